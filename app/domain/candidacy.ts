@@ -1,0 +1,70 @@
+import type { Day, Instant } from "#app/domain/calendar";
+import { type Dated, factsAt } from "#app/domain/fact";
+import type { Area } from "#app/domain/region";
+
+/** A dated step of a candidacy (rule 4.72). */
+export type CandidacyFact = Dated &
+  (
+    | { readonly kind: "interest-shown"; readonly receivedAt: Instant }
+    | { readonly kind: "documents-sent" }
+    | { readonly kind: "offer-received"; readonly receivedAt: Instant; readonly late: boolean }
+    | {
+        readonly kind: "norm-judged";
+        readonly norm: string;
+        readonly meets: boolean;
+        readonly judge: string;
+        readonly reason: string;
+      }
+    | { readonly kind: "judged"; readonly meets: boolean; readonly reason: string }
+    | { readonly kind: "talks-opened" }
+    | { readonly kind: "agreed"; readonly contract: string }
+    | { readonly kind: "not-agreed"; readonly reason: string }
+    | { readonly kind: "refused"; readonly reason: string }
+    | { readonly kind: "withdrawn"; readonly reason: string }
+  );
+
+/** A party that wants to become lead party of an area, or to join an existing one (rules 4.19 to 4.21). */
+export type Candidacy = {
+  readonly id: string;
+  readonly provider: string;
+  readonly area: Area;
+  readonly contractYear: number;
+  /** The contract of the lead party it wants to join, for a candidacy that joins an existing region. */
+  readonly joins?: string | undefined;
+  readonly facts: readonly CandidacyFact[];
+};
+
+/** Where a candidacy stands: its last step. */
+export type CandidacyStage =
+  | Exclude<CandidacyFact["kind"], "norm-judged" | "judged">
+  | "meets"
+  | "does-not-meet";
+
+/** The steps after which nothing of the candidacy is still to come. */
+const ended: ReadonlySet<CandidacyStage> = new Set([
+  "agreed",
+  "not-agreed",
+  "refused",
+  "withdrawn",
+  "does-not-meet",
+]);
+
+/** The last step known, with its day; undefined before the first one. */
+export function candidacyStage(
+  candidacy: Candidacy,
+  day: Day,
+  knownAt: Instant,
+): { stage: CandidacyStage; since: Day } | undefined {
+  const last = factsAt(candidacy.facts, day, knownAt)
+    .filter((fact) => fact.kind !== "norm-judged")
+    .at(-1);
+  if (!last) return undefined;
+  const stage = last.kind === "judged" ? (last.meets ? "meets" : "does-not-meet") : last.kind;
+  return { stage, since: last.day };
+}
+
+/** Whether a candidate for a new lead party is still in the running. */
+export function isLive(candidacy: Candidacy, day: Day, knownAt: Instant): boolean {
+  const at = candidacyStage(candidacy, day, knownAt);
+  return at !== undefined && !ended.has(at.stage);
+}

@@ -1,0 +1,121 @@
+import { type Day, firstOfYear, type Instant, lastOfYear } from "#app/domain/calendar";
+import { type Dated, factsAt, latest } from "#app/domain/fact";
+import type { LotKey } from "#app/domain/lot";
+import type { Area } from "#app/domain/region";
+
+/** How an agreement came about: with a lead party, by open tender, privately (4.83), or through hospital care (4.65). */
+export type ContractForm = "idd" | "tender" | "private" | "msz";
+
+/** A dated step in the life of an agreement. Agreement, publication and start are three dates (reading 12). */
+export type ContractFact = Dated &
+  (
+    | { readonly kind: "offered" }
+    | {
+        readonly kind: "agreed";
+        readonly startsOn: Day;
+        readonly endsOn: Day;
+        readonly lots: readonly LotKey[];
+      }
+    | { readonly kind: "published" }
+    | { readonly kind: "talks-opened"; readonly forYear: number }
+    | { readonly kind: "integral-offer"; readonly forYear: number; readonly lots: readonly LotKey[] }
+    | { readonly kind: "bought-selectively"; readonly forYear: number; readonly lots: readonly LotKey[] }
+    | { readonly kind: "renewed"; readonly forYear: number; readonly endsOn: Day }
+    | { readonly kind: "talks-failed"; readonly forYear: number; readonly reason: string }
+    | {
+        readonly kind: "option-told";
+        readonly forYear: number;
+        readonly used: boolean;
+        readonly endsOn?: Day | undefined;
+      }
+    | { readonly kind: "ended"; readonly endsOn: Day; readonly reason: string }
+  );
+
+export type PartyRole = "lead" | "partner" | "hospital" | "subcontractor";
+
+/** An organisation that takes part in an agreement. Subcontractors are shown and never count twice (reading 8). */
+export type ContractParty = {
+  readonly organisation: string;
+  readonly role: PartyRole;
+  readonly from: Day;
+  readonly until?: Day | undefined;
+};
+
+export type Contract = {
+  readonly id: string;
+  readonly form: ContractForm;
+  readonly provider: string;
+  readonly area: Area;
+  readonly parties: readonly ContractParty[];
+  readonly facts: readonly ContractFact[];
+};
+
+/** What is known of an agreement for one contract year, looked at from one day. */
+export type ContractState = {
+  readonly contract: Contract;
+  readonly agreedOn: Day;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  /** Lots served in the contract year. */
+  readonly lots: readonly LotKey[];
+  /** Lots among them that were bought selectively on top of the agreement (rule 4.59). */
+  readonly selective: readonly LotKey[];
+  /** The agreement of this contract year was published on this day; absent while it is not. */
+  readonly publishedOn?: Day | undefined;
+  /** For this year: nothing to renew, still to be renewed, in talks, renewed, or failed. */
+  readonly renewal: "not-needed" | "due" | "in-talks" | "renewed" | "failed";
+  /** The day of the fact that the renewal follows from. */
+  readonly renewalSince?: Day | undefined;
+};
+
+/**
+ * The state of an agreement for `year`, or undefined when it was not agreed by then or does not touch that year.
+ * An agreement that ends before the year begins still touches it while it runs and may be renewed (rule 4.48).
+ */
+export function contractState(
+  contract: Contract,
+  year: number,
+  day: Day,
+  knownAt: Instant,
+): ContractState | undefined {
+  const facts = factsAt(contract.facts, day, knownAt);
+  const agreed = latest(facts, "agreed");
+  if (!agreed) return undefined;
+  const forYear = facts.filter((fact) => !("forYear" in fact) || fact.forYear === year);
+  const endsOn = endOf(facts, agreed.endsOn);
+  const talks = latest(forYear, "talks-opened", "renewed", "talks-failed", "option-told");
+  const renewal = renewalOf(talks, endsOn < firstOfYear(year));
+  const runs = agreed.startsOn <= lastOfYear(year) && (endsOn >= firstOfYear(year) || day <= endsOn);
+  if (!runs) return undefined;
+  const selective = latest(forYear, "bought-selectively")?.lots ?? [];
+  const published = facts.filter((fact) => fact.kind === "published").at(-1)?.day;
+  return {
+    contract,
+    agreedOn: agreed.day,
+    startsOn: agreed.startsOn,
+    endsOn,
+    lots: [...new Set([...agreed.lots, ...selective])],
+    selective,
+    publishedOn: published,
+    renewal,
+    renewalSince: talks?.day,
+  };
+}
+
+type RenewalFact = Extract<
+  ContractFact,
+  { kind: "talks-opened" | "renewed" | "talks-failed" | "option-told" }
+>;
+
+function renewalOf(fact: RenewalFact | undefined, endsBefore: boolean): ContractState["renewal"] {
+  if (!fact) return endsBefore ? "due" : "not-needed";
+  if (fact.kind === "talks-opened") return "in-talks";
+  if (fact.kind === "option-told") return fact.used ? "renewed" : "failed";
+  return fact.kind === "renewed" ? "renewed" : "failed";
+}
+
+/** The last day of the term: as agreed, moved by renewals and options used, cut short by an ending. */
+function endOf(facts: readonly ContractFact[], agreed: Day): Day {
+  const last = latest(facts, "renewed", "option-told", "ended");
+  return last?.endsOn ?? agreed;
+}

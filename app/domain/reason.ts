@@ -1,0 +1,17 @@
+import type { Day, Instant } from "#app/domain/calendar";
+import type { LotKey } from "#app/domain/lot";
+
+/** A value inside a reason; its shape says how a reader's language writes it. */
+export type ReasonValue =
+  | string
+  | number
+  | { readonly day: Day }
+  | { readonly instant: Instant }
+  | { readonly organisation: string }
+  | { readonly lots: readonly LotKey[] }
+  | { readonly part: string };
+
+/** Why something is as it is: a key of the texts of `reasons`, with its values. The domain holds no words. */
+export type Reason = { readonly key: string; readonly values: Readonly<Record<string, ReasonValue>> };
+
+export const reason = (key: string, values: Reason["values"] = {}): Reason => ({ key, values });

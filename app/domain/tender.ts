@@ -1,0 +1,48 @@
+import type { Day, Instant } from "#app/domain/calendar";
+import { type Dated, factsAt, latest } from "#app/domain/fact";
+import type { LotKey } from "#app/domain/lot";
+import type { Area } from "#app/domain/region";
+
+/** The days of an open tender, taken from the policy version it runs under. All but `opensOn` include the whole day. */
+export type TenderDays = {
+  readonly opensOn: Day;
+  readonly questionsThrough: Day;
+  readonly closesOn: Day;
+  readonly outcomeBy: Day;
+};
+
+/** A dated step of one lot in one area. */
+export type TenderLotFact = Dated &
+  (
+    | { readonly kind: "announced"; readonly ground: string }
+    | { readonly kind: "withdrawn"; readonly reason: string }
+    | { readonly kind: "outcome"; readonly qualified: number }
+  );
+
+/** A lot put out to open tender for an area and a contract year (rules 4.61 to 4.70). */
+export type TenderLot = {
+  readonly id: string;
+  readonly contractYear: number;
+  readonly area: Area;
+  readonly lot: LotKey;
+  readonly days: TenderDays;
+  readonly facts: readonly TenderLotFact[];
+};
+
+export type TenderStage = "announced" | "open" | "closed" | "outcome";
+
+/** Where the tender of a lot stands, or undefined when it is not announced or was withdrawn. */
+export function tenderStage(
+  lot: TenderLot,
+  day: Day,
+  knownAt: Instant,
+): { stage: TenderStage; since: Day; qualified?: number } | undefined {
+  const facts = factsAt(lot.facts, day, knownAt);
+  const announced = latest(facts, "announced");
+  if (!announced || latest(facts, "withdrawn")) return undefined;
+  const outcome = latest(facts, "outcome");
+  if (outcome) return { stage: "outcome", since: outcome.day, qualified: outcome.qualified };
+  if (day > lot.days.closesOn) return { stage: "closed", since: lot.days.closesOn };
+  if (day >= lot.days.opensOn) return { stage: "open", since: lot.days.opensOn };
+  return { stage: "announced", since: announced.day };
+}

@@ -1,0 +1,21 @@
+import shellEn from "#app/i18n/shell/en";
+import shellNl from "#app/i18n/shell/nl";
+import statusEn from "#app/i18n/status/en";
+import statusNl from "#app/i18n/status/nl";
+import type { Language, Texts, Translation } from "#app/i18n/text";
+
+/** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
+const areas = {
+  shell: { nl: shellNl, en: shellEn },
+  status: { nl: statusNl, en: statusEn },
+};
+
+export type AreaName = keyof typeof areas;
+/** The texts of an area as a page holds them. */
+export type AreaTexts<A extends AreaName> = Translation<(typeof areas)[A]["nl"]>;
+
+/** The texts of the named areas in one language, for a loader to hand to its page under `texts`. */
+export const textsFor = (
+  language: Language,
+  ...names: readonly AreaName[]
+): Readonly<Record<string, Texts>> => Object.fromEntries(names.map((name) => [name, areas[name][language]]));

@@ -1,0 +1,59 @@
+import { type Day, type Instant, msOf, ZONE } from "#app/domain/calendar";
+import type { Language } from "#app/i18n/text";
+
+const locales: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
+
+type DateStyle = "long" | "short" | "weekday";
+const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  /** 12 september 2022 */
+  long: { day: "numeric", month: "long", year: "numeric" },
+  /** 12 sep */
+  short: { day: "numeric", month: "short" },
+  /** maandag 12 september 2022 */
+  weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+};
+
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+function dates(language: Language, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${key}`;
+  const known = made.get(name);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const format = new Intl.DateTimeFormat(locales[language], options);
+  made.set(name, format);
+  return format;
+}
+function numbers(language: Language, key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${language} ${key}`;
+  const known = made.get(name);
+  if (known instanceof Intl.NumberFormat) return known;
+  const format = new Intl.NumberFormat(locales[language], options);
+  made.set(name, format);
+  return format;
+}
+
+/** A civil day as a reader of the language writes it. */
+export const formatDay = (day: Day, language: Language, style: DateStyle = "long"): string =>
+  dates(language, `day ${style}`, { ...dateStyles[style], timeZone: "UTC" })
+    .format(Date.parse(`${day}T00:00:00Z`))
+    .replace(".", "");
+
+/** A moment in Amsterdam: `12 juli 2023, 09:41`. */
+export const formatInstant = (instant: Instant, language: Language, style: DateStyle = "long"): string =>
+  `${dates(language, `instant ${style}`, { ...dateStyles[style], timeZone: ZONE }).format(msOf(instant))}, ${formatTime(instant, language)}`;
+
+/** The clock in Amsterdam: `09:41`. */
+export const formatTime = (instant: Instant, language: Language): string =>
+  dates(language, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE }).format(
+    msOf(instant),
+  );
+
+export const formatNumber = (value: number, language: Language): string =>
+  numbers(language, "number", {}).format(value);
+
+/** Whole cents as euros and cents: `€ 1.234,50`. */
+export const formatCents = (cents: number, language: Language): string =>
+  numbers(language, "cents", { style: "currency", currency: "EUR" }).format(cents / 100);
+
+/** `a, b en c`. */
+export const formatList = (items: readonly string[], language: Language): string =>
+  new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);

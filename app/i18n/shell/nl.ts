@@ -1,0 +1,16 @@
+export default {
+  product: "Plafondkaart",
+  skip: "Naar de inhoud",
+  "nav.label": "Hoofdmenu",
+  "nav.map": "Kaart",
+  "nav.policy": "Beleid",
+  "language.label": "Taal",
+  "language.other": "English",
+  "theme.label": "Weergave",
+  "theme.light": "Licht",
+  "theme.dark": "Donker",
+  "theme.system": "Als het systeem",
+  "account.signIn": "Aanmelden",
+  "account.signOut": "Afmelden",
+  fictional: "fictief",
+};

@@ -1,0 +1,19 @@
+import type { Store } from "#db/store.server";
+import "@remix-run/node";
+
+/** Whether a database shows the demonstration year or serves the world; stored at its creation. */
+export type Mode = "demonstration" | "live";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    readonly store: Store;
+    readonly mode: Mode;
+    /** Unique number of the request, shown on error pages and in the log. */
+    readonly requestId: string;
+    /** Network address of the visitor, for limits on attempts. */
+    readonly address: string;
+  }
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { desc } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { RegionCode } from "#app/domain/region";
+import type { Tx } from "#db/store.server";
+
+/** Who acts, when and from where: handed to every write. */
+export type Deed = {
+  readonly account?: string | undefined;
+  readonly organisation?: string | undefined;
+  /** The real moment. */
+  readonly at: Instant;
+  /** The moment of the clock in force. */
+  readonly clockAt: Instant;
+  /** Number of the request, or name of the command. */
+  readonly origin: string;
+};
+
+/** What was done to what. Personal data stays out: people are named by the key of their account. */
+export type AuditEvent = {
+  readonly verb: string;
+  readonly thing: string;
+  readonly thingId: string;
+  readonly region?: RegionCode | undefined;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly policy?: string | undefined;
+  readonly policyItem?: string | undefined;
+};
+
+/** The hash that the first event of a chain follows on. */
+export const GENESIS = "0".repeat(64);
+
+/** JSON with the keys of every object in order, so that both engines and any reader hash the same text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const entries = Object.entries(value)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/** SHA-256 in hexadecimal over an event's canonical text, which holds the hash of the event before. */
+export const hashOf = (event: object): string => createHash("sha256").update(canonical(event)).digest("hex");
+
+/** Adds one event to the chain, inside the transaction of the write it tells of. */
+export async function audit(tx: Tx, deed: Deed, event: AuditEvent): Promise<void> {
+  const { auditEvents } = tx.t;
+  const [last] = await tx
+    .select({ number: auditEvents.number, hash: auditEvents.hash })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.number))
+    .limit(1);
+  const row = {
+    number: (last?.number ?? 0) + 1,
+    at: deed.at,
+    clockAt: deed.clockAt,
+    account: deed.account ?? null,
+    organisation: deed.organisation ?? null,
+    origin: deed.origin,
+    verb: event.verb,
+    thing: event.thing,
+    thingId: event.thingId,
+    region: event.region ?? null,
+    before: event.before ?? null,
+    after: event.after ?? null,
+    policy: event.policy ?? null,
+    policyItem: event.policyItem ?? null,
+    previousHash: last?.hash ?? GENESIS,
+  };
+  await tx.insert(auditEvents).values({ ...row, hash: hashOf(row) });
+}

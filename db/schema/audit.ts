@@ -1,0 +1,36 @@
+import type { Kit } from "#db/kit";
+
+/** The chain of what was done: rows are only ever added, each holds the hash of the one before. */
+export function auditTables(k: Kit) {
+  const auditEvents = k.table(
+    "audit_events",
+    {
+      /** 1, 2, 3 … without gaps: the order of the chain. */
+      number: k.int("number").primaryKey(),
+      /** The real moment, whatever clock is in force. */
+      at: k.instant("at").notNull(),
+      /** The moment of the clock in force: differs from `at` in a demonstration only. */
+      clockAt: k.instant("clock_at").notNull(),
+      /** The account that acted; absent for what a command or the installation did. */
+      account: k.text("account"),
+      organisation: k.text("organisation"),
+      verb: k.text("verb").notNull(),
+      thing: k.text("thing").notNull(),
+      thingId: k.text("thing_id").notNull(),
+      region: k.text("region"),
+      before: k.json<unknown>("before"),
+      after: k.json<unknown>("after"),
+      policy: k.text("policy"),
+      policyItem: k.text("policy_item"),
+      /** Number of the request or name of the command that it came from. */
+      origin: k.text("origin").notNull(),
+      previousHash: k.text("previous_hash").notNull(),
+      hash: k.text("hash").notNull(),
+    },
+    (t) => [
+      k.index("audit_events_thing").on(t.thing, t.thingId),
+      k.index("audit_events_account").on(t.account),
+    ],
+  );
+  return { auditEvents };
+}
