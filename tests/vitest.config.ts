@@ -5,7 +5,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
   root,
-  resolve: { alias: { "#app": `${root}app`, "#db": `${root}db`, "#geo": `${root}geo` } },
+  resolve: {
+    alias: { "#app": `${root}app`, "#db": `${root}db`, "#geo": `${root}geo`, "#tests": `${root}tests` },
+  },
   esbuild: { jsx: "automatic" },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
