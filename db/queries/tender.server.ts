@@ -1,0 +1,61 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { Registration } from "#app/domain/registration";
+import type { TenderLot } from "#app/domain/tender";
+import type { Viewer } from "#app/domain/viewer";
+import { areaOf, factsByOwner } from "#db/queries/facts";
+import type { Db } from "#db/store.server";
+
+/** The lots out to tender for a contract year as known at the viewer's moment; the caller has checked who may see them. */
+export async function readTenderLots(
+  viewer: Viewer,
+  db: Db,
+  insurer: string,
+  contractYear: number,
+): Promise<TenderLot[]> {
+  const { tenderLots, tenderLotFacts } = db.t;
+  const mine = and(eq(tenderLots.insurer, insurer), eq(tenderLots.contractYear, contractYear));
+  const rows = await db.select().from(tenderLots).where(mine).orderBy(asc(tenderLots.id));
+  const facts = await db
+    .select({ owner: tenderLotFacts.tenderLot, fact: tenderLotFacts })
+    .from(tenderLotFacts)
+    .innerJoin(tenderLots, eq(tenderLots.id, tenderLotFacts.tenderLot))
+    .where(and(mine, lte(tenderLotFacts.recordedAt, viewer.now)));
+  const factsOf = factsByOwner(facts);
+  return rows
+    .filter((row) => factsOf.has(row.id))
+    .map((row) => ({
+      id: row.id,
+      contractYear: row.contractYear,
+      area: areaOf(row),
+      lot: row.lot,
+      days: row.days,
+      facts: factsOf.get(row.id) ?? [],
+    }));
+}
+
+/** The registrations of a contract year as known at the viewer's moment; the caller has checked who may see them. */
+export async function readRegistrations(
+  viewer: Viewer,
+  db: Db,
+  insurer: string,
+  contractYear: number,
+): Promise<Registration[]> {
+  const { registrations, registrationFacts, tenderLots } = db.t;
+  const mine = and(eq(tenderLots.insurer, insurer), eq(tenderLots.contractYear, contractYear));
+  const rows = await db
+    .select({ registration: registrations })
+    .from(registrations)
+    .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
+    .where(mine)
+    .orderBy(asc(registrations.id));
+  const facts = await db
+    .select({ owner: registrationFacts.registration, fact: registrationFacts })
+    .from(registrationFacts)
+    .innerJoin(registrations, eq(registrations.id, registrationFacts.registration))
+    .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
+    .where(and(mine, lte(registrationFacts.recordedAt, viewer.now)));
+  const factsOf = factsByOwner(facts);
+  return rows
+    .filter(({ registration }) => factsOf.has(registration.id))
+    .map(({ registration }) => ({ ...registration, facts: factsOf.get(registration.id) ?? [] }));
+}
