@@ -1,19 +1,54 @@
-import type { Day } from "#app/domain/calendar";
+import { type Day, firstOfYear, type Instant } from "#app/domain/calendar";
+import { type Contract, contractState } from "#app/domain/contract";
 import type { RegionCode } from "#app/domain/region";
 
 /** A published agreement with a lead party: all that the public sees of a region (reading 20). */
 export type Publication = {
   readonly region: RegionCode;
+  /** Key of the lead party, or its name where only names are sent. */
   readonly provider: string;
   readonly publishedOn: Day;
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** The last day on which it counts for the contract year: a term that ends earlier counts until renewal is due. */
+  readonly countsThrough: Day;
 };
 
-/** The publication of a region that stands on a day, or undefined. */
+/** What has been published of an agreement, one publication for each time its term was made known, oldest first. */
+export function publicationsOf(
+  contract: Contract,
+  year: number,
+  renewalBy: Day | undefined,
+  knownAt: Instant,
+): Publication[] {
+  const published = contract.facts
+    .filter((fact) => fact.kind === "published" && fact.recordedAt <= knownAt)
+    .map((fact) => fact.day);
+  return [...new Set(published)].sort().flatMap((day) => {
+    const state = contractState(contract, year, day, knownAt);
+    if (!state || state.renewal === "failed") return [];
+    const { startsOn, endsOn } = state;
+    const covers = endsOn >= firstOfYear(year);
+    const countsThrough = covers || renewalBy === undefined || endsOn < renewalBy ? endsOn : renewalBy;
+    return [
+      {
+        region: contract.area.region,
+        provider: contract.provider,
+        publishedOn: day,
+        startsOn,
+        endsOn,
+        countsThrough,
+      },
+    ];
+  });
+}
+
+/** The publication of a region that counts on a day: the latest, or undefined. */
 export const publicationOn = (
   publications: readonly Publication[],
   region: RegionCode,
   day: Day,
 ): Publication | undefined =>
-  publications.filter((each) => each.region === region && each.publishedOn <= day).at(-1);
+  publications
+    .filter((each) => each.region === region && each.publishedOn <= day && day <= each.countsThrough)
+    .at(-1);

@@ -1,8 +1,6 @@
-import type { Day } from "#app/domain/calendar";
-import { contractState } from "#app/domain/contract";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
-import type { Publication } from "#app/domain/publication";
+import { type Publication, publicationsOf } from "#app/domain/publication";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { readCandidacies } from "#db/queries/candidacy.server";
@@ -60,37 +58,23 @@ export async function seasonFacts(
   };
 }
 
-/** The agreements with lead parties that had been published by the viewer's moment, oldest first: what anybody may see. */
+/**
+ * The agreements with lead parties that had been published by the viewer's moment, oldest first: what anybody may see.
+ * Lead parties are given by name.
+ */
 export async function publications(viewer: Viewer, db: Db, version: PolicyVersion): Promise<Publication[]> {
   const { insurer, policy } = version;
   const contracts = await readContracts(viewer, db, insurer, ["idd"]);
-  const names = new Map(
-    (
-      await nameOrganisations(
-        viewer,
-        db,
-        contracts.map((contract) => contract.provider),
-      )
-    ).map((each) => [each.id, each.name]),
+  const organisations = await nameOrganisations(
+    viewer,
+    db,
+    contracts.map((contract) => contract.provider),
   );
-  const states = contracts.map((contract) =>
-    contractState(contract, policy.contractYear, lastDay, viewer.now),
-  );
-  return states
-    .flatMap((state) => {
-      if (state?.publishedOn === undefined || state.renewal === "failed") return [];
-      const { contract, publishedOn, startsOn, endsOn } = state;
-      return [
-        {
-          region: contract.area.region,
-          provider: names.get(contract.provider) ?? "",
-          publishedOn,
-          startsOn,
-          endsOn,
-        },
-      ];
-    })
+  const names = new Map(organisations.map((each) => [each.id, each.name]));
+  return contracts
+    .flatMap((contract) =>
+      publicationsOf(contract, policy.contractYear, deadlineDay(policy, "renewal"), viewer.now),
+    )
+    .map((each) => ({ ...each, provider: names.get(each.provider) ?? each.provider }))
     .sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
 }
-
-const lastDay: Day = "9999-12-31";
