@@ -1,12 +1,15 @@
+import type { OrganisationKind } from "#app/domain/organisation";
+
 /** Roles an account can hold, each tied to an organisation; an operator belongs to the installation. */
 export const roles = [
   "buyer",
-  "provider",
   "director",
   "auditor",
   "administrator",
-  "operator",
   "catalogue-expert",
+  "provider",
+  "provider-administrator",
+  "operator",
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -20,17 +23,27 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-/** Who may do what: the one table that decides. What is not in it is not allowed. */
-const table: Readonly<Record<Role, readonly Act[]>> = {
-  buyer: ["see-season"],
-  provider: ["see-own-contracts"],
-  director: ["see-season"],
-  auditor: ["see-season", "read-audit"],
-  administrator: ["see-season", "manage-accounts"],
-  operator: ["add-insurer"],
-  "catalogue-expert": [],
+/** Where a role is held: at an insurer, at any other organisation, or at none. */
+export type Side = "insurer" | "provider" | "installation";
+
+/** Who may do what, and where: the one table that decides. What is not in it is not allowed. */
+const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly Act[] }>> = {
+  buyer: { at: "insurer", acts: ["see-season"] },
+  director: { at: "insurer", acts: ["see-season"] },
+  auditor: { at: "insurer", acts: ["see-season", "read-audit"] },
+  administrator: { at: "insurer", acts: ["see-season", "manage-accounts"] },
+  "catalogue-expert": { at: "insurer", acts: [] },
+  provider: { at: "provider", acts: ["see-own-contracts"] },
+  "provider-administrator": { at: "provider", acts: ["see-own-contracts", "manage-accounts"] },
+  operator: { at: "installation", acts: ["add-insurer"] },
 };
 
 /** Whether any of the roles allows the act. */
 export const may = (held: readonly Role[], act: Act): boolean =>
-  held.some((role) => table[role].includes(act));
+  held.some((role) => table[role].acts.includes(act));
+
+/** Whether the role can be held at an organisation of this kind; undefined is the installation itself. */
+export function roleFits(role: Role, kind: OrganisationKind | undefined): boolean {
+  const side: Side = kind === undefined ? "installation" : kind === "insurer" ? "insurer" : "provider";
+  return table[role].at === side;
+}

@@ -1,0 +1,23 @@
+import { hash, verify } from "@node-rs/argon2";
+
+/** OWASP's parameters for argon2id, which is the algorithm by default: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** The shortest and longest password that can be chosen, in characters. */
+export const passwordLength = { least: 12, most: 256 } as const;
+
+/** The argon2id text to store for a password. */
+export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+
+let decoy: Promise<string> | undefined;
+
+/**
+ * Whether the password belongs to the stored hash.
+ * Without a hash it takes the same time and says no, so that nobody learns which accounts exist.
+ */
+export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+  if (password.length > passwordLength.most) return false;
+  decoy ??= hashPassword("no account has this password");
+  const right = await verify(stored ?? (await decoy), password);
+  return right && stored !== undefined;
+}
