@@ -1,5 +1,5 @@
 import type { OrganisationKind } from "#app/domain/organisation";
-import type { Bilingual } from "#app/domain/policy";
+import type { Bilingual } from "#app/domain/statement";
 
 /** Stable key of a lot within a policy. */
 export type LotKey = string;

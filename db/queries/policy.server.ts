@@ -1,0 +1,69 @@
+import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { type Day, dayOf } from "#app/domain/calendar";
+import type { PolicyVersion } from "#app/domain/policy";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db } from "#db/store.server";
+
+type Row = Db["t"]["policies"]["$inferSelect"];
+
+const versionOf = (row: Row): PolicyVersion => ({
+  id: row.id,
+  insurer: row.insurer,
+  version: row.version,
+  effectiveFrom: row.effectiveFrom,
+  reason: row.reason,
+  policy: row.document,
+});
+
+/** Whether the viewer's day has come to the day the policy was published. */
+const isOut = (version: PolicyVersion, viewer: Viewer): boolean =>
+  version.policy.publishedOn <= dayOf(viewer.now);
+
+/** All versions that every visitor may read: the latest contract year first, within it the latest version first. */
+export async function publishedPolicies(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
+  const { policies } = db.t;
+  const rows = await db
+    .select()
+    .from(policies)
+    .where(lte(policies.recordedAt, viewer.now))
+    .orderBy(desc(policies.contractYear), asc(policies.insurer), asc(policies.key), desc(policies.version));
+  return rows.map(versionOf).filter((version) => isOut(version, viewer));
+}
+
+/** One version that every visitor may read, or undefined. */
+export async function publishedPolicy(
+  viewer: Viewer,
+  db: Db,
+  id: string,
+): Promise<PolicyVersion | undefined> {
+  const { policies } = db.t;
+  const [row] = await db
+    .select()
+    .from(policies)
+    .where(and(eq(policies.id, id), lte(policies.recordedAt, viewer.now)));
+  const version = row && versionOf(row);
+  return version && isOut(version, viewer) ? version : undefined;
+}
+
+/** An insurer's versions that are known at the viewer's moment, the earliest contract year and version first. */
+export async function policyVersions(viewer: Viewer, db: Db, insurer: string): Promise<PolicyVersion[]> {
+  const { policies } = db.t;
+  const rows = await db
+    .select()
+    .from(policies)
+    .where(and(eq(policies.insurer, insurer), lte(policies.recordedAt, viewer.now)))
+    .orderBy(asc(policies.contractYear), asc(policies.key), asc(policies.version));
+  return rows.map(versionOf);
+}
+
+/** The version that counts for a contract year on a day, as known at the viewer's moment; undefined where none does. */
+export async function policyInForce(
+  viewer: Viewer,
+  db: Db,
+  { insurer, contractYear, day }: { insurer: string; contractYear: number; day: Day },
+): Promise<PolicyVersion | undefined> {
+  const versions = await policyVersions(viewer, db, insurer);
+  return versions
+    .filter((version) => version.policy.contractYear === contractYear && version.effectiveFrom <= day)
+    .at(-1);
+}
