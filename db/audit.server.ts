@@ -8,6 +8,9 @@ import type { Tx } from "#db/store.server";
 export type Deed = {
   readonly account?: string | undefined;
   readonly organisation?: string | undefined;
+  /** The account in whose place is acted. */
+  readonly onBehalfOf?: string | undefined;
+  readonly session?: string | undefined;
   /** The real moment. */
   readonly at: Instant;
   /** The moment of the clock in force. */
@@ -22,6 +25,8 @@ export type AuditEvent = {
   readonly thing: string;
   readonly thingId: string;
   readonly region?: RegionCode | undefined;
+  /** The provider that it concerns. */
+  readonly provider?: string | undefined;
   readonly before?: unknown;
   readonly after?: unknown;
   readonly policy?: string | undefined;
@@ -50,21 +55,25 @@ export const hashOf = (event: object): string => createHash("sha256").update(can
 export async function audit(tx: Tx, deed: Deed, event: AuditEvent): Promise<void> {
   const { auditEvents } = tx.t;
   const [last] = await tx
-    .select({ number: auditEvents.number, hash: auditEvents.hash })
+    .select({ number: auditEvents.number, hash: auditEvents.hash, at: auditEvents.at })
     .from(auditEvents)
     .orderBy(desc(auditEvents.number))
     .limit(1);
   const row = {
     number: (last?.number ?? 0) + 1,
-    at: deed.at,
+    // The chain never runs backwards, even when the machine's clock is set back.
+    at: last && last.at > deed.at ? last.at : deed.at,
     clockAt: deed.clockAt,
     account: deed.account ?? null,
     organisation: deed.organisation ?? null,
+    onBehalfOf: deed.onBehalfOf ?? null,
+    session: deed.session ?? null,
     origin: deed.origin,
     verb: event.verb,
     thing: event.thing,
     thingId: event.thingId,
     region: event.region ?? null,
+    provider: event.provider ?? null,
     before: event.before ?? null,
     after: event.after ?? null,
     policy: event.policy ?? null,

@@ -14,14 +14,20 @@ export function auditTables(k: Kit) {
       /** The account that acted; absent for what a command or the installation did. */
       account: k.text("account"),
       organisation: k.text("organisation"),
+      /** The account in whose place was acted. */
+      onBehalfOf: k.text("on_behalf_of"),
       verb: k.text("verb").notNull(),
       thing: k.text("thing").notNull(),
       thingId: k.text("thing_id").notNull(),
       region: k.text("region"),
+      /** The provider that it concerns. */
+      provider: k.text("provider"),
       before: k.json<unknown>("before"),
       after: k.json<unknown>("after"),
       policy: k.text("policy"),
       policyItem: k.text("policy_item"),
+      /** The session it came from; what it tells of a person stands in the session, which can be erased. */
+      session: k.text("session"),
       /** Number of the request or name of the command that it came from. */
       origin: k.text("origin").notNull(),
       previousHash: k.text("previous_hash").notNull(),
