@@ -115,7 +115,7 @@ function renewalOf(fact: RenewalFact | undefined, endsBefore: boolean): Contract
 }
 
 /** The last day of the term: as agreed, moved by renewals and options used, cut short by an ending. */
-function endOf(facts: readonly ContractFact[], agreed: Day): Day {
+export function endOf(facts: readonly ContractFact[], agreed: Day): Day {
   const last = latest(facts, "renewed", "option-told", "ended");
   return last?.endsOn ?? agreed;
 }

@@ -1,0 +1,129 @@
+import type { Day, Instant } from "#app/domain/calendar";
+import type { CandidacyFact } from "#app/domain/candidacy";
+import { type Contract, type ContractFact, endOf } from "#app/domain/contract";
+import { type Dated, factsAt, latest } from "#app/domain/fact";
+import type { LotKey } from "#app/domain/lot";
+import type { Publication } from "#app/domain/publication";
+import type { Reason } from "#app/domain/reason";
+import type { RegistrationFact } from "#app/domain/registration";
+import type { TenderLot, TenderLotFact } from "#app/domain/tender";
+
+type Subject = "candidacy" | "contract" | "tender" | "registration" | "publication";
+/** What happened: the subject and the kind of its fact or date; a fact with an outcome ends in `.yes` or `.no`. */
+export type TimelineKind = `${Subject}.${string}`;
+
+/** One fact or date of a history, before lines that belong together are joined. */
+export type Line = {
+  readonly day: Day;
+  readonly recordedAt?: Instant | undefined;
+  readonly kind: TimelineKind;
+  readonly values: Reason["values"];
+  readonly lots?: readonly LotKey[] | undefined;
+  readonly corrected?: Instant | undefined;
+  /** How many facts the line stands for; one when absent. */
+  readonly count?: number | undefined;
+};
+
+type Fact = CandidacyFact | ContractFact | TenderLotFact | RegistrationFact;
+type Owner = { readonly provider?: string; readonly lot?: LotKey | undefined };
+
+/** Later than any fact: whoever reads a history wants all that is known, also of days to come. */
+const END_OF_TIME: Day = "9999-12-31";
+
+const by = (provider: string): Reason["values"] => ({ provider: { organisation: provider } });
+
+/** A line for each known fact of a candidacy, agreement, lot out to tender or registration. */
+export const factLines = (
+  subject: Subject,
+  { provider, lot }: Owner,
+  facts: readonly Fact[],
+  knownAt: Instant,
+): Line[] =>
+  facts
+    .filter((fact) => fact.recordedAt <= knownAt)
+    .map((fact) => ({
+      day: fact.day,
+      recordedAt: fact.recordedAt,
+      kind: kindOf(subject, fact),
+      values: { ...(provider ? by(provider) : {}), ...valuesOf(fact) },
+      lots: "lots" in fact ? fact.lots : lot === undefined ? undefined : [lot],
+      corrected: correctionOf(fact, facts, knownAt),
+    }));
+
+const correctionOf = (fact: Dated, facts: readonly Dated[], knownAt: Instant): Instant | undefined =>
+  facts.find((other) => other.supersedes === fact.id && other.recordedAt <= knownAt)?.recordedAt;
+
+function kindOf(subject: Subject, fact: Fact): TimelineKind {
+  const outcome = outcomeOf(fact);
+  const kind = `${subject}.${fact.kind}` as const;
+  return outcome === undefined ? kind : `${kind}.${outcome ? "yes" : "no"}`;
+}
+
+function outcomeOf(fact: Fact): boolean | undefined {
+  if ("used" in fact) return fact.used;
+  if ("meets" in fact) return fact.meets;
+  if ("qualifies" in fact) return fact.qualifies;
+  return "late" in fact ? fact.late : undefined;
+}
+
+/** What a sentence about the fact can name; judgements of norms are counted, their reasons stand with the candidacy. */
+const valuesOf = (fact: Fact): Reason["values"] => ({
+  ...("forYear" in fact ? { year: fact.forYear } : {}),
+  ...("reason" in fact && fact.kind !== "norm-judged" ? { reason: fact.reason } : {}),
+  ...("receivedAt" in fact ? { received: { instant: fact.receivedAt } } : {}),
+  ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
+  ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
+  ...("qualified" in fact ? { count: fact.qualified } : {}),
+});
+
+/** The facts of an agreement, and the first and last day of its term. */
+export function contractLines(contract: Contract, knownAt: Instant): Line[] {
+  const lines = factLines("contract", contract, contract.facts, knownAt).map((line) =>
+    line.kind === "contract.agreed" ? { ...line, kind: `contract.agreed.${contract.form}` as const } : line,
+  );
+  const known = factsAt(contract.facts, END_OF_TIME, knownAt);
+  const agreed = latest(known, "agreed");
+  if (!agreed) return lines;
+  const term = { recordedAt: agreed.recordedAt, values: by(contract.provider) };
+  return [
+    ...lines,
+    { ...term, day: agreed.startsOn, kind: "contract.starts" },
+    { ...term, day: endOf(known, agreed.endsOn), kind: "contract.ends" },
+  ];
+}
+
+/** The facts of a lot out to tender, and the days of the tender while it stands. */
+export function tenderLines(tender: TenderLot, knownAt: Instant): Line[] {
+  const lines = factLines("tender", { lot: tender.lot }, tender.facts, knownAt);
+  const known = factsAt(tender.facts, END_OF_TIME, knownAt);
+  const announced = latest(known, "announced");
+  if (!announced || latest(known, "withdrawn")) return lines;
+  const { opensOn, questionsThrough, closesOn, outcomeBy } = tender.days;
+  const dates: readonly (readonly [Day, TimelineKind])[] = [
+    [opensOn, "tender.opens"],
+    [questionsThrough, "tender.questions-end"],
+    [closesOn, "tender.closes"],
+    ...(latest(known, "outcome") ? [] : [[outcomeBy, "tender.outcome-due"] as const]),
+  ];
+  const { recordedAt } = announced;
+  return [
+    ...lines,
+    ...dates.map(([day, kind]) => ({ day, recordedAt, kind, values: {}, lots: [tender.lot] })),
+  ];
+}
+
+/** What the public knows of published agreements: each publication, and the term that the latest one of a provider names. */
+export const publicationLines = (publications: readonly Publication[]): Line[] =>
+  [
+    ...publications.map(({ publishedOn, provider }) => ({
+      day: publishedOn,
+      kind: "publication.published" as const,
+      values: by(provider),
+    })),
+    ...new Map(publications.map((each) => [each.provider, termLines(each)])).values(),
+  ].flat();
+
+const termLines = ({ provider, startsOn, endsOn }: Publication): Line[] => [
+  { day: startsOn, kind: "contract.starts", values: by(provider) },
+  { day: endsOn, kind: "contract.ends", values: by(provider) },
+];
