@@ -14,30 +14,40 @@ const serverEntries = {
 };
 
 /**
- * Builds our own Express entry instead of Remix's, and mounts the same Express front in development.
+ * Builds our own Express server and the commands instead of Remix's server.
  * @returns {import("vite").Plugin}
  */
-function expressFront() {
+function serverBuild() {
   return {
-    name: "express-front",
+    name: "server-build",
     enforce: "post", // after Remix has set its own input
     config(_config, { command, isSsrBuild }) {
       if (command !== "build" || !isSsrBuild) return undefined;
       return { build: { rollupOptions: { input: serverEntries, output: { entryFileNames: "[name].js" } } } };
     },
+  };
+}
+
+/**
+ * Puts the same Express front in the development server, behind Vite's own files and before Remix's handler.
+ * @returns {import("vite").Plugin}
+ */
+function developmentFront() {
+  return {
+    name: "development-front",
     configureServer(vite) {
-      /** @type {import("vite").Connect.NextHandleFunction | undefined} */
+      /** @type {Promise<import("vite").Connect.NextHandleFunction> | undefined} */
       let front;
-      vite.middlewares.use(async (request, response, next) => {
-        try {
-          const { createDevelopmentFront } = await vite.ssrLoadModule("/app/server/front.ts");
-          front ??= await createDevelopmentFront();
-          front?.(request, response, next);
-        } catch (error) {
-          if (error instanceof Error) vite.ssrFixStacktrace(error);
-          next(error);
-        }
-      });
+      const start = async () => {
+        const { createDevelopmentFront } = await vite.ssrLoadModule("/app/server/front.ts");
+        return createDevelopmentFront(() => vite.ssrLoadModule("virtual:remix/server-build"));
+      };
+      return () => {
+        vite.middlewares.use((request, response, next) => {
+          front ??= start();
+          front.then((handle) => handle(request, response, next)).catch(next);
+        });
+      };
     },
   };
 }
@@ -48,6 +58,7 @@ export default defineConfig({
   ssr: { external: ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "mapshaper"] },
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
   plugins: [
+    developmentFront(),
     remix({
       future: {
         v3_fetcherPersist: true,
@@ -59,6 +70,6 @@ export default defineConfig({
         unstable_optimizeDeps: true,
       },
     }),
-    expressFront(),
+    serverBuild(),
   ],
 });

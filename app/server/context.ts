@@ -1,8 +1,6 @@
+import type { Mode } from "#app/domain/mode";
 import type { Store } from "#db/store.server";
 import "@remix-run/node";
-
-/** Whether a database shows the demonstration year or serves the world; stored at its creation. */
-export type Mode = "demonstration" | "live";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
-import { openStore, type Store } from "#db/store.server";
+import { openStore } from "#db/open.server";
+import type { Store } from "#db/store.server";
 
 let made = 0;
 

@@ -1,0 +1,6 @@
+// React chooses its build by this variable while it loads, so it is set before anything is imported.
+process.env.NODE_ENV ??= "production";
+const [{ run }, { serve }] = await Promise.all([import("#app/server/refused"), import("#app/server/serve")]);
+await run(serve);
+
+export {};

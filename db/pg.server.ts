@@ -1,0 +1,134 @@
+import type { SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import { admitted, type Finding } from "#db/admission.server";
+import { pgKit } from "#db/kit";
+import { defineSchema } from "#db/schema/schema";
+import { type Admit, codeOf, DatabaseRefused, lend, type Store, type Tx } from "#db/store.server";
+
+const t = defineSchema(pgKit);
+
+const MIGRATION_LOCK = 7_211;
+const WRITE_LOCK = 7_212;
+
+/** Opens a PostgreSQL database through a pool of connections. */
+export async function openPg(url: string, folder: string, admit: Admit | undefined): Promise<Store> {
+  const pool = createPool(url);
+  try {
+    const found = await prepare(pool, folder, admit);
+    return {
+      engine: "pg",
+      db: handle(drizzle(pool)),
+      found,
+      write: (work) => write(pool, work),
+      async migrations() {
+        const { rows } = await pool.query("select count(*) as made from drizzle.__drizzle_migrations");
+        return Number(rows[0]?.made);
+      },
+      close: () => pool.end(),
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+function createPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+  });
+  pool.on("error", (error) => console.error("An idle database connection was lost:", error.message));
+  return pool;
+}
+
+/** What a Drizzle handle on a pool, a connection or a transaction has in common. */
+type Raw = { execute(query: SQL): Promise<{ rows: unknown[] }> };
+
+/** A Drizzle handle seen through the type that both engines share. */
+function handle(raw: Raw): Tx {
+  const rows = async (query: SQL) => (await raw.execute(query)).rows;
+  return Object.assign(Object.create(raw), { t, engine: "pg", rows }) as Tx;
+}
+
+/** Looks at the database, lets it in and migrates it, while no other process does. */
+async function prepare(pool: pg.Pool, folder: string, admit: Admit | undefined) {
+  const client = await pool.connect().catch((error: Error) => {
+    throw new DatabaseRefused(
+      `The database at DATABASE_URL cannot be reached (${error.message}). Start it, or correct the address.`,
+    );
+  });
+  try {
+    // Another process may take longer to fill the database than a statement may last.
+    await client.query("set statement_timeout = 0");
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const mode = admitted(await look(client), folder, admit);
+    await migrate(drizzle(client), { migrationsFolder: folder });
+    return mode;
+  } catch (error) {
+    if (codeOf(error) !== "42501") throw error;
+    throw new DatabaseRefused(
+      "The user of DATABASE_URL may not create tables. Make it the owner of the database, or name another user.",
+    );
+  } finally {
+    client.release(true); // the lock goes with the connection
+  }
+}
+
+async function look(client: pg.PoolClient): Promise<Finding> {
+  const { rows } = await client.query(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as migrated,
+            to_regclass('public.installation') is not null as installed,
+            exists (select from pg_tables where schemaname = 'public') as filled`,
+  );
+  const { migrated, installed, filled } = rows[0] ?? {};
+  if (!migrated) return { migrations: [], mode: undefined, foreign: filled === true };
+  const hashes = await client.query("select hash from drizzle.__drizzle_migrations");
+  const modes = installed ? await client.query("select mode from public.installation") : undefined;
+  const mode: unknown = modes?.rows[0]?.mode;
+  return {
+    migrations: hashes.rows.map((row) => String(row.hash)),
+    mode: typeof mode === "string" ? mode : undefined,
+    foreign: false,
+  };
+}
+
+/** Runs `work` in a serializable transaction on a connection of its own. */
+async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    // Writers queue here, before their snapshot is taken: without it they undo one another and retry.
+    await client.query("select pg_advisory_lock($1)", [WRITE_LOCK]);
+    const own = drizzle(client);
+    const result = await retrying(() =>
+      own.transaction((raw) => lend(handle(raw), work), { isolationLevel: "serializable" }),
+    );
+    broken = false;
+    return result;
+  } catch (error) {
+    broken = codeOf(error).startsWith("08") || codeOf(error).startsWith("57");
+    throw error;
+  } finally {
+    if (!broken) await client.query("select pg_advisory_unlock($1)", [WRITE_LOCK]);
+    client.release(broken);
+  }
+}
+
+const retryCodes = new Set(["40001", "40P01"]);
+
+/** Runs again what the database undid because of another writer, a little later each time. */
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt >= 10 || !retryCodes.has(codeOf(error))) throw error;
+      const pause = Math.random() * Math.min(200, 5 * 2 ** attempt);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
