@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { desc } from "drizzle-orm";
+import { canonical, GENESIS } from "#app/domain/audit-chain";
 import type { Instant } from "#app/domain/calendar";
 import type { RegionCode } from "#app/domain/region";
 import type { Tx } from "#db/store.server";
@@ -32,21 +33,6 @@ export type AuditEvent = {
   readonly policy?: string | undefined;
   readonly policyItem?: string | undefined;
 };
-
-/** The hash that the first event of a chain follows on. */
-export const GENESIS = "0".repeat(64);
-
-/** JSON with the keys of every object in order, so that both engines and any reader hash the same text. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value !== null && typeof value === "object") {
-    const entries = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
-  }
-  return JSON.stringify(value ?? null);
-}
 
 /** SHA-256 in hexadecimal over an event's canonical text, which holds the hash of the event before. */
 export const hashOf = (event: object): string => createHash("sha256").update(canonical(event)).digest("hex");

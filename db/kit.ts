@@ -14,6 +14,13 @@ const sqliteInstant = sqlite.customType<{ data: Instant; driverData: number }>({
   fromDriver: (value) => new Date(value).toISOString() as Instant,
 });
 
+/** JSON whose texts stay texts: Drizzle's own column reads the text "10" back as a number. */
+const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => "jsonb",
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+});
+
 const pgBytes = pg.customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
 /** The columns a table may have, named once. PostgreSQL's builders give the types; SQLite supplies look-alikes. */
@@ -30,7 +37,7 @@ export const pgKit = {
   int: (name: string) => pg.integer(name),
   real: (name: string) => pg.doublePrecision(name),
   bool: (name: string) => pg.boolean(name),
-  json: <T>(name: string) => pg.jsonb(name).$type<T>(),
+  json: <T>(name: string) => pgJson(name).$type<T>(),
   /** Whole cents, 64 bits. */
   cents: (name: string) => pg.bigint(name, { mode: "number" }),
   /** Raw bytes; at most 256 KB in one row. */
