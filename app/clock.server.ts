@@ -1,10 +1,45 @@
-import { type Instant, instantAt, instantOf, msOf } from "#app/domain/calendar";
-
-/** Where the clock of a demonstration stands for whoever has not moved it: Wednesday 12 July 2023, 09:41. */
-export const DEMONSTRATION_OPENS: Instant = instantAt("2023-07-12", "09:41");
+import {
+  addDays,
+  type Day,
+  type Instant,
+  instantAt,
+  instantOf,
+  msOf,
+  parseDay,
+  startOf,
+} from "#app/domain/calendar";
+import demonstration from "#db/seed/demonstration/moments.json";
 
 /** The real moment: for audit order, sessions and leases. */
 export const realNow = (): Instant => instantOf(Date.now());
+
+function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (!parsed) throw new Error(`moments.json: ${text} is not a day of the calendar`);
+  return parsed;
+}
+
+/** The telling moments of the demonstration year, in order of time, with their names in both languages. */
+export const demonstrationMoments = demonstration.moments.map(({ key, day: on, time, nl, en }) => ({
+  key,
+  instant: instantAt(day(on), time),
+  label: { nl, en },
+}));
+
+/** The first and last day that the clock of a demonstration can be set to. */
+export const demonstrationSpan = { earliest: day(demonstration.earliest), latest: day(demonstration.latest) };
+
+/** Where the clock of a demonstration stands for whoever has not moved it. */
+export const DEMONSTRATION_OPENS: Instant = openingMoment();
+function openingMoment(): Instant {
+  const found = demonstrationMoments.find(({ key }) => key === demonstration.opens);
+  if (!found) throw new Error(`moments.json: there is no moment ${demonstration.opens} to open at`);
+  return found.instant;
+}
+
+/** Whether the clock of a demonstration can be set to this moment. */
+export const withinDemonstration = (moment: Instant): boolean =>
+  moment >= startOf(demonstrationSpan.earliest) && moment < startOf(addDays(demonstrationSpan.latest, 1));
 
 /** A clock that was set to `moment` at the real moment `setAt`, and runs on from there. */
 export type MovedClock = { readonly moment: Instant; readonly setAt: Instant };
