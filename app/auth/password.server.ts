@@ -1,10 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
+import { passwordLength } from "#app/domain/password";
 
 /** OWASP's parameters for argon2id, which is the algorithm by default: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** The shortest and longest password that can be chosen, in characters. */
-export const passwordLength = { least: 12, most: 256 } as const;
 
 /** The argon2id text to store for a password. */
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);

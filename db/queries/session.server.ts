@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { OrganisationKind } from "#app/domain/organisation";
 import type { Role } from "#app/domain/permission";
@@ -157,13 +157,8 @@ export async function endSession(tx: Tx, id: string, at: Instant): Promise<void>
     .where(and(eq(tx.t.sessions.id, id), isNull(tx.t.sessions.endedAt)));
 }
 
-/** Ends sessions of the viewer's own account: one, or all but one, or all; the keys of those that were ended. */
-export async function endOwnSessions(
-  viewer: Viewer,
-  tx: Tx,
-  at: Instant,
-  which: { readonly only?: string; readonly except?: string } = {},
-): Promise<string[]> {
+/** Ends one session of the viewer's own account, or all of them; the keys of those that were ended. */
+export async function endOwnSessions(viewer: Viewer, tx: Tx, at: Instant, only?: string): Promise<string[]> {
   const { sessions } = tx.t;
   if (viewer.account === undefined) return [];
   const ended = await tx
@@ -173,8 +168,7 @@ export async function endOwnSessions(
       and(
         eq(sessions.account, viewer.account),
         isNull(sessions.endedAt),
-        which.only === undefined ? undefined : eq(sessions.id, which.only),
-        which.except === undefined ? undefined : ne(sessions.id, which.except),
+        only === undefined ? undefined : eq(sessions.id, only),
       ),
     )
     .returning({ id: sessions.id });

@@ -1,0 +1,25 @@
+import { type CurrentSession, type NewSession, startSession } from "#app/auth/session.server";
+import { audit, type Deed } from "#db/audit.server";
+import type { AccountToOpen } from "#db/queries/account.server";
+import { endSession } from "#db/queries/session.server";
+import type { Tx } from "#db/store.server";
+
+/** Where a session begins: the browser, and the session it had, whose clock goes on. */
+export type Beginning = {
+  readonly userAgent: string;
+  readonly session: CurrentSession | undefined;
+};
+
+/** Starts a session for an account in place of the one the browser had, inside a transaction. */
+export async function beginSession(
+  tx: Tx,
+  deed: Deed,
+  account: Omit<AccountToOpen, "passwordHash">,
+  { userAgent, session }: Beginning,
+): Promise<NewSession> {
+  if (session) await endSession(tx, session.id, deed.at);
+  const begun = await startSession(tx, deed.at, { account: account.id, userAgent, clock: session?.clock });
+  const own = { ...deed, account: account.id, organisation: account.organisation };
+  await audit(tx, own, { verb: "signed-in", thing: "session", thingId: begun.id });
+  return begun;
+}
