@@ -1,24 +1,10 @@
 import { dayOf } from "#app/domain/calendar";
+import type { MapPayload } from "#app/domain/map-layer";
 import type { PolicyVersion } from "#app/domain/policy";
-import type { Publication } from "#app/domain/publication";
-import type { Municipality, Region } from "#app/domain/region";
-import type { SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { publishedPolicies } from "#db/queries/policy.server";
-import { allMunicipalities, allRegions } from "#db/queries/region.server";
-import { publications, seasonFacts } from "#db/queries/season.server";
+import { publicFacts, seasonFacts } from "#db/queries/season.server";
 import type { Db } from "#db/store.server";
-
-/** What a map is drawn from: the whole season for whoever works for the insurer, published facts for everybody else. */
-export type MapPayload =
-  | { readonly kind: "season"; readonly season: SeasonFacts }
-  | {
-      readonly kind: "public";
-      readonly contractYear: number;
-      readonly regions: readonly Region[];
-      readonly municipalities: readonly Municipality[];
-      readonly publications: readonly Publication[];
-    };
 
 export type MapData = {
   /** The policy in force for the contract year. */
@@ -51,17 +37,7 @@ export async function readMap(viewer: Viewer, db: Db, year?: number): Promise<Ma
 
 async function readPayload(viewer: Viewer, db: Db, version: PolicyVersion): Promise<MapPayload> {
   const season = await seasonFacts(viewer, db, version);
-  if (season) return { kind: "season", season };
-  const [regions, municipalities, published] = await Promise.all([
-    allRegions(viewer, db),
-    allMunicipalities(viewer, db),
-    publications(viewer, db, version),
-  ]);
-  return {
-    kind: "public",
-    contractYear: version.policy.contractYear,
-    regions,
-    municipalities,
-    publications: published,
-  };
+  return season
+    ? { kind: "season", season }
+    : { kind: "public", ...(await publicFacts(viewer, db, version)) };
 }

@@ -1,6 +1,7 @@
+import type { PublicFacts } from "#app/domain/map-layer";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
-import { type Publication, publicationsOf } from "#app/domain/publication";
+import { publicationsOf } from "#app/domain/publication";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { readCandidacies } from "#db/queries/candidacy.server";
@@ -58,23 +59,22 @@ export async function seasonFacts(
   };
 }
 
-/**
- * The agreements with lead parties that had been published by the viewer's moment, oldest first: what anybody may see.
- * Lead parties are given by name.
- */
-export async function publications(viewer: Viewer, db: Db, version: PolicyVersion): Promise<Publication[]> {
-  const { insurer, policy } = version;
-  const contracts = await readContracts(viewer, db, insurer, ["idd"]);
-  const organisations = await nameOrganisations(
-    viewer,
-    db,
-    contracts.map((contract) => contract.provider),
-  );
-  const names = new Map(organisations.map((each) => [each.id, each.name]));
-  return contracts
-    .flatMap((contract) =>
-      publicationsOf(contract, policy.contractYear, deadlineDay(policy, "renewal"), viewer.now),
-    )
-    .map((each) => ({ ...each, provider: names.get(each.provider) ?? each.provider }))
+/** What anybody may see of a contract year: published agreements with lead parties, oldest first (reading 20). */
+export async function publicFacts(viewer: Viewer, db: Db, version: PolicyVersion): Promise<PublicFacts> {
+  const { contractYear } = version.policy;
+  const contracts = await readContracts(viewer, db, version.insurer, ["idd"]);
+  const renewalBy = deadlineDay(version.policy, "renewal");
+  const publications = contracts
+    .flatMap((contract) => publicationsOf(contract, contractYear, renewalBy, viewer.now))
     .sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+  const [regions, municipalities, organisations] = await Promise.all([
+    allRegions(viewer, db),
+    allMunicipalities(viewer, db),
+    nameOrganisations(
+      viewer,
+      db,
+      publications.map((each) => each.provider),
+    ),
+  ]);
+  return { contractYear, regions, municipalities, organisations, publications };
 }
