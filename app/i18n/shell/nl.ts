@@ -1,16 +1,20 @@
+/** Wat om elke pagina heen staat. */
 export default {
   product: "Plafondkaart",
   skip: "Naar de inhoud",
+  menu: "Menu",
   "nav.label": "Hoofdmenu",
   "nav.map": "Kaart",
   "nav.policy": "Beleid",
   "language.label": "Taal",
-  "language.other": "English",
   "theme.label": "Weergave",
   "theme.light": "Licht",
   "theme.dark": "Donker",
   "theme.system": "Als het systeem",
   "account.signIn": "Aanmelden",
   "account.signOut": "Afmelden",
+  "account.of": "{name} · {organisation}",
   fictional: "fictief",
+  "footer.fictional": "Demonstratie: alle organisaties en personen zijn fictief.",
+  "footer.source": "Grenzen: MapSVG en GeoNames (CC BY 4.0), bewerkt.",
 };

@@ -1,0 +1,88 @@
+import { Form, Link, useLocation } from "@remix-run/react";
+import { LanguageSwitch, type Theme, ThemeSwitch } from "#app/components/preferences";
+import { useText } from "#app/i18n/use-text";
+import { liesUnder, places } from "#app/navigation";
+
+type ShellHeaderProps = {
+  readonly theme: Theme;
+  readonly account?: { readonly name: string } | undefined;
+  readonly organisation?: { readonly name: string; readonly fictional: boolean } | undefined;
+};
+
+/** The header of every page. On a phone its content folds behind a word that opens it without scripts. */
+export function ShellHeader({ theme, account, organisation }: ShellHeaderProps) {
+  const text = useText("shell");
+  const { key, pathname } = useLocation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {text("skip")}
+      </a>
+      <header className="shell-header">
+        <Link className="brand" to="/">
+          {text("product")}
+        </Link>
+        {/* A new page closes the menu that led to it. */}
+        <details className="shell-fold" key={key}>
+          <summary>{text("menu")}</summary>
+        </details>
+        <div className="shell-menu">
+          <nav aria-label={text("nav.label")}>
+            <ul className="shell-nav">
+              {places.map((place) => (
+                <li key={place.to}>
+                  <Link
+                    to={place.to}
+                    aria-current={currency(pathname === place.to, liesUnder(place, pathname))}
+                  >
+                    {text(place.text)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="shell-who">
+            <Who account={account} organisation={organisation} />
+            <LanguageSwitch />
+            <ThemeSwitch theme={theme} />
+          </div>
+        </div>
+      </header>
+    </>
+  );
+}
+
+const currency = (isPage: boolean, isUnder: boolean) => (isPage ? "page" : isUnder ? "true" : undefined);
+
+function Who({ account, organisation }: Pick<ShellHeaderProps, "account" | "organisation">) {
+  const text = useText("shell");
+  if (!account) return <Link to="/sign-in">{text("account.signIn")}</Link>;
+  return (
+    <>
+      <Link to="/account">
+        {organisation
+          ? text("account.of", { name: account.name, organisation: organisation.name })
+          : account.name}
+        {organisation?.fictional && <em> ({text("fictional")})</em>}
+      </Link>
+      <Form method="post" action="/sign-out">
+        <button className="word" type="submit">
+          {text("account.signOut")}
+        </button>
+      </Form>
+    </>
+  );
+}
+
+/** The foot of every page: where the borders come from, and in a demonstration that nobody in it exists. */
+export function ShellFooter({ demonstration }: { demonstration: boolean }) {
+  const text = useText("shell");
+  return (
+    <footer className="shell-footer">
+      <p>
+        {demonstration && `${text("footer.fictional")} `}
+        {text("footer.source")}
+      </p>
+    </footer>
+  );
+}

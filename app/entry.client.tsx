@@ -1,0 +1,25 @@
+import { RemixBrowser } from "@remix-run/react";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { PageRequestContext } from "#app/page-request";
+
+const request = { id: document.documentElement.dataset.request ?? "", nonce: "" };
+
+// An error page after a navigation names the request that failed; the router hands on no more than the error.
+const plainFetch = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await plainFetch(...asked);
+  if (answer.status >= 500) request.id = answer.headers.get("X-Request-Id") ?? "";
+  return answer;
+};
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <PageRequestContext.Provider value={request}>
+        <RemixBrowser />
+      </PageRequestContext.Provider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,29 @@
+/** Wat een pagina zegt als zij niet gegeven kan worden: wat er is, en wat iemand kan doen. */
+export default {
+  "notFound.title": "Deze pagina bestaat niet",
+  "notFound.what": "Op {sought} staat niets, of niets dat u met deze aanmelding kunt zien.",
+  "notFound.cure": "Controleer het adres, of ga verder op een van deze pagina's:",
+
+  "badRequest.title": "Dit verzoek klopt niet",
+  "badRequest.what": "Wat naar {sought} is gestuurd, kon niet worden gelezen. Er is niets veranderd.",
+  "badRequest.cure": "Ga terug, laad de pagina opnieuw en vul het formulier nog eens in.",
+
+  "refused.title": "Dit kan hier niet",
+  "refused.what":
+    "De server heeft het verzoek aan {sought} niet uitgevoerd (antwoord {status}). Er is niets veranderd.",
+  "refused.cure": "Ga terug en begin vanaf een van deze pagina's:",
+
+  "failed.title": "Deze pagina kon niet worden gemaakt",
+  "failed.what":
+    "Bij het maken van {sought} is in Plafondkaart een fout opgetreden. Dat ligt niet aan wat u deed. Wat eerder is opgeslagen, staat er nog.",
+  "failed.cure":
+    "Probeer het over een minuut opnieuw. Blijft het misgaan, meld het dan aan de beheerder met dit nummer:",
+  "failed.cureUnknown":
+    "Laad de pagina opnieuw. Blijft het misgaan, meld het dan aan de beheerder met het adres en het tijdstip.",
+  "failed.number": "Nummer van het verzoek",
+  "failed.again": "Opnieuw proberen",
+  "nav.map": "Kaart",
+  "nav.policy": "Beleid",
+  signIn: "Aanmelden",
+  start: "Beginpagina",
+};
