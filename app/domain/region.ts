@@ -38,6 +38,9 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
+/** Whether two names are the same, whatever their capitals, hyphens and accents. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+
 /** The region that a text names by code, name or alias, whatever its capitals, hyphens and accents. */
 export function findRegion<R extends Pick<Region, "code" | "name" | "aliases">>(
   regions: readonly R[],

@@ -1,3 +1,9 @@
+import accountEn from "#app/i18n/account/en";
+import accountNl from "#app/i18n/account/nl";
+import clockEn from "#app/i18n/clock/en";
+import clockNl from "#app/i18n/clock/nl";
+import mapEn from "#app/i18n/map/en";
+import mapNl from "#app/i18n/map/nl";
 import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
 import statusEn from "#app/i18n/status/en";
@@ -6,7 +12,10 @@ import type { Language, Texts, Translation } from "#app/i18n/text";
 
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
+  account: { nl: accountNl, en: accountEn },
+  clock: { nl: clockNl, en: clockEn },
   shell: { nl: shellNl, en: shellEn },
+  map: { nl: mapNl, en: mapEn },
   status: { nl: statusNl, en: statusEn },
 };
 

@@ -34,6 +34,9 @@ export default {
   "region.gap": "No provider for {lots}",
   "region.no-idd": "No IDD yet",
   "region.inPart": "; in {part}",
+  "region.published": "IDD agreement with {provider}",
+  "region.providers": { one: "{count} contracted provider", other: "{count} contracted providers" },
+  "region.noGap": "No lot without a provider",
   "region.selective": "; {lots} bought selectively",
 
   "candidacy.interest-shown": ": {provider} showed interest on {day}",

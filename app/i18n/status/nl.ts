@@ -32,6 +32,12 @@ export default {
   "region.gap": "Geen aanbieder voor {lots}",
   "region.no-idd": "Nog geen IDD",
   "region.inPart": "; in {part}",
+  "region.published": "IDD-overeenkomst met {provider}",
+  "region.providers": {
+    one: "{count} gecontracteerde aanbieder",
+    other: "{count} gecontracteerde aanbieders",
+  },
+  "region.noGap": "Geen kavel zonder aanbieder",
   "region.selective": "; {lots} selectief ingekocht",
 
   "candidacy.interest-shown": ": {provider} toonde belangstelling op {day}",

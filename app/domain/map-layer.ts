@@ -1,0 +1,69 @@
+import type { Instant } from "#app/domain/calendar";
+import type { Lot } from "#app/domain/lot";
+import { type BucketKey, bucketsOf, type Layer } from "#app/domain/map-bucket";
+import { publishedRegion, type RegionOnMap, type Shown, seasonRegion } from "#app/domain/map-region";
+import { explainLayer } from "#app/domain/map-sentence";
+import { type Publication, publicationOn } from "#app/domain/publication";
+import type { Reason } from "#app/domain/reason";
+import type { Municipality, Region, RegionCode } from "#app/domain/region";
+import { type RegionFacts, regionStatus } from "#app/domain/region-status";
+import { factsByRegion, type NamedOrganisation, type SeasonFacts } from "#app/domain/season-facts";
+
+/** All that the public sees of a season (reading 20). */
+export type PublicFacts = {
+  readonly contractYear: number;
+  readonly regions: readonly Region[];
+  readonly municipalities: readonly Municipality[];
+  readonly organisations: readonly Pick<NamedOrganisation, "id" | "name" | "fictional">[];
+  readonly publications: readonly Publication[];
+};
+
+/** What a map is drawn from: a whole season for buyers, published facts for everyone. */
+export type MapPayload =
+  | { readonly kind: "season"; readonly season: SeasonFacts }
+  | ({ readonly kind: "public" } & PublicFacts);
+
+/** A payload sorted out once, so that any day is derived quickly. */
+export type MapSource = {
+  readonly contractYear: number;
+  readonly regions: readonly Region[];
+  readonly lots: readonly Lot[];
+  readonly facts: ReadonlyMap<RegionCode, RegionFacts>;
+  readonly publications: readonly Publication[];
+};
+
+export type LegendEntry = { readonly bucket: BucketKey; readonly count: number };
+
+/** The map on one day: what each region is filed under, how many are, and that in one sentence. */
+export type MapLayer = {
+  readonly regions: readonly RegionOnMap[];
+  readonly legend: readonly LegendEntry[];
+  readonly sentence: readonly Reason[];
+};
+
+export function mapSource(payload: MapPayload): MapSource {
+  if (payload.kind === "public") return { ...payload, lots: [], facts: new Map() };
+  const { contractYear, regions, lots } = payload.season;
+  return { contractYear, regions, lots, facts: factsByRegion(payload.season), publications: [] };
+}
+
+/** What the map shows on a day and a layer, as known at a moment. */
+export function layerOf(source: MapSource, shown: Shown, knownAt: Instant): MapLayer {
+  const regions = source.regions.map((region) => {
+    const facts = source.facts.get(region.code);
+    if (!facts) return publishedRegion(region, publicationOn(source.publications, region.code, shown.day));
+    return seasonRegion(region, regionStatus(facts, source.lots, shown.day, knownAt), shown);
+  });
+  return {
+    regions,
+    legend: legendOf(regions, shown.layer),
+    sentence: explainLayer(regions, shown, source.contractYear),
+  };
+}
+
+/** How many regions are filed under each bucket of a layer. */
+export const legendOf = (regions: readonly RegionOnMap[], layer: Layer): LegendEntry[] =>
+  bucketsOf(layer).map((bucket) => ({
+    bucket,
+    count: regions.filter((region) => region.bucket === bucket).length,
+  }));

@@ -1,0 +1,64 @@
+import type { LotKey } from "#app/domain/lot";
+
+import type { Reason, ReasonValue } from "#app/domain/reason";
+import type { Bilingual } from "#app/domain/statement";
+import { formatDay, formatInstant, formatList } from "#app/i18n/format";
+import { type Language, type Texts, translator } from "#app/i18n/text";
+
+/** What reasons name by key: organisations and lots. */
+export type Named = {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly lots: ReadonlyMap<LotKey, Bilingual>;
+};
+
+export const named = (
+  organisations: readonly { readonly id: string; readonly name: string }[],
+  lots: readonly { readonly key: LotKey; readonly title: Bilingual }[],
+): Named => ({
+  organisations: new Map(organisations.map(({ id, name }) => [id, name])),
+  lots: new Map(lots.map(({ key, title }) => [key, title])),
+});
+
+/** Writes clauses as one sentence: joined by their own joints, with a capital and a full stop. */
+export type WriteReasons = (reasons: readonly Reason[]) => string;
+
+/** A writer of sentences from the texts of the areas that hold the keys, in one language. */
+export function reasonWriter(texts: Texts, names: Named, language: Language): WriteReasons {
+  const translate = translator(texts, language);
+  const clauseOf = ({ key, values }: Reason): string =>
+    translate(
+      key,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, valueText(value, names, language)]),
+      ),
+    );
+  return (reasons) => asSentence(reasons.map(clauseOf).filter((clause) => clause !== ""));
+}
+
+/** A clause without a joint of its own follows after a semicolon; a joint at the beginning falls away. */
+function asSentence(clauses: readonly string[]): string {
+  const joined = clauses.reduce(
+    (text, clause) => text + (/^[\s,;:]/.test(clause) ? clause : `; ${clause}`),
+    "",
+  );
+  const text = joined.replace(/^[\s,;:]+/, "");
+  return text === ""
+    ? ""
+    : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+}
+
+function valueText(value: ReasonValue, names: Named, language: Language): string | number {
+  if (typeof value === "string" || typeof value === "number") return value;
+  if ("day" in value) return formatDay(value.day, language);
+  if ("instant" in value) return formatInstant(value.instant, language);
+  if ("organisation" in value) return names.organisations.get(value.organisation) ?? value.organisation;
+  if ("part" in value) return value.part;
+  return formatList(
+    value.lots.map((lot) => withinSentence(names.lots.get(lot)?.[language] ?? lot)),
+    language,
+  );
+}
+
+/** A title as it stands within a sentence: no capital, unless it begins with an abbreviation. */
+export const withinSentence = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
