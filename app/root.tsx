@@ -21,12 +21,13 @@ import errorsInDutch from "#app/i18n/errors/nl";
 import { languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
 import base from "#app/styles/base.css?url";
+import components from "#app/styles/components.css?url";
 import fonts from "#app/styles/fonts.css?url";
 import shell from "#app/styles/shell.css?url";
 import tokens from "#app/styles/tokens.css?url";
 
 export const links: LinksFunction = () => [
-  ...[tokens, fonts, base, shell].map((href) => ({ rel: "stylesheet", href })),
+  ...[tokens, fonts, base, shell, components].map((href) => ({ rel: "stylesheet", href })),
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 

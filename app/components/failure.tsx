@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Definitions } from "#app/components/definitions";
 import type errors from "#app/i18n/errors/nl";
 import type { Language, Translate } from "#app/i18n/text";
 import { placesNear } from "#app/navigation";
@@ -56,12 +57,9 @@ function Broken({ say, sought, requestId }: Pick<FailureProps, "say" | "sought" 
     <>
       <p>{say(requestId ? "failed.cure" : "failed.cureUnknown")}</p>
       {requestId && (
-        <dl className="facts">
-          <dt>{say("failed.number")}</dt>
-          <dd>
-            <code>{requestId}</code>
-          </dd>
-        </dl>
+        <Definitions
+          items={[{ key: "number", term: say("failed.number"), value: <code>{requestId}</code> }]}
+        />
       )}
       <p className="ways">
         <Link className="button" to={sought} reloadDocument>
