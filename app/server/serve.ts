@@ -23,7 +23,8 @@ export async function serve(): Promise<void> {
   await listen(server, settings);
   const { store, mode } = await openInstallation(settings);
   front = createFront({ ...settings, store, mode, log, build, files: "build/client" });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server, store));
+  const stop = stopping(server, store);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
   announce(settings, mode);
 }
 
@@ -69,13 +70,21 @@ function announce(settings: Settings, mode: Mode): void {
 
 const PATIENCE_MS = 8_000;
 
-/** Lets requests under way end, closes the database and leaves; a second signal leaves at once. */
-async function stop(server: Server, store: Store): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
-  await closed;
-  await store.close();
-  // Each rendered page keeps a timer of some seconds; nobody waits for those.
-  process.exit(0);
+/**
+ * What a signal to stop does: it lets requests under way end, closes the database and leaves. A terminal and npm
+ * each send the signal, so only the first counts.
+ */
+function stopping(server: Server, store: Store): () => Promise<void> {
+  let begun = false;
+  return async () => {
+    if (begun) return;
+    begun = true;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
+    await closed;
+    await store.close();
+    // Each rendered page keeps a timer of some seconds; nobody waits for those.
+    process.exit(0);
+  };
 }

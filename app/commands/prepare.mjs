@@ -1,0 +1,163 @@
+// @ts-check
+// Brings a checkout to where its programs can run: packages that fit the lock file, and a build that fits the
+// sources. Node's built-in modules only, since nothing else may be there yet.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the project; every program runs in it. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The cause and the cure in one sentence, for whoever started the program. */
+export class Refused extends Error {}
+
+/**
+ * Runs a program; a refusal is one sentence on standard error and exit code 1.
+ * @param {() => void | Promise<void>} program
+ */
+export async function main(program) {
+  process.chdir(root);
+  try {
+    refuseOldNode();
+    await program();
+  } catch (error) {
+    console.error(error instanceof Refused ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Refused(
+    `Plafondkaart needs Node.js 20.19 or newer and this is ${process.versions.node}: install a newer one from your package manager or nodejs.org.`,
+  );
+}
+
+/** @param {string} file @returns {any} */
+const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
+
+/**
+ * Says what a step does, does it, and says how long it took, on one line.
+ * @param {NodeJS.WritableStream} out @param {string} what @param {() => void} step
+ */
+function told(out, what, step) {
+  const start = performance.now();
+  out.write(`${what} … `);
+  try {
+    step();
+  } catch (error) {
+    out.write("\n");
+    throw error;
+  }
+  out.write(`${Math.max(1, Math.round((performance.now() - start) / 1000))} s\n`);
+}
+
+/**
+ * Installs the packages of the lock file unless they stand there already, and sees that the database driver loads.
+ * @param {NodeJS.WritableStream} out where progress is told
+ */
+export function install(out) {
+  const stamp = "node_modules/.driver";
+  const wanted = `${process.platform} ${process.arch} ${process.versions.modules}`;
+  if (packagesFit() && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (!packagesFit())
+    told(out, "Installing packages, the first time a few minutes", () => npm("ci", "--include=dev"));
+  if (!driverLoads()) told(out, "Building the database driver", () => npm("rebuild", "better-sqlite3"));
+  if (!driverLoads()) throw new Refused(`The database driver could not be built. ${compilerCure()}`);
+  writeFileSync(stamp, wanted);
+}
+
+/** Whether each package of the lock file stands installed in its version; those of other platforms may be absent. */
+function packagesFit() {
+  const installed = readJson("node_modules/.package-lock.json")?.packages;
+  const locked = Object.entries(readJson("package-lock.json").packages);
+  return (
+    installed !== undefined &&
+    locked.every(([path, { version, optional }]) => !path || optional || installed[path]?.version === version)
+  );
+}
+
+/** In a process of its own, because a driver built for another Node can end the process that loads it. */
+const driverLoads = () =>
+  spawnSync(process.execPath, ["-e", "new (require('better-sqlite3'))(':memory:')"]).status === 0;
+
+/** @param {...string} command */
+function npm(...command) {
+  const own = process.env.npm_execpath;
+  const options = { encoding: /** @type {const} */ ("utf8"), shell: !own && process.platform === "win32" };
+  const result = own?.endsWith(".js")
+    ? spawnSync(process.execPath, [own, ...command], options)
+    : spawnSync("npm", command, options);
+  if (result.status === 0) return;
+  const said = `${result.stdout ?? ""}\n${result.stderr ?? ""}`;
+  if (/gyp ERR|not found: make|Could not find any Python|prebuild-install/i.test(said)) {
+    throw new Refused(`The database driver could not be built. ${compilerCure()}`);
+  }
+  console.error(said.trim().split("\n").slice(-20).join("\n"));
+  throw new Refused(
+    `npm ${command[0]} failed, as told above: check the connection to your package registry and the room on the disk, and start again.`,
+  );
+}
+
+function compilerCure() {
+  if (process.platform === "darwin") return "Install a compiler with: xcode-select --install";
+  if (process.platform === "win32") {
+    return "Install Visual Studio Build Tools with 'Desktop development with C++', and Python 3, and start again.";
+  }
+  return "Install a compiler and Python with: apt-get install -y build-essential python3 (Fedora: dnf install gcc-c++ make python3), and start again.";
+}
+
+/** What the build is made of. */
+const sources = ["app", "db", "geo", "public", "remix.config.js", "tsconfig.json", "package-lock.json"];
+
+/** One hash over the content of all sources. */
+function sourcesHash() {
+  const hash = createHash("sha256").update(process.versions.modules);
+  /** @param {string} path */
+  const add = (path) => {
+    hash.update(`\0${path}\0`).update(readFileSync(path));
+  };
+  for (const source of sources) {
+    if (source.includes(".")) add(source);
+    else for (const file of filesUnder(source)) add(file);
+  }
+  return hash.digest("hex");
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    });
+}
+
+/**
+ * Builds the product unless the build fits the sources.
+ * @param {NodeJS.WritableStream} out where progress is told
+ */
+export function build(out) {
+  const stamp = "build/sources.sha256";
+  const hash = sourcesHash();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  told(out, "Building", () => {
+    rmSync("build", { recursive: true, force: true });
+    const compiler = createRequire(join(root, "package.json")).resolve("@remix-run/dev/dist/cli.js");
+    const result = spawnSync(process.execPath, [compiler, "vite:build", "--config", "remix.config.js"], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+    if (result.status !== 0) {
+      console.error(`\n${result.stdout}${result.stderr}`);
+      throw new Refused("The build failed, as told above: correct the source it names and start again.");
+    }
+    mkdirSync("build", { recursive: true });
+    writeFileSync(stamp, hash);
+  });
+}
