@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { passwordLength } from "#app/domain/password";
+import texts from "#app/i18n/account/nl";
 
 /** The fields of the sign-in form; their messages are keys of the texts of `account`. */
 export const signInForm = z.object({
@@ -24,7 +25,15 @@ export const changePasswordForm = z
   .refine(({ next, again }) => again === next, { path: ["again"], message: "password.notTheSame" })
   .refine(({ next, current }) => current !== next, { path: ["next"], message: "password.unchanged" });
 
+/** A key of the texts of `account`. */
+export type AccountText = keyof typeof texts;
+const isAccountText = (key: string): key is AccountText => key in texts;
+
 /** The first message of each field that is not right, as keys of texts. */
-export function problemsOf(error: z.ZodError): Readonly<Record<string, string>> {
-  return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
+export function problemsOf(error: z.ZodError): Readonly<Record<string, AccountText>> {
+  return Object.fromEntries(
+    error.issues
+      .toReversed()
+      .flatMap(({ path, message }) => (isAccountText(message) ? [[String(path[0]), message]] : [])),
+  );
 }

@@ -1,0 +1,115 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { noSessionCookie, sessionCookie } from "#app/auth/cookie.server";
+import { limitsAt } from "#app/auth/session.server";
+import { deedOf, requireSignIn, type SignedIn, visit } from "#app/auth/viewer.server";
+import { passwordLength } from "#app/domain/password";
+import { changePassword } from "#app/features/account/change-password.server";
+import { endSessions } from "#app/features/account/end-sessions.server";
+import { changePasswordForm, problemsOf } from "#app/features/account/form";
+import { textsFor } from "#app/i18n/areas.server";
+import { useText } from "#app/i18n/use-text";
+import { deviceOf } from "#app/routes/account/device";
+import { OwnData } from "#app/routes/account/own-data";
+import { type PasswordRefusal, PasswordSection } from "#app/routes/account/password-section";
+import { PreferencesSection } from "#app/routes/account/preferences-section";
+import { SessionsSection } from "#app/routes/account/sessions-section";
+import styles from "#app/styles/account.css?url";
+import { ownSessions } from "#db/queries/session.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, account, organisation, session, language, theme, at } = requireSignIn(
+    await visit(request, context),
+  );
+  const sessions = await ownSessions(viewer, context.store.db, limitsAt(at));
+  return {
+    name: account.name,
+    email: account.email,
+    hasPassword: account.hasPassword,
+    organisation: organisation && { name: organisation.name, fictional: organisation.fictional },
+    roles: viewer.roles,
+    sessions: sessions.map(({ id, createdAt, seenAt, userAgent }) => ({
+      id,
+      createdAt,
+      seenAt,
+      here: id === session.id,
+      ...deviceOf(userAgent),
+    })),
+    theme,
+    password: passwordLength,
+    changed: new URL(request.url).searchParams.get("done"),
+    texts: textsFor(language, "account"),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireSignIn(await visit(request, context));
+  const fields = Object.fromEntries(await request.formData());
+  if (fields.act === "change-password") return actOnPassword(visitor, request, context, fields);
+  const deed = deedOf(visitor, context);
+  if (fields.act === "end-all") {
+    await endSessions(context.store, deed, visitor.viewer);
+    return redirect("/sign-in", { headers: { "Set-Cookie": noSessionCookie(request) } });
+  }
+  if (typeof fields.end === "string") {
+    const ended = await endSessions(context.store, deed, visitor.viewer, fields.end);
+    if (ended === 0) throw new Response(null, { status: 404 });
+    return redirect("/account?done=session");
+  }
+  throw new Response(null, { status: 400 });
+}
+
+async function actOnPassword(
+  visitor: SignedIn,
+  request: Request,
+  context: ActionFunctionArgs["context"],
+  fields: Record<string, unknown>,
+) {
+  const form = changePasswordForm.safeParse(fields);
+  if (!form.success) return data<PasswordRefusal>({ problems: problemsOf(form.error) }, 400);
+  const answer = await changePassword(
+    context.store,
+    deedOf(visitor, context),
+    visitor.viewer,
+    visitor.account,
+    {
+      ...form.data,
+      address: context.address,
+      userAgent: request.headers.get("User-Agent") ?? "",
+      session: visitor.session,
+    },
+  );
+  if ("session" in answer) {
+    const { token, seconds } = answer.session;
+    return redirect("/account?done=password", {
+      headers: { "Set-Cookie": sessionCookie(request, token, seconds) },
+    });
+  }
+  if (answer.refused === "limited") return data<PasswordRefusal>({ minutes: answer.minutes }, 429);
+  return data<PasswordRefusal>({ problems: { current: "password.wrong" } }, 400);
+}
+
+export default function Account() {
+  const { sessions, hasPassword, theme, password, changed, ...own } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const text = useText("account");
+  return (
+    <div className="page account-narrow">
+      <h1>{text("account.title")}</h1>
+      {changed === "password" && <p role="status">{text("password.changed")}</p>}
+      {changed === "session" && <p role="status">{text("sessions.ended")}</p>}
+      <OwnData {...own} />
+      <SessionsSection sessions={sessions} />
+      <PasswordSection hasPassword={hasPassword} least={password.least} refusal={refusal} />
+      <PreferencesSection theme={theme} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Form } from "@remix-run/react";
+import type { Role } from "#app/domain/permission";
+import { useText } from "#app/i18n/use-text";
+
+type Account = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation?: string | undefined;
+};
+
+/** The accounts of a demonstration, each with the button that signs in as it. */
+export function DemonstrationAccounts({ accounts, to }: { accounts: readonly Account[]; to: string }) {
+  const text = useText("account");
+  return (
+    <>
+      <h1>{text("demonstration.title")}</h1>
+      <p className="say">
+        {accounts.length === 0
+          ? text("demonstration.none")
+          : text("demonstration.say", { count: new Set(accounts.map(({ id }) => id)).size })}
+      </p>
+      <Form method="post" action="/sign-in">
+        <input type="hidden" name="to" value={to} />
+        <ul className="account-demonstration">
+          {accounts.map(({ id, name, role, organisation }) => (
+            <li key={`${id} ${role}`}>
+              <span>
+                {text(`role.${role}`)} · {organisation ?? text("demonstration.installation")}{" "}
+                <em className="soft">({text("demonstration.fictional")})</em>
+              </span>
+              <button className="button quiet" type="submit" name="account" value={id}>
+                {text("demonstration.as", { name })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Form>
+    </>
+  );
+}

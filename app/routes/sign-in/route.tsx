@@ -1,0 +1,126 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { sessionCookie } from "#app/auth/cookie.server";
+import { localPath } from "#app/auth/local-path";
+import type { NewSession } from "#app/auth/session.server";
+import { deedOf, visit } from "#app/auth/viewer.server";
+import { Field } from "#app/components/field";
+import { problemsOf, signInForm } from "#app/features/account/form";
+import { signIn } from "#app/features/account/sign-in.server";
+import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { useText } from "#app/i18n/use-text";
+import { DemonstrationAccounts } from "#app/routes/sign-in/demonstration-accounts";
+import styles from "#app/styles/account.css?url";
+import { demonstrationAccounts } from "#db/queries/account.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const visitor = await visit(request, context);
+  const to = localPath(new URL(request.url).searchParams.get("to"));
+  const demonstration = context.mode === "demonstration";
+  // In a demonstration one goes from account to account; elsewhere one who has signed in has nothing to do here.
+  if (visitor.account && !demonstration) throw redirect(to);
+  return {
+    to,
+    accounts: demonstration ? await demonstrationAccounts(context.store.db) : undefined,
+    texts: textsFor(visitor.language, "account"),
+  };
+}
+
+type Refusal = {
+  readonly email?: string;
+  readonly problems?: ReturnType<typeof problemsOf>;
+  readonly refused?: "wrong" | "limited";
+  readonly minutes?: number;
+};
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = await visit(request, context);
+  const deed = deedOf(visitor, context);
+  const fields = Object.fromEntries(await request.formData());
+  const beginning = { userAgent: request.headers.get("User-Agent") ?? "", session: visitor.session };
+  const goOn = (session: NewSession) =>
+    redirect(localPath(fields.to), {
+      headers: { "Set-Cookie": sessionCookie(request, session.token, session.seconds) },
+    });
+  if (typeof fields.account === "string") {
+    const given = { ...beginning, mode: context.mode, account: fields.account };
+    const session = await signInDemonstration(context.store, deed, given);
+    if (!session) throw new Response(null, { status: 404 });
+    return goOn(session);
+  }
+  const form = signInForm.safeParse(fields);
+  const email = typeof fields.email === "string" ? fields.email : "";
+  if (!form.success) return data<Refusal>({ email, problems: problemsOf(form.error) }, 400);
+  const given = { ...beginning, ...form.data, address: context.address };
+  const answer = await signIn(context.store, deed, given);
+  if ("session" in answer) return goOn(answer.session);
+  return data<Refusal>({ email, ...answer }, answer.refused === "limited" ? 429 : 400);
+}
+
+export default function SignIn() {
+  const { accounts, to } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const text = useText("account");
+  return (
+    <div className="page account-narrow">
+      {accounts ? (
+        <>
+          <DemonstrationAccounts accounts={accounts} to={to} />
+          <details open={refusal !== undefined}>
+            <summary>{text("demonstration.withPassword")}</summary>
+            <PasswordForm to={to} refusal={refusal} />
+          </details>
+        </>
+      ) : (
+        <>
+          <h1>{text("signIn.title")}</h1>
+          <p className="say">{text("signIn.say")}</p>
+          {to !== "/" && <p className="soft">{text("signIn.for")}</p>}
+          <PasswordForm to={to} refusal={refusal} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PasswordForm({ to, refusal = {} }: { to: string; refusal?: Refusal | undefined }) {
+  const text = useText("account");
+  const { problems = {}, refused, minutes = 0 } = refusal;
+  return (
+    <Form method="post" action="/sign-in" noValidate>
+      {refused && (
+        <p className="alarm" role="alert">
+          {text(refused === "wrong" ? "signIn.wrong" : "signIn.limited", { count: minutes })}
+        </p>
+      )}
+      <input type="hidden" name="to" value={to} />
+      <Field
+        name="email"
+        label={text("signIn.email")}
+        problem={problems.email && text(problems.email)}
+        type="email"
+        autoComplete="username"
+        defaultValue={refusal.email ?? ""}
+      />
+      <Field
+        name="password"
+        label={text("signIn.password")}
+        problem={problems.password && text(problems.password)}
+        type="password"
+        autoComplete="current-password"
+      />
+      <button className="button" type="submit">
+        {text("signIn.submit")}
+      </button>
+    </Form>
+  );
+}
