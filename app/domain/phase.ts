@@ -24,7 +24,7 @@ export type Phase = {
   /** Key of the phase it comes after; without an opening day it counts as begun when that one's last day is over. */
   readonly after?: string | undefined;
   readonly source: Source;
-  readonly reading?: Reading | undefined;
+  readonly readings?: readonly Reading[] | undefined;
 };
 
 /** One of the ways the policy leads to contracts (rules 4.47 to 4.50). */
@@ -37,5 +37,5 @@ export type Part = {
   /** Key of the part that an area goes to when this one ends without agreement (rule 4.57). */
   readonly otherwise?: string | undefined;
   readonly source: Source;
-  readonly reading?: Reading | undefined;
+  readonly readings?: readonly Reading[] | undefined;
 };

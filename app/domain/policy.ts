@@ -28,7 +28,7 @@ export type Norm = {
   readonly judged: boolean;
   readonly standard?: Standard | undefined;
   readonly source: Source;
-  readonly reading?: Reading | undefined;
+  readonly readings?: readonly Reading[] | undefined;
 };
 
 /** Norms that must all be met for a set of lots, in the named parts of the process. */
@@ -88,7 +88,7 @@ export type Policy = {
     readonly regions: readonly RegionCode[];
     readonly text: Bilingual;
     readonly source: Source;
-    readonly reading?: Reading | undefined;
+    readonly readings?: readonly Reading[] | undefined;
   };
   readonly normSets: readonly NormSet[];
   readonly ceiling: CeilingTerms;

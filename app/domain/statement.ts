@@ -23,7 +23,7 @@ export type Statement = {
   readonly title: Bilingual;
   readonly text: Bilingual;
   readonly source: Source;
-  readonly reading?: Reading | undefined;
+  readonly readings?: readonly Reading[] | undefined;
 };
 
 /** Statements that belong together. */
