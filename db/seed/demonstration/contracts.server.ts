@@ -1,0 +1,36 @@
+import type { Keys } from "#db/seed/demonstration/keys.server";
+import { factRows, inChunks, placed, type Season } from "#db/seed/demonstration/rows.server";
+import type { World } from "#db/seed/demonstration/world.server";
+import type { Tx } from "#db/store.server";
+
+/** Agreements of every form, with who takes part and each dated step. */
+export async function seedContracts(
+  tx: Tx,
+  { contracts }: World,
+  keys: Keys,
+  { insurer }: Season,
+): Promise<void> {
+  const { t } = tx;
+  const rows = contracts.map((told) => ({
+    id: keys.contract(told.key),
+    insurer,
+    ...placed(told, keys),
+    form: told.form,
+    provider: keys.organisation(told.provider),
+  }));
+  const parties = contracts.flatMap((told) =>
+    told.parties.map((party) => ({
+      ...party,
+      contract: keys.contract(told.key),
+      organisation: keys.organisation(party.organisation),
+    })),
+  );
+  const facts = contracts.flatMap((told) => {
+    const contract = keys.contract(told.key);
+    const steps = factRows(contract, told.facts, ({ on, recorded, key, corrects, ...detail }) => detail);
+    return steps.map((fact) => ({ ...fact, contract }));
+  });
+  await inChunks(rows, (chunk) => tx.insert(t.contracts).values(chunk));
+  await inChunks(parties, (chunk) => tx.insert(t.contractParties).values(chunk));
+  await inChunks(facts, (chunk) => tx.insert(t.contractFacts).values(chunk));
+}

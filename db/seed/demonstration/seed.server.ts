@@ -1,0 +1,36 @@
+import { instantAt } from "#app/domain/calendar";
+import { seedCandidacies } from "#db/seed/demonstration/candidacies.server";
+import { seedContracts } from "#db/seed/demonstration/contracts.server";
+import { keysOf } from "#db/seed/demonstration/keys.server";
+import { stableId } from "#db/seed/demonstration/moment.server";
+import { seedPeople } from "#db/seed/demonstration/people.server";
+import { seedTenders } from "#db/seed/demonstration/tenders.server";
+import { readWorld } from "#db/seed/demonstration/world.server";
+import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
+import type { Tx } from "#db/store.server";
+
+/** The key of the organisation that stands for the insurer in the story. */
+const INSURER = "de-linde";
+
+/** Fills a database that holds the regions with the demonstration year: a fictional world around the real policy. */
+export async function seedDemonstration(tx: Tx): Promise<void> {
+  const world = readWorld();
+  const keys = keysOf(world);
+  const policy = suppliedPolicy();
+  const season = {
+    insurer: keys.organisation(INSURER),
+    policyId: stableId(`policy/${policy.key}`),
+    policy,
+  };
+  await seedPeople(tx, world, keys);
+  await adoptPolicy(tx, {
+    id: season.policyId,
+    insurer: season.insurer,
+    policy,
+    reason: "Inkoopbeleid voor 2023, vastgesteld door de directie en gepubliceerd op de website.",
+    recordedAt: instantAt(policy.publishedOn, "09:00"),
+  });
+  await seedContracts(tx, world, keys, season);
+  await seedCandidacies(tx, world, keys, season);
+  await seedTenders(tx, world, keys, season);
+}
