@@ -50,7 +50,8 @@ export default {
   "sessions.title": "Waar u bent aangemeld",
   "sessions.say": {
     one: "U bent op {count} plek aangemeld. Herkent u die niet, beëindig haar dan en wijzig uw wachtwoord.",
-    other: "U bent op {count} plekken aangemeld. Herkent u er een niet, beëindig die dan en wijzig uw wachtwoord.",
+    other:
+      "U bent op {count} plekken aangemeld. Herkent u er een niet, beëindig die dan en wijzig uw wachtwoord.",
   },
   "sessions.browser": "Browser",
   "sessions.since": "Aangemeld",
