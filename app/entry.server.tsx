@@ -25,6 +25,8 @@ export default function handleRequest(
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
   headers.set("Content-Type", "text/html; charset=utf-8");
+  // Whose page it is stands in it: no cache may keep it for another.
+  headers.set("Cache-Control", "private, no-cache");
   headers.set(
     "Content-Security-Policy",
     contentSecurityPolicy(nonce, process.env.MAP_TILES_URL, import.meta.env.DEV),

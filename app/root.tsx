@@ -10,28 +10,37 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useContext, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useContext, useEffect, useRef } from "react";
 import { keepSession } from "#app/auth/session.server";
-import { visit } from "#app/auth/viewer.server";
-import { Failure } from "#app/components/failure";
+import { type Visit, visit } from "#app/auth/viewer.server";
+import { demonstrationMoments } from "#app/clock.server";
+import { Failure, kindOf } from "#app/components/failure";
 import { ShellFooter, ShellHeader } from "#app/components/shell";
 import { textsFor } from "#app/i18n/areas.server";
 import errorsInEnglish from "#app/i18n/errors/en";
 import errorsInDutch from "#app/i18n/errors/nl";
-import { languages, translator } from "#app/i18n/text";
+import { type Language, languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
-import base from "#app/styles/base.css?url";
-import components from "#app/styles/components.css?url";
-import fonts from "#app/styles/fonts.css?url";
-import shell from "#app/styles/shell.css?url";
-import tokens from "#app/styles/tokens.css?url";
+import styles from "#app/styles/every-page.css?url";
 
 export const links: LinksFunction = () => [
-  ...[tokens, fonts, base, shell, components].map((href) => ({ rel: "stylesheet", href })),
+  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Plafondkaart" }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  {
+    title: error
+      ? `${sayIn(data?.language ?? "nl")(`${kindOf(statusOf(error))}.title`)} · Plafondkaart`
+      : "Plafondkaart",
+  },
+];
+
+/** The words of error pages, in both languages at hand: the loader that gives texts may be what failed. */
+const sayIn = (language: Language) =>
+  translator(language === "en" ? errorsInEnglish : errorsInDutch, language);
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await visit(request, context);
@@ -44,11 +53,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       account: account && { name: account.name },
       organisation: organisation && { name: organisation.name, fictional: organisation.fictional },
       demonstration: context.mode === "demonstration",
-      texts: textsFor(language, "shell"),
+      clock: visitor.clock.movable ? clockIn(visitor) : undefined,
+      texts: textsFor(language, "shell", "clock"),
     },
     { headers },
   );
 }
+
+const clockIn = ({ clock: { now, moved }, language }: Visit) => ({
+  now,
+  moved,
+  moments: demonstrationMoments.map(({ label, ...moment }) => ({ ...moment, label: label[language] })),
+});
 
 /** The sheet around every page, also around one that failed; without the root's data only the bare sheet. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -78,7 +94,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** Moves the focus to the content when another page has come without a document load, as a load would. */
-function useFocusOnNewPage(content: React.RefObject<HTMLElement | null>) {
+function useFocusOnNewPage(content: RefObject<HTMLElement>) {
   const { pathname } = useLocation();
   const shown = useRef(pathname);
   useEffect(() => {
@@ -102,8 +118,8 @@ export function ErrorBoundary() {
     <Failure
       key={language}
       language={language}
-      say={translator(language === "en" ? errorsInEnglish : errorsInDutch, language)}
-      status={isRouteErrorResponse(error) ? error.status : 500}
+      say={sayIn(language)}
+      status={statusOf(error)}
       sought={pathname}
       requestId={id}
       signedIn={around?.account !== undefined}

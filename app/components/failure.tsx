@@ -5,7 +5,8 @@ import type { Language, Translate } from "#app/i18n/text";
 import { placesNear } from "#app/navigation";
 
 const kinds: Readonly<Record<number, "notFound" | "badRequest">> = { 404: "notFound", 400: "badRequest" };
-const kindOf = (status: number) => kinds[status] ?? (status < 500 ? "refused" : "failed");
+/** What kind of failure a status tells of; the first half of the keys of its texts. */
+export const kindOf = (status: number) => kinds[status] ?? (status < 500 ? "refused" : "failed");
 
 type FailureProps = {
   readonly language: Language;

@@ -1,5 +1,8 @@
 import { Form, Link, useLocation } from "@remix-run/react";
+import { ClockBar } from "#app/components/clock-bar";
+import type { Moment } from "#app/components/clock-form";
 import { LanguageSwitch, type Theme, ThemeSwitch } from "#app/components/preferences";
+import type { Instant } from "#app/domain/calendar";
 import { useText } from "#app/i18n/use-text";
 import { liesUnder, places } from "#app/navigation";
 
@@ -7,12 +10,16 @@ type ShellHeaderProps = {
   readonly theme: Theme;
   readonly account?: { readonly name: string } | undefined;
   readonly organisation?: { readonly name: string; readonly fictional: boolean } | undefined;
+  /** The clock of a demonstration; a live database has none to show. */
+  readonly clock?:
+    | { readonly now: Instant; readonly moved: boolean; readonly moments: readonly Moment[] }
+    | undefined;
 };
 
 /** The header of every page. On a phone its content folds behind a word that opens it without scripts. */
-export function ShellHeader({ theme, account, organisation }: ShellHeaderProps) {
+export function ShellHeader({ theme, account, organisation, clock }: ShellHeaderProps) {
   const text = useText("shell");
-  const { key, pathname } = useLocation();
+  const { key, pathname, search } = useLocation();
   return (
     <>
       <a className="skip" href="#content">
@@ -42,6 +49,7 @@ export function ShellHeader({ theme, account, organisation }: ShellHeaderProps) 
             </ul>
           </nav>
           <div className="shell-who">
+            {clock && <ClockBar {...clock} to={pathname + search} />}
             <Who account={account} organisation={organisation} />
             <LanguageSwitch />
             <ThemeSwitch theme={theme} />
