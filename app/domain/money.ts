@@ -1,0 +1,44 @@
+/** An amount of euros in whole cents; negative for what is owed the other way. */
+export type Cents = number;
+
+/** The sum of amounts. @throws RangeError when it leaves the range in which cents are exact (some 90 million million euros). */
+export function sumCents(amounts: readonly Cents[]): Cents {
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`${sum} is no exact amount of whole cents`);
+  return sum;
+}
+
+/** `part` as a fraction of `whole`, or undefined of a whole of zero: nothing allowed has no percentage. */
+export const shareOf = (part: Cents, whole: Cents): number | undefined =>
+  whole === 0 ? undefined : part / whole;
+
+/** `per cent` of an amount, rounded to the cent; half a cent goes away from zero. */
+export const percentOf = (amount: Cents, percent: number): Cents =>
+  Math.sign(amount * percent) * Math.round(Math.abs((amount * percent) / 100));
+
+/**
+ * Divides an amount over shares in proportion to their weights, to the cent: the parts add up to the amount, and each
+ * lies within a cent of its exact share. Cents left over go to the largest remainders, the earlier share first.
+ * @param weights whole, zero or more, at least one above zero.
+ */
+export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (total <= 0n || weights.some((weight) => weight < 0)) {
+    throw new RangeError("Weights are zero or more, and at least one is above zero");
+  }
+  const size = BigInt(Math.abs(amount));
+  const shares = weights.map((weight, index) => {
+    const exact = size * BigInt(weight);
+    return { index, cents: exact / total, remainder: exact % total };
+  });
+  const left = size - shares.reduce((sum, share) => sum + share.cents, 0n);
+  const first = shares
+    .toSorted(
+      (a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder) || a.index - b.index,
+    )
+    .slice(0, Number(left))
+    .map((share) => share.index);
+  const extra = new Set(first);
+  const sign = amount < 0 ? -1 : 1;
+  return shares.map(({ index, cents }) => sign * (Number(cents) + (extra.has(index) ? 1 : 0)) || 0);
+}
