@@ -57,7 +57,9 @@ function parsed(values: string[]) {
     const [file, ...others] = positionals;
     return { source: options.source, file, others };
   } catch (error) {
-    throw new Refused(`${error instanceof Error ? `${error.message}. ` : ""}${USAGE}`);
+    // Node names the option that it does not know, and then explains at length.
+    const cause = error instanceof Error ? error.message.split(". ")[0] : "An option is not known";
+    throw new Refused(`${cause}. ${USAGE}`);
   }
 }
 

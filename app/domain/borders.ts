@@ -1,11 +1,11 @@
 /** What borders of regions must satisfy before they may be drawn: pure checks over shapes. */
 
 /** East and north, in degrees (WGS84) or in metres (RD New). */
-export type Position = readonly [east: number, north: number];
+type Position = readonly [east: number, north: number];
 /** A closed line: the first position comes back as the last. */
-export type Ring = readonly Position[];
+type Ring = readonly Position[];
 /** An outer ring, then those of its holes. */
-export type Polygon = readonly Ring[];
+type Polygon = readonly Ring[];
 /** The land of one region, by the code it was given. */
 export type RegionShape = { readonly code: string; readonly polygons: readonly Polygon[] };
 

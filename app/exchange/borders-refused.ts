@@ -1,7 +1,7 @@
 import type { BordersFault } from "#app/domain/borders";
 
 /** What can be wrong with a file of borders, before or beside what is wrong with the borders in it. */
-export type FileFault =
+type FileFault =
   | { readonly fault: "no-text" | "not-json" | "other-thing" | "damaged" | "no-regions" | "too-detailed" }
   | { readonly fault: "unknown-crs"; readonly crs: string }
   | { readonly fault: "no-code"; readonly feature: number; readonly example: string }

