@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, dayOf, startOf, timeOf, weekday } from "#app/domain/calendar";
 import { deadlineDay, type Policy } from "#app/domain/policy";
 import { tenderStage } from "#app/domain/tender";
+import { keysOf } from "#db/seed/demonstration/keys.server";
 import { parseTold, stableId } from "#db/seed/demonstration/moment.server";
+import { parseWorld, readWorld } from "#db/seed/demonstration/world.server";
 import { freshStore } from "#tests/support/stores";
 import { type Loaded, load, OPENING, seed } from "./season";
 
@@ -141,6 +143,27 @@ describe("the story of the demonstration year", () => {
     const codes = await store.db.select().from(agbCodes);
     expect(new Set(codes.map((each) => each.code)).size).toBe(codes.length);
     expect(codes.every((each) => /^(06|22|34|50)99/.test(each.code))).toBe(true);
+  });
+});
+
+describe("a story that cannot be", () => {
+  const story = readWorld();
+  const [contract] = story.contracts;
+
+  it("is refused, with the place and what is wrong there", () => {
+    const told = {
+      ...story,
+      parts: [{ key: "Noord", region: "VR25", name: "Noord", municipalities: [], from: "2022-02-30" }],
+    };
+    expect(() => parseWorld(told)).toThrow(/is no key.*\n.*parts\[0\]\.key/);
+    expect(() => parseWorld(told)).toThrow(/is no day.*\n.*parts\[0\]\.from/);
+  });
+
+  it("is refused when it names one thing twice, or a thing it lacks", () => {
+    expect(() =>
+      keysOf({ ...story, contracts: [...story.contracts, ...(contract ? [contract] : [])] }),
+    ).toThrow("names one contract twice");
+    expect(() => keysOf(story).organisation("merle")).toThrow('names organisation "merle", which it lacks');
   });
 });
 

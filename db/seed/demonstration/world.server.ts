@@ -143,17 +143,13 @@ const world = z.strictObject({
 });
 export type World = z.infer<typeof world>;
 
-/** The world of the demonstration. @throws Error when one of its files says what cannot be, naming where. */
-export function readWorld(): World {
-  const read = world.safeParse({
-    organisations,
-    accounts,
-    parts,
-    contracts,
-    candidacies,
-    tenders,
-    registrations,
-  });
+/** Reads a story. @throws Error when it says what cannot be, naming each place. */
+export function parseWorld(story: unknown): World {
+  const read = world.safeParse(story);
   if (read.success) return read.data;
   throw new Error(`The demonstration year cannot be read.\n${z.prettifyError(read.error)}`);
 }
+
+/** The world of the demonstration, as its files tell it. */
+export const readWorld = (): World =>
+  parseWorld({ organisations, accounts, parts, contracts, candidacies, tenders, registrations });
