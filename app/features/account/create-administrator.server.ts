@@ -1,31 +1,28 @@
 import { uuidv7 } from "uuidv7";
 import { hashPassword } from "#app/auth/password.server";
-import type { Mode } from "#app/domain/mode";
 import { audit, type Deed } from "#db/audit.server";
 import { insertAccount, insurers, isEmailTaken } from "#db/queries/account.server";
 import type { Store } from "#db/store.server";
 
 export type CreatedOrNot =
   | { readonly account: string; readonly insurer: string }
-  | { readonly refused: "demonstration" | "email-taken" | "no-insurer" }
+  | { readonly refused: "email-taken" | "no-insurer" }
   | { readonly refused: "which-insurer"; readonly insurers: readonly string[] };
 
 /**
- * Makes an administrator of an insurer in a live database, by hand of whoever runs the server.
+ * Makes an administrator of an insurer, by hand of whoever runs the server.
  * @param given mail address in lower case; the insurer by name, needed only when there are several.
  */
 export async function createAdministrator(
   store: Store,
   deed: Deed,
   given: {
-    readonly mode: Mode;
     readonly email: string;
     readonly name: string;
     readonly password: string;
     readonly insurer?: string | undefined;
   },
 ): Promise<CreatedOrNot> {
-  if (given.mode === "demonstration") return { refused: "demonstration" };
   const passwordHash = await hashPassword(given.password);
   return store.write(async (tx) => {
     const known = await insurers(tx);

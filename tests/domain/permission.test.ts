@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { organisationKinds } from "#app/domain/organisation";
+import { acts, may, type Role, roleFits, roles } from "#app/domain/permission";
+
+/** Everything each role may do; what is not here it may not. */
+const expected: Record<Role, readonly string[]> = {
+  buyer: ["see-season"],
+  director: ["see-season"],
+  auditor: ["see-season", "read-audit"],
+  administrator: ["see-season", "manage-accounts"],
+  "catalogue-expert": [],
+  provider: ["see-own-contracts"],
+  "provider-administrator": ["see-own-contracts", "manage-accounts"],
+  operator: ["add-insurer"],
+};
+
+it.each(roles)("lets a %s do what the table says and nothing else", (role) => {
+  expect(new Set(acts.filter((act) => may([role], act)))).toEqual(new Set(expected[role]));
+});
+
+it("lets nobody without a role do anything, and adds roles up", () => {
+  expect(acts.filter((act) => may([], act))).toEqual([]);
+  expect(acts.filter((act) => may(["operator", "auditor"], act))).toEqual([
+    "see-season",
+    "read-audit",
+    "add-insurer",
+  ]);
+});
+
+it("keeps the operator away from content, and providers from the season", () => {
+  for (const act of acts.filter((each) => each !== "add-insurer")) expect(may(["operator"], act)).toBe(false);
+  for (const role of roles.filter((each) => roleFits(each, "laboratory"))) {
+    expect(may([role], "see-season")).toBe(false);
+  }
+});
+
+it("has every role fit at one side only", () => {
+  for (const role of roles) {
+    const sides = [roleFits(role, "insurer"), roleFits(role, "hospital"), roleFits(role, undefined)];
+    expect(sides.filter(Boolean)).toHaveLength(1);
+    for (const kind of organisationKinds.filter((each) => each !== "insurer")) {
+      expect(roleFits(role, kind)).toBe(roleFits(role, "hospital"));
+    }
+  }
+});
