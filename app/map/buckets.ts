@@ -3,16 +3,16 @@ import type { BucketKey } from "#app/domain/map-bucket";
 /** The colours of the map as the tokens of the styles name them, for light and for dark paper. */
 export const palette = {
   idd: { light: "#12706a", dark: "#2f9388" },
-  lots: { light: "#88c2b8", dark: "#9cdccf" },
+  lots: { light: "#80beb5", dark: "#9cdccf" },
   talks: { light: "#c0902a", dark: "#c89c39" },
   candidate: { light: "#ecd08a", dark: "#edd693" },
   announced: { light: "#b3c9ee", dark: "#bfcdf6" },
   tender: { light: "#4375c0", dark: "#6a99e2" },
   judged: { light: "#734698", dark: "#946ab6" },
   gap: { light: "#c9482f", dark: "#e8705b" },
-  private: { light: "#485316", dark: "#6b7832" },
-  msz: { light: "#868c92", dark: "#a3a6ad" },
-  none: { light: "#d8cfba", dark: "#3d4a51" },
+  private: { light: "#3c4610", dark: "#6b7832" },
+  msz: { light: "#868c92", dark: "#a9a9b2" },
+  none: { light: "#d9ceb6", dark: "#3d4a51" },
   paper: { light: "#f8f6f0", dark: "#141c21" },
   ink: { light: "#1c2b33", dark: "#e9e6dc" },
 } as const satisfies Readonly<Record<string, { light: string; dark: string }>>;
