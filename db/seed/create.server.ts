@@ -1,10 +1,14 @@
 import { realNow } from "#app/clock.server";
 import type { Mode } from "#app/domain/mode";
+import { audit } from "#db/audit.server";
+import { seedDemonstration } from "#db/seed/demonstration/seed.server";
+import { seedLive } from "#db/seed/live.server";
+import { seedReference } from "#db/seed/regions.server";
 import type { Store } from "#db/store.server";
 
 /**
- * Gives a new database its content, all or nothing: regions and policies, and in a demonstration its year.
- * A database that has its content is left as it is.
+ * Gives a new database its content, all or nothing: the regions, and the supplied policy for a live database or
+ * the whole year for a demonstration. A database that has its content is left as it is.
  * @returns the mode that the database has.
  */
 export async function createInstallation(store: Store, mode: Mode): Promise<Mode> {
@@ -12,7 +16,12 @@ export async function createInstallation(store: Store, mode: Mode): Promise<Mode
     const { installation } = tx.t;
     const [made] = await tx.select({ mode: installation.mode }).from(installation);
     if (made) return made.mode;
-    await tx.insert(installation).values({ id: 1, mode, createdAt: realNow() });
+    const at = realNow();
+    await tx.insert(installation).values({ id: 1, mode, createdAt: at });
+    await seedReference(tx);
+    await (mode === "live" ? seedLive(tx) : seedDemonstration(tx));
+    const deed = { at, clockAt: at, origin: "installation" };
+    await audit(tx, deed, { verb: "created", thing: "installation", thingId: "1", after: { mode } });
     return mode;
   });
 }

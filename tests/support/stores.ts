@@ -1,43 +1,47 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openStore } from "#db/open.server";
-import type { Store } from "#db/store.server";
+import type { Engine, Store } from "#db/store.server";
 
 let made = 0;
 
-/** An empty, migrated database of either engine, with what removes it. */
-export async function freshStore(
-  engine: "sqlite" | "pg",
-): Promise<{ store: Store; url: string; remove: () => Promise<void> }> {
+type Removable = { readonly url: string; readonly remove: () => Promise<void> };
+type Empty = Removable & {
+  /** Runs a statement of any program. */ readonly run: (sql: string) => Promise<void>;
+};
+
+/** The address of an empty database of either engine, with what removes it. */
+export async function emptyDatabase(engine: Engine): Promise<Empty> {
   if (engine === "sqlite") {
     const folder = mkdtempSync(join(tmpdir(), "plafondkaart-"));
     const url = join(folder, "test.sqlite");
-    const store = await openStore({ url });
-    const remove = async () => {
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
-    };
-    return { store, url, remove };
+    const remove = async () => rmSync(folder, { recursive: true, force: true });
+    return { url, remove, run: async (sql) => void new Database(url).exec(sql).close() };
   }
   const server = inject("postgresUrl");
   const name = `t_${process.pid}_${made++}`;
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    await client.query(sql);
-    await client.end();
-  };
-  await run(`create database ${name}`);
+  await runSql(server, `create database ${name}`);
   const url = server.replace(/\/postgres$/, `/${name}`);
+  const remove = () => runSql(server, `drop database ${name} with (force)`);
+  return { url, remove, run: (sql) => runSql(url, sql) };
+}
+
+async function runSql(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** An empty, migrated database of either engine, with what removes it. */
+export async function freshStore(engine: Engine): Promise<Removable & { readonly store: Store }> {
+  const { url, remove } = await emptyDatabase(engine);
   const store = await openStore({ url });
-  const remove = async () => {
-    await store.close();
-    await run(`drop database ${name} with (force)`);
-  };
-  return { store, url, remove };
+  return { store, url, remove: () => store.close().then(remove) };
 }
 
 /** Runs the same tests against a fresh database of each engine; `store()` is the one of the running test's engine. */

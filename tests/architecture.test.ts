@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { pgKit, sqliteKit } from "#db/kit";
+import * as pgTables from "#db/schema/pg";
+import { defineSchema } from "#db/schema/schema";
+import * as sqliteTables from "#db/schema/sqlite";
+import {
+  barrels,
+  clockReadings,
+  emptyNames,
+  longFiles,
+  longFunctions,
+  unchecked,
+} from "#tests/support/law/code";
+import { acrossSiblings, againstDirection, circles, outsideHome } from "#tests/support/law/imports";
+import { dataInCode, textsInMarkup, wrongWords } from "#tests/support/law/texts";
+import { readSources } from "#tests/support/sources";
+
+const app = readSources("app");
+const product = [...app, ...readSources("db", "geo")];
+const all = [...product, ...readSources("tests")];
+
+describe("imports", () => {
+  it("go one way", () => expect(againstDirection(product)).toEqual([]));
+  it("never reach into a sibling", () => expect(acrossSiblings(product)).toEqual([]));
+  it("make no circles", () => expect(circles(product)).toEqual([]));
+  it("keep each package in its room", () => expect(outsideHome(product)).toEqual([]));
+  it("pass through no barrels", () => expect(barrels(all)).toEqual([]));
+});
+
+describe("code", () => {
+  it("asks the time in one place", () => expect(clockReadings(product)).toEqual([]));
+  it("goes round no check", () => expect(unchecked(all)).toEqual([]));
+  it("fits in its files", () => expect(longFiles(all)).toEqual([]));
+  it("fits in its functions", () => expect(longFunctions(product)).toEqual([]));
+  it("has names that say something", () => expect(emptyNames(all)).toEqual([]));
+  it("holds no data of a policy", () => expect(dataInCode(app)).toEqual([]));
+});
+
+type AreaTexts = Readonly<Record<string, string | { readonly one: string; readonly other: string }>>;
+const nl = import.meta.glob<AreaTexts>("../app/i18n/*/nl.ts", { eager: true, import: "default" });
+const en = import.meta.glob<AreaTexts>("../app/i18n/*/en.ts", { eager: true, import: "default" });
+
+/** What a text asks for: its placeholders, and whether it counts. */
+const shapeOf = (texts: AreaTexts) =>
+  Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => {
+      const counts = typeof text !== "string";
+      const names = (counts ? text.other : text).match(/\{\w+\}/g) ?? [];
+      return [key, { counts, names: [...new Set(names)].sort() }];
+    }),
+  );
+
+describe("texts", () => {
+  it("stand in the texts of an area, not in the markup", () => expect(textsInMarkup(app)).toEqual([]));
+  it("are the words of the business", () => expect(wrongWords(nl)).toEqual([]));
+  it.each(Object.entries(nl))("%s says the same in English, with the same values", (path, dutch) => {
+    expect(shapeOf(en[path.replace("nl.ts", "en.ts")] ?? {})).toEqual(shapeOf(dutch));
+  });
+});
+
+describe("the schema", () => {
+  it.each([
+    ["SQLite", defineSchema(sqliteKit), sqliteTables],
+    ["PostgreSQL", defineSchema(pgKit), pgTables],
+  ])("names every table for the migrations of %s", (_engine, tables, named) => {
+    expect(Object.keys(named).sort()).toEqual(Object.keys(tables).sort());
+  });
+
+  const migrationsOf = (engine: string): { tag: string; when: number }[] =>
+    JSON.parse(readFileSync(`db/migrations/${engine}/meta/_journal.json`, "utf8")).entries;
+
+  it.each(["sqlite", "pg"])("has migrations of %s in order of time, each with its file", (engine) => {
+    const entries = migrationsOf(engine);
+    const times = entries.map(({ when }) => when);
+    expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+    const files = readdirSync(`db/migrations/${engine}`).filter((file) => file.endsWith(".sql"));
+    expect(files.sort()).toEqual(entries.map(({ tag }) => `${tag}.sql`));
+  });
+
+  it("has the same migrations on both engines", () => {
+    const tagsOf = (engine: string) => migrationsOf(engine).map(({ tag }) => tag);
+    expect(tagsOf("pg")).toEqual(tagsOf("sqlite"));
+  });
+});

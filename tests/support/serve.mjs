@@ -1,0 +1,12 @@
+// @ts-check
+// Serves the built product with a fresh demonstration database of its own, which is gone when the server stops.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const folder = mkdtempSync(join(tmpdir(), "plafondkaart-serve-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+delete process.env.DATABASE_URL;
+delete process.env.PLAFONDKAART_MODE;
+Object.assign(process.env, { PLAFONDKAART_DATA: folder, HOST: "127.0.0.1", RATE_LIMIT: "1000000" });
+await import("../../build/server/index.js");
