@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
-import { addDays, type Day } from "#app/domain/calendar";
+import { addDays, type Day, instantAt } from "#app/domain/calendar";
+import { publicationOn } from "#app/domain/publication";
 import type { RegionCode } from "#app/domain/region";
+import { publicFacts } from "#db/queries/season.server";
 import { onBothEngines } from "#tests/support/stores";
 import { type Loaded, load, OPENING, seed } from "./season";
 
@@ -76,6 +78,21 @@ onBothEngines("the demonstration year", (store) => {
       const then = await load(store(), day);
       expect(countsOn(then, day)).toEqual(countsOn(year, day));
     }
+  });
+
+  it.each<[Day, number]>([
+    ["2022-04-01", 15],
+    ["2022-07-14", 7],
+    ["2022-07-15", 17],
+    [OPENING, 17],
+  ])("shows the public on %s the published agreements of %i regions", async (day, count) => {
+    const visitor = { roles: [], now: instantAt(day, "23:59") };
+    const { publications } = await publicFacts(visitor, store().db, year.version);
+    const shown = year.season.regions.filter(({ code }) => publicationOn(publications, code, day));
+    expect(shown).toHaveLength(count);
+    expect(publications.filter((each) => each.publishedOn === "2022-07-15")).toHaveLength(
+      day < "2022-07-15" ? 0 : 10,
+    );
   });
 
   it("turns Twente's candidate down on the missing signatures of the hospitals", () => {
