@@ -1,0 +1,36 @@
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { layersFor } from "#app/domain/map-bucket";
+import type { MapPayload } from "#app/domain/map-layer";
+import { type KnownToMap, parseContractYear } from "#app/domain/map-view";
+import type { PolicyVersion } from "#app/domain/policy";
+import { seasonSpan } from "#app/domain/season";
+import type { Viewer } from "#app/domain/viewer";
+import { mapPayload, policiesOnMap } from "#db/queries/map.server";
+import type { Db } from "#db/store.server";
+
+/** A contract year as the map, the pages of regions and the downloads read it. */
+export type MapRead = {
+  readonly version: PolicyVersion;
+  readonly payload: MapPayload;
+  /** What a URL about this contract year is checked against. */
+  readonly known: KnownToMap;
+  readonly today: Day;
+  /** What was recorded later does not count. */
+  readonly knownAt: Instant;
+};
+
+/** Reads the contract year that a URL asks for, or the nearest one there is; undefined while no policy is known. */
+export async function readMap(viewer: Viewer, db: Db, params: URLSearchParams): Promise<MapRead | undefined> {
+  const versions = await policiesOnMap(viewer, db);
+  const years = versions.map((version) => version.policy.contractYear);
+  const year = parseContractYear(params, years).value;
+  const version = versions.find((each) => each.policy.contractYear === year);
+  if (!version) return undefined;
+  const payload = await mapPayload(viewer, db, version);
+  const { regions } = payload.kind === "season" ? payload.season : payload;
+  const lots = payload.kind === "season" ? payload.season.lots : [];
+  const today = dayOf(viewer.now);
+  const span = seasonSpan(version.policy);
+  const known = { years, span, regions, lots, today, layers: layersFor(payload.kind) };
+  return { version, payload, known, today, knownAt: viewer.now };
+}
