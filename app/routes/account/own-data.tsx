@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Definitions } from "#app/components/definitions";
 import type { Role } from "#app/domain/permission";
 import { formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -14,36 +15,23 @@ type OwnDataProps = {
 export function OwnData({ name, email, organisation, roles }: OwnDataProps) {
   const text = useText("account");
   const language = useLanguage();
+  const held = roles.map((role) => text(`role.${role}`));
+  const where = organisation && (
+    <>
+      {organisation.name} {organisation.fictional && <em>({text("demonstration.fictional")})</em>}
+    </>
+  );
   return (
     <>
-      <p className="say">
-        {organisation
-          ? text("account.say", { name, organisation: organisation.name })
-          : text("account.sayAlone", { name })}
-      </p>
-      <dl className="account-facts">
-        <dt>{text("account.name")}</dt>
-        <dd>{name}</dd>
-        <dt>{text("account.email")}</dt>
-        <dd>{email}</dd>
-        {organisation && (
-          <>
-            <dt>{text("account.organisation")}</dt>
-            <dd>
-              {organisation.name}
-              {organisation.fictional && <em className="soft"> ({text("demonstration.fictional")})</em>}
-            </dd>
-          </>
-        )}
-        <dt>{text("account.roles")}</dt>
-        <dd>
-          {formatList(
-            roles.map((role) => text(`role.${role}`)),
-            language,
-          )}
-        </dd>
-      </dl>
-      <Form method="post" action="/sign-out">
+      <Definitions
+        items={[
+          { key: "name", term: text("account.name"), value: name },
+          { key: "email", term: text("account.email"), value: email },
+          ...(where ? [{ key: "organisation", term: text("account.organisation"), value: where }] : []),
+          { key: "roles", term: text("account.roles"), value: formatList(held, language) },
+        ]}
+      />
+      <Form className="account-act" method="post" action="/sign-out">
         <button className="button quiet" type="submit">
           {text("account.signOut")}
         </button>

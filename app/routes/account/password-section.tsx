@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Field } from "#app/components/field";
+import { Notice } from "#app/components/notice";
 import type { AccountText } from "#app/features/account/form";
 import { useText } from "#app/i18n/use-text";
 
@@ -44,17 +45,13 @@ function PasswordForm({ problems = {}, minutes }: PasswordRefusal) {
   const text = useText("account");
   return (
     <Form method="post" action="/account" noValidate>
-      {minutes !== undefined && (
-        <p className="alarm" role="alert">
-          {text("signIn.limited", { count: minutes })}
-        </p>
-      )}
+      {minutes !== undefined && <Notice kind="error">{text("signIn.limited", { count: minutes })}</Notice>}
       {fields.map(([name, autoComplete]) => (
         <Field
           key={name}
           name={name}
           label={text(`password.${name}`)}
-          problem={problems[name] && text(problems[name])}
+          error={problems[name] && text(problems[name])}
           type="password"
           autoComplete={autoComplete}
         />

@@ -3,17 +3,21 @@ import {
   data,
   type LinksFunction,
   type LoaderFunctionArgs,
+  type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { noSessionCookie, sessionCookie } from "#app/auth/cookie.server";
 import { limitsAt } from "#app/auth/session.server";
 import { deedOf, requireSignIn, type SignedIn, visit } from "#app/auth/viewer.server";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
 import { passwordLength } from "#app/domain/password";
 import { changePassword } from "#app/features/account/change-password.server";
 import { endSessions } from "#app/features/account/end-sessions.server";
 import { changePasswordForm, problemsOf } from "#app/features/account/form";
 import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { deviceOf } from "#app/routes/account/device";
 import { OwnData } from "#app/routes/account/own-data";
@@ -25,10 +29,15 @@ import { ownSessions } from "#db/queries/session.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, account, organisation, session, language, theme, at } = requireSignIn(
     await visit(request, context),
   );
+  const texts = textsFor(language, "account");
   const sessions = await ownSessions(viewer, context.store.db, limitsAt(at));
   return {
     name: account.name,
@@ -45,8 +54,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     theme,
     password: passwordLength,
-    changed: new URL(request.url).searchParams.get("done"),
-    texts: textsFor(language, "account"),
+    done: new URL(request.url).searchParams.get("done"),
+    title: translator(texts.account ?? {}, language)("account.title"),
+    texts,
   };
 }
 
@@ -98,15 +108,20 @@ async function actOnPassword(
 }
 
 export default function Account() {
-  const { sessions, hasPassword, theme, password, changed, ...own } = useLoaderData<typeof loader>();
+  const { name, email, organisation, roles, sessions, hasPassword, theme, password, done } =
+    useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("account");
   return (
     <div className="page account-narrow">
-      <h1>{text("account.title")}</h1>
-      {changed === "password" && <p role="status">{text("password.changed")}</p>}
-      {changed === "session" && <p role="status">{text("sessions.ended")}</p>}
-      <OwnData {...own} />
+      <PageHead title={text("account.title")}>
+        {organisation
+          ? text("account.say", { name, organisation: organisation.name })
+          : text("account.sayAlone", { name })}
+      </PageHead>
+      {done === "password" && <Notice kind="info">{text("password.changed")}</Notice>}
+      {done === "session" && <Notice kind="info">{text("sessions.ended")}</Notice>}
+      <OwnData name={name} email={email} organisation={organisation} roles={roles} />
       <SessionsSection sessions={sessions} />
       <PasswordSection hasPassword={hasPassword} least={password.least} refusal={refusal} />
       <PreferencesSection theme={theme} />

@@ -1,4 +1,6 @@
 import { Form } from "@remix-run/react";
+import { type Column, DataTable } from "#app/components/data-table";
+import { Moment } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
 import { formatInstant } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -16,26 +18,24 @@ type Session = {
 /** The places where the account is signed in, to end one or all. */
 export function SessionsSection({ sessions }: { sessions: readonly Session[] }) {
   const text = useText("account");
+  const columns: Column<Session>[] = [
+    { key: "browser", head: text("sessions.browser"), cell: (session) => <Device {...session} /> },
+    { key: "since", head: text("sessions.since"), cell: ({ createdAt }) => <Moment at={createdAt} /> },
+    { key: "seen", head: text("sessions.seen"), cell: ({ seenAt }) => <Moment at={seenAt} /> },
+    { key: "act", head: text("sessions.act"), cell: (session) => <EndButton {...session} /> },
+  ];
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{text("sessions.title")}</h2>
       <p>{text("sessions.say", { count: sessions.length })}</p>
-      <Form method="post" action="/account" className="account-sessions">
-        <table aria-labelledby="sessions">
-          <thead>
-            <tr>
-              <th scope="col">{text("sessions.browser")}</th>
-              <th scope="col">{text("sessions.since")}</th>
-              <th scope="col">{text("sessions.seen")}</th>
-              <th scope="col">{text("sessions.act")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <SessionRow key={session.id} {...session} />
-            ))}
-          </tbody>
-        </table>
+      <Form method="post" action="/account">
+        <DataTable
+          caption={text("sessions.title")}
+          captionHeardOnly
+          columns={columns}
+          rows={sessions}
+          keyOf={({ id }) => id}
+        />
         <button className="button quiet" type="submit" name="act" value="end-all">
           {text("sessions.endAll")}
         </button>
@@ -44,32 +44,35 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
   );
 }
 
-function SessionRow({ id, createdAt, seenAt, here, browser, system }: Session) {
+function useDeviceName({ browser, system }: Session): string {
   const text = useText("account");
-  const language = useLanguage();
-  const known = browser && system ? text("sessions.on", { browser, system }) : (browser ?? system);
-  const name = known ?? text("sessions.unknown");
-  const since = formatInstant(createdAt, language);
+  if (browser && system) return text("sessions.on", { browser, system });
+  return browser ?? system ?? text("sessions.unknown");
+}
+
+function Device(session: Session) {
+  const text = useText("account");
   return (
-    <tr>
-      <th scope="row">
-        {name} {here && <em className="soft">({text("sessions.here")})</em>}
-      </th>
-      <td>{since}</td>
-      <td>{formatInstant(seenAt, language)}</td>
-      <td>
-        {!here && (
-          <button
-            className="button quiet"
-            type="submit"
-            name="end"
-            value={id}
-            aria-label={text("sessions.end", { browser: name, since })}
-          >
-            {text("sessions.endShort")}
-          </button>
-        )}
-      </td>
-    </tr>
+    <>
+      {useDeviceName(session)} {session.here && <em className="soft">({text("sessions.here")})</em>}
+    </>
+  );
+}
+
+function EndButton(session: Session) {
+  const text = useText("account");
+  const browser = useDeviceName(session);
+  const since = formatInstant(session.createdAt, useLanguage());
+  if (session.here) return null;
+  return (
+    <button
+      className="button quiet"
+      type="submit"
+      name="end"
+      value={session.id}
+      aria-label={text("sessions.end", { browser, since })}
+    >
+      {text("sessions.endShort")}
+    </button>
   );
 }

@@ -1,22 +1,36 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sessionCookie } from "#app/auth/cookie.server";
 import { localPath } from "#app/auth/local-path";
 import { deedOf, visit } from "#app/auth/viewer.server";
 import { demonstrationMoments, demonstrationSpan } from "#app/clock.server";
 import { ClockForm } from "#app/components/clock-form";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
 import { type Instant, instantAt } from "#app/domain/calendar";
 import { clockForm } from "#app/features/clock/form";
 import { moveClock } from "#app/features/clock/move-clock.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatInstant } from "#app/i18n/format";
+import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
 
 /** The clock of a demonstration; a live database has none to move, so there this page does not exist. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await visit(request, context);
   if (!visitor.clock.movable) throw notFound();
   const { language, clock } = visitor;
+  const texts = textsFor(language, "clock");
   return {
     now: clock.now,
     moved: clock.moved,
@@ -27,7 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     span: demonstrationSpan,
     to: localPath(new URL(request.url).searchParams.get("to")),
-    texts: textsFor(language, "clock"),
+    title: translator(texts.clock ?? {}, language)("title"),
+    texts,
   };
 }
 
@@ -80,15 +95,10 @@ export default function Clock() {
     example: span.earliest,
   };
   return (
-    <div className="page account-narrow">
-      <h1>{text("title")}</h1>
-      <p className="say">{text(moved ? "say.moved" : "say.opening", values)}</p>
+    <div className="page clock-page">
+      <PageHead title={text("title")}>{text(moved ? "say.moved" : "say.opening", values)}</PageHead>
       <p className="soft">{text("explain")}</p>
-      {refused && (
-        <p className="alarm" role="alert">
-          {text(refused.problem, values)}
-        </p>
-      )}
+      {refused && <Notice kind="error">{text(refused.problem, values)}</Notice>}
       <ClockForm now={now} moved={moved} moments={moments} to={refused?.to ?? to} />
     </div>
   );

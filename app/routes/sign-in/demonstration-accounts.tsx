@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { PageHead } from "#app/components/page-head";
 import type { Role } from "#app/domain/permission";
 import { useText } from "#app/i18n/use-text";
 
@@ -14,12 +15,11 @@ export function DemonstrationAccounts({ accounts, to }: { accounts: readonly Acc
   const text = useText("account");
   return (
     <>
-      <h1>{text("demonstration.title")}</h1>
-      <p className="say">
+      <PageHead title={text("demonstration.title")}>
         {accounts.length === 0
           ? text("demonstration.none")
           : text("demonstration.say", { count: new Set(accounts.map(({ id }) => id)).size })}
-      </p>
+      </PageHead>
       <Form method="post" action="/sign-in">
         <input type="hidden" name="to" value={to} />
         <ul className="account-demonstration">

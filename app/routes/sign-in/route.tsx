@@ -3,6 +3,7 @@ import {
   data,
   type LinksFunction,
   type LoaderFunctionArgs,
+  type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
@@ -11,10 +12,13 @@ import { localPath } from "#app/auth/local-path";
 import type { NewSession } from "#app/auth/session.server";
 import { deedOf, visit } from "#app/auth/viewer.server";
 import { Field } from "#app/components/field";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
 import { problemsOf, signInForm } from "#app/features/account/form";
 import { signIn } from "#app/features/account/sign-in.server";
 import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { DemonstrationAccounts } from "#app/routes/sign-in/demonstration-accounts";
 import styles from "#app/styles/account.css?url";
@@ -22,16 +26,22 @@ import { demonstrationAccounts } from "#db/queries/account.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await visit(request, context);
   const to = localPath(new URL(request.url).searchParams.get("to"));
   const demonstration = context.mode === "demonstration";
   // In a demonstration one goes from account to account; elsewhere one who has signed in has nothing to do here.
   if (visitor.account && !demonstration) throw redirect(to);
+  const texts = textsFor(visitor.language, "account");
   return {
     to,
+    title: translator(texts.account ?? {}, visitor.language)("signIn.title"),
     accounts: demonstration ? await demonstrationAccounts(context.store.db) : undefined,
-    texts: textsFor(visitor.language, "account"),
+    texts,
   };
 }
 
@@ -82,8 +92,7 @@ export default function SignIn() {
         </>
       ) : (
         <>
-          <h1>{text("signIn.title")}</h1>
-          <p className="say">{text("signIn.say")}</p>
+          <PageHead title={text("signIn.title")}>{text("signIn.say")}</PageHead>
           {to !== "/" && <p className="soft">{text("signIn.for")}</p>}
           <PasswordForm to={to} refusal={refusal} />
         </>
@@ -97,16 +106,12 @@ function PasswordForm({ to, refusal = {} }: { to: string; refusal?: Refusal | un
   const { problems = {}, refused, minutes = 0 } = refusal;
   return (
     <Form method="post" action="/sign-in" noValidate>
-      {refused && (
-        <p className="alarm" role="alert">
-          {text(refused === "wrong" ? "signIn.wrong" : "signIn.limited", { count: minutes })}
-        </p>
-      )}
+      {refused && <Notice kind="error">{text(`signIn.${refused}`, { count: minutes })}</Notice>}
       <input type="hidden" name="to" value={to} />
       <Field
         name="email"
         label={text("signIn.email")}
-        problem={problems.email && text(problems.email)}
+        error={problems.email && text(problems.email)}
         type="email"
         autoComplete="username"
         defaultValue={refusal.email ?? ""}
@@ -114,7 +119,7 @@ function PasswordForm({ to, refusal = {} }: { to: string; refusal?: Refusal | un
       <Field
         name="password"
         label={text("signIn.password")}
-        problem={problems.password && text(problems.password)}
+        error={problems.password && text(problems.password)}
         type="password"
         autoComplete="current-password"
       />
