@@ -6,6 +6,9 @@ import { defineConfig } from "vite";
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** Packages that only the server loads. */
+const serverOnly = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "mapshaper"];
+
 /** What runs outside the browser: the HTTP server and the commands, each a file of its own in build/server. */
 const serverEntries = {
   index: path("./app/server/main.ts"),
@@ -55,7 +58,9 @@ function developmentFront() {
 export default defineConfig({
   server: { port: 5173, strictPort: true },
   resolve: { alias: { "#app": path("./app"), "#db": path("./db"), "#geo": path("./geo") } },
-  ssr: { external: ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "mapshaper"] },
+  ssr: { external: serverOnly },
+  // Those that load compiled code make the search for the browser's dependencies fail.
+  optimizeDeps: { exclude: serverOnly },
   build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
   plugins: [
     developmentFront(),
