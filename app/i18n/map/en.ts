@@ -3,6 +3,7 @@ import type { Translation } from "#app/i18n/text";
 
 export default {
   title: "IDD in the {total} GHOR regions",
+  year: "Contract year {year}",
   pageTitle: "Map {year}",
   "problems.label": "This address could not be followed in full",
   "problem.year": "There is no contract year {given}; you see {year}",
@@ -112,18 +113,17 @@ export default {
   "ruler.show": "Show",
   "ruler.previous": "Previous date that matters",
   "ruler.next": "Next date that matters",
-  "ruler.isMark": "{title}",
   "ruler.since": { one: "{count} day after: {title}", other: "{count} days after: {title}" },
   "ruler.until": { one: "{count} day to: {title}", other: "{count} days to: {title}" },
 
-  "table.label": "Table",
+  "show.table": "Table",
   "table.caption": "{layer} per region on {day}, contract year {year}",
   "table.region": "Region",
   "table.status": "Status",
   "table.parties": "Providers, lead party first",
   "table.selective": "Bought selectively",
   "table.gaps": "Without provider",
-  "table.day": "Day",
+  "table.why": "Explanation",
   "table.none": "–",
   "table.total": { one: "{count} of the {total} regions", other: "{count} of the {total} regions" },
   "table.empty": "No region fits this filter.",
@@ -134,7 +134,8 @@ export default {
   "download.png": "PNG",
   "download.svg": "SVG",
 
-  "panel.label": "Open region",
+  "panel.none":
+    "Choose a region on the map or in the table; it opens here, with its lots, agreement and history.",
   "panel.close": "Close",
   "panel.inhabitants": "{count} inhabitants",
   "panel.municipalities": { one: "{count} municipality", other: "{count} municipalities" },

@@ -1,5 +1,6 @@
 export default {
   title: "IDD in de {total} GHOR-regio's",
+  year: "Contractjaar {year}",
   pageTitle: "Kaart {year}",
   "problems.label": "Dit adres kon niet helemaal worden gevolgd",
   "problem.year": "Contractjaar {given} is er niet; u ziet {year}",
@@ -110,18 +111,17 @@ export default {
   "ruler.show": "Toon",
   "ruler.previous": "Vorige datum die telt",
   "ruler.next": "Volgende datum die telt",
-  "ruler.isMark": "{title}",
   "ruler.since": { one: "{count} dag na: {title}", other: "{count} dagen na: {title}" },
   "ruler.until": { one: "nog {count} dag tot: {title}", other: "nog {count} dagen tot: {title}" },
 
-  "table.label": "Tabel",
+  "show.table": "Tabel",
   "table.caption": "{layer} per regio op {day}, contractjaar {year}",
   "table.region": "Regio",
   "table.status": "Status",
   "table.parties": "Aanbieders, regievoerder eerst",
   "table.selective": "Selectief ingekocht",
   "table.gaps": "Zonder aanbieder",
-  "table.day": "Dag",
+  "table.why": "Toelichting",
   "table.none": "–",
   "table.total": { one: "{count} van de {total} regio's", other: "{count} van de {total} regio's" },
   "table.empty": "Geen regio voldoet aan dit filter.",
@@ -132,7 +132,8 @@ export default {
   "download.png": "PNG",
   "download.svg": "SVG",
 
-  "panel.label": "Geopende regio",
+  "panel.none":
+    "Kies een regio op de kaart of in de tabel; zij opent hier, met haar kavels, overeenkomst en geschiedenis.",
   "panel.close": "Sluiten",
   "panel.inhabitants": "{count} inwoners",
   "panel.municipalities": { one: "{count} gemeente", other: "{count} gemeenten" },

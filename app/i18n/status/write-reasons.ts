@@ -52,6 +52,11 @@ function valueText(value: ReasonValue, names: Named, language: Language): string
   if ("day" in value) return formatDay(value.day, language);
   if ("instant" in value) return formatInstant(value.instant, language);
   if ("organisation" in value) return names.organisations.get(value.organisation) ?? value.organisation;
+  if ("organisations" in value)
+    return formatList(
+      value.organisations.map((id) => names.organisations.get(id) ?? id),
+      language,
+    );
   if ("part" in value) return value.part;
   return formatList(
     value.lots.map((lot) => withinSentence(names.lots.get(lot)?.[language] ?? lot)),

@@ -1,0 +1,116 @@
+import L from "leaflet";
+import "leaflet/dist/leaflet.css";
+import type { RegionCode } from "#app/domain/region";
+import { type Outline, placed } from "#app/map/borders";
+import type { DrawnRegion } from "#app/map/drawn-region";
+import { placeLabels } from "#app/map/labels";
+import { type Neighbours, neighboursOf } from "#app/map/neighbours";
+import { attend, type Pointed } from "#app/map/region-keys.client";
+import { addRing, addShape, paintShape, type RegionShape } from "#app/map/region-shape.client";
+
+export type MapSettings = {
+  /** Address of the pictures under the regions, where there are any. */
+  readonly tiles?: string | undefined;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly onOpen: (code: RegionCode) => void;
+};
+
+/** A map on the page. */
+export type DrawnMap = {
+  /** Shows the regions as they are on a day; the shapes stay, only what differs is written. */
+  readonly paint: (regions: readonly DrawnRegion[]) => void;
+  /** Rings the region that stands open beside the map. */
+  readonly ring: (code: RegionCode | undefined) => void;
+  readonly remove: () => void;
+};
+
+/** Draws the regions in an empty element that has a size. */
+export function drawMap(element: HTMLElement, outlines: readonly Outline[], settings: MapSettings): DrawnMap {
+  const map = emptyMap(element, settings);
+  const shapes = new Map(outlines.map((outline) => [outline.code, addShape(map, outline)]));
+  const stopFitting = keepInSight(map, element, shapes);
+  const ring = addRing(map, "map-ring");
+  const neighbours: Neighbours = neighboursOf(placed(outlines));
+  const pointed: Pointed = attend(map, shapes, neighbours, settings.onOpen);
+  return {
+    paint(regions) {
+      for (const region of regions) {
+        const shape = shapes.get(region.code);
+        if (shape) paintShape(shape, region);
+      }
+      pointed.refresh();
+      standLabels(map, shapes);
+    },
+    ring(code) {
+      for (const shape of shapes.values()) {
+        if (shape.code === code) shape.element.setAttribute("aria-current", "true");
+        else shape.element.removeAttribute("aria-current");
+      }
+      ring.setLatLngs(shapes.get(code ?? "")?.polygon.getLatLngs() ?? []);
+    },
+    remove() {
+      stopFitting();
+      map.remove();
+    },
+  };
+}
+
+/** A map without regions. Its own keys are off: the arrows go from region to region. */
+function emptyMap(element: HTMLElement, { tiles, zoomIn, zoomOut }: MapSettings): L.Map {
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = L.map(element, {
+    attributionControl: false,
+    zoomControl: false,
+    keyboard: false,
+    scrollWheelZoom: false,
+    trackResize: false,
+    zoomSnap: 0,
+    zoomAnimation: !calm,
+    fadeAnimation: !calm,
+    inertia: !calm,
+    renderer: L.svg({ padding: 0.5 }),
+  });
+  L.control.zoom({ position: "topright", zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+  if (tiles) L.tileLayer(tiles).addTo(map);
+  return map;
+}
+
+/** Keeps the whole country in sight while nobody has zoomed in, and the page scrollable under a finger till then. */
+function keepInSight(map: L.Map, element: HTMLElement, shapes: ReadonlyMap<string, RegionShape>): () => void {
+  const country = L.latLngBounds([]);
+  for (const { polygon } of shapes.values()) country.extend(polygon.getBounds());
+  const resting = () => map.getZoom() <= map.getMinZoom() + 0.01;
+  const showCountry = () => {
+    map.setMinZoom(0).fitBounds(country, { animate: false, padding: [6, 6] });
+    map.setMinZoom(map.getZoom()).setMaxBounds(country.pad(0.2));
+  };
+  showCountry();
+  map.dragging.disable();
+  map.on("zoomend", () => {
+    if (resting()) map.dragging.disable();
+    else map.dragging.enable();
+    standLabels(map, shapes);
+  });
+  const resized = new ResizeObserver(() => {
+    const whole = resting();
+    map.invalidateSize({ animate: false, pan: false });
+    if (whole) showCountry();
+    standLabels(map, shapes);
+  });
+  resized.observe(element);
+  return () => resized.disconnect();
+}
+
+/** Hides the names that would touch others; they come into sight on pointing and on focus. */
+function standLabels(map: L.Map, shapes: ReadonlyMap<string, RegionShape>): void {
+  const boxes = [...shapes.values()].map(({ code, middle, label, polygon }) => {
+    const { x, y } = map.latLngToContainerPoint(middle);
+    const north = map.latLngToContainerPoint(polygon.getBounds().getNorthWest());
+    const south = map.latLngToContainerPoint(polygon.getBounds().getSouthEast());
+    const area = (south.x - north.x) * (south.y - north.y);
+    return { code, x, y, width: label.offsetWidth, height: label.offsetHeight, area };
+  });
+  const standing = placeLabels(boxes);
+  for (const { code, label } of shapes.values()) label.toggleAttribute("data-hidden", !standing.has(code));
+}

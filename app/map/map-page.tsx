@@ -1,0 +1,104 @@
+import { useDeferredValue, useMemo } from "react";
+import { PageHead } from "#app/components/page-head";
+import { filterLayer } from "#app/domain/map-filter";
+import { layerOf, mapSource } from "#app/domain/map-layer";
+import { placesOf } from "#app/domain/map-search";
+import { useText } from "#app/i18n/use-text";
+import { Beside } from "#app/map/beside";
+import { BucketPatterns } from "#app/map/bucket-swatch";
+import { drawnRegions } from "#app/map/drawn-region";
+import { LayerChoice } from "#app/map/layer-choice";
+import { Legend } from "#app/map/legend";
+import { knownToMap, type MapData } from "#app/map/map-data";
+import { MapSheet } from "#app/map/map-sheet";
+import { MapTable } from "#app/map/map-table";
+import { MapWays } from "#app/map/map-ways";
+import { useOpening } from "#app/map/opening";
+import { Problems } from "#app/map/problems";
+import { Ruler } from "#app/map/ruler";
+import { Search } from "#app/map/search";
+import { useMapView, type ViewState } from "#app/map/view-state";
+import { useBucketWord, useWording, type Wording } from "#app/map/wording";
+import { YearChoice } from "#app/map/year-choice";
+
+/** The season on the map: what each region is on a day, in colour, pattern and word. */
+export function MapPage({ data }: { data: MapData }) {
+  const text = useText("map");
+  const state = useMapView(data);
+  const wording = useWording(data);
+  const season = useSeason(data, state);
+  const heading = useOpening(state);
+  const { view } = state;
+  const { source, layer, filtered, places } = season;
+  const { years, span, marks } = data;
+  // While the ruler moves the map goes first; the table and the region beside it follow when there is time.
+  const later = useDeferredValue(season);
+  const table = (
+    <MapTable regions={later.filtered.regions} total={layer.regions.length} wording={wording} state={state} />
+  );
+  return (
+    <div className="map-page">
+      <BucketPatterns />
+      <div className="map-head">
+        <PageHead
+          above={<YearChoice years={years} state={state} />}
+          title={text("title", { total: layer.regions.length })}
+        >
+          {wording.write(layer.sentence)}
+        </PageHead>
+        <Problems problems={state.problems} wording={wording} />
+        <Search places={places} regions={source.regions} found={filtered.regions.length} state={state} />
+        <LayerChoice layers={knownToMap(data).layers} lots={source.lots} state={state} />
+      </div>
+      <div className="map-figure">
+        {view.show === "map" && <Figure data={data} season={season} wording={wording} state={state} />}
+        <Ruler span={span} marks={marks} state={state} />
+        {view.show === "map" ? (
+          <details className="map-twin">
+            <summary>{text("show.table")}</summary>
+            {table}
+          </details>
+        ) : (
+          table
+        )}
+      </div>
+      <div className="map-key">
+        <Legend
+          entries={filtered.legend}
+          selective={layer.regions.filter((region) => region.selective.length > 0).length}
+          state={state}
+        />
+        <MapWays data={data} state={state} />
+      </div>
+      <Beside data={data} {...later} wording={wording} state={state} heading={heading} />
+    </div>
+  );
+}
+
+/** What the payload says of the day in sight, derived from facts that are sorted out once. */
+function useSeason({ payload, knownAt }: MapData, { view }: ViewState) {
+  const source = useMemo(() => mapSource(payload), [payload]);
+  const places = useMemo(() => placesOf(payload), [payload]);
+  const { day, layer: key, lot } = view;
+  const layer = useMemo(
+    () => layerOf(source, { day, layer: key, lot }, knownAt),
+    [source, day, key, lot, knownAt],
+  );
+  return useMemo(
+    () => ({ source, places, layer, filtered: filterLayer(layer, view, places) }),
+    [source, places, layer, view],
+  );
+}
+
+type FigureProps = {
+  readonly data: MapData;
+  readonly season: ReturnType<typeof useSeason>;
+  readonly wording: Wording;
+  readonly state: ViewState;
+};
+
+function Figure({ data, season: { layer, filtered }, wording, state }: FigureProps) {
+  const word = useBucketWord();
+  const regions = drawnRegions(layer.regions, filtered.regions, word, wording.write);
+  return <MapSheet data={data} regions={regions} state={state} />;
+}

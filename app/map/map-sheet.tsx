@@ -1,0 +1,57 @@
+import { lazy, Suspense, useState } from "react";
+import { Notice } from "#app/components/notice";
+import { type MapView, mapViewParams } from "#app/domain/map-view";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import type { DrawnRegion } from "#app/map/drawn-region";
+import { useHydrated } from "#app/map/hydrated";
+import type { MapData } from "#app/map/map-data";
+import type { ViewState } from "#app/map/view-state";
+
+const RegionMap = lazy(() => import("#app/map/region-map.client"));
+
+type MapSheetProps = {
+  readonly data: MapData;
+  readonly regions: readonly DrawnRegion[];
+  readonly state: ViewState;
+};
+
+/** The map: a still picture from the server, and in its place the living map as soon as scripts have drawn it. */
+export function MapSheet({ data, regions, state: { view, show } }: MapSheetProps) {
+  const text = useText("map");
+  const hydrated = useHydrated();
+  const [result, setResult] = useState<"drawn" | "failed">();
+  const { borders, tiles } = data;
+  return (
+    <div className="map-sheet">
+      {result !== "drawn" && <StillMap view={view} />}
+      {hydrated && (
+        <Suspense fallback={null}>
+          <RegionMap
+            borders={borders.url}
+            tiles={tiles?.url}
+            regions={regions}
+            open={view.region}
+            onOpen={(region) => show({ region })}
+            onDrawn={setResult}
+          />
+        </Suspense>
+      )}
+      {result === "failed" && <Notice kind="error">{text("map.failed")}</Notice>}
+      <p className="map-source">
+        {text("map.borders", { attribution: borders.attribution })} {tiles?.attribution}
+      </p>
+    </div>
+  );
+}
+
+/** The picture stays as it was asked for first: what follows is the living map's. */
+function StillMap({ view }: { view: MapView }) {
+  const text = useText("map");
+  const language = useLanguage();
+  const [first] = useState(view);
+  const params = mapViewParams(first);
+  params.set("plain", "1");
+  const alt = text("map.still", { day: formatDay(first.day, language) });
+  return <img className="map-still" src={`/map/download/svg?${params}`} alt={alt} />;
+}

@@ -1,0 +1,45 @@
+import { useNavigate, useSearchParams } from "@remix-run/react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Day } from "#app/domain/calendar";
+import { type MapView, mapViewParams, parseMapView } from "#app/domain/map-view";
+import type { Reason } from "#app/domain/reason";
+import { knownToMap, type MapData } from "#app/map/map-data";
+
+/** After this long without a step the day in sight becomes the day of the URL, one step back for Back. */
+const SETTLED_MS = 300;
+
+export type ViewState = {
+  readonly view: MapView;
+  /** What the URL asks for and does not exist. */
+  readonly problems: readonly Reason[];
+  /** The address of the view with some of it changed. */
+  readonly addressOf: (change: Partial<MapView>) => string;
+  readonly show: (change: Partial<MapView>) => void;
+  /** Shows a day at once, in passing: the URL follows when the movement has come to rest. */
+  readonly pass: (day: Day) => void;
+};
+
+/** The view that the URL asks for, with the day that is passed through while the ruler moves. */
+export function useMapView(data: MapData): ViewState {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const { view: asked, problems } = useMemo(() => parseMapView(params, knownToMap(data)), [params, data]);
+  const [passing, setPassing] = useState<{ readonly day: Day; readonly over: URLSearchParams }>();
+  const day = passing?.over === params ? passing.day : asked.day;
+  const view = useMemo(() => ({ ...asked, day }), [asked, day]);
+  const addressOf = useCallback(
+    (change: Partial<MapView>) => `/map?${mapViewParams({ ...view, ...change })}`,
+    [view],
+  );
+  const show = useCallback(
+    (change: Partial<MapView>) => navigate(addressOf(change), { preventScrollReset: true }),
+    [navigate, addressOf],
+  );
+  const pass = useCallback((to: Day) => setPassing({ day: to, over: params }), [params]);
+  useEffect(() => {
+    if (day === asked.day) return;
+    const timer = setTimeout(() => show({ day }), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [day, asked.day, show]);
+  return { view, problems, addressOf, show, pass };
+}
