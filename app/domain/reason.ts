@@ -8,6 +8,7 @@ export type ReasonValue =
   | { readonly day: Day }
   | { readonly instant: Instant }
   | { readonly organisation: string }
+  | { readonly organisations: readonly string[] }
   | { readonly lots: readonly LotKey[] }
   | { readonly part: string };
 

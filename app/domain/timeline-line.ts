@@ -18,6 +18,7 @@ export type Line = {
   readonly recordedAt?: Instant | undefined;
   readonly kind: TimelineKind;
   readonly values: Reason["values"];
+  readonly providers?: readonly string[] | undefined;
   readonly lots?: readonly LotKey[] | undefined;
   readonly corrected?: Instant | undefined;
   /** How many facts the line stands for; one when absent. */
@@ -29,8 +30,6 @@ type Owner = { readonly provider?: string; readonly lot?: LotKey | undefined };
 
 /** Later than any fact: whoever reads a history wants all that is known, also of days to come. */
 const END_OF_TIME: Day = "9999-12-31";
-
-const by = (provider: string): Reason["values"] => ({ provider: { organisation: provider } });
 
 /** A line for each known fact of a candidacy, agreement, lot out to tender or registration. */
 export const factLines = (
@@ -45,7 +44,8 @@ export const factLines = (
       day: fact.day,
       recordedAt: fact.recordedAt,
       kind: kindOf(subject, fact),
-      values: { ...(provider ? by(provider) : {}), ...valuesOf(fact) },
+      values: valuesOf(fact),
+      providers: provider === undefined ? undefined : [provider],
       lots: "lots" in fact ? fact.lots : lot === undefined ? undefined : [lot],
       corrected: correctionOf(fact, facts, knownAt),
     }));
@@ -70,6 +70,7 @@ function outcomeOf(fact: Fact): boolean | undefined {
 const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("forYear" in fact ? { year: fact.forYear } : {}),
   ...("reason" in fact && fact.kind !== "norm-judged" ? { reason: fact.reason } : {}),
+  ...("ground" in fact ? { reason: fact.ground } : {}),
   ...("receivedAt" in fact ? { received: { instant: fact.receivedAt } } : {}),
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
@@ -84,7 +85,7 @@ export function contractLines(contract: Contract, knownAt: Instant): Line[] {
   const known = factsAt(contract.facts, END_OF_TIME, knownAt);
   const agreed = latest(known, "agreed");
   if (!agreed) return lines;
-  const term = { recordedAt: agreed.recordedAt, values: by(contract.provider) };
+  const term = { recordedAt: agreed.recordedAt, values: {}, providers: [contract.provider] };
   return [
     ...lines,
     { ...term, day: agreed.startsOn, kind: "contract.starts" },
@@ -118,12 +119,13 @@ export const publicationLines = (publications: readonly Publication[]): Line[] =
     ...publications.map(({ publishedOn, provider }) => ({
       day: publishedOn,
       kind: "publication.published" as const,
-      values: by(provider),
+      values: {},
+      providers: [provider],
     })),
     ...new Map(publications.map((each) => [each.provider, termLines(each)])).values(),
   ].flat();
 
 const termLines = ({ provider, startsOn, endsOn }: Publication): Line[] => [
-  { day: startsOn, kind: "contract.starts", values: by(provider) },
-  { day: endsOn, kind: "contract.ends", values: by(provider) },
+  { day: startsOn, kind: "contract.starts", values: {}, providers: [provider] },
+  { day: endsOn, kind: "contract.ends", values: {}, providers: [provider] },
 ];

@@ -27,7 +27,7 @@ export type TimelineEntry = {
 
 /**
  * All that is known at `knownAt` of a region, in order of day: facts, what was corrected, and the dates that follow
- * (opening, closing, start, end). What was done for several lots on one day is one line.
+ * (opening, closing, start, end). What was done for several lots or to several parties on one day is one line.
  */
 export function timeline(facts: RegionFacts, day: Day, knownAt: Instant): TimelineEntry[] {
   const lotOf = new Map(facts.tenderLots.map((each) => [each.id, each.lot]));
@@ -47,11 +47,22 @@ export const publicTimeline = (publications: readonly Publication[], day: Day): 
     entryOf(line, day),
   );
 
-/** In order of day and moment; lines that differ in their lot only become one. */
+/** What happens to many at once, in the same words for each. */
+const forMany: ReadonlySet<TimelineKind> = new Set([
+  "contract.offered",
+  "contract.option-told.yes",
+  "contract.option-told.no",
+  "contract.starts",
+  "contract.ends",
+]);
+
+/** In order of day and moment; lines that differ in their lot only become one, and some that differ in their provider. */
 function gathered(lines: readonly Line[]): Line[] {
   const groups = new Map<string, Line>();
   for (const line of lines) {
-    const key = JSON.stringify([line.day, line.kind, line.values, line.corrected, line.lots !== undefined]);
+    const { day, kind, values, corrected, providers, lots } = line;
+    const apart = forMany.has(kind) ? undefined : providers;
+    const key = JSON.stringify([day, kind, values, corrected, apart, lots !== undefined]);
     const group = groups.get(key);
     groups.set(key, group ? joined(group, line) : line);
   }
@@ -62,12 +73,18 @@ function gathered(lines: readonly Line[]): Line[] {
 const joined = (group: Line, line: Line): Line => ({
   ...group,
   recordedAt: (line.recordedAt ?? "") > (group.recordedAt ?? "") ? line.recordedAt : group.recordedAt,
+  providers: group.providers && [...new Set([...group.providers, ...(line.providers ?? [])])],
   lots: group.lots && [...new Set([...group.lots, ...(line.lots ?? [])])],
   count: (group.count ?? 1) + 1,
 });
 
-const entryOf = ({ values, lots, count = 1, ...line }: Line, day: Day): TimelineEntry => ({
+const entryOf = ({ values, providers, lots, count = 1, ...line }: Line, day: Day): TimelineEntry => ({
   ...line,
   ahead: line.day > day,
-  reason: reason(`timeline.${line.kind}`, { count, ...values, ...(lots ? { lots: { lots } } : {}) }),
+  reason: reason(`timeline.${line.kind}`, {
+    count,
+    ...values,
+    ...(providers ? { provider: { organisations: providers } } : {}),
+    ...(lots ? { lots: { lots } } : {}),
+  }),
 });

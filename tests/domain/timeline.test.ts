@@ -34,7 +34,7 @@ describe("timeline of a region", () => {
       key: "timeline.contract.agreed.idd",
       values: {
         count: 1,
-        provider: { organisation: "lead" },
+        provider: { organisations: ["lead"] },
         start: { day: "2023-01-01" },
         end: { day: "2024-12-31" },
         lots: { lots: ["chemistry", "thrombosis"] },
@@ -138,8 +138,28 @@ describe("timeline of a region", () => {
       .filter((entry) => entry.kind === "registration.submitted")
       .map((entry) => [entry.reason.values.provider, entry.reason.values.lots]);
     expect(values).toEqual([
-      [{ organisation: "lab-a" }, { lots: ["chemistry", "thrombosis"] }],
-      [{ organisation: "lab-b" }, { lots: ["chemistry"] }],
+      [{ organisations: ["lab-a"] }, { lots: ["chemistry", "thrombosis"] }],
+      [{ organisations: ["lab-b"] }, { lots: ["chemistry"] }],
+    ]);
+  });
+
+  it("tells in one line what several parties are told, and what each did by itself in its own", () => {
+    const told = (provider: string) =>
+      contract("tender", provider, [
+        ["2021-11-20", agreed("2022-01-01", "2022-12-31")],
+        ["2022-07-14", { kind: "option-told", forYear: 2023, used: false }],
+      ]);
+    const values = lines({ contracts: [told("lab-a"), told("lab-b")] }).map((entry) => [
+      entry.kind,
+      entry.reason.values.provider,
+    ]);
+    const both = { organisations: ["lab-a", "lab-b"] };
+    expect(values).toEqual([
+      ["contract.agreed.tender", { organisations: ["lab-a"] }],
+      ["contract.agreed.tender", { organisations: ["lab-b"] }],
+      ["contract.starts", both],
+      ["contract.option-told.no", both],
+      ["contract.ends", both],
     ]);
   });
 

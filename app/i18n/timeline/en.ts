@@ -1,0 +1,66 @@
+import type { Translation } from "#app/i18n/text";
+import type nl from "#app/i18n/timeline/nl";
+
+export default {
+  "timeline.candidacy.interest-shown":
+    "{provider} shows interest in an IDD agreement, received on {received}",
+  "timeline.candidacy.documents-sent": "Documents sent to {provider}",
+  "timeline.candidacy.offer-received.no": "Offer of {provider} received on {received}",
+  "timeline.candidacy.offer-received.yes": "Offer of {provider} received late, on {received}",
+  "timeline.candidacy.norm-judged.yes": {
+    one: "{count} minimum norm judged for {provider}: met",
+    other: "{count} minimum norms judged for {provider}: met",
+  },
+  "timeline.candidacy.norm-judged.no": {
+    one: "{count} minimum norm judged for {provider}: not met",
+    other: "{count} minimum norms judged for {provider}: not met",
+  },
+  "timeline.candidacy.judged.yes": "Offer of {provider} meets the minimum norms. {reason}",
+  "timeline.candidacy.judged.no": "Offer of {provider} does not meet the minimum norms. {reason}",
+  "timeline.candidacy.talks-opened": "Purchase talks with {provider} begun",
+  "timeline.candidacy.agreed": "Agreement reached with {provider}",
+  "timeline.candidacy.not-agreed": "No agreement with {provider}. {reason}",
+  "timeline.candidacy.refused": "Application of {provider} not taken up. {reason}",
+  "timeline.candidacy.withdrawn": "{provider} withdraws. {reason}",
+
+  "timeline.contract.offered": "Agreement offered to {provider}",
+  "timeline.contract.agreed.idd": "IDD agreement with {provider} made for {lots}, from {start} through {end}",
+  "timeline.contract.agreed.tender": "Agreement with {provider} made for {lots}, from {start} through {end}",
+  "timeline.contract.agreed.private":
+    "{provider} privately contracted for {lots}, from {start} through {end}",
+  "timeline.contract.agreed.msz":
+    "{provider} contracted through specialist medical care, also for {lots}, from {start} through {end}",
+  "timeline.contract.published": "Agreement with {provider} published",
+  "timeline.contract.talks-opened": "Talks with {provider} about {year} begun",
+  "timeline.contract.integral-offer": "{provider} makes an integral offer of {lots} for {year}",
+  "timeline.contract.bought-selectively": "{lots} bought selectively from {provider} for {year}",
+  "timeline.contract.renewed":
+    "Agreements with {provider} about {year} made; the contract runs through {end}",
+  "timeline.contract.talks-failed": "No agreement with {provider} about {year}. {reason}",
+  "timeline.contract.option-told.yes":
+    "{provider} told: the agreement is extended by one year, through {end}",
+  "timeline.contract.option-told.no": "{provider} told: the agreement is not extended for {year}",
+  "timeline.contract.ended": "Agreement with {provider} ended as of {end}. {reason}",
+  "timeline.contract.starts": "Agreement with {provider} comes into force",
+  "timeline.contract.ends": "Last day of the agreement with {provider}",
+
+  "timeline.tender.announced": "Open tender announced for {lots}. {reason}",
+  "timeline.tender.withdrawn": "Open tender withdrawn for {lots}. {reason}",
+  "timeline.tender.outcome": {
+    one: "Outcome for {lots}: {count} provider qualifies",
+    other: "Outcome for {lots}: {count} providers qualify",
+  },
+  "timeline.tender.opens": "Open tender begins for {lots}",
+  "timeline.tender.questions-end": "Last day for questions about {lots}",
+  "timeline.tender.closes": "Open tender closes for {lots}",
+  "timeline.tender.outcome-due": "Last day for the outcome of {lots}",
+
+  "timeline.registration.started": "{provider} begins a registration for {lots}",
+  "timeline.registration.submitted": "{provider} registers for {lots}",
+  "timeline.registration.withdrawn": "{provider} withdraws the registration for {lots}",
+  "timeline.registration.judged.yes": "Registration of {provider} for {lots} qualifies. {reason}",
+  "timeline.registration.judged.no": "Registration of {provider} for {lots} does not qualify. {reason}",
+  "timeline.registration.informed": "{provider} is told the outcome for {lots}",
+
+  "timeline.publication.published": "IDD agreement with {provider} published",
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,67 @@
+/** Each fact and date of a region's history as one sentence. */
+export default {
+  "timeline.candidacy.interest-shown":
+    "{provider} toont belangstelling voor een IDD-overeenkomst, ontvangen op {received}",
+  "timeline.candidacy.documents-sent": "Documenten gestuurd aan {provider}",
+  "timeline.candidacy.offer-received.no": "Aanbod van {provider} ontvangen op {received}",
+  "timeline.candidacy.offer-received.yes": "Aanbod van {provider} te laat ontvangen, op {received}",
+  "timeline.candidacy.norm-judged.yes": {
+    one: "{count} minimumnorm beoordeeld voor {provider}: voldoet",
+    other: "{count} minimumnormen beoordeeld voor {provider}: voldoet",
+  },
+  "timeline.candidacy.norm-judged.no": {
+    one: "{count} minimumnorm beoordeeld voor {provider}: voldoet niet",
+    other: "{count} minimumnormen beoordeeld voor {provider}: voldoet niet",
+  },
+  "timeline.candidacy.judged.yes": "Aanbod van {provider} voldoet aan de minimumnormen. {reason}",
+  "timeline.candidacy.judged.no": "Aanbod van {provider} voldoet niet aan de minimumnormen. {reason}",
+  "timeline.candidacy.talks-opened": "Inkoopgesprekken met {provider} begonnen",
+  "timeline.candidacy.agreed": "Overeenstemming met {provider}",
+  "timeline.candidacy.not-agreed": "Geen overeenstemming met {provider}. {reason}",
+  "timeline.candidacy.refused": "Aanvraag van {provider} niet in behandeling genomen. {reason}",
+  "timeline.candidacy.withdrawn": "{provider} trekt zich terug. {reason}",
+
+  "timeline.contract.offered": "Overeenkomst aangeboden aan {provider}",
+  "timeline.contract.agreed.idd":
+    "IDD-overeenkomst met {provider} gesloten voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.agreed.tender":
+    "Overeenkomst met {provider} gesloten voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.agreed.private":
+    "{provider} onderhands bijgecontracteerd voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.agreed.msz":
+    "{provider} gecontracteerd via medisch-specialistische zorg, ook voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.published": "Overeenkomst met {provider} bekendgemaakt",
+  "timeline.contract.talks-opened": "Gesprekken met {provider} over {year} begonnen",
+  "timeline.contract.integral-offer": "{provider} biedt {lots} integraal aan voor {year}",
+  "timeline.contract.bought-selectively": "{lots} voor {year} selectief ingekocht bij {provider}",
+  "timeline.contract.renewed":
+    "Afspraken met {provider} over {year} gemaakt; de overeenkomst loopt tot en met {end}",
+  "timeline.contract.talks-failed": "Geen overeenstemming met {provider} over {year}. {reason}",
+  "timeline.contract.option-told.yes":
+    "{provider} gehoord: de overeenkomst wordt met een jaar verlengd, tot en met {end}",
+  "timeline.contract.option-told.no": "{provider} gehoord: de overeenkomst wordt voor {year} niet verlengd",
+  "timeline.contract.ended": "Overeenkomst met {provider} beëindigd per {end}. {reason}",
+  "timeline.contract.starts": "Overeenkomst met {provider} gaat in",
+  "timeline.contract.ends": "Laatste dag van de overeenkomst met {provider}",
+
+  "timeline.tender.announced": "Open inschrijving aangekondigd voor {lots}. {reason}",
+  "timeline.tender.withdrawn": "Open inschrijving ingetrokken voor {lots}. {reason}",
+  "timeline.tender.outcome": {
+    one: "Uitslag voor {lots}: {count} aanbieder komt in aanmerking",
+    other: "Uitslag voor {lots}: {count} aanbieders komen in aanmerking",
+  },
+  "timeline.tender.opens": "Open inschrijving begint voor {lots}",
+  "timeline.tender.questions-end": "Laatste dag voor vragen over {lots}",
+  "timeline.tender.closes": "Open inschrijving sluit voor {lots}",
+  "timeline.tender.outcome-due": "Laatste dag voor de uitslag van {lots}",
+
+  "timeline.registration.started": "{provider} begint een inschrijving voor {lots}",
+  "timeline.registration.submitted": "{provider} schrijft in voor {lots}",
+  "timeline.registration.withdrawn": "{provider} trekt de inschrijving voor {lots} in",
+  "timeline.registration.judged.yes": "Inschrijving van {provider} voor {lots} komt in aanmerking. {reason}",
+  "timeline.registration.judged.no":
+    "Inschrijving van {provider} voor {lots} komt niet in aanmerking. {reason}",
+  "timeline.registration.informed": "{provider} hoort de uitslag voor {lots}",
+
+  "timeline.publication.published": "IDD-overeenkomst met {provider} bekendgemaakt",
+};
