@@ -11,6 +11,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { contentSecurityPolicy } from "#app/content-security-policy.server";
 import { PageRequestContext } from "#app/page-request";
+import { createLog } from "#app/server/log";
 
 /** How long a page may wait for data that comes later, in milliseconds. */
 export const streamTimeout = 5_000;
@@ -69,6 +70,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (!request.signal.aborted) tell(error, context);
 };
 
+const log = createLog("error");
+
 function tell(error: unknown, { requestId }: AppLoadContext): void {
-  console.error(`request ${requestId}`, error);
+  log.error({ err: error, requestId }, "page failed");
 }
