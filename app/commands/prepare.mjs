@@ -3,7 +3,7 @@
 // sources. Node's built-in modules only, since nothing else may be there yet.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,6 +64,11 @@ export function install(out) {
   const stamp = "node_modules/.driver";
   const wanted = `${process.platform} ${process.arch} ${process.versions.modules}`;
   if (packagesFit() && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (lstatSync("node_modules", { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Refused(
+      "node_modules is a link to packages that do not fit package-lock.json, and installing would empty what it links to: remove the link, or install there.",
+    );
+  }
   if (!packagesFit())
     told(out, "Installing packages, the first time a few minutes", () => npm("ci", "--include=dev"));
   if (!driverLoads()) told(out, "Building the database driver", () => npm("rebuild", "better-sqlite3"));

@@ -39,8 +39,8 @@ function comesFromHere(request: Request): boolean {
   if (site) return site === "same-origin" || site === "none";
   const origin = request.get("origin");
   if (!origin || !URL.canParse(origin)) return false;
-  const { host, hostname } = new URL(origin);
-  return host === request.get("host") || hostname === request.hostname;
+  const forwarded = request.app.get("trust proxy") ? request.get("x-forwarded-host") : undefined;
+  return [request.get("host"), forwarded].includes(new URL(origin).host);
 }
 
 /** Refuses what another website's page makes a visitor's browser send. */

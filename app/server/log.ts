@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, destination, type Logger, pino } from "pino";
 
 /** What is kept of an error: a failed query's values, which can be personal, stay out. */
 function errorFields(error: unknown): object {
@@ -7,5 +7,6 @@ function errorFields(error: unknown): object {
   return { type: told.name, message: told.message, stack: told.stack };
 }
 
-/** A log of JSON lines on standard output, without personal data. */
-export const createLog = (level: string): Logger => pino({ level, serializers: { err: errorFields } });
+/** A log of JSON lines without personal data, on standard output unless told otherwise. */
+export const createLog = (level: string, out: DestinationStream = destination(1)): Logger =>
+  pino({ level, serializers: { err: errorFields } }, out);

@@ -25,7 +25,7 @@ export async function serve(): Promise<void> {
   front = createFront({ ...settings, store, mode, log, build, files: "build/client" });
   const stop = stopping(server, store);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
-  announce(settings, mode);
+  announce(settings, portOf(server), mode);
 }
 
 async function listen(server: Server, { port, host }: Settings): Promise<void> {
@@ -54,9 +54,15 @@ async function listen(server: Server, { port, host }: Settings): Promise<void> {
   }
 }
 
-function announce(settings: Settings, mode: Mode): void {
+/** The port that the server got: the one asked for, or one that was free where 0 was asked. */
+function portOf(server: Server): number | undefined {
+  const address = server.address();
+  return address !== null && typeof address === "object" ? address.port : undefined;
+}
+
+function announce(settings: Settings, port: number | undefined, mode: Mode): void {
   const host = ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(settings.host) ? "localhost" : settings.host;
-  const address = `http://${host}:${settings.port}`;
+  const address = `http://${host}:${port}`;
   const where = settings.database.startsWith("postgres") ? "at DATABASE_URL" : settings.database;
   const signIn =
     mode === "demonstration"

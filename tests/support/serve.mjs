@@ -9,4 +9,4 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 delete process.env.DATABASE_URL;
 delete process.env.PLAFONDKAART_MODE;
 Object.assign(process.env, { PLAFONDKAART_DATA: folder, HOST: "127.0.0.1", RATE_LIMIT: "1000000" });
-await import("../../build/server/index.js");
+await import(new URL("../../build/server/index.js", import.meta.url).href);

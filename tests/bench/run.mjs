@@ -1,0 +1,63 @@
+// @ts-check
+// npm run bench: measures what the product promises, one file a benchmark, and prints ratios and bytes.
+// With `-- --json FILE` the figures are written there too; other words choose benchmarks by a part of their file's name.
+import { readdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { createServer } from "vite";
+import { build, install, main, root } from "../../app/commands/prepare.mjs";
+
+/**
+ * What a benchmark's file exports.
+ * @typedef {object} Benchmark
+ * @property {string} name
+ * @property {string} unit
+ * @property {number} [atMost] what the value may be at most
+ * @property {number} [ratioAtLeast] what the value divided by the reference has to be at least
+ * @property {() => Promise<{ value: number, reference?: number, ratio?: number }>} run
+ */
+
+/** @param {number | undefined} value */
+const figure = (value) => (value === undefined ? "" : String(Math.round(value * 1000) / 1000));
+
+await main(async () => {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: "string" } },
+    allowPositionals: true,
+  });
+  install(process.stderr);
+  build(process.stderr);
+  const alias = Object.fromEntries(
+    ["app", "db", "geo", "tests"].map((name) => [`#${name}`, `${root}${name}`]),
+  );
+  const vite = await createServer({
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    resolve: { alias },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  const files = readdirSync("tests/bench")
+    .filter((file) => /\.bench\.(mjs|ts)$/.test(file))
+    .filter((file) => positionals.length === 0 || positionals.some((word) => file.includes(word)));
+  const results = [];
+  for (const file of files) {
+    const { name, unit, atMost, ratioAtLeast, run } = /** @type {Benchmark} */ (
+      await vite.ssrLoadModule(`/tests/bench/${file}`)
+    );
+    const measured = await run();
+    const ratio = measured.ratio ?? (measured.reference ? measured.value / measured.reference : undefined);
+    const met =
+      (atMost === undefined || measured.value <= atMost) &&
+      (ratioAtLeast === undefined || (ratio !== undefined && ratio >= ratioAtLeast));
+    const goal =
+      atMost === undefined ? ratioAtLeast && `ratio at least ${ratioAtLeast}` : `at most ${atMost}`;
+    results.push({ name, unit, ...measured, ratio, goal, met });
+    const compared =
+      ratio === undefined ? "" : `, against ${figure(measured.reference)}: ratio ${figure(ratio)}`;
+    const judged = goal ? ` (${goal}: ${met ? "met" : "MISSED"})` : "";
+    console.log(`${name}: ${figure(measured.value)} ${unit}${compared}${judged}`);
+  }
+  await vite.close();
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+});
