@@ -17,16 +17,25 @@ export async function openPg(url: string, folder: string, admit: Admit | undefin
   const pool = createPool(url);
   try {
     const found = await prepare(pool, folder, admit);
+    let tail: Promise<unknown> = Promise.resolve();
     return {
       engine: "pg",
       db: handle(drizzle(pool)),
       found,
-      write: (work) => write(pool, work),
+      write(work) {
+        // Writers wait here, not on a connection: the connections stay free for readers, and nobody waits in vain.
+        const run = tail.then(() => write(pool, work));
+        tail = run.catch(() => undefined); // the caller hears of it; the next in the queue need not
+        return run;
+      },
       async migrations() {
         const { rows } = await pool.query("select count(*) as made from drizzle.__drizzle_migrations");
         return Number(rows[0]?.made);
       },
-      close: () => pool.end(),
+      async close() {
+        await tail;
+        await pool.end();
+      },
     };
   } catch (error) {
     await pool.end();
@@ -101,7 +110,7 @@ async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T>
   const client = await pool.connect();
   let broken = true;
   try {
-    // Writers queue here, before their snapshot is taken: without it they undo one another and retry.
+    // Writers of all processes queue here, before their snapshot is taken: without it they undo one another and retry.
     await client.query("select pg_advisory_lock($1)", [WRITE_LOCK]);
     const own = drizzle(client);
     const result = await retrying(() =>

@@ -136,6 +136,7 @@ export function requireAct(visit: Visit, act: Act): SignedIn {
 export const deedOf = (visit: Visit, context: AppLoadContext): Deed => ({
   account: visit.viewer.account,
   organisation: visit.viewer.organisation,
+  session: visit.session?.id,
   at: visit.at,
   clockAt: visit.clock.now,
   origin: context.requestId,

@@ -1,4 +1,8 @@
+import { isNotNull } from "drizzle-orm";
 import type { Kit } from "#db/kit";
+
+/** The holder of what nobody's organisation did: commands, jobs for all, visitors who had not signed in. */
+export const INSTALLATION = "installation";
 
 /** The chain of what was done: rows are only ever added, each holds the hash of the one before. */
 export function auditTables(k: Kit) {
@@ -16,6 +20,8 @@ export function auditTables(k: Kit) {
       organisation: k.text("organisation"),
       /** The account in whose place was acted. */
       onBehalfOf: k.text("on_behalf_of"),
+      /** The organisation in whose log it stands, or the installation for what all may read. */
+      holder: k.text("holder").notNull().default(INSTALLATION),
       verb: k.text("verb").notNull(),
       thing: k.text("thing").notNull(),
       thingId: k.text("thing_id").notNull(),
@@ -35,7 +41,10 @@ export function auditTables(k: Kit) {
     },
     (t) => [
       k.index("audit_events_thing").on(t.thing, t.thingId),
-      k.index("audit_events_account").on(t.account),
+      k.index("audit_events_holder").on(t.holder, t.account),
+      // Most events concern neither, and cost nothing here.
+      k.index("audit_events_region").on(t.region).where(isNotNull(t.region)),
+      k.index("audit_events_provider").on(t.provider).where(isNotNull(t.provider)),
     ],
   );
   return { auditEvents };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type ChainedEvent, canonical, checkChain, GENESIS } from "#app/domain/audit-chain";
+import { type ChainedEvent, canonical, checkChain, GENESIS, linkHash } from "#app/domain/audit-chain";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -20,17 +20,14 @@ it("gives back what was written, for any value", () => {
 });
 
 it("finds any change to any event of any chain", () => {
+  const at = "2023-07-12T07:41:00.000Z";
   const chainOf = (details: readonly unknown[]) => {
     const chain: ChainedEvent[] = [];
     for (const detail of details) {
-      const previousHash = chain.at(-1)?.hash ?? GENESIS;
-      const event = {
-        number: chain.length + 1,
-        at: "2023-07-12T07:41:00.000Z",
-        previousHash,
-        detail,
-      } as const;
-      chain.push({ ...event, hash: sha256(canonical(event)) });
+      const content = { at, detail };
+      const link = { number: chain.length + 1, previousHash: chain.at(-1)?.hash ?? GENESIS };
+      const hash = linkHash(sha256, { ...link, contentHash: sha256(canonical(content)) });
+      chain.push({ ...link, hash, content });
     }
     return chain;
   };
@@ -39,12 +36,14 @@ it("finds any change to any event of any chain", () => {
       fc.array(fc.jsonValue(), { minLength: 1, maxLength: 8 }),
       fc.nat(),
       fc.jsonValue(),
-      (details, at, other) => {
+      (details, position, other) => {
         const chain = chainOf(details);
         expect(checkChain(chain, sha256).kind).toBe("whole");
-        const index = at % chain.length;
-        fc.pre(canonical(chain[index]?.detail) !== canonical(other));
-        const changed = chain.map((event, each) => (each === index ? { ...event, detail: other } : event));
+        const index = position % chain.length;
+        fc.pre(canonical(details[index]) !== canonical(other));
+        const changed = chain.map((event, each) =>
+          each === index ? { ...event, content: { at, detail: other } } : event,
+        );
         expect(checkChain(changed, sha256)).toEqual({ kind: "altered", event: index + 1 });
       },
     ),

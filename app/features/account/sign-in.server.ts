@@ -28,7 +28,8 @@ export async function signIn(
   return store.write(async (tx) => {
     if (!account || !right) {
       const thingId = account?.id ?? "unknown";
-      await audit(tx, deed, { verb: "refused-sign-in", thing: "account", thingId });
+      const holder = account?.organisation;
+      await audit(tx, deed, { verb: "refused-sign-in", thing: "account", thingId, holder });
       return { refused: "wrong" };
     }
     await forgiveAttempts(tx, attempt);
