@@ -40,6 +40,16 @@ export type CandidacyStage =
   | "meets"
   | "does-not-meet";
 
+/** The steps towards an agreement, in order. */
+export const candidacySteps: readonly CandidacyStage[] = [
+  "interest-shown",
+  "documents-sent",
+  "offer-received",
+  "meets",
+  "talks-opened",
+  "agreed",
+];
+
 /** The steps after which nothing of the candidacy is still to come. */
 const ended: ReadonlySet<CandidacyStage> = new Set([
   "agreed",

@@ -60,12 +60,14 @@ export type ContractState = {
   readonly lots: readonly LotKey[];
   /** Lots among them that were bought selectively on top of the agreement (rule 4.59). */
   readonly selective: readonly LotKey[];
-  /** The agreement of this contract year was published on this day; absent while it is not. */
+  /** When the agreement was first published; absent while it is not. */
   readonly publishedOn?: Day | undefined;
   /** For this year: nothing to renew, still to be renewed, in talks, renewed, or failed. */
   readonly renewal: "not-needed" | "due" | "in-talks" | "renewed" | "failed";
   /** The day of the fact that the renewal follows from. */
   readonly renewalSince?: Day | undefined;
+  /** When a renewal for this year was published; absent while it is not. */
+  readonly renewalPublishedOn?: Day | undefined;
 };
 
 /**
@@ -88,7 +90,8 @@ export function contractState(
   const runs = agreed.startsOn <= lastOfYear(year) && (endsOn >= firstOfYear(year) || day <= endsOn);
   if (!runs) return undefined;
   const selective = latest(forYear, "bought-selectively")?.lots ?? [];
-  const published = facts.filter((fact) => fact.kind === "published").at(-1)?.day;
+  const published = facts.filter((fact) => fact.kind === "published").map((fact) => fact.day);
+  const since = talks?.day;
   return {
     contract,
     agreedOn: agreed.day,
@@ -96,9 +99,10 @@ export function contractState(
     endsOn,
     lots: [...new Set([...agreed.lots, ...selective])],
     selective,
-    publishedOn: published,
+    publishedOn: published[0],
     renewal,
-    renewalSince: talks?.day,
+    renewalSince: since,
+    renewalPublishedOn: renewal === "renewed" && since ? published.find((each) => each >= since) : undefined,
   };
 }
 
@@ -115,7 +119,6 @@ function renewalOf(fact: RenewalFact | undefined, endsBefore: boolean): Contract
 }
 
 /** The last day of the term: as agreed, moved by renewals and options used, cut short by an ending. */
-export function endOf(facts: readonly ContractFact[], agreed: Day): Day {
-  const last = latest(facts, "renewed", "option-told", "ended");
-  return last?.endsOn ?? agreed;
-}
+export const endOf = (facts: readonly ContractFact[], agreed: Day): Day =>
+  facts.flatMap((fact) => (fact.kind !== "agreed" && "endsOn" in fact ? (fact.endsOn ?? []) : [])).at(-1) ??
+  agreed;

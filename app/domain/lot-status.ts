@@ -1,23 +1,11 @@
-import { type Day, firstOfYear, type Instant } from "#app/domain/calendar";
-import { type Candidacy, candidacyStage, isLive } from "#app/domain/candidacy";
-import type { Contract } from "#app/domain/contract";
+import type { AreaFacts } from "#app/domain/area-facts";
+import type { Day, Instant } from "#app/domain/calendar";
+import { firstOfYear } from "#app/domain/calendar";
 import { type ContractForm, type ContractState, contractState } from "#app/domain/contract";
 import type { Lot, LotKey } from "#app/domain/lot";
+import { openingOf } from "#app/domain/lot-opening";
 import { type Reason, reason } from "#app/domain/reason";
-import { countRegistrations, type Registration } from "#app/domain/registration";
 import type { StatusKey } from "#app/domain/status";
-import { type TenderLot, tenderStage } from "#app/domain/tender";
-
-/** The dated facts of one area (a region or a part of it) for one contract year. */
-export type AreaFacts = {
-  readonly contractYear: number;
-  readonly contracts: readonly Contract[];
-  readonly candidacies: readonly Candidacy[];
-  readonly tenderLots: readonly TenderLot[];
-  readonly registrations: readonly Registration[];
-  /** Last day on which a present lead party and the insurer can agree on the contract year (rule 4.56). */
-  readonly renewalBy?: Day | undefined;
-};
 
 /** One lot of one area, on one day. */
 export type LotStatus = {
@@ -27,8 +15,8 @@ export type LotStatus = {
   readonly providers: readonly string[];
   /** Bought selectively from the lead party (rule 4.59). */
   readonly selective: boolean;
-  /** Registrations sent in, where the lot is or was out to tender. */
-  readonly submitted?: number | undefined;
+  /** Where the lot is or was out to tender: which tender, and how many registrations were sent in. */
+  readonly tender?: { readonly id: string; readonly submitted: number } | undefined;
   readonly reasons: readonly Reason[];
 };
 
@@ -40,15 +28,19 @@ export function agreementsOf(facts: AreaFacts, day: Day, knownAt: Instant): Cont
     .filter((state) => counts(state, facts, day));
 }
 
-/** An agreement that still has to be renewed counts for a lead party until the last day to agree, for others not at all. */
+/**
+ * An agreement that still has to be renewed counts for a lead party until the last day to agree, for others not at
+ * all. Any other counts for the year it covers, but during that year only within its own term.
+ */
 function counts(state: ContractState, facts: AreaFacts, day: Day): boolean {
-  if (state.endsOn < firstOfYear(facts.contractYear)) {
+  const begin = firstOfYear(facts.contractYear);
+  if (state.endsOn < begin) {
     const pending = state.renewal === "due" || state.renewal === "in-talks";
-    return (
-      pending && state.contract.form === "idd" && (facts.renewalBy === undefined || day <= facts.renewalBy)
-    );
+    const renewable = facts.renewalBy === undefined || day <= facts.renewalBy;
+    return pending && renewable && state.contract.form === "idd";
   }
-  return state.renewal !== "failed" && (day < firstOfYear(facts.contractYear) || day <= state.endsOn);
+  const looked = day < begin ? begin : day;
+  return state.renewal !== "failed" && state.startsOn <= looked && looked <= state.endsOn;
 }
 
 /** The status of one lot on a day, with what it follows from (rules 4.15 to 4.22, 4.57 to 4.63, 4.83). */
@@ -61,13 +53,13 @@ export function lotStatus(
 ): LotStatus {
   const serving = agreements.filter((state) => state.lots.includes(lot.key));
   const of = (form: ContractForm) => serving.filter((state) => state.contract.form === form);
-  const tender = tenderOf(lot, facts, day, knownAt);
+  const { tender, open } = openingOf(lot, facts, day, knownAt);
   const settledBy = (status: StatusKey, states: readonly ContractState[]): LotStatus => ({
     lot: lot.key,
     status,
     providers: [...new Set(states.map((state) => state.contract.provider))],
     selective: states.some((state) => state.selective.includes(lot.key)),
-    submitted: tender?.submitted,
+    tender,
     reasons: states.map((state) => agreementReason(state, lot.key)),
   });
   const [idd] = of("idd");
@@ -76,66 +68,10 @@ export function lotStatus(
   const privately = of("private");
   if (tendered.length > 0) return settledBy("contracted-per-lot", [...tendered, ...privately]);
   if (privately.length > 0) return settledBy("privately-contracted", privately);
-  if (tender && tender.status !== "gap") return { ...nobody(lot), ...tender };
   const msz = of("msz");
-  if (msz.length > 0) return settledBy("through-msz", msz);
-  return { ...nobody(lot), ...(tender ?? candidateOf(lot, facts, day, knownAt) ?? nothingYet(facts, day)) };
+  if (msz.length > 0 && open.status === "gap") return settledBy("through-msz", msz);
+  return { lot: lot.key, providers: [], selective: false, tender, ...open };
 }
-
-const nobody = (lot: Lot) => ({ lot: lot.key, providers: [], selective: false });
-
-type Open = Pick<LotStatus, "status" | "reasons" | "submitted">;
-
-function tenderOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant): Open | undefined {
-  const candidates = facts.tenderLots.filter(
-    (each) => each.lot === lot.key && each.contractYear === facts.contractYear,
-  );
-  for (const each of candidates) {
-    const at = tenderStage(each, day, knownAt);
-    if (!at) continue;
-    const registrations = facts.registrations.filter((registration) => registration.tenderLot === each.id);
-    const { submitted } = countRegistrations(registrations, day, knownAt);
-    const { opensOn, closesOn, outcomeBy } = each.days;
-    const open = (status: StatusKey, key: string, values: Reason["values"]): Open => ({
-      status,
-      submitted,
-      reasons: [reason(key, values)],
-    });
-    if (at.stage === "announced")
-      return open("tender-announced", "tender.announced", { day: { day: opensOn } });
-    if (at.stage === "open")
-      return open("tender-open", "tender.open", { day: { day: closesOn }, count: submitted });
-    if (at.stage === "closed" && submitted === 0)
-      return open("gap", "tender.empty", { day: { day: closesOn } });
-    if (at.stage === "closed")
-      return open("being-assessed", "tender.closed", { day: { day: outcomeBy }, count: submitted });
-    if (at.qualified === 0) return open("gap", "tender.noneQualified", { day: { day: at.since } });
-    return open("being-assessed", "tender.offered", { day: { day: at.since }, count: at.qualified ?? 0 });
-  }
-  return undefined;
-}
-
-function candidateOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant): Open | undefined {
-  if (!lot.inIdd) return undefined;
-  const candidate = facts.candidacies.find((each) => each.joins === undefined && isLive(each, day, knownAt));
-  const at = candidate && candidacyStage(candidate, day, knownAt);
-  if (!candidate || !at) return undefined;
-  return {
-    status: "candidate-in-talks",
-    reasons: [
-      reason(`candidacy.${at.stage}`, {
-        provider: { organisation: candidate.provider },
-        day: { day: at.since },
-      }),
-    ],
-  };
-}
-
-/** Before the contract year nothing is lost; from its first day a lot without a provider is a gap in the duty of care. */
-const nothingYet = (facts: AreaFacts, day: Day): Open =>
-  day < firstOfYear(facts.contractYear)
-    ? { status: "no-idd", reasons: [reason("none.yet")] }
-    : { status: "gap", reasons: [reason("none.now", { day: { day: firstOfYear(facts.contractYear) } })] };
 
 function agreementReason(state: ContractState, lot: LotKey): Reason {
   const selective = state.selective.includes(lot) ? "selective" : state.contract.form;

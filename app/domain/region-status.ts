@@ -1,11 +1,12 @@
+import type { AreaFacts } from "#app/domain/area-facts";
 import type { Day, Instant } from "#app/domain/calendar";
 import type { ContractState } from "#app/domain/contract";
 import type { Lot, LotKey } from "#app/domain/lot";
-import { type AreaFacts, agreementsOf, type LotStatus, lotStatus } from "#app/domain/lot-status";
+import { agreementsOf, type LotStatus, lotStatus } from "#app/domain/lot-status";
 import type { Reason } from "#app/domain/reason";
 import type { RegionCode, RegionPart } from "#app/domain/region";
 import { leastSettled, type StatusKey } from "#app/domain/status";
-import { explainStatus } from "#app/domain/status-explanation";
+import { endingsOf, explainStatus } from "#app/domain/status-explanation";
 
 /** All dated facts of one region for one contract year. */
 export type RegionFacts = AreaFacts & {
@@ -63,7 +64,15 @@ export function regionStatus(
       ...new Set(perLot.filter((lot) => lot.status !== "through-msz").flatMap((lot) => lot.providers)),
     ],
     gaps: perLot.filter((lot) => lot.status === "gap").map((lot) => lot.lot),
-    reasons: explainStatus({ status, perLot, lots, areas, lead, facts }),
+    reasons: explainStatus({
+      status,
+      perLot,
+      lots,
+      areas,
+      lead,
+      facts,
+      endings: endingsOf(facts, day, knownAt),
+    }),
   };
 }
 
@@ -105,16 +114,24 @@ function areaStatus(
   return { part, status, lots: statuses, agreements };
 }
 
+/** A lot over the whole region: the least settled part speaks; a tender for all parts counts once. */
 function mergeLot(lot: LotKey, areas: readonly AreaStatus[]): LotStatus {
   const each = areas.flatMap((area) => area.lots.filter((status) => status.lot === lot));
   const status = leastSettled(each.map((one) => one.status));
-  const counted = each.map((one) => one.submitted).filter((count) => count !== undefined);
+  const tenders = new Map(
+    each.flatMap(({ tender }) => (tender ? [[tender.id, tender.submitted] as const] : [])),
+  );
+  const [id] = tenders.keys();
+  const reasons = each.filter((one) => one.status === status).flatMap((one) => one.reasons);
   return {
     lot,
     status,
     providers: [...new Set(each.flatMap((one) => one.providers))],
     selective: each.some((one) => one.selective),
-    submitted: counted.length > 0 ? counted.reduce((sum, count) => sum + count, 0) : undefined,
-    reasons: each.filter((one) => one.status === status).flatMap((one) => one.reasons),
+    tender:
+      id === undefined
+        ? undefined
+        : { id, submitted: [...tenders.values()].reduce((sum, count) => sum + count, 0) },
+    reasons: [...new Map(reasons.map((one) => [JSON.stringify(one), one])).values()],
   };
 }

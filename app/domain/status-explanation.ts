@@ -1,6 +1,9 @@
-import type { ContractState } from "#app/domain/contract";
+import type { AreaFacts } from "#app/domain/area-facts";
+import type { Day, Instant } from "#app/domain/calendar";
+import { candidacyStage } from "#app/domain/candidacy";
+import { type ContractState, contractState } from "#app/domain/contract";
 import type { Lot } from "#app/domain/lot";
-import type { AreaFacts, LotStatus } from "#app/domain/lot-status";
+import type { LotStatus } from "#app/domain/lot-status";
 import { type Reason, reason } from "#app/domain/reason";
 import type { RegionPart } from "#app/domain/region";
 import type { StatusKey } from "#app/domain/status";
@@ -13,6 +16,8 @@ export type Explained = {
   readonly areas: readonly { readonly part?: RegionPart | undefined; readonly status: StatusKey }[];
   readonly lead?: ContractState | undefined;
   readonly facts: AreaFacts;
+  /** How talks and candidacies for this contract year came to nothing, see `endingsOf`. */
+  readonly endings: readonly Reason[];
 };
 
 /** The clauses of the sentence that explains a region's status; each text carries its own joint. */
@@ -21,6 +26,7 @@ export function explainStatus(explained: Explained): Reason[] {
   const throughLead = status === "contracted" || status === "extension-in-talks";
   return [
     ...(throughLead && lead ? explainLead(lead, facts) : explainLots(explained)),
+    ...(status === "no-idd" || status === "tender-announced" ? explained.endings.slice(-1) : []),
     ...explainParts(explained),
     ...explainSelective(explained.perLot),
   ];
@@ -29,20 +35,43 @@ export function explainStatus(explained: Explained): Reason[] {
 /** The lead party's agreement: with whom, agreed, published, from when, and how its renewal stands. */
 function explainLead(lead: ContractState, facts: AreaFacts): Reason[] {
   const year = facts.contractYear;
-  const day = lead.renewalSince && { day: lead.renewalSince };
+  const on = (key: string, day: Day | undefined, more: Reason["values"] = {}) =>
+    day ? [reason(key, { day: { day }, ...more })] : [];
+  const since = (renewal: ContractState["renewal"]) =>
+    lead.renewal === renewal ? lead.renewalSince : undefined;
   return [
-    reason("lead.agreed", {
-      provider: { organisation: lead.contract.provider },
-      day: { day: lead.agreedOn },
-    }),
-    ...(lead.publishedOn ? [reason("lead.published", { day: { day: lead.publishedOn } })] : []),
-    reason("lead.starts", { day: { day: lead.startsOn } }),
-    ...(lead.renewal === "renewed" && day ? [reason("lead.renewed", { day, year })] : []),
-    ...(lead.renewal === "in-talks" && day ? [reason("lead.inTalks", { day, year })] : []),
-    ...(lead.renewal === "due" && facts.renewalBy
-      ? [reason("lead.due", { day: { day: facts.renewalBy }, year })]
-      : []),
+    ...on("lead.agreed", lead.agreedOn, { provider: { organisation: lead.contract.provider } }),
+    ...on("lead.published", lead.publishedOn),
+    ...on("lead.starts", lead.startsOn),
+    ...on("lead.renewed", since("renewed"), { year }),
+    ...on("lead.published", lead.renewalPublishedOn),
+    ...on("lead.inTalks", since("in-talks"), { year }),
+    ...on("lead.due", lead.renewal === "due" ? facts.renewalBy : undefined, { year }),
   ];
+}
+
+/** How talks with a present lead party and candidacies for a new one ended without agreement, in order of day. */
+export function endingsOf(facts: AreaFacts, day: Day, knownAt: Instant): Reason[] {
+  const failed = facts.contracts
+    .filter((contract) => contract.form === "idd")
+    .map((contract) => contractState(contract, facts.contractYear, day, knownAt))
+    .flatMap((state) =>
+      state?.renewal === "failed" && state.renewalSince
+        ? [{ key: "talks.failed", provider: state.contract.provider, since: state.renewalSince }]
+        : [],
+    );
+  const candidacies = facts.candidacies
+    .filter((candidacy) => candidacy.joins === undefined)
+    .flatMap((candidacy) => {
+      const at = candidacyStage(candidacy, day, knownAt);
+      return at ? [{ key: `candidacy.${at.stage}`, provider: candidacy.provider, since: at.since }] : [];
+    })
+    .filter((ending) => ending.key !== "candidacy.agreed");
+  return [...failed, ...candidacies]
+    .sort((a, b) => (a.since < b.since ? -1 : 1))
+    .map(({ key, provider, since }) =>
+      reason(key, { provider: { organisation: provider }, day: { day: since } }),
+    );
 }
 
 /** The lots that decide the status, and why they stand so. */

@@ -193,11 +193,11 @@ describe("a region without a lead party", () => {
     ]);
     expect(lotOn(tendered([withdrawn]), "chemistry", "2022-10-09")).toMatchObject({
       status: "tender-open",
-      submitted: 1,
+      tender: { submitted: 1 },
     });
     expect(lotOn(tendered([withdrawn]), "chemistry", "2022-10-15")).toMatchObject({
       status: "gap",
-      submitted: 0,
+      tender: { submitted: 0 },
     });
   });
 
@@ -239,6 +239,76 @@ describe("a region without a lead party", () => {
   });
 });
 
+describe("what the year brings", () => {
+  const only = ["chemistry", "thrombosis"];
+
+  it("is a gap from the day after an agreement has ended, whatever its tender once said", () => {
+    const facts = regionFacts({
+      tenderLots: only.map((key) =>
+        tenderLot(key, [
+          ["2022-07-15", { kind: "announced", ground: "" }],
+          ["2022-10-28", { kind: "outcome", qualified: 1 }],
+        ]),
+      ),
+      contracts: [
+        contract("tender", "lab", [
+          ["2022-11-20", agreed("2023-01-01", "2023-12-31")],
+          ["2023-06-01", { kind: "ended", endsOn: "2023-06-30", reason: "bankrupt" }],
+        ]),
+      ],
+    });
+    expect(through(facts, ["2022-10-28", "2023-06-30", "2023-07-01"])).toEqual([
+      "being-assessed",
+      "contracted-per-lot",
+      "gap",
+    ]);
+    expect(lotOn(facts, "chemistry", "2023-07-01")?.reasons).toEqual([
+      { key: "none.now", values: { day: { day: "2023-07-01" } } },
+    ]);
+  });
+
+  it("does not count an agreement before it starts", () => {
+    const facts = regionFacts({
+      contracts: [contract("private", "rescue", [["2023-02-01", agreed("2023-03-01", "2023-12-31")]])],
+    });
+    expect(through(facts, ["2023-02-28", "2023-03-01"])).toEqual(["gap", "privately-contracted"]);
+  });
+
+  it("keeps the longer term when an option is later told not to be used", () => {
+    const facts = regionFacts({
+      contracts: [
+        contract("idd", "lead", [
+          ["2020-11-02", agreed("2021-01-01", "2022-12-31")],
+          ["2022-06-28", { kind: "renewed", forYear: 2023, endsOn: "2024-12-31" }],
+          ["2022-08-31", { kind: "option-told", forYear: 2025, used: false }],
+        ]),
+      ],
+    });
+    expect(statusOn(facts, "2023-07-12").lead?.endsOn).toBe("2024-12-31");
+  });
+
+  it("tells how talks ended without agreement, and names the candidate that has come furthest", () => {
+    const failed = contract("idd", "lead", [
+      ["2020-11-02", agreed("2021-01-01", "2022-12-31")],
+      ["2022-06-30", { kind: "talks-failed", forYear: 2023, reason: "price" }],
+    ]);
+    const candidates = [
+      candidacy("early", [["2022-04-12", { kind: "interest-shown", receivedAt: instantAt("2022-04-12") }]]),
+      candidacy("ahead", [
+        ["2022-04-14", { kind: "interest-shown", receivedAt: instantAt("2022-04-14") }],
+        ["2022-06-03", { kind: "judged", meets: true, reason: "" }],
+      ]),
+    ];
+    expect(statusOn(regionFacts({ contracts: [failed] }), "2022-07-01").reasons.at(-1)).toMatchObject({
+      key: "talks.failed",
+    });
+    expect(statusOn(regionFacts({ candidacies: candidates }), "2022-06-10").reasons.at(-1)).toEqual({
+      key: "candidacy.meets",
+      values: { provider: { organisation: "ahead" }, day: { day: "2022-06-03" } },
+    });
+  });
+});
+
 describe("a region in parts", () => {
   const part = (id: string) => ({ id, region, name: id, municipalities: [], from: "2022-01-01" }) as const;
 
@@ -255,6 +325,18 @@ describe("a region in parts", () => {
     ]);
     expect(status.status).toBe("gap");
     expect(status.reasons.at(-1)).toEqual({ key: "region.inPart", values: { part: { part: "south" } } });
+  });
+
+  it("counts the registrations of a tender for the whole region once", () => {
+    const facts = regionFacts({
+      parts: [part("north"), part("south")],
+      tenderLots: [tenderLot("imaging", [["2022-07-15", { kind: "announced", ground: "" }]])],
+      registrations: [registration("lab", "tender-imaging-all", [["2022-10-10", { kind: "submitted" }]])],
+    });
+    expect(lotOn(facts, "imaging", "2022-10-20")).toMatchObject({
+      tender: { submitted: 1 },
+      reasons: [{ key: "tender.closed" }],
+    });
   });
 
   it("has a rest where its parts leave municipalities over", () => {

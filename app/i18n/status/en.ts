@@ -44,6 +44,11 @@ export default {
   "candidacy.offer-received": ": offer of {provider} received on {day}",
   "candidacy.meets": ": offer of {provider} meets the minimum norms, {day}",
   "candidacy.talks-opened": ": purchase talks with {provider} since {day}",
+  "candidacy.does-not-meet": ": the offer of {provider} did not meet the minimum norms on {day}",
+  "candidacy.not-agreed": ": talks with {provider} ended on {day} without agreement",
+  "candidacy.refused": ": the offer of {provider} was not taken into consideration on {day}",
+  "candidacy.withdrawn": ": {provider} withdrew on {day}",
+  "talks.failed": ": talks with {provider} ended on {day} without agreement",
 
   "tender.announced": ", opens on {day}",
   "tender.open": {
@@ -60,7 +65,6 @@ export default {
     one: ", {count} provider qualifies since {day}",
     other: ", {count} providers qualify since {day}",
   },
-  "none.yet": "",
   "none.now": " since {day}",
 
   "lot.idd": "IDD agreement with {provider}, {day}",

@@ -45,6 +45,11 @@ export default {
   "candidacy.offer-received": ": aanbod van {provider} ontvangen op {day}",
   "candidacy.meets": ": aanbod van {provider} voldoet aan de minimumnormen, {day}",
   "candidacy.talks-opened": ": inkoopgesprekken met {provider} sinds {day}",
+  "candidacy.does-not-meet": ": aanbod van {provider} voldeed op {day} niet aan de minimumnormen",
+  "candidacy.not-agreed": ": gesprekken met {provider} eindigden op {day} zonder overeenstemming",
+  "candidacy.refused": ": aanbod van {provider} op {day} niet in behandeling genomen",
+  "candidacy.withdrawn": ": {provider} trok zich op {day} terug",
+  "talks.failed": ": gesprekken met {provider} eindigden op {day} zonder overeenstemming",
 
   "tender.announced": ", opent op {day}",
   "tender.open": {
@@ -61,7 +66,6 @@ export default {
     one: ", {count} aanbieder komt in aanmerking sinds {day}",
     other: ", {count} aanbieders komen in aanmerking sinds {day}",
   },
-  "none.yet": "",
   "none.now": " sinds {day}",
 
   "lot.idd": "IDD-overeenkomst met {provider}, {day}",
