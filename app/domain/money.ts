@@ -12,10 +12,6 @@ export function sumCents(amounts: readonly Cents[]): Cents {
 export const shareOf = (part: Cents, whole: Cents): number | undefined =>
   whole === 0 ? undefined : part / whole;
 
-/** `per cent` of an amount, rounded to the cent; half a cent goes away from zero. */
-export const percentOf = (amount: Cents, percent: number): Cents =>
-  Math.sign(amount * percent) * Math.round(Math.abs((amount * percent) / 100));
-
 /**
  * Divides an amount over shares in proportion to their weights, to the cent: the parts add up to the amount, and each
  * lies within a cent of its exact share. Cents left over go to the largest remainders, the earlier share first.

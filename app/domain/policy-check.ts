@@ -120,11 +120,12 @@ function checkPhase(policy: Policy, path: string, phase: Phase): PolicyProblem[]
 
 function checkAfter(policy: Policy, path: string, phase: Phase, last: Day | undefined): PolicyProblem[] {
   const byKey = new Map(phasesOf(policy).map((each) => [each.key, each]));
-  const seen = new Set([phase.key]);
+  const seen = new Set<string>();
   for (let name = phase.after; name !== undefined; name = byKey.get(name)?.after) {
     const earlier = byKey.get(name);
     if (!earlier) return [{ path, key: "unknownPhase", values: { name } }];
-    if (seen.has(name)) return [{ path, key: "phaseLoop", values: { name } }];
+    if (name === phase.key) return [{ path, key: "phaseLoop", values: { name: phase.after ?? name } }];
+    if (seen.has(name)) return [];
     seen.add(name);
     const before = earlier.deadline ? lastDayOf(earlier.deadline) : earlier.opens;
     if (last && before && last < before) {

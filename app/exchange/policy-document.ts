@@ -192,7 +192,7 @@ export function parsePolicyText(json: string): ParsedPolicy {
     value = JSON.parse(json);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problems: [{ path: "", key: "notJson", values: { why } }] };
+    return { ok: false, problems: [{ path: "policy", key: "notJson", values: { why } }] };
   }
   return parsePolicyDocument(value);
 }
@@ -212,7 +212,7 @@ function pathOf(json: unknown, steps: readonly Step[]): string {
     const name = typeof step === "number" ? at(value, "key") : step;
     names.push(typeof name === "string" && name !== "" ? name : String(step));
   }
-  return names.join("/");
+  return names.join("/") || "policy";
 }
 
 function problemOf(issue: z.core.$ZodIssue, json: unknown): PolicyProblem {

@@ -1,0 +1,22 @@
+/** Wat overal bij een termijn staat: dag, uur, tijdzone, hoe lang nog, en of de laatste dag een werkdag is. */
+export default {
+  through: "uiterlijk {day}, 24.00 uur Nederlandse tijd",
+  before: "vóór {limit}: laatste dag {day}, 24.00 uur Nederlandse tijd",
+  passed: "voorbij",
+  days: { one: "nog {count} dag", other: "nog {count} dagen" },
+  today: "vandaag, nog {hours} en {minutes}",
+  hours: { one: "{count} uur", other: "{count} uur" },
+  minutes: { one: "{count} minuut", other: "{count} minuten" },
+  rest: "Dat is {rest}; de termijn schuift niet op. Laatste werkdag: {day}.",
+  "rest.saturday": "een zaterdag",
+  "rest.sunday": "een zondag",
+  "rest.new-year": "Nieuwjaarsdag",
+  "rest.good-friday": "Goede Vrijdag",
+  "rest.easter-monday": "Tweede Paasdag",
+  "rest.kings-day": "Koningsdag",
+  "rest.liberation-day": "Bevrijdingsdag",
+  "rest.ascension-day": "Hemelvaartsdag",
+  "rest.whit-monday": "Tweede Pinksterdag",
+  "rest.christmas-day": "Eerste Kerstdag",
+  "rest.second-christmas-day": "Tweede Kerstdag",
+};

@@ -1,0 +1,32 @@
+/** Wat er mis kan zijn met een beleidsdocument: het onderdeel, de oorzaak en wat eraan te doen is. */
+export default {
+  notJson: "Het bestand is geen geldige JSON ({why}). Herstel het en probeer het opnieuw.",
+  newerSchema:
+    "Dit document heeft schemaversie {version}; deze versie van Plafondkaart leest tot en met {known}. Werk Plafondkaart bij.",
+  missing: "{path} ontbreekt. Vul het in.",
+  unknownField: "{path} heeft onbekende velden: {names}. Haal ze weg of verbeter de naam.",
+  wrongKind: "{path} is van de verkeerde soort ({value}); verwacht wordt {expected}.",
+  notAllowed: "{path} is {value}; toegestaan is: {allowed}.",
+  notAKey:
+    "{path} is geen sleutel ({value}). Gebruik kleine letters, cijfers en streepjes, beginnend met een letter.",
+  notADay: "{path} is geen dag van de kalender ({value}). Schrijf een dag als 2022-04-15.",
+  notARegion: "{path} is geen regiocode ({value}). Een code is VR met twee cijfers.",
+  notAnAddress: "{path} is geen e-mailadres of https-adres ({value}).",
+  emptyText: "{path} is leeg. Vul een tekst in.",
+  emptyList: "{path} is leeg. Er is er minstens één nodig.",
+  longText: "{path} is langer dan 4.000 tekens. Kort de tekst in.",
+  oneLanguage: "{path} ontbreekt: een tekst staat in het Nederlands (nl) én het Engels (en).",
+  duplicateKey: "In {path} komt {name} vaker voor. Geef elk onderdeel een eigen sleutel.",
+  unknownPhase: "{path} komt na stap {name}, maar die stap bestaat niet. Verbeter de verwijzing.",
+  unknownPart: "{path} verwijst naar deel {name}, maar dat deel bestaat niet. Verbeter de verwijzing.",
+  unknownLot: "{path} verwijst naar kavel {name}, maar dat kavel bestaat niet. Verbeter de verwijzing.",
+  phaseLoop: "{path} komt via {name} na zichzelf. Laat een van de stappen ‘after’ weg.",
+  deadlineBeforeOpening:
+    "{path} eindigt op {day}, vóór de dag waarop het begint ({opens}). Verbeter een van beide dagen.",
+  deadlineBeforeEarlierPhase:
+    "{path} eindigt op {day}, vóór stap {name} waar het op volgt ({before}). Verbeter een van beide dagen.",
+  farYear:
+    "{path} is {day}; dat ligt te ver van contractjaar {year}. Dagen liggen in dat jaar, het jaar ervoor of het jaar erna.",
+  leapDay: "{path} valt op {day}; die dag bestaat niet elk jaar. Kies 28 februari of 1 maart.",
+  lotWithoutNorm: "Kavel {name} heeft geen minimumnorm. Neem het op in een normenset.",
+};
