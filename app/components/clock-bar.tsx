@@ -12,8 +12,9 @@ export function ClockBar({ now, moved, moments, to }: Omit<ClockFormProps, "onSu
   const language = useLanguage();
   const shown = useRunningClock(now, moved);
   const fold = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    fold.current?.removeAttribute("open");
+  const close = () => fold.current?.removeAttribute("open");
+  const closeAndStay = () => {
+    close();
     fold.current?.querySelector("summary")?.focus();
   };
   return (
@@ -21,15 +22,18 @@ export function ClockBar({ now, moved, moments, to }: Omit<ClockFormProps, "onSu
       className="clock-bar"
       ref={fold}
       onKeyDown={(event) => {
-        if (event.key === "Escape") close();
+        if (event.key === "Escape") closeAndStay();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
       }}
     >
       <summary>
         <span className="only-heard">{text("bar.hint")}: </span>
-        {text("bar.now", { now: formatInstant(shown, language, "weekday") })}
+        {text("bar.now", { now: formatInstant(shown, language) })}
       </summary>
       <section className="clock-sheet" aria-label={text("bar.label")}>
-        <ClockForm now={now} moved={moved} moments={moments} to={to} onSubmit={close} />
+        <ClockForm now={now} moved={moved} moments={moments} to={to} onSubmit={closeAndStay} />
       </section>
     </details>
   );

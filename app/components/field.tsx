@@ -6,13 +6,13 @@ type FieldProps = Omit<ComponentProps<"input">, "id"> & {
   /** What helps to fill it in, below the label. */
   readonly hint?: string | undefined;
   /** What is wrong with the value, and what would be right. */
-  readonly error?: string | undefined;
+  readonly problem?: string | undefined;
 };
 
 /** One line of a form: label, hint, input and what is wrong with it, tied together for who hears the page. */
-export function Field({ label, hint, error, ...input }: FieldProps) {
+export function Field({ label, hint, problem, ...input }: FieldProps) {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -25,11 +25,11 @@ export function Field({ label, hint, error, ...input }: FieldProps) {
         {...input}
         id={id}
         aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
+        aria-invalid={problem ? true : undefined}
       />
-      {error && (
-        <p id={`${id}-error`} className="alarm">
-          {error}
+      {problem && (
+        <p id={`${id}-problem`} className="alarm">
+          {problem}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
-import type { Role } from "#app/domain/permission";
+import { type Role, roles } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 
@@ -52,7 +52,7 @@ export type DemonstrationAccount = {
   readonly organisation: string | undefined;
 };
 
-/** The accounts to sign in with in a demonstration, one row for each role held, by organisation and name. */
+/** The accounts to sign in with in a demonstration, one row for each role held, in the order of roles. */
 export async function demonstrationAccounts(db: Db): Promise<DemonstrationAccount[]> {
   const { accounts, memberships, organisations } = db.t;
   const rows = await db
@@ -66,8 +66,10 @@ export async function demonstrationAccounts(db: Db): Promise<DemonstrationAccoun
     .innerJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
     .leftJoin(organisations, eq(organisations.id, memberships.organisation))
     .where(isDemonstration(db))
-    .orderBy(asc(accounts.createdAt), asc(accounts.id), asc(memberships.id));
-  return rows.map(({ organisation, ...row }) => ({ ...row, organisation: organisation ?? undefined }));
+    .orderBy(asc(organisations.name), asc(accounts.name));
+  return rows
+    .map(({ organisation, ...row }) => ({ ...row, organisation: organisation ?? undefined }))
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }
 
 /** The stored hash of the viewer's own password. */

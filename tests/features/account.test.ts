@@ -181,9 +181,13 @@ onBothEngines("the pages of the account", (store) => {
   });
 
   it("say what is missing, and keep the mail address", async () => {
-    const answer = await signInPage(arrive(store(), "/sign-in", { form: { email: "", password: "" } }));
+    const form = { email: "", password: "", to: "/regions/VR05" };
+    const answer = await signInPage(arrive(store(), "/sign-in", { form }));
     expect(answer).toMatchObject({
-      data: { problems: { email: "signIn.emailMissing", password: "signIn.passwordMissing" } },
+      data: {
+        to: "/regions/VR05",
+        problems: { email: "signIn.emailMissing", password: "signIn.passwordMissing" },
+      },
       init: { status: 400 },
     });
   });

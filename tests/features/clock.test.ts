@@ -20,7 +20,7 @@ const see = (store: Store, token?: string, mode: Mode = "demonstration") => {
 
 async function move(store: Store, form: Record<string, string>, token?: string) {
   const answer = await action(arrive(store, "/clock", { ...demonstration, token, form }));
-  if (!(answer instanceof Response)) return { refused: answer.data.problem, token: token ?? "" };
+  if ("data" in answer) return { refused: answer.data.problem, token: token ?? "" };
   const made = /^session=([^;]+)/.exec(answer.headers.get("Set-Cookie") ?? "")?.[1];
   return { token: made ?? token ?? "", to: answer.headers.get("Location") };
 }

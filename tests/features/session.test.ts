@@ -160,12 +160,19 @@ onBothEngines("a session", (store) => {
 
   it("makes every deed say who, and both moments", async () => {
     const { id, email, organisation } = await addAccount(store());
-    const { token } = await begin(store(), email);
+    const { id: session, token } = await begin(store(), email);
     const { request, context } = arrive(store(), "/map", { token });
     const visitor = await visit(request, context);
     const { at, clock } = visitor;
     expect(clock.now).toBe(at);
-    expect(deedOf(visitor, context)).toEqual({ account: id, organisation, at, clockAt: at, origin: "test" });
+    expect(deedOf(visitor, context)).toEqual({
+      account: id,
+      organisation,
+      session,
+      at,
+      clockAt: at,
+      origin: "test",
+    });
   });
 });
 

@@ -19,7 +19,7 @@ export async function beginSession(
 ): Promise<NewSession> {
   if (session) await endSession(tx, session.id, deed.at);
   const begun = await startSession(tx, deed.at, { account: account.id, userAgent, clock: session?.clock });
-  const own = { ...deed, account: account.id, organisation: account.organisation };
+  const own = { ...deed, account: account.id, organisation: account.organisation, session: begun.id };
   await audit(tx, own, { verb: "signed-in", thing: "session", thingId: begun.id });
   return begun;
 }

@@ -51,7 +51,7 @@ function PasswordForm({ problems = {}, minutes }: PasswordRefusal) {
           key={name}
           name={name}
           label={text(`password.${name}`)}
-          error={problems[name] && text(problems[name])}
+          problem={problems[name] && text(problems[name])}
           type="password"
           autoComplete={autoComplete}
         />

@@ -63,7 +63,6 @@ function EndButton(session: Session) {
   const text = useText("account");
   const browser = useDeviceName(session);
   const since = formatInstant(session.createdAt, useLanguage());
-  if (session.here) return null;
   return (
     <button
       className="button quiet"

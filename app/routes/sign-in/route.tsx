@@ -46,6 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 type Refusal = {
+  readonly to: string;
   readonly email?: string;
   readonly problems?: ReturnType<typeof problemsOf>;
   readonly refused?: "wrong" | "limited";
@@ -56,9 +57,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = await visit(request, context);
   const deed = deedOf(visitor, context);
   const fields = Object.fromEntries(await request.formData());
+  const to = localPath(fields.to);
   const beginning = { userAgent: request.headers.get("User-Agent") ?? "", session: visitor.session };
   const goOn = (session: NewSession) =>
-    redirect(localPath(fields.to), {
+    redirect(to, {
       headers: { "Set-Cookie": sessionCookie(request, session.token, session.seconds) },
     });
   if (typeof fields.account === "string") {
@@ -69,16 +71,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const form = signInForm.safeParse(fields);
   const email = typeof fields.email === "string" ? fields.email : "";
-  if (!form.success) return data<Refusal>({ email, problems: problemsOf(form.error) }, 400);
+  if (!form.success) return data<Refusal>({ to, email, problems: problemsOf(form.error) }, 400);
   const given = { ...beginning, ...form.data, address: context.address };
   const answer = await signIn(context.store, deed, given);
   if ("session" in answer) return goOn(answer.session);
-  return data<Refusal>({ email, ...answer }, answer.refused === "limited" ? 429 : 400);
+  return data<Refusal>({ to, email, ...answer }, answer.refused === "limited" ? 429 : 400);
 }
 
 export default function SignIn() {
-  const { accounts, to } = useLoaderData<typeof loader>();
+  const { accounts, ...page } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
+  // The address of a refused form no longer says where to go on.
+  const to = refusal?.to ?? page.to;
   const text = useText("account");
   return (
     <div className="page account-narrow">
@@ -101,9 +105,9 @@ export default function SignIn() {
   );
 }
 
-function PasswordForm({ to, refusal = {} }: { to: string; refusal?: Refusal | undefined }) {
+function PasswordForm({ to, refusal }: { to: string; refusal: Refusal | undefined }) {
   const text = useText("account");
-  const { problems = {}, refused, minutes = 0 } = refusal;
+  const { problems = {}, refused, minutes = 0, email = "" } = refusal ?? {};
   return (
     <Form method="post" action="/sign-in" noValidate>
       {refused && <Notice kind="error">{text(`signIn.${refused}`, { count: minutes })}</Notice>}
@@ -111,15 +115,15 @@ function PasswordForm({ to, refusal = {} }: { to: string; refusal?: Refusal | un
       <Field
         name="email"
         label={text("signIn.email")}
-        error={problems.email && text(problems.email)}
+        problem={problems.email && text(problems.email)}
         type="email"
         autoComplete="username"
-        defaultValue={refusal.email ?? ""}
+        defaultValue={email}
       />
       <Field
         name="password"
         label={text("signIn.password")}
-        error={problems.password && text(problems.password)}
+        problem={problems.password && text(problems.password)}
         type="password"
         autoComplete="current-password"
       />
