@@ -1,0 +1,149 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { visit } from "#app/auth/viewer.server";
+import { Definitions } from "#app/components/definitions";
+import { PageHead } from "#app/components/page-head";
+import { Day } from "#app/components/time";
+import { dayOf, daysBetween } from "#app/domain/calendar";
+import { nextMarks, partsOnDay, phaseOnDay } from "#app/domain/season";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { Lots, Norms, OpenRegions } from "#app/routes/policy/conditions";
+import { useWords } from "#app/routes/policy/item";
+import { Process } from "#app/routes/policy/process";
+import { Ceiling, Changes, Contacts, Topics } from "#app/routes/policy/terms";
+import styles from "#app/styles/policy.css?url";
+import { publishedPolicy } from "#db/queries/policy.server";
+import { allRegions } from "#db/queries/region.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { viewer, language } = await visit(request, context);
+  const { db } = context.store;
+  const version = await publishedPolicy(viewer, db, params.id ?? "");
+  if (!version) throw new Response(null, { status: 404 });
+  const regions = await allRegions(viewer, db);
+  const open = new Set(version.policy.openForIdd.regions);
+  return {
+    version,
+    title: version.policy.title[language],
+    now: viewer.now,
+    openRegions: regions.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name })),
+    texts: textsFor(language, "policy", "deadline"),
+  };
+}
+
+export default function PolicyPage() {
+  const { version, now, openRegions } = useLoaderData<typeof loader>();
+  const { policy } = version;
+  const text = useText("policy");
+  const day = dayOf(now);
+  const ceilingSteps = [policy.ceiling.request, policy.ceiling.decision];
+  return (
+    <article className="page policy">
+      <Head />
+      <p className="soft policy-words">{text("rules")}</p>
+      <Contents />
+      <Process policy={policy} parts={partsOnDay(policy, day)} now={now} />
+      <Lots lots={policy.lots} />
+      <OpenRegions open={policy.openForIdd} regions={openRegions} />
+      <Norms policy={policy} />
+      <Ceiling
+        ceiling={policy.ceiling}
+        steps={ceilingSteps.map((phase) => phaseOnDay(policy, phase, day))}
+        now={now}
+      />
+      <Topics topics={policy.topics} />
+      <Changes changes={policy.changes} contractYear={policy.contractYear} />
+      <Contacts contacts={policy.contacts} />
+      <Version />
+    </article>
+  );
+}
+
+/** The title, and the policy in one sentence with the date that comes next. */
+function Head() {
+  const { version, now } = useLoaderData<typeof loader>();
+  const { policy } = version;
+  const text = useText("policy");
+  const deadline = useText("deadline");
+  const words = useWords();
+  const language = useLanguage();
+  const day = dayOf(now);
+  const [next] = nextMarks(policy, day, 1);
+  const when = (left: number) => (left === 0 ? text("phase.due-today") : deadline("days", { count: left }));
+  return (
+    <PageHead
+      above={text("above", { year: policy.contractYear, version: version.version })}
+      title={words(policy.title)}
+    >
+      {text("say", {
+        publisher: policy.publisher,
+        day: formatDay(policy.publishedOn, language),
+        parts: policy.parts.length,
+        lots: policy.lots.length,
+        norms: policy.normSets.flatMap((set) => set.norms).length,
+        regions: policy.openForIdd.regions.length,
+      })}{" "}
+      {next
+        ? text("say.next", {
+            title: words(next.title),
+            day: formatDay(next.day, language),
+            when: when(daysBetween(day, next.day)),
+          })
+        : text("say.done")}
+    </PageHead>
+  );
+}
+
+const sections = [
+  ["process", "process.title"],
+  ["lots", "lots.title"],
+  ["regions", "regions.title"],
+  ["norms", "norms.title"],
+  ["ceiling", "ceiling.title"],
+  ["topics", "topics.title"],
+  ["changes", "changes.title"],
+  ["contacts", "contacts.title"],
+  ["version", "version.title"],
+] as const;
+
+function Contents() {
+  const { version } = useLoaderData<typeof loader>();
+  const text = useText("policy");
+  return (
+    <nav aria-label={text("contents")} className="policy-contents">
+      <ul>
+        {sections.map(([id, key]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{text(key, { year: version.policy.contractYear - 1 })}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Version() {
+  const { version } = useLoaderData<typeof loader>();
+  const text = useText("policy");
+  return (
+    <section id="version">
+      <h2>{text("version.title")}</h2>
+      <Definitions
+        items={[
+          { key: "number", term: text("version.number"), value: version.version },
+          { key: "from", term: text("version.from"), value: <Day day={version.effectiveFrom} /> },
+          { key: "reason", term: text("version.reason"), value: version.reason },
+          { key: "key", term: text("version.key"), value: <code>{version.policy.key}</code> },
+        ]}
+      />
+    </section>
+  );
+}
