@@ -115,11 +115,7 @@ describe("starting the server", () => {
 
   it.each([
     [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, /cannot be reached .* correct the address\.$/],
-    [{ DATABASE_URL: "mysql://127.0.0.1/x" }, /^DATABASE_URL has to begin with postgres/],
-    [{ PORT: "many" }, /^PORT is "many"; it has to be a whole number/],
     [{ HOST: "192.0.2.1" }, /^HOST is "192\.0\.2\.1", which is no address of this machine/],
-    [{ PLAFONDKAART_MODE: "test" }, /^PLAFONDKAART_MODE is "test"; choose demonstration or live\.$/],
-    [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud"; choose one of/],
   ])("refuses %o in a sentence", async (environment, words) => {
     expectRefusal(await start(environment).ended, words);
   });
