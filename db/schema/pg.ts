@@ -25,4 +25,8 @@ export const {
   registrations,
   registrationFacts,
   auditEvents,
+  jobs,
+  outbox,
+  notices,
+  noticeChoices,
 } = defineSchema(pgKit);

@@ -2,6 +2,8 @@ import type { Kit } from "#db/kit";
 import { accountTables } from "#db/schema/accounts";
 import { auditTables } from "#db/schema/audit";
 import { installationTables } from "#db/schema/installation";
+import { jobTables } from "#db/schema/jobs";
+import { noticeTables } from "#db/schema/notices";
 import { organisationTables } from "#db/schema/organisations";
 import { policyTables } from "#db/schema/policies";
 import { regionTables } from "#db/schema/regions";
@@ -11,15 +13,18 @@ import { seasonTables } from "#db/schema/season";
 export function defineSchema(k: Kit) {
   const regions = regionTables(k);
   const organisations = organisationTables(k);
+  const accounts = accountTables(k, organisations);
   const policies = policyTables(k, organisations);
   return {
     ...installationTables(k),
     ...regions,
     ...organisations,
-    ...accountTables(k, organisations),
+    ...accounts,
     ...policies,
     ...seasonTables(k, { ...organisations, ...policies, ...regions }),
     ...auditTables(k),
+    ...jobTables(k, { ...organisations, ...accounts }),
+    ...noticeTables(k, { ...organisations, ...accounts }),
   };
 }
 export type Schema = ReturnType<typeof defineSchema>;

@@ -1,0 +1,32 @@
+import type { Day, Instant } from "#app/domain/calendar";
+
+/** Every kind of notice: its words stand in the texts of `notice`, under this key. */
+export const noticeKinds = ["new-device", "password-changed", "audit-chain-broken"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+export const isNoticeKind = (text: unknown): text is NoticeKind => noticeKinds.some((kind) => kind === text);
+
+/** Every kind of mail: the copy of a notice, or the notices of a day together. */
+export const mailKinds = [...noticeKinds, "daily-digest"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** A value in the words of a notice; its shape says how the reader's language writes it. */
+export type NoticeValue = string | number | { readonly day: Day } | { readonly instant: Instant };
+export type NoticeValues = Readonly<Record<string, NoticeValue>>;
+
+/** How somebody wants the mail copy of a kind of notice. In the product itself every notice is there. */
+export const frequencies = ["at-once", "daily", "never"] as const;
+export type Frequency = (typeof frequencies)[number];
+export const isFrequency = (text: unknown): text is Frequency => frequencies.some((each) => each === text);
+
+/** What holds for whoever has not chosen. */
+export const USUAL: Frequency = "at-once";
+
+/** How the copy of a notice is sent. What has legal effect is sent at once, whatever was chosen. */
+export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined): Frequency =>
+  legalEffect ? "at-once" : (chosen ?? USUAL);
+
+/** Where in the product the thing of a notice is seen; undefined when it has no page. */
+export const pathOf = (thing: string, thingId: string): string | undefined => {
+  if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
+  return thing === "account" || thing === "session" ? "/account" : undefined;
+};

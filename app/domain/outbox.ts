@@ -1,0 +1,51 @@
+import type { Instant } from "#app/domain/calendar";
+
+/** The dated facts of one message on its way out, on the real clock. */
+export type Sending = {
+  readonly attempts: number;
+  readonly handedOverAt?: Instant | undefined;
+  /** Why the last attempt failed. */
+  readonly failure?: string | undefined;
+  /** No attempt follows any more. */
+  readonly givenUpAt?: Instant | undefined;
+};
+
+export type SendingState = "waiting" | "failed" | "handed-over" | "given-up";
+
+/** Where a message stands; `failed` means that it will be tried again. */
+export function sendingState({ handedOverAt, givenUpAt, failure }: Sending): SendingState {
+  if (handedOverAt) return "handed-over";
+  if (givenUpAt) return "given-up";
+  return failure === undefined ? "waiting" : "failed";
+}
+
+const MINUTE = 60_000;
+const LONGEST = 240 * MINUTE;
+const MOST_ATTEMPTS = 20;
+
+/** How long a message is one server's own while it is being handed over, in milliseconds. */
+export const SENDING_LEASE = 5 * MINUTE;
+
+/**
+ * How long to wait after a failed attempt, in milliseconds: twice as long each time, four hours at most, so that a
+ * mail server may be away for two days. Undefined when it was the last.
+ */
+export const pauseAfterFailure = (attempts: number): number | undefined =>
+  attempts >= MOST_ATTEMPTS ? undefined : Math.min(MINUTE * 2 ** (attempts - 1), LONGEST);
+
+/** The most characters of a subject and of what a mail server answers. */
+export const lengths = { subject: 200, answer: 500 } as const;
+
+/** Whether a text can stand as a mail address in a message: one address, and nothing that ends a line or a field. */
+export const isMailAddress = (text: string): boolean =>
+  text.length <= 254 && /^[^\s\p{C}<>()[\]\\,;:"@]{1,64}@[^\s\p{C}<>()[\]\\,;:"@]+$/u.test(text);
+
+/** A text as one line without invisible characters, shortened to `most` characters. */
+export function oneLine(text: string, most: number): string {
+  const line = text
+    .replace(/[\p{Zl}\p{Zp}\p{Cc}]+/gu, " ")
+    .replace(/\p{C}/gu, "")
+    .trim();
+  const characters = [...line];
+  return characters.length <= most ? line : `${characters.slice(0, most - 1).join("")}…`;
+}
