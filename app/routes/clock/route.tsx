@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       label: label[language],
     })),
     span: demonstrationSpan,
-    to: localPath(new URL(request.url).searchParams.get("to")),
+    to: localPath(new URL(request.url).searchParams.get("to"), "/clock"),
     title: translator(texts.clock ?? {}, language)("title"),
     texts,
   };
