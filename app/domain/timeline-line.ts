@@ -85,7 +85,7 @@ export function contractLines(contract: Contract, knownAt: Instant): Line[] {
   const known = factsAt(contract.facts, END_OF_TIME, knownAt);
   const agreed = latest(known, "agreed");
   if (!agreed) return lines;
-  const term = { recordedAt: agreed.recordedAt, values: {}, providers: [contract.provider] };
+  const term = { values: {}, providers: [contract.provider] };
   return [
     ...lines,
     { ...term, day: agreed.startsOn, kind: "contract.starts" },
@@ -97,8 +97,7 @@ export function contractLines(contract: Contract, knownAt: Instant): Line[] {
 export function tenderLines(tender: TenderLot, knownAt: Instant): Line[] {
   const lines = factLines("tender", { lot: tender.lot }, tender.facts, knownAt);
   const known = factsAt(tender.facts, END_OF_TIME, knownAt);
-  const announced = latest(known, "announced");
-  if (!announced || latest(known, "withdrawn")) return lines;
+  if (!latest(known, "announced") || latest(known, "withdrawn")) return lines;
   const { opensOn, questionsThrough, closesOn, outcomeBy } = tender.days;
   const dates: readonly (readonly [Day, TimelineKind])[] = [
     [opensOn, "tender.opens"],
@@ -106,11 +105,7 @@ export function tenderLines(tender: TenderLot, knownAt: Instant): Line[] {
     [closesOn, "tender.closes"],
     ...(latest(known, "outcome") ? [] : [[outcomeBy, "tender.outcome-due"] as const]),
   ];
-  const { recordedAt } = announced;
-  return [
-    ...lines,
-    ...dates.map(([day, kind]) => ({ day, recordedAt, kind, values: {}, lots: [tender.lot] })),
-  ];
+  return [...lines, ...dates.map(([day, kind]) => ({ day, kind, values: {}, lots: [tender.lot] }))];
 }
 
 /** What the public knows of published agreements: each publication, and the term that the latest one of a provider names. */

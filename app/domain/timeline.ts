@@ -14,7 +14,7 @@ import {
 /** One line of a region's history: a fact, or a date that follows from one. */
 export type TimelineEntry = {
   readonly day: Day;
-  /** The moment it was recorded; absent for what the public sees. */
+  /** The moment it was recorded; absent for dates that follow from a fact, and for what the public sees. */
   readonly recordedAt?: Instant | undefined;
   readonly kind: TimelineKind;
   /** Its sentence, with the key `timeline.<kind>`. */

@@ -3,6 +3,7 @@ import { layersFor } from "#app/domain/map-bucket";
 import type { MapPayload } from "#app/domain/map-layer";
 import { type KnownToMap, parseContractYear } from "#app/domain/map-view";
 import type { PolicyVersion } from "#app/domain/policy";
+import type { Municipality, Region } from "#app/domain/region";
 import { seasonSpan } from "#app/domain/season";
 import type { Viewer } from "#app/domain/viewer";
 import { mapPayload, policiesOnMap } from "#db/queries/map.server";
@@ -12,6 +13,8 @@ import type { Db } from "#db/store.server";
 export type MapRead = {
   readonly version: PolicyVersion;
   readonly payload: MapPayload;
+  readonly regions: readonly Region[];
+  readonly municipalities: readonly Municipality[];
   /** What a URL about this contract year is checked against. */
   readonly known: KnownToMap;
   readonly today: Day;
@@ -27,10 +30,10 @@ export async function readMap(viewer: Viewer, db: Db, params: URLSearchParams): 
   const version = versions.find((each) => each.policy.contractYear === year);
   if (!version) return undefined;
   const payload = await mapPayload(viewer, db, version);
-  const { regions } = payload.kind === "season" ? payload.season : payload;
+  const { regions, municipalities } = payload.kind === "season" ? payload.season : payload;
   const lots = payload.kind === "season" ? payload.season.lots : [];
   const today = dayOf(viewer.now);
   const span = seasonSpan(version.policy);
   const known = { years, span, regions, lots, today, layers: layersFor(payload.kind) };
-  return { version, payload, known, today, knownAt: viewer.now };
+  return { version, payload, regions, municipalities, known, today, knownAt: viewer.now };
 }

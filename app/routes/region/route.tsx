@@ -1,0 +1,163 @@
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix-run/react";
+import { visit } from "#app/auth/viewer.server";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { findRegion } from "#app/domain/region";
+import { nearestRegions } from "#app/domain/region-near";
+import { readMap } from "#app/features/season/read-map.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatDay, formatNumber } from "#app/i18n/format";
+import { type Language, translator } from "#app/i18n/text";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { BucketPatterns, BucketSwatch } from "#app/map/bucket-swatch";
+import { Agreements } from "#app/routes/region/agreements";
+import { DayForm, Phases, Ways } from "#app/routes/region/aside";
+import { Candidacies } from "#app/routes/region/candidacies";
+import { History } from "#app/routes/region/history";
+import { regionPage } from "#app/routes/region/load.server";
+import { Lots } from "#app/routes/region/lots";
+import { isUnknownRegion, type UnknownRegion } from "#app/routes/region/unknown-region";
+import styles from "#app/styles/region.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.title} · Plafondkaart` : "Plafondkaart" },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visitor = await visit(request, context);
+  const { viewer, language } = visitor;
+  const { search, searchParams } = new URL(request.url);
+  const { db } = context.store;
+  const read = await readMap(viewer, db, searchParams);
+  const sought = params.code ?? "";
+  if (!read) throw data(unknown(language, sought), { status: 404 });
+  const region = findRegion(read.regions, sought);
+  if (!region) {
+    const near = nearestRegions(read.regions, read.municipalities, sought);
+    throw data(unknown(language, sought, near), { status: 404 });
+  }
+  if (region.code !== sought) throw redirect(`/regions/${region.code}${search}`);
+  const page = await regionPage(read, region, visitor, db, searchParams);
+  const texts = textsFor(language, "region", "status", "deadline");
+  const say = translator(texts.region ?? {}, language);
+  return { ...page, texts, title: say("pageTitle", { region: region.name, year: page.year }) };
+}
+
+/** What the page says where there is no such region, in the reader's language. */
+function unknown(language: Language, sought: string, near?: UnknownRegion["near"]): UnknownRegion {
+  const say = translator(textsFor(language, "region").region ?? {}, language);
+  return {
+    title: say("unknown.title"),
+    what: near ? say("unknown.what", { sought }) : say("unknown.policy"),
+    near: (near ?? []).map(({ code, name }) => ({ code, name })),
+    map: say("unknown.map"),
+  };
+}
+
+export default function RegionPage() {
+  const page = useLoaderData<typeof loader>();
+  const text = useText("region");
+  const { year, day, insider, region } = page;
+  const on = formatDay(day, useLanguage());
+  const search = `year=${year}&day=${day}`;
+  return (
+    <article className="page region-page">
+      <BucketPatterns />
+      <div className="region-main">
+        <Head />
+        <h2>{text("lots.title", { year })}</h2>
+        {insider ? <Lots areas={page.areas} year={year} /> : <p className="soft">{text("lots.public")}</p>}
+        <h2>{text("contracts.title")}</h2>
+        {page.agreements.length === 0 && (
+          <p className="soft">
+            {text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year })}
+          </p>
+        )}
+        <Agreements agreements={page.agreements} year={year} />
+        {page.candidacies.length > 0 && (
+          <>
+            <h2>{text("candidacies.title")}</h2>
+            <Candidacies candidacies={page.candidacies} />
+          </>
+        )}
+        <h2>{text("history.title")}</h2>
+        <History lines={page.history} day={day} />
+      </div>
+      <div className="region-aside">
+        <img
+          className="region-locator"
+          src={`/map/download/svg?plain=1&labels=0&region=${region.code}&${search}`}
+          alt={text("locator.alt", { region: region.name })}
+          width={600}
+          height={711}
+        />
+        <Ways code={region.code} previous={page.previous} next={page.next} search={search} />
+        <DayForm day={day} year={year} years={page.years} span={page.span} today={page.today} />
+        <h2>{text("phases.title")}</h2>
+        <Phases phases={page.phases} policyId={page.policyId} day={day} moment={page.moment} />
+        <h2>{text("municipalities.title")}</h2>
+        <p>{page.municipalities.join(" · ")}</p>
+      </div>
+    </article>
+  );
+}
+
+function Head() {
+  const { region, municipalities, year, day, bucket, statusName, sentence, problems } =
+    useLoaderData<typeof loader>();
+  const text = useText("region");
+  const language = useLanguage();
+  const above = text("above", {
+    code: region.code,
+    inhabitants: formatNumber(region.population, language),
+  });
+  const counted = text("above.municipalities", { count: municipalities.length });
+  return (
+    <>
+      <PageHead title={region.name} above={`${above} · ${counted}`}>
+        <span className={bucket === "gap" ? "region-status alarm" : "region-status"}>
+          <BucketSwatch bucket={bucket} />
+          <strong>{statusName}</strong>
+        </span>
+        {text("say.on", { day: formatDay(day, language), year })} {sentence}
+      </PageHead>
+      {problems.length > 0 && (
+        <Notice kind="warn">
+          <p>{[text("problems.label"), ...problems].join(". ")}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** A region that does not exist, with the nearest ones; every other failure is the root's to tell. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error) || !isUnknownRegion(error.data)) throw error;
+  const { title, what, near, map } = error.data;
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <p className="say">{what}</p>
+      <ul>
+        {near.map(({ code, name }) => (
+          <li key={code}>
+            <Link to={`/regions/${code}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/map">{map}</Link>
+      </p>
+    </div>
+  );
+}
