@@ -11,7 +11,7 @@ import { isLanguage, type Language } from "#app/i18n/text";
 import type { Deed } from "#db/audit.server";
 import { type FoundSession, sessionByToken } from "#db/queries/session.server";
 
-export const themes = ["light", "dark", "system"] as const;
+const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];
 export const isTheme = (text: unknown): text is Theme => themes.some((theme) => theme === text);
 

@@ -24,7 +24,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** Where a role is held: at an insurer, at any other organisation, or at none. */
-export type Side = "insurer" | "provider" | "installation";
+type Side = "insurer" | "provider" | "installation";
 
 /** Who may do what, and where: the one table that decides. What is not in it is not allowed. */
 const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly Act[] }>> = {
