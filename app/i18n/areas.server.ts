@@ -4,25 +4,34 @@ import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
 import deadlineEn from "#app/i18n/deadline/en";
 import deadlineNl from "#app/i18n/deadline/nl";
+import downloadEn from "#app/i18n/download/en";
+import downloadNl from "#app/i18n/download/nl";
 import mapEn from "#app/i18n/map/en";
 import mapNl from "#app/i18n/map/nl";
 import policyEn from "#app/i18n/policy/en";
 import policyNl from "#app/i18n/policy/nl";
+import regionEn from "#app/i18n/region/en";
+import regionNl from "#app/i18n/region/nl";
 import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
 import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
 import type { Language, Texts, Translation } from "#app/i18n/text";
+import timelineEn from "#app/i18n/timeline/en";
+import timelineNl from "#app/i18n/timeline/nl";
 
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
   account: { nl: accountNl, en: accountEn },
   clock: { nl: clockNl, en: clockEn },
+  download: { nl: downloadNl, en: downloadEn },
   deadline: { nl: deadlineNl, en: deadlineEn },
   policy: { nl: policyNl, en: policyEn },
+  region: { nl: regionNl, en: regionEn },
   shell: { nl: shellNl, en: shellEn },
   map: { nl: mapNl, en: mapEn },
   status: { nl: statusNl, en: statusEn },
+  timeline: { nl: timelineNl, en: timelineEn },
 };
 
 export type AreaName = keyof typeof areas;
