@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { PageRequestContext } from "#app/page-request";
 
+// Empty on a page that came whole: what breaks in the browser afterwards is no request that the log knows.
 const request = { id: document.documentElement.dataset.request ?? "", nonce: "" };
 
 // An error page after a navigation names the request that failed; the router hands on no more than the error.

@@ -70,10 +70,15 @@ const clockIn = ({ clock: { now, moved }, language }: Visit) => ({
 export function Layout({ children }: { children: ReactNode }) {
   const around = useRouteLoaderData<typeof loader>("root");
   const { id, nonce } = useContext(PageRequestContext);
+  const failed = Boolean(useRouteError());
   const content = useRef<HTMLElement>(null);
   useFocusOnNewPage(content);
   return (
-    <html lang={around?.language ?? "nl"} data-theme={around?.theme ?? "system"} data-request={id}>
+    <html
+      lang={around?.language ?? "nl"}
+      data-theme={around?.theme ?? "system"}
+      data-request={failed ? id : ""}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
