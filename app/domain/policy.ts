@@ -16,8 +16,8 @@ export type Standard = {
   readonly name: string;
   /** Whether the insurer may accept an alternative (rule 4.40). */
   readonly equivalent: boolean;
-  /** Whether the lot's discipline must be in the certificate's scope, or that is for the insurer to judge (reading 14). */
-  readonly scope: "required" | "judged";
+  /** Where it has a scope: the lot's discipline must be in it, or that is for the insurer to judge (reading 14). */
+  readonly scope?: "required" | "judged" | undefined;
 };
 
 /** A minimum norm. Its outcome is an opinion of the insurer where `judged` (rule 4.37). */

@@ -109,7 +109,11 @@ const normSet = z.strictObject({
       text,
       judged: z.boolean(),
       standard: z
-        .strictObject({ name: line, equivalent: z.boolean(), scope: z.enum(["required", "judged"]) })
+        .strictObject({
+          name: line,
+          equivalent: z.boolean(),
+          scope: z.enum(["required", "judged"]).optional(),
+        })
         .optional(),
       source,
       readings,

@@ -4,8 +4,8 @@ import type { Translation } from "#app/i18n/text";
 export default {
   "list.title": "Procurement policy",
   "list.say": {
-    one: "On {day} {count} policy has been published.",
-    other: "On {day} {count} versions of policies have been published.",
+    one: "On {day} {count} procurement policy has been published.",
+    other: "On {day} {count} versions of procurement policies have been published.",
   },
   "list.empty":
     "On {day} no procurement policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
@@ -43,6 +43,7 @@ export default {
   "phase.from": "from {day}",
   "phase.undated": "no day named",
   "phase.upcoming": { one: "begins in {count} day", other: "begins in {count} days" },
+  "phase.not-yet": "not yet",
   "phase.running": "running",
   "phase.due-today": "today",
   "phase.passed": "over",
@@ -66,7 +67,7 @@ export default {
 
   "regions.title": "Regions open for IDD",
   "norms.title": "Minimum norms",
-  "norms.for": "For {lots}.",
+  "norms.for": "Lots: {lots}.",
   "norms.judged": "In the insurer’s opinion.",
   "norms.standard": "Asked for: {standard}.",
   "norms.equivalent": "Asked for: {standard}, or an equivalent alternative that the insurer accepts.",

@@ -2,8 +2,8 @@
 export default {
   "list.title": "Inkoopbeleid",
   "list.say": {
-    one: "Op {day} is {count} beleid bekendgemaakt.",
-    other: "Op {day} zijn {count} versies van beleid bekendgemaakt.",
+    one: "Op {day} is {count} inkoopbeleid bekendgemaakt.",
+    other: "Op {day} zijn {count} versies van inkoopbeleid bekendgemaakt.",
   },
   "list.empty":
     "Op {day} is nog geen inkoopbeleid bekendgemaakt. Een verzekeraar doet dat uiterlijk 1 april van het jaar vóór het contractjaar.",
@@ -41,6 +41,7 @@ export default {
   "phase.from": "vanaf {day}",
   "phase.undated": "geen dag genoemd",
   "phase.upcoming": { one: "begint over {count} dag", other: "begint over {count} dagen" },
+  "phase.not-yet": "nog niet aan de orde",
   "phase.running": "loopt",
   "phase.due-today": "vandaag",
   "phase.passed": "voorbij",
@@ -64,7 +65,7 @@ export default {
 
   "regions.title": "Regio’s open voor IDD",
   "norms.title": "Minimumnormen",
-  "norms.for": "Geldt voor {lots}.",
+  "norms.for": "Kavels: {lots}.",
   "norms.judged": "Naar het oordeel van de verzekeraar.",
   "norms.standard": "Gevraagd: {standard}.",
   "norms.equivalent": "Gevraagd: {standard}, of een gelijkwaardig alternatief dat de verzekeraar aanvaardt.",

@@ -101,8 +101,11 @@ function useColumns(today: CivilDay): Column<Listed>[] {
       cell: ({ id, next }) =>
         next ? (
           <>
-            <Link to={`/policies/${id}#phase-${next.key}`}>{next.title[language]}</Link>{" "}
-            <Day day={next.day} /> <DaysLeft days={daysBetween(today, next.day)} />
+            <Link to={`/policies/${id}#phase-${next.key}`}>{next.title[language]}</Link>
+            <br />
+            <Day day={next.day} />
+            {", "}
+            <DaysLeft days={daysBetween(today, next.day)} />
           </>
         ) : (
           text("list.noNext")

@@ -105,7 +105,7 @@ function Asked({ norm: { standard, judged } }: { norm: Norm }) {
       {standard && (
         <>
           {text(standard.equivalent ? "norms.equivalent" : "norms.standard", { standard: standard.name })}{" "}
-          {text(`norms.scope.${standard.scope}`)}
+          {standard.scope && text(`norms.scope.${standard.scope}`)}
         </>
       )}
     </span>

@@ -86,10 +86,12 @@ export function Phases({ caption, phases, now }: PhasesProps) {
 
 function When({ on: { phase, state, daysLeft }, now }: { on: PhaseOnDay; now: Instant }) {
   const text = useText("policy");
+  // Without an opening day of its own nobody can say from when it can be done, only that others come first.
+  const known = state === "upcoming" && !phase.opens ? "not-yet" : state;
   return (
     <div>
       <Days phase={phase} now={now} />
-      <span className={`policy-state ${state}`}>{text(`phase.${state}`, { count: daysLeft ?? 0 })}</span>
+      <span className={`policy-state ${state}`}>{text(`phase.${known}`, { count: daysLeft ?? 0 })}</span>
     </div>
   );
 }
