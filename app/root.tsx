@@ -90,7 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} ref={content}>
           {children}
         </main>
-        {around && <ShellFooter demonstration={around.demonstration} />}
+        {around?.demonstration && <ShellFooter />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

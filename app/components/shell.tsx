@@ -82,15 +82,8 @@ function Who({ account, organisation }: Pick<ShellHeaderProps, "account" | "orga
   );
 }
 
-/** The foot of every page: where the borders come from, and in a demonstration that nobody in it exists. */
-export function ShellFooter({ demonstration }: { demonstration: boolean }) {
+/** The foot of every page of a demonstration: nobody in it exists. */
+export function ShellFooter() {
   const text = useText("shell");
-  return (
-    <footer className="shell-footer">
-      <p>
-        {demonstration && `${text("footer.fictional")} `}
-        {text("footer.source")}
-      </p>
-    </footer>
-  );
+  return <footer className="shell-footer">{text("footer.fictional")}</footer>;
 }

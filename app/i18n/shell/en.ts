@@ -21,5 +21,4 @@ export default {
   "daysLeft.passed": "passed",
   fictional: "fictional",
   "footer.fictional": "Demonstration: all organisations and persons are fictional.",
-  "footer.source": "Borders: MapSVG and GeoNames (CC BY 4.0), adapted.",
 } satisfies Translation<typeof nl>;

@@ -19,5 +19,4 @@ export default {
   "daysLeft.passed": "voorbij",
   fictional: "fictief",
   "footer.fictional": "Demonstratie: alle organisaties en personen zijn fictief.",
-  "footer.source": "Grenzen: MapSVG en GeoNames (CC BY 4.0), bewerkt.",
 };
