@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { OrganisationKind } from "#app/domain/organisation";
 import type { Role } from "#app/domain/permission";
@@ -48,6 +48,26 @@ export type SessionLimits = {
 const alive = ({ sessions }: Db["t"], limits: Pick<SessionLimits, "now" | "seenAfter">): SQL | undefined =>
   and(isNull(sessions.endedAt), gt(sessions.expiresAt, limits.now), gt(sessions.seenAt, limits.seenAfter));
 
+/** The rows of the session that a token opens: one for each membership of its account. */
+const rowsByToken = (db: Db, tokenHash: string, limits: SessionLimits) => {
+  const { sessions, accounts, memberships, organisations } = db.t;
+  const { id, name, kind, fictional } = organisations;
+  const justReplaced = and(eq(sessions.previousHash, tokenHash), gt(sessions.rotatedAt, limits.rotatedAfter));
+  return db
+    .select({
+      session: sessions,
+      account: accounts,
+      role: memberships.role,
+      organisation: { id, name, kind, fictional },
+    })
+    .from(sessions)
+    .leftJoin(accounts, and(eq(accounts.id, sessions.account), isNull(accounts.deactivatedAt)))
+    .leftJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
+    .leftJoin(organisations, eq(organisations.id, memberships.organisation))
+    .where(and(or(eq(sessions.tokenHash, tokenHash), justReplaced), alive(db.t, limits)))
+    .orderBy(asc(memberships.grantedAt), asc(memberships.id));
+};
+
 /**
  * The session that a token opens, or undefined. It comes before there is a viewer, so it takes none.
  * @param tokenHash SHA-256 of the token in hexadecimal.
@@ -57,47 +77,21 @@ export async function sessionByToken(
   tokenHash: string,
   limits: SessionLimits,
 ): Promise<FoundSession | undefined> {
-  const { sessions, accounts, memberships, organisations } = db.t;
-  const rows = await db
-    .select({
-      session: sessions,
-      account: accounts,
-      role: memberships.role,
-      organisation: {
-        id: organisations.id,
-        name: organisations.name,
-        kind: organisations.kind,
-        fictional: organisations.fictional,
-      },
-    })
-    .from(sessions)
-    .leftJoin(accounts, and(eq(accounts.id, sessions.account), isNull(accounts.deactivatedAt)))
-    .leftJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
-    .leftJoin(organisations, eq(organisations.id, memberships.organisation))
-    .where(
-      and(
-        or(
-          eq(sessions.tokenHash, tokenHash),
-          and(eq(sessions.previousHash, tokenHash), gt(sessions.rotatedAt, limits.rotatedAfter)),
-        ),
-        alive(db.t, limits),
-      ),
-    )
-    .orderBy(asc(memberships.grantedAt), asc(memberships.id));
+  const rows = await rowsByToken(db, tokenHash, limits);
   const [first] = rows;
   if (!first || (first.session.account !== null && first.account === null)) return undefined;
   const { session, account } = first;
-  const held = rows.flatMap(({ role, organisation }) =>
+  const { id, rotatedAt, seenAt, expiresAt, clockMoment: moment, clockSetAt: setAt } = session;
+  const memberships = rows.flatMap(({ role, organisation }) =>
     role ? [{ role, ...(organisation && { organisation }) }] : [],
   );
   return {
-    id: session.id,
+    id,
     tokenHash: session.tokenHash,
-    rotatedAt: session.rotatedAt,
-    seenAt: session.seenAt,
-    expiresAt: session.expiresAt,
-    ...(session.clockMoment &&
-      session.clockSetAt && { clock: { moment: session.clockMoment, setAt: session.clockSetAt } }),
+    rotatedAt,
+    seenAt,
+    expiresAt,
+    ...(moment && setAt && { clock: { moment, setAt } }),
     ...(account && {
       account: {
         id: account.id,
@@ -105,7 +99,7 @@ export async function sessionByToken(
         email: account.email,
         language: account.language,
         hasPassword: account.passwordHash !== null,
-        memberships: held,
+        memberships,
       },
     }),
   };
@@ -193,4 +187,24 @@ export async function ownSessions(
     .from(sessions)
     .where(and(eq(sessions.account, viewer.account), alive(db.t, limits)));
   return rows.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** The browsers that an account has signed in with before, as far as they are still known. */
+export async function userAgentsOf(db: Db, account: string): Promise<string[]> {
+  const { sessions } = db.t;
+  const rows = await db
+    .selectDistinct({ userAgent: sessions.userAgent })
+    .from(sessions)
+    .where(eq(sessions.account, account));
+  return rows.map(({ userAgent }) => userAgent);
+}
+
+/** Forgets the sessions that ended or expired before a moment; says how many. */
+export async function forgetSessionsUntil(tx: Tx, moment: Instant): Promise<number> {
+  const { sessions } = tx.t;
+  const forgotten = await tx
+    .delete(sessions)
+    .where(or(lte(sessions.endedAt, moment), lte(sessions.expiresAt, moment)))
+    .returning({ id: sessions.id });
+  return forgotten.length;
 }

@@ -7,6 +7,7 @@ import { type Instant, instantOf, msOf } from "#app/domain/calendar";
 import type { Mode } from "#app/domain/mode";
 import type { OrganisationKind } from "#app/domain/organisation";
 import type { Role } from "#app/domain/permission";
+import { signIn } from "#app/features/account/sign-in.server";
 import type { Deed } from "#db/audit.server";
 import type { Store } from "#db/store.server";
 
@@ -69,6 +70,19 @@ export function arrive(
   });
   return { request, context: { store, mode, requestId: "test", address: "192.0.2.1" }, params: {} };
 }
+
+/** Where sign-in comes from, as the features are told. */
+export const browser = { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Firefox/130", session: undefined };
+
+/** Tries to sign in, by default rightly and from an address of its own. */
+export const attempt = (
+  store: Store,
+  email: string,
+  given: { password?: string; address?: string; at?: Instant } = {},
+) => {
+  const { password = PASSWORD, address = email, at = realNow() } = given;
+  return signIn(store, deedAt(at), { ...browser, email, password, address });
+};
 
 /** The session of an answer that must have one. */
 export function sessionOf(answer: { session: NewSession } | { refused: unknown }): NewSession {
