@@ -10,17 +10,6 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
-export type Organisation = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: OrganisationKind;
-  /** Chamber of Commerce number, eight digits as text (fact D6). */
-  readonly kvk?: string | undefined;
-  /** Codes of care providers, eight digits as text (fact D1). */
-  readonly agb: readonly string[];
-  readonly fictional: boolean;
-};
-
 /** An AGB code: eight digits, leading zeros kept (facts D1 and D2: no check digit exists). */
 export const isAgbCode = (text: string): boolean => /^\d{8}$/.test(text);
 

@@ -36,6 +36,7 @@ export async function publishedPolicy(
   db: Db,
   id: string,
 ): Promise<PolicyVersion | undefined> {
+  if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
   const { policies } = db.t;
   const [row] = await db
     .select()

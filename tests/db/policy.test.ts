@@ -74,6 +74,7 @@ onBothEngines("the versions of policies", (store) => {
       changed,
     );
     expect(await publishedPolicy(at(april), store().db, "third")).toBeUndefined();
+    expect(await publishedPolicy(at(april), store().db, "first\0")).toBeUndefined();
   });
 
   it("gives an insurer its versions in order", async () => {
