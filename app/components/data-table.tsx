@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 
 export type Column<Row> = {
@@ -5,6 +6,10 @@ export type Column<Row> = {
   readonly head: string;
   /** Figures, aligned on the right. */
   readonly numeric?: boolean;
+  /** A column that the reader can sort by: how it is sorted now, and what a press on its head leads to. */
+  readonly sort?:
+    | { readonly now?: "ascending" | "descending" | undefined; readonly to: string; readonly says: string }
+    | undefined;
   readonly cell: (row: Row) => ReactNode;
 };
 
@@ -37,8 +42,13 @@ export function DataTable<Row>({
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={alignment(column)}>
-              {column.head}
+            <th
+              key={column.key}
+              scope="col"
+              className={alignment(column)}
+              aria-sort={column.sort && (column.sort.now ?? "none")}
+            >
+              <Head {...column} />
             </th>
           ))}
         </tr>
@@ -61,5 +71,17 @@ export function DataTable<Row>({
         ))}
       </tbody>
     </table>
+  );
+}
+
+const arrows = { ascending: "↑", descending: "↓" } as const;
+
+function Head<Row>({ head, sort }: Column<Row>) {
+  if (!sort) return head;
+  return (
+    <Link to={sort.to} title={sort.says} preventScrollReset>
+      {head}
+      {sort.now && <span aria-hidden="true"> {arrows[sort.now]}</span>}
+    </Link>
   );
 }

@@ -1,4 +1,6 @@
+import { CSV_OPENING, csvLine } from "#app/exchange/csv";
 import type { RegionRow } from "#app/exchange/region-row";
+import type { Language } from "#app/i18n/text";
 
 type Column = Exclude<keyof RegionRow, "status">;
 
@@ -18,27 +20,14 @@ const columns: readonly Column[] = [
   "source",
 ];
 
-/** How a spreadsheet of the language tells fields apart: a comma is a decimal sign in Dutch. */
-const separators = { nl: ";", en: "," } as const;
-
 /** The table of regions as CSV: UTF-8 with a byte order mark, lines ended by CR LF, no cell that runs as a formula. */
-export function regionTableCsv(
-  rows: readonly RegionRow[],
-  heads: ColumnHeads,
-  language: keyof typeof separators,
-): string {
+export function regionTableCsv(rows: readonly RegionRow[], heads: ColumnHeads, language: Language): string {
   const lines = [
     columns.map((column) => heads[column]),
     ...rows.map((row) => columns.map((column) => cellOf(row[column]))),
   ];
-  const written = lines.map((line) => line.map((cell) => quoted(cell)).join(separators[language]));
-  return `\uFEFF${written.join("\r\n")}\r\n`;
+  return CSV_OPENING + lines.map((line) => csvLine(line, language)).join("");
 }
 
 const cellOf = (value: RegionRow[Column]): string =>
-  harmless(typeof value === "object" ? value.join(" | ") : String(value ?? ""));
-
-/** A spreadsheet would run what begins like a formula, also behind spaces: an apostrophe makes it a text. */
-const harmless = (text: string): string => (/^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const quoted = (cell: string): string => (/[";,\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  typeof value === "object" ? value.join(" | ") : String(value ?? "");

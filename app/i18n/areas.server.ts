@@ -6,6 +6,8 @@ import deadlineEn from "#app/i18n/deadline/en";
 import deadlineNl from "#app/i18n/deadline/nl";
 import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
+import listEn from "#app/i18n/list/en";
+import listNl from "#app/i18n/list/nl";
 import mapEn from "#app/i18n/map/en";
 import mapNl from "#app/i18n/map/nl";
 import policyEn from "#app/i18n/policy/en";
@@ -29,6 +31,7 @@ const areas = {
   policy: { nl: policyNl, en: policyEn },
   region: { nl: regionNl, en: regionEn },
   shell: { nl: shellNl, en: shellEn },
+  list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },
   status: { nl: statusNl, en: statusEn },
   timeline: { nl: timelineNl, en: timelineEn },
