@@ -2,7 +2,7 @@ import { type Day, instantAt } from "#app/domain/calendar";
 import type { Candidacy, CandidacyFact } from "#app/domain/candidacy";
 import type { Contract, ContractFact, ContractForm } from "#app/domain/contract";
 import type { Lot } from "#app/domain/lot";
-import type { RegionFacts } from "#app/domain/region-status";
+import { type RegionFacts, regionStatus } from "#app/domain/region-status";
 import type { Registration, RegistrationFact } from "#app/domain/registration";
 import type { TenderLot, TenderLotFact } from "#app/domain/tender";
 
@@ -107,3 +107,10 @@ export function regionFacts(given: Partial<RegionFacts> = {}): RegionFacts {
     ...given,
   };
 }
+
+export const statusOn = (facts: RegionFacts, day: Day) => regionStatus(facts, lots, day, knownLater);
+/** The status of the region on each of the days. */
+export const through = (facts: RegionFacts, days: readonly Day[]) =>
+  days.map((day) => statusOn(facts, day).status);
+export const lotOn = (facts: RegionFacts, key: string, day: Day) =>
+  statusOn(facts, day).lots.find((each) => each.lot === key);
