@@ -48,18 +48,26 @@ export function mapSource(payload: MapPayload): MapSource {
 }
 
 /** What the map shows on a day and a layer, as known at a moment. */
-export function layerOf(source: MapSource, shown: Shown, knownAt: Instant): MapLayer {
-  const regions = source.regions.map((region) => {
-    const facts = source.facts.get(region.code);
-    if (!facts) return publishedRegion(region, publicationOn(source.publications, region.code, shown.day));
-    return seasonRegion(region, regionStatus(facts, source.lots, shown.day, knownAt), shown);
-  });
-  return {
-    regions,
-    legend: legendOf(regions, shown.layer),
-    sentence: explainLayer(regions, shown, source.contractYear),
-  };
+export const layerOf = (source: MapSource, shown: Shown, knownAt: Instant): MapLayer =>
+  toLayer(
+    source.regions.map((region) => regionOn(source, region, shown, knownAt)),
+    shown,
+    source.contractYear,
+  );
+
+/** What the map shows of one region. */
+export function regionOn(source: MapSource, region: Region, shown: Shown, knownAt: Instant): RegionOnMap {
+  const facts = source.facts.get(region.code);
+  if (!facts) return publishedRegion(region, publicationOn(source.publications, region.code, shown.day));
+  return seasonRegion(region, regionStatus(facts, source.lots, shown.day, knownAt), shown);
 }
+
+/** Regions of one day with their legend and sentence. */
+export const toLayer = (regions: readonly RegionOnMap[], shown: Shown, contractYear: number): MapLayer => ({
+  regions,
+  legend: legendOf(regions, shown.layer),
+  sentence: explainLayer(regions, shown, contractYear),
+});
 
 /** How many regions are filed under each bucket of a layer. */
 export const legendOf = (regions: readonly RegionOnMap[], layer: Layer): LegendEntry[] =>

@@ -31,6 +31,10 @@ export function findPlaces(places: readonly Place[], text: string): ReadonlySet<
   return new Set(meant.flatMap((place) => place.regions));
 }
 
+/** The regions that the search of a view leaves, or undefined when it searches for nothing. */
+export const searched = (places: readonly Place[], q: string): ReadonlySet<RegionCode> | undefined =>
+  q === "" ? undefined : findPlaces(places, q);
+
 function regionsByOrganisation(payload: MapPayload): ReadonlyMap<string, ReadonlySet<RegionCode>> {
   const held = new Map<string, Set<RegionCode>>();
   const add = (organisation: string, region: RegionCode) => {

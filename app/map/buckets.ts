@@ -72,7 +72,7 @@ export const swatches: Readonly<Record<BucketKey, Swatch>> = {
   "providers-2": { colour: "lots", pattern: "diagonal", line: "dark" },
   "providers-3": { colour: "idd" },
   "gaps-0": { colour: "none" },
-  "gaps-1": { colour: "candidate", pattern: "dots", line: "dark" },
-  "gaps-2": { colour: "talks", pattern: "diagonal", line: "paper" },
+  "gaps-1": { colour: "gap", pattern: "dots", line: "paper" },
+  "gaps-2": { colour: "gap", pattern: "diagonal", line: "paper" },
   "gaps-3": { colour: "gap", pattern: "counter-diagonal", line: "paper" },
 };

@@ -6,7 +6,7 @@ import type { DrawnRegion } from "#app/map/drawn-region";
 import { placeLabels } from "#app/map/labels";
 import { type Neighbours, neighboursOf } from "#app/map/neighbours";
 import { attend, type Pointed } from "#app/map/region-keys.client";
-import { addRing, addShape, paintShape, type RegionShape } from "#app/map/region-shape.client";
+import { addRing, addShape, latLngsOf, paintShape, type RegionShape } from "#app/map/region-shape.client";
 
 export type MapSettings = {
   /** Address of the pictures under the regions, where there are any. */
@@ -28,19 +28,21 @@ export type DrawnMap = {
 /** Draws the regions in an empty element that has a size. */
 export function drawMap(element: HTMLElement, outlines: readonly Outline[], settings: MapSettings): DrawnMap {
   const map = emptyMap(element, settings);
+  const country = L.latLngBounds(outlines.flatMap((outline) => latLngsOf(outline).flat(2)));
+  showAll(map, country);
   const shapes = new Map(outlines.map((outline) => [outline.code, addShape(map, outline)]));
-  const stopFitting = keepInSight(map, element, shapes);
+  const stopFitting = keepInSight(map, element, country, () => standLabels(map, shapes));
   const ring = addRing(map, "map-ring");
   const neighbours: Neighbours = neighboursOf(placed(outlines));
   const pointed: Pointed = attend(map, shapes, neighbours, settings.onOpen);
   return {
     paint(regions) {
-      for (const region of regions) {
+      const renamed = regions.filter((region) => {
         const shape = shapes.get(region.code);
-        if (shape) paintShape(shape, region);
-      }
+        return shape !== undefined && paintShape(shape, region);
+      });
+      if (renamed.length > 0) standLabels(map, shapes);
       pointed.refresh();
-      standLabels(map, shapes);
     },
     ring(code) {
       for (const shape of shapes.values()) {
@@ -76,27 +78,34 @@ function emptyMap(element: HTMLElement, { tiles, zoomIn, zoomOut }: MapSettings)
   return map;
 }
 
-/** Keeps the whole country in sight while nobody has zoomed in, and the page scrollable under a finger till then. */
-function keepInSight(map: L.Map, element: HTMLElement, shapes: ReadonlyMap<string, RegionShape>): () => void {
-  const country = L.latLngBounds([]);
-  for (const { polygon } of shapes.values()) country.extend(polygon.getBounds());
+/** Shows the whole country, and lets nobody zoom out further. */
+function showAll(map: L.Map, country: L.LatLngBounds): void {
+  map.setMinZoom(0).fitBounds(country, { animate: false, padding: [6, 6] });
+  map.setMinZoom(map.getZoom()).setMaxBounds(country.pad(0.2));
+}
+
+/**
+ * Keeps the whole country in sight while nobody has zoomed in, and the page scrollable under a finger till then.
+ * @returns what ends it
+ */
+function keepInSight(
+  map: L.Map,
+  element: HTMLElement,
+  country: L.LatLngBounds,
+  onScale: () => void,
+): () => void {
   const resting = () => map.getZoom() <= map.getMinZoom() + 0.01;
-  const showCountry = () => {
-    map.setMinZoom(0).fitBounds(country, { animate: false, padding: [6, 6] });
-    map.setMinZoom(map.getZoom()).setMaxBounds(country.pad(0.2));
-  };
-  showCountry();
   map.dragging.disable();
   map.on("zoomend", () => {
     if (resting()) map.dragging.disable();
     else map.dragging.enable();
-    standLabels(map, shapes);
+    onScale();
   });
   const resized = new ResizeObserver(() => {
     const whole = resting();
     map.invalidateSize({ animate: false, pan: false });
-    if (whole) showCountry();
-    standLabels(map, shapes);
+    if (whole) showAll(map, country);
+    onScale();
   });
   resized.observe(element);
   return () => resized.disconnect();
@@ -104,6 +113,7 @@ function keepInSight(map: L.Map, element: HTMLElement, shapes: ReadonlyMap<strin
 
 /** Hides the names that would touch others; they come into sight on pointing and on focus. */
 function standLabels(map: L.Map, shapes: ReadonlyMap<string, RegionShape>): void {
+  for (const { label } of shapes.values()) label.toggleAttribute("data-hidden", false);
   const boxes = [...shapes.values()].map(({ code, middle, label, polygon }) => {
     const { x, y } = map.latLngToContainerPoint(middle);
     const north = map.latLngToContainerPoint(polygon.getBounds().getNorthWest());

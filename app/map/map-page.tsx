@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from "react";
 import { PageHead } from "#app/components/page-head";
 import { filterLayer } from "#app/domain/map-filter";
-import { layerOf, mapSource } from "#app/domain/map-layer";
-import { placesOf } from "#app/domain/map-search";
+import { mapSource } from "#app/domain/map-layer";
+import { layerReader } from "#app/domain/map-reader";
+import { placesOf, searched } from "#app/domain/map-search";
 import { useText } from "#app/i18n/use-text";
 import { Beside } from "#app/map/beside";
 import { BucketPatterns } from "#app/map/bucket-swatch";
@@ -79,14 +80,13 @@ export function MapPage({ data }: { data: MapData }) {
 function useSeason({ payload, knownAt }: MapData, { view }: ViewState) {
   const source = useMemo(() => mapSource(payload), [payload]);
   const places = useMemo(() => placesOf(payload), [payload]);
-  const { day, layer: key, lot } = view;
-  const layer = useMemo(
-    () => layerOf(source, { day, layer: key, lot }, knownAt),
-    [source, day, key, lot, knownAt],
-  );
+  const { day, layer: key, lot, statuses, q } = view;
+  const found = useMemo(() => searched(places, q), [places, q]);
+  const read = useMemo(() => layerReader(source, knownAt), [source, knownAt]);
+  const layer = useMemo(() => read({ day, layer: key, lot }), [read, day, key, lot]);
   return useMemo(
-    () => ({ source, places, layer, filtered: filterLayer(layer, view, places) }),
-    [source, places, layer, view],
+    () => ({ source, places, layer, filtered: filterLayer(layer, { statuses, layer: key }, found) }),
+    [source, places, layer, statuses, key, found],
   );
 }
 

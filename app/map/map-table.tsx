@@ -25,7 +25,7 @@ export function MapTable({ regions, total, wording, state: { view, addressOf } }
     <>
       <DataTable
         caption={text("table.caption", { layer: text(`layer.${view.layer}`), day, year: view.year })}
-        columns={view.layer === "published" ? columns.slice(0, 4) : columns}
+        columns={view.layer === "published" ? columns.slice(0, 3) : columns}
         rows={regions}
         keyOf={(region) => region.code}
         empty={text("table.empty")}
@@ -59,14 +59,14 @@ function useColumns(
     {
       key: "status",
       head: text("table.status"),
-      cell: ({ bucket }) => (
-        <span className="bucket-word">
+      cell: ({ bucket, reasons }) => (
+        <div>
           <BucketSwatch bucket={bucket} /> {word(bucket)}
-        </span>
+          <small>{write(reasons)}</small>
+        </div>
       ),
     },
     { key: "parties", head: text("table.parties"), cell: ({ parties }) => list(parties.map(organisation)) },
-    { key: "why", head: text("table.why"), cell: ({ reasons }) => write(reasons) },
     { key: "selective", head: text("table.selective"), cell: ({ selective }) => list(selective.map(lot)) },
     { key: "gaps", head: text("table.gaps"), cell: ({ gaps }) => list(gaps.map(lot)) },
   ];

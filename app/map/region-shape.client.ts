@@ -36,8 +36,11 @@ export function addShape(map: L.Map, outline: Outline): RegionShape {
 export const addRing = (map: L.Map, className: string): L.Polygon =>
   L.polygon([], { className, interactive: false, fill: false, smoothFactor: 0.3 }).addTo(map);
 
-/** Writes what a region is; what it already shows is left alone. */
-export function paintShape(shape: RegionShape, region: DrawnRegion): void {
+/**
+ * Writes what a region is; what it already shows is left alone.
+ * @returns whether its name takes other room than before
+ */
+export function paintShape(shape: RegionShape, region: DrawnRegion): boolean {
   const { element, label, drawn } = shape;
   if (drawn?.bucket !== region.bucket) element.setAttribute("fill", fillOf(region.bucket));
   if (drawn?.faded !== region.faded) element.toggleAttribute("data-faded", region.faded);
@@ -45,9 +48,11 @@ export function paintShape(shape: RegionShape, region: DrawnRegion): void {
   if (!drawn || heardOf(drawn) !== heard) element.setAttribute("aria-label", heard);
   const value = region.value === undefined ? "" : ` ${region.value}`;
   const name = region.name + value;
-  if (label.textContent !== name) label.textContent = name;
+  const renamed = label.textContent !== name;
+  if (renamed) label.textContent = name;
   label.toggleAttribute("data-selective", region.selective);
   shape.drawn = region;
+  return renamed;
 }
 
 const heardOf = ({ name, word, sentence }: DrawnRegion): string => `${name}: ${word}. ${sentence}`;
@@ -76,7 +81,8 @@ function addLabel(map: L.Map, middle: L.LatLng): HTMLElement {
   return label;
 }
 
-function latLngsOf({ shape: { geometry } }: Outline): L.LatLngTuple[][][] {
+/** An outline as Leaflet takes it: parts, each of rings, each of points. */
+export function latLngsOf({ shape: { geometry } }: Outline): L.LatLngTuple[][][] {
   const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return parts.map((rings) => rings.map((ring) => ring.map(latLngOf)));
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { addDays } from "#app/domain/calendar";
 import { bucketsOf, layersFor } from "#app/domain/map-bucket";
 import { filterLayer } from "#app/domain/map-filter";
 import { layerOf, type MapPayload, mapSource } from "#app/domain/map-layer";
+import { layerReader } from "#app/domain/map-reader";
 import type { Shown } from "#app/domain/map-region";
-import { findPlaces, placesOf } from "#app/domain/map-search";
+import { findPlaces, placesOf, searched } from "#app/domain/map-search";
 import type { RegionCode } from "#app/domain/region";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import { agreed, contract, knownLater, lots, registration, tenderLot } from "#tests/support/season";
@@ -95,6 +97,18 @@ describe("the map on a day", () => {
   });
 });
 
+describe("one day after another", () => {
+  const days = Array.from({ length: 640 }, (_, index) => addDays("2022-04-01", index));
+
+  test.each(layersFor("season"))("reads %s as each day by itself", (layer) => {
+    const read = layerReader(source, knownLater);
+    for (const day of [...days, ...days.toReversed()]) {
+      const shown: Shown = { day, layer, lot: "chemistry" };
+      expect(read(shown)).toEqual(layerOf(source, shown, knownLater));
+    }
+  });
+});
+
 describe("the public's map", () => {
   const published: MapPayload = {
     kind: "public",
@@ -127,7 +141,7 @@ describe("the public's map", () => {
 describe("the filter", () => {
   const places = placesOf(payload);
   const filter = (q: string, statuses: readonly ("contracted" | "gap")[] = []) =>
-    filterLayer(show({}), { q, statuses, layer: "idd" }, places);
+    filterLayer(show({}), { statuses, layer: "idd" }, searched(places, q));
 
   test("leaves as many regions as the chosen legend entries count", () => {
     const { regions, legend } = filter("", ["gap"]);

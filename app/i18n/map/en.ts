@@ -123,7 +123,6 @@ export default {
   "table.parties": "Providers, lead party first",
   "table.selective": "Bought selectively",
   "table.gaps": "Without provider",
-  "table.why": "Explanation",
   "table.none": "–",
   "table.total": { one: "{count} of the {total} regions", other: "{count} of the {total} regions" },
   "table.empty": "No region fits this filter.",

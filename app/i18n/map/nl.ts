@@ -121,7 +121,6 @@ export default {
   "table.parties": "Aanbieders, regievoerder eerst",
   "table.selective": "Selectief ingekocht",
   "table.gaps": "Zonder aanbieder",
-  "table.why": "Toelichting",
   "table.none": "–",
   "table.total": { one: "{count} van de {total} regio's", other: "{count} van de {total} regio's" },
   "table.empty": "Geen regio voldoet aan dit filter.",

@@ -19,7 +19,7 @@ export const named = (
   lots: new Map(lots.map(({ key, title }) => [key, title])),
 });
 
-/** Writes clauses as one sentence: joined by their own joints, with a capital and a full stop. */
+/** Writes clauses as one sentence: joined by their own joints, with a capital and a full stop; the same list only once. */
 export type WriteReasons = (reasons: readonly Reason[]) => string;
 
 /** A writer of sentences from the texts of the areas that hold the keys, in one language. */
@@ -32,7 +32,14 @@ export function reasonWriter(texts: Texts, names: Named, language: Language): Wr
         Object.entries(values).map(([name, value]) => [name, valueText(value, names, language)]),
       ),
     );
-  return (reasons) => asSentence(reasons.map(clauseOf).filter((clause) => clause !== ""));
+  const written = new WeakMap<readonly Reason[], string>();
+  return (reasons) => {
+    const known = written.get(reasons);
+    if (known !== undefined) return known;
+    const sentence = asSentence(reasons.map(clauseOf).filter((clause) => clause !== ""));
+    written.set(reasons, sentence);
+    return sentence;
+  };
 }
 
 /** A clause without a joint of its own follows after a semicolon; a joint at the beginning falls away. */

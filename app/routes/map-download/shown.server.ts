@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Visit } from "#app/auth/viewer.server";
 import { filterLayer } from "#app/domain/map-filter";
 import { layerOf, mapSource } from "#app/domain/map-layer";
-import { placesOf } from "#app/domain/map-search";
+import { placesOf, searched } from "#app/domain/map-search";
 import { parseMapView } from "#app/domain/map-view";
 import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -33,7 +33,7 @@ export async function shownMap(
     language,
     view,
     layer,
-    filtered: filterLayer(layer, view, placesOf(payload)),
+    filtered: filterLayer(layer, view, searched(placesOf(payload), view.q)),
     borders: await bordersInForce(viewer, store.db),
     fictional: mode === "demonstration",
     say,
