@@ -83,3 +83,7 @@ describe("the schema", () => {
     expect(tagsOf("pg")).toEqual(tagsOf("sqlite"));
   });
 });
+
+it("the lock file names no package registry", () => {
+  expect(readFileSync("package-lock.json", "utf8").match(/"resolved": "http[^"]*"/g)).toBeNull();
+});

@@ -4,7 +4,8 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { Writable } from "node:stream";
 import { build, install, main } from "../../app/commands/prepare.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -21,7 +22,7 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
  */
 function run(script, values, environment = {}) {
   const child = spawn(process.execPath, [join("node_modules", script), ...values], {
-    env: { ...process.env, FORCE_COLOR: "0", ...environment },
+    env: { ...process.env, NO_COLOR: "1", ...environment },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
@@ -46,16 +47,39 @@ async function told(name, step) {
   return failed === 0;
 }
 
+/** The step tells itself how long it takes. */
+const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+
 /** @param {string} file @returns {any} */
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined);
 
 async function unitTests() {
   const file = join(scratch, "vitest.json");
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const reporters = ["--reporter=json", `--outputFile=${file}`];
   const result = await run("vitest/vitest.mjs", ["run", "--config", "tests/vitest.config.ts", ...reporters]);
   const report = readReport(file);
-  return { ...result, count: report && { passed: report.numPassedTests, failed: report.numFailedTests } };
+  const failures = report ? failuresOf(report) : "";
+  return {
+    status: result.status,
+    said: failures || result.said,
+    count: report && { passed: report.numPassedTests, failed: report.numFailedTests },
+  };
 }
+
+/**
+ * Each failed test by its file and name, with its message; and each file that could not be run.
+ * @param {any} report
+ */
+const failuresOf = (report) =>
+  report.testResults
+    .filter((/** @type {any} */ file) => file.status === "failed")
+    .flatMap((/** @type {any} */ file) => [
+      `${relative(process.cwd(), file.name)} ${file.message ?? ""}`,
+      ...file.assertionResults
+        .filter((/** @type {any} */ test) => test.status === "failed")
+        .map((/** @type {any} */ test) => `  ${test.fullName}\n${test.failureMessages.join("\n")}`),
+    ])
+    .join("\n");
 
 async function browserTests() {
   const { requireChromium } = await import("./chromium.mjs");
@@ -100,7 +124,7 @@ await main(async () => {
     ),
     told("nothing unused", () => run("knip/bin/knip.js", ["--config", "tests/support/knip.json"])),
   ]);
-  const built = await told("build", () => attempt(() => build(process.stdout)));
+  const built = await told("build", () => attempt(() => build(silent)));
   await told("rules, features on both databases, architecture, commands", unitTests);
   if (built)
     await told("browser", () => browserTests().catch((error) => attempt(() => Promise.reject(error))));
