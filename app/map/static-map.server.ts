@@ -62,10 +62,14 @@ export function drawMap(picture: Picture): string {
   return document(picture, width, height, STYLE + coloursOf("light"), body.join(""));
 }
 
+/** Without names a picture is shown small, to find a region in: its ring must stand out. */
+const LOCATOR = ".o{stroke-width:7}";
+
 /** The map alone, in the colours of the reader's light or dark theme. */
 export function drawPlainMap(picture: Picture, labels: boolean): string {
   const { width, height } = picture.sheet;
-  const style = `${STYLE}${coloursOf("light")}@media(prefers-color-scheme:dark){${coloursOf("dark")}}`;
+  const ring = labels ? "" : LOCATOR;
+  const style = `${STYLE}${ring}${coloursOf("light")}@media(prefers-color-scheme:dark){${coloursOf("dark")}}`;
   return document(picture, width, height, style, mapOf(picture, labels));
 }
 

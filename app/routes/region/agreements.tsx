@@ -1,29 +1,29 @@
 import { type Column, DataTable } from "#app/components/data-table";
-import { type Definition, Definitions } from "#app/components/definitions";
 import { Day } from "#app/components/time";
-import { formatList } from "#app/i18n/format";
-import { useLanguage, useText } from "#app/i18n/use-text";
+import { useText } from "#app/i18n/use-text";
 import type { AgreementShown } from "#app/routes/region/agreements.server";
 
 type AgreementsProps = { readonly agreements: readonly AgreementShown[]; readonly year: number };
 
-/** Every agreement that counts for the year. */
-export const Agreements = ({ agreements, year }: AgreementsProps) =>
-  agreements.map((agreement) => <Agreement key={agreement.id} agreement={agreement} year={year} />);
-
-/** An agreement with its dates, its lots, and who takes part. */
-function Agreement({ agreement, year }: { agreement: AgreementShown; year: number }) {
+/** Every agreement that counts for the year with its dates and lots, then who takes part in each. */
+export function Agreements({ agreements, year }: AgreementsProps) {
   const text = useText("region");
-  const terms = useTerms(agreement, year);
+  const columns = useColumns(year);
   return (
-    <section className="region-agreement">
-      <h3>
-        <Organisation {...agreement.provider} />{" "}
-        <small className="soft">{text(`form.${agreement.form}`)}</small>
-      </h3>
-      <Definitions items={terms} />
-      {agreement.parties.length > 0 && <Parties parties={agreement.parties} year={year} />}
-    </section>
+    <>
+      <DataTable
+        caption={text("contracts.title")}
+        captionHeardOnly
+        columns={columns}
+        rows={agreements}
+        keyOf={({ id }) => id}
+      />
+      {agreements
+        .filter(({ parties }) => parties.length > 0)
+        .map(({ id, provider, parties }) => (
+          <Parties key={id} of={provider.name} parties={parties} year={year} />
+        ))}
+    </>
   );
 }
 
@@ -38,29 +38,42 @@ export function Organisation({ name, fictional }: { name: string; fictional: boo
   );
 }
 
-function useTerms(agreement: AgreementShown, year: number): Definition[] {
+function useColumns(year: number): Column<AgreementShown>[] {
   const text = useText("region");
-  const language = useLanguage();
-  const { part, lots, agreedOn, publishedOn, startsOn, endsOn, renewal, form } = agreement;
-  const published = publishedOn ? <Day day={publishedOn} /> : text("contract.notPublished");
+  const none = text("lots.none");
+  const day = (on: AgreementShown["agreedOn"]) => (on ? <Day day={on} /> : none);
   return [
-    ...(part ? [{ key: "part", term: text("contract.part"), value: part }] : []),
-    ...(lots.length > 0
-      ? [{ key: "lots", term: text("contract.lots"), value: formatList(lots, language) }]
-      : []),
-    ...(agreedOn ? [{ key: "agreed", term: text("contract.agreed"), value: <Day day={agreedOn} /> }] : []),
-    ...(form === "idd" ? [{ key: "published", term: text("contract.published"), value: published }] : []),
-    { key: "starts", term: text("contract.starts"), value: <Day day={startsOn} /> },
-    { key: "ends", term: text("contract.ends"), value: <Day day={endsOn} /> },
-    ...(renewal === "due" || renewal === "in-talks" || renewal === "renewed"
-      ? [{ key: "renewal", term: text("contract.renewal", { year }), value: text(`renewal.${renewal}`) }]
-      : []),
+    {
+      key: "provider",
+      head: text("parties.organisation"),
+      cell: ({ provider, form, part, renewal }) => (
+        <span className="region-agreement">
+          <Organisation {...provider} />
+          <small>
+            {[
+              text(`form.${form}`),
+              ...(part ? [part] : []),
+              ...(renewal === "due" || renewal === "in-talks" || renewal === "renewed"
+                ? [text("contract.renewal", { year, renewal: text(`renewal.${renewal}`) })]
+                : []),
+            ].join(" · ")}
+          </small>
+        </span>
+      ),
+    },
+    { key: "lots", head: text("contract.lots"), cell: ({ lots }) => lots.join(" · ") || none },
+    { key: "agreed", head: text("contract.agreed"), cell: ({ agreedOn }) => day(agreedOn) },
+    { key: "published", head: text("contract.published"), cell: ({ publishedOn }) => day(publishedOn) },
+    { key: "starts", head: text("contract.starts"), cell: ({ startsOn }) => day(startsOn) },
+    { key: "ends", head: text("contract.ends"), cell: ({ endsOn }) => day(endsOn) },
   ];
 }
 
 type Party = AgreementShown["parties"][number];
 
-function Parties({ parties, year }: { parties: readonly Party[]; year: number }) {
+type PartiesProps = { readonly of: string; readonly parties: readonly Party[]; readonly year: number };
+
+function Parties({ of, parties, year }: PartiesProps) {
   const text = useText("region");
   const columns: Column<Party>[] = [
     {
@@ -77,7 +90,7 @@ function Parties({ parties, year }: { parties: readonly Party[]; year: number })
   ];
   return (
     <DataTable
-      caption={text("parties.title")}
+      caption={text("parties.title", { provider: of })}
       columns={columns}
       rows={parties}
       keyOf={({ id, role }) => `${id} ${role}`}

@@ -71,8 +71,8 @@ export default function RegionPage() {
   const search = `year=${year}&day=${day}`;
   return (
     <article className="page region-page">
-      <BucketPatterns />
       <div className="region-main">
+        <BucketPatterns />
         <Head />
         <h2>{text("lots.title", { year })}</h2>
         {insider ? <Lots areas={page.areas} year={year} /> : <p className="soft">{text("lots.public")}</p>}
@@ -128,7 +128,7 @@ function Head() {
           <BucketSwatch bucket={bucket} />
           <strong>{statusName}</strong>
         </span>
-        {text("say.on", { day: formatDay(day, language), year })} {sentence}
+        {text("say.on", { day: formatDay(day, language), year })} {sentence !== `${statusName}.` && sentence}
       </PageHead>
       {problems.length > 0 && (
         <Notice kind="warn">

@@ -18,6 +18,7 @@ export function wordsOf(payload: MapPayload, language: Language) {
     status: (bucket: BucketKey) => say(bucket),
     write: reasonWriter(texts, names, language),
     lot: (key: string) => names.lots.get(key)?.[language] ?? key,
+    shortLot: (key: string) => lots.find((lot) => lot.key === key)?.short[language] ?? key,
     organisation: (id: string) => ({
       id,
       name: names.organisations.get(id) ?? id,
