@@ -9,9 +9,13 @@ const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative,
 /** Packages that only the server loads. */
 const serverOnly = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "mapshaper"];
 
-/** What runs outside the browser: the HTTP server and the commands, each a file of its own in build/server. */
+/**
+ * What runs outside the browser: the HTTP server, the thread for heavy computing and the commands, each a file of
+ * its own in build/server.
+ */
 const serverEntries = {
   index: path("./app/server/main.ts"),
+  "jobs/thread": path("./app/jobs/worker/thread.ts"),
   "admin-create": path("./app/commands/admin-create.ts"),
   "geo-import": path("./app/commands/geo-import.ts"),
 };

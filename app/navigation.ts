@@ -1,12 +1,26 @@
-/** The places of the main menu, and the paths that lie under each. */
-export const places = [
+import type { Act } from "#app/domain/permission";
+
+/** The places of the main menu that are for everybody, and the paths that lie under each. */
+const places = [
   { to: "/map", text: "nav.map", holds: ["/map", "/regions"] },
   { to: "/policies", text: "nav.policy", holds: ["/policies"] },
 ] as const;
 export type Place = (typeof places)[number];
 
+/** The places for those who may do something, after those for everybody. */
+const placesByAct = [
+  { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
+  { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
+] as const satisfies readonly { readonly act: Act; readonly [more: string]: unknown }[];
+
+/** The places of the main menu for someone who may do this. */
+export const placesFor = (acts: readonly Act[]): readonly (Place | (typeof placesByAct)[number])[] => [
+  ...places,
+  ...placesByAct.filter(({ act }) => acts.includes(act)),
+];
+
 /** Whether a path is that of a place or lies under it. */
-export const liesUnder = (place: Place, path: string): boolean =>
+export const liesUnder = (place: { readonly holds: readonly string[] }, path: string): boolean =>
   place.holds.some((start) => path === start || path.startsWith(`${start}/`));
 
 /** The places for someone who sought a path in vain, the nearest first. */

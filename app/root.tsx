@@ -16,12 +16,14 @@ import { type Visit, visit } from "#app/auth/viewer.server";
 import { demonstrationMoments } from "#app/clock.server";
 import { Failure, kindOf } from "#app/components/failure";
 import { ShellFooter, ShellHeader } from "#app/components/shell";
+import { acts, may } from "#app/domain/permission";
 import { textsFor } from "#app/i18n/areas.server";
 import errorsInEnglish from "#app/i18n/errors/en";
 import errorsInDutch from "#app/i18n/errors/nl";
 import { type Language, languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
 import styles from "#app/styles/every-page.css?url";
+import { unreadNotices } from "#db/queries/notice.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -44,7 +46,7 @@ const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? erro
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await visit(request, context);
-  const { account, organisation, language, theme } = visitor;
+  const { viewer, account, organisation, language, theme } = visitor;
   const headers = await keepSession(visitor.session, visitor.at, request, context.store);
   return data(
     {
@@ -52,6 +54,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       theme,
       account: account && { name: account.name },
       organisation: organisation && { name: organisation.name, fictional: organisation.fictional },
+      acts: acts.filter((act) => may(viewer.roles, act)),
+      unread: await unreadNotices(viewer, context.store.db),
       demonstration: context.mode === "demonstration",
       clock: visitor.clock.movable ? clockIn(visitor) : undefined,
       texts: textsFor(language, "shell", "clock"),

@@ -3,11 +3,16 @@ import { ClockBar } from "#app/components/clock-bar";
 import type { Moment } from "#app/components/clock-form";
 import { LanguageSwitch, type Theme, ThemeSwitch } from "#app/components/preferences";
 import type { Instant } from "#app/domain/calendar";
+import type { Act } from "#app/domain/permission";
 import { useText } from "#app/i18n/use-text";
-import { liesUnder, places } from "#app/navigation";
+import { liesUnder, placesFor } from "#app/navigation";
 
 type ShellHeaderProps = {
   readonly theme: Theme;
+  /** What the reader may do, which decides the places of the menu. */
+  readonly acts?: readonly Act[];
+  /** How many notices have not been opened. */
+  readonly unread?: number;
   readonly account?: { readonly name: string } | undefined;
   readonly organisation?: { readonly name: string; readonly fictional: boolean } | undefined;
   /** The clock of a demonstration; a live database has none to show. */
@@ -17,7 +22,7 @@ type ShellHeaderProps = {
 };
 
 /** The header of every page. On a phone its content folds behind a word that opens it without scripts. */
-export function ShellHeader({ theme, account, organisation, clock }: ShellHeaderProps) {
+export function ShellHeader({ theme, account, organisation, clock, acts = [], unread }: ShellHeaderProps) {
   const text = useText("shell");
   const { key, pathname, search } = useLocation();
   return (
@@ -36,7 +41,7 @@ export function ShellHeader({ theme, account, organisation, clock }: ShellHeader
         <div className="shell-menu">
           <nav aria-label={text("nav.label")}>
             <ul className="shell-nav">
-              {places.map((place) => (
+              {placesFor(acts).map((place) => (
                 <li key={place.to}>
                   <Link
                     to={place.to}
@@ -50,7 +55,7 @@ export function ShellHeader({ theme, account, organisation, clock }: ShellHeader
           </nav>
           <div className="shell-who">
             {clock && <ClockBar {...clock} to={pathname + search} />}
-            <Who account={account} organisation={organisation} />
+            <Who account={account} organisation={organisation} unread={unread} />
             <LanguageSwitch />
             <ThemeSwitch theme={theme} />
           </div>
@@ -62,11 +67,14 @@ export function ShellHeader({ theme, account, organisation, clock }: ShellHeader
 
 const currency = (isPage: boolean, isUnder: boolean) => (isPage ? "page" : isUnder ? "true" : undefined);
 
-function Who({ account, organisation }: Pick<ShellHeaderProps, "account" | "organisation">) {
+type WhoProps = Pick<ShellHeaderProps, "account" | "organisation"> & { readonly unread: number | undefined };
+
+function Who({ account, organisation, unread = 0 }: WhoProps) {
   const text = useText("shell");
   if (!account) return <Link to="/sign-in">{text("account.signIn")}</Link>;
   return (
     <>
+      <Link to="/notices">{unread > 0 ? text("notices.unread", { count: unread }) : text("notices")}</Link>
       <Link to="/account">
         {organisation
           ? text("account.of", { name: account.name, organisation: organisation.name })
@@ -85,5 +93,9 @@ function Who({ account, organisation }: Pick<ShellHeaderProps, "account" | "orga
 /** The foot of every page of a demonstration: nobody in it exists. */
 export function ShellFooter() {
   const text = useText("shell");
-  return <footer className="shell-footer">{text("footer.fictional")}</footer>;
+  return (
+    <footer className="shell-footer">
+      {text("footer.fictional")} <Link to="/mail">{text("footer.mail")}</Link>
+    </footer>
+  );
 }

@@ -52,14 +52,18 @@ export const linkHash = (
   event: { readonly number: number; readonly previousHash: string; readonly contentHash: string },
 ): string => hashText(`${event.number}:${event.previousHash}:${event.contentHash}`);
 
-/** Checks a whole chain, from its first event on, and against a head noted earlier where one is given. */
+/**
+ * Checks a chain, from its first event on, and against a head noted earlier where one is given.
+ * @param after the event before the first one, with its moment, where a long chain is checked piece by piece
+ */
 export function checkChain(
   events: readonly ChainedEvent[],
   hashText: HashText,
   anchor?: Anchor,
+  after: Anchor & { readonly at: string } = { number: 0, hash: GENESIS, at: "" },
 ): ChainFinding {
-  let previous: Anchor = { number: 0, hash: GENESIS };
-  let at = "";
+  let previous: Anchor = after;
+  let { at } = after;
   for (const event of events) {
     const expected = previous.number + 1;
     if (event.number !== expected) {

@@ -3,7 +3,9 @@ import type { Day, Instant } from "#app/domain/calendar";
 /** Every kind of notice: its words stand in the texts of `notice`, under this key. */
 export const noticeKinds = ["new-device", "password-changed", "audit-chain-broken"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
-export const isNoticeKind = (text: unknown): text is NoticeKind => noticeKinds.some((kind) => kind === text);
+
+/** The kinds of which the copy by mail can be chosen; the others have legal effect or guard the product. */
+export const choosableKinds = ["new-device", "password-changed"] as const satisfies readonly NoticeKind[];
 
 /** Every kind of mail: the copy of a notice, or the notices of a day together. */
 export const mailKinds = [...noticeKinds, "daily-digest"] as const;
@@ -16,7 +18,6 @@ export type NoticeValues = Readonly<Record<string, NoticeValue>>;
 /** How somebody wants the mail copy of a kind of notice. In the product itself every notice is there. */
 export const frequencies = ["at-once", "daily", "never"] as const;
 export type Frequency = (typeof frequencies)[number];
-export const isFrequency = (text: unknown): text is Frequency => frequencies.some((each) => each === text);
 
 /** What holds for whoever has not chosen. */
 export const USUAL: Frequency = "at-once";

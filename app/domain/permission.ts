@@ -20,6 +20,8 @@ export const acts = [
   "read-audit",
   "manage-accounts",
   "add-insurer",
+  "run-jobs",
+  "see-mail",
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -31,10 +33,10 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
   buyer: { at: "insurer", acts: ["see-season"] },
   director: { at: "insurer", acts: ["see-season"] },
   auditor: { at: "insurer", acts: ["see-season", "read-audit"] },
-  administrator: { at: "insurer", acts: ["see-season", "manage-accounts"] },
+  administrator: { at: "insurer", acts: ["see-season", "manage-accounts", "run-jobs", "see-mail"] },
   "catalogue-expert": { at: "insurer", acts: [] },
   provider: { at: "provider", acts: ["see-own-contracts"] },
-  "provider-administrator": { at: "provider", acts: ["see-own-contracts", "manage-accounts"] },
+  "provider-administrator": { at: "provider", acts: ["see-own-contracts", "manage-accounts", "see-mail"] },
   operator: { at: "installation", acts: ["add-insurer"] },
 };
 

@@ -6,10 +6,16 @@ import deadlineEn from "#app/i18n/deadline/en";
 import deadlineNl from "#app/i18n/deadline/nl";
 import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
+import jobEn from "#app/i18n/job/en";
+import jobNl from "#app/i18n/job/nl";
 import listEn from "#app/i18n/list/en";
 import listNl from "#app/i18n/list/nl";
+import mailEn from "#app/i18n/mail/en";
+import mailNl from "#app/i18n/mail/nl";
 import mapEn from "#app/i18n/map/en";
 import mapNl from "#app/i18n/map/nl";
+import noticeEn from "#app/i18n/notice/en";
+import noticeNl from "#app/i18n/notice/nl";
 import policyEn from "#app/i18n/policy/en";
 import policyNl from "#app/i18n/policy/nl";
 import regionEn from "#app/i18n/region/en";
@@ -30,6 +36,9 @@ const areas = {
   deadline: { nl: deadlineNl, en: deadlineEn },
   policy: { nl: policyNl, en: policyEn },
   region: { nl: regionNl, en: regionEn },
+  job: { nl: jobNl, en: jobEn },
+  mail: { nl: mailNl, en: mailEn },
+  notice: { nl: noticeNl, en: noticeEn },
   shell: { nl: shellNl, en: shellEn },
   list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },

@@ -9,8 +9,10 @@ import { answer } from "#app/server/answer";
 import { bounded, fromHere, limited, logged, numbered } from "#app/server/guards";
 import { health } from "#app/server/health";
 import { createLog } from "#app/server/log";
+import { readMailSettings } from "#app/server/mail-settings";
 import { openInstallation } from "#app/server/open-installation";
 import { readSettings } from "#app/server/settings";
+import { startJobs } from "#app/server/start-jobs";
 import type { Store } from "#db/store.server";
 
 export type FrontOptions = {
@@ -83,6 +85,9 @@ const failed =
 /** The same front for the development server, which serves the files itself. */
 export async function createDevelopmentFront(build: () => Promise<ServerBuild>): Promise<Express> {
   const settings = readSettings(process.env);
+  const mail = readMailSettings(process.env);
+  const log = createLog(settings.logLevel);
   const { store, mode } = await openInstallation(settings);
-  return createFront({ store, mode, build, log: createLog(settings.logLevel) });
+  startJobs({ ...mail, store, mode, log, port: settings.port });
+  return createFront({ store, mode, build, log });
 }

@@ -5,9 +5,11 @@ import type { Mode } from "#app/domain/mode";
 import { answer } from "#app/server/answer";
 import { createFront } from "#app/server/front";
 import { createLog } from "#app/server/log";
+import { readMailSettings } from "#app/server/mail-settings";
 import { openInstallation } from "#app/server/open-installation";
 import { Refused } from "#app/server/refused";
 import { readSettings, type Settings } from "#app/server/settings";
+import { startJobs } from "#app/server/start-jobs";
 import type { Store } from "#db/store.server";
 
 /**
@@ -16,6 +18,7 @@ import type { Store } from "#db/store.server";
  */
 export async function serve(): Promise<void> {
   const settings = readSettings(process.env);
+  const mail = readMailSettings(process.env);
   const log = createLog(settings.logLevel);
   let front: RequestListener = (_request, response) => answer(response, 503, "starting");
   // The port comes first: a second start must not touch the database of the first.
@@ -23,7 +26,8 @@ export async function serve(): Promise<void> {
   await listen(server, settings);
   const { store, mode } = await openInstallation(settings);
   front = createFront({ ...settings, store, mode, log, build, files: "build/client" });
-  const stop = stopping(server, store);
+  const jobs = startJobs({ ...mail, store, mode, log, port: portOf(server) });
+  const stop = stopping(server, jobs, store);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
   announce(settings, portOf(server), mode);
 }
@@ -77,10 +81,10 @@ function announce(settings: Settings, port: number | undefined, mode: Mode): voi
 const PATIENCE_MS = 8_000;
 
 /**
- * What a signal to stop does: it lets requests under way end, closes the database and leaves. A terminal and npm
- * each send the signal, so only the first counts.
+ * What a signal to stop does: it lets requests under way end, gives back the jobs, closes the database and leaves. A
+ * terminal and npm each send the signal, so only the first counts.
  */
-function stopping(server: Server, store: Store): () => Promise<void> {
+function stopping(server: Server, jobs: { stop(): Promise<void> }, store: Store): () => Promise<void> {
   let begun = false;
   return async () => {
     if (begun) return;
@@ -88,7 +92,7 @@ function stopping(server: Server, store: Store): () => Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
-    await closed;
+    await Promise.all([closed, jobs.stop()]);
     await store.close();
     // Each rendered page keeps a timer of some seconds; nobody waits for those.
     process.exit(0);

@@ -7,10 +7,10 @@ const expected: Record<Role, readonly string[]> = {
   buyer: ["see-season"],
   director: ["see-season"],
   auditor: ["see-season", "read-audit"],
-  administrator: ["see-season", "manage-accounts"],
+  administrator: ["see-season", "manage-accounts", "run-jobs", "see-mail"],
   "catalogue-expert": [],
   provider: ["see-own-contracts"],
-  "provider-administrator": ["see-own-contracts", "manage-accounts"],
+  "provider-administrator": ["see-own-contracts", "manage-accounts", "see-mail"],
   operator: ["add-insurer"],
 };
 

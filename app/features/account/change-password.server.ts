@@ -4,6 +4,7 @@ import { admitAttempt, forgiveAttempts } from "#app/features/account/admit-attem
 import { type Beginning, beginSession } from "#app/features/account/begin-session.server";
 import type { SignedInOrNot } from "#app/features/account/sign-in.server";
 import { audit, type Deed } from "#db/audit.server";
+import { notify } from "#db/notices.server";
 import { changeOwnAccount, ownPasswordHash } from "#db/queries/account.server";
 import { endOwnSessions } from "#db/queries/session.server";
 import type { Store } from "#db/store.server";
@@ -28,6 +29,14 @@ export async function changePassword(
     await changeOwnAccount(viewer, tx, { passwordHash });
     await endOwnSessions(viewer, tx, deed.at);
     await audit(tx, deed, { verb: "changed-password", thing: "account", thingId: account.id });
+    await notify(tx, deed, {
+      to: [account.id],
+      kind: "password-changed",
+      values: { at: { instant: deed.clockAt } },
+      thing: "account",
+      thingId: account.id,
+      legalEffect: false,
+    });
     const opened = { id: account.id, organisation: viewer.organisation };
     return { session: await beginSession(tx, deed, opened, given) };
   });

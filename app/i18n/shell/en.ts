@@ -8,6 +8,10 @@ export default {
   "nav.label": "Main menu",
   "nav.map": "Map",
   "nav.policy": "Policy",
+  "nav.jobs": "Jobs",
+  "nav.mail": "Mail",
+  notices: "Notices",
+  "notices.unread": { one: "{count} unread notice", other: "{count} unread notices" },
   "language.label": "Language",
   "theme.label": "Appearance",
   "theme.light": "Light",
@@ -21,4 +25,5 @@ export default {
   "daysLeft.passed": "passed",
   fictional: "fictional",
   "footer.fictional": "Demonstration: all organisations and persons are fictional.",
+  "footer.mail": "The mail of the demonstration.",
 } satisfies Translation<typeof nl>;

@@ -6,6 +6,10 @@ export default {
   "nav.label": "Hoofdmenu",
   "nav.map": "Kaart",
   "nav.policy": "Beleid",
+  "nav.jobs": "Taken",
+  "nav.mail": "E-mail",
+  notices: "Berichten",
+  "notices.unread": { one: "{count} ongelezen bericht", other: "{count} ongelezen berichten" },
   "language.label": "Taal",
   "theme.label": "Weergave",
   "theme.light": "Licht",
@@ -19,4 +23,5 @@ export default {
   "daysLeft.passed": "voorbij",
   fictional: "fictief",
   "footer.fictional": "Demonstratie: alle organisaties en personen zijn fictief.",
+  "footer.mail": "De e-mail van de demonstratie.",
 };

@@ -12,19 +12,23 @@ import { limitsAt } from "#app/auth/session.server";
 import { deedOf, requireSignIn, type SignedIn, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { deviceOf } from "#app/domain/device";
 import { passwordLength } from "#app/domain/password";
 import { changePassword } from "#app/features/account/change-password.server";
 import { endSessions } from "#app/features/account/end-sessions.server";
 import { changePasswordForm, problemsOf } from "#app/features/account/form";
+import { chooseCopies } from "#app/features/notices/choose-copies.server";
+import { copiesForm } from "#app/features/notices/form";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
-import { deviceOf } from "#app/routes/account/device";
+import { CopiesSection } from "#app/routes/account/copies-section";
 import { OwnData } from "#app/routes/account/own-data";
 import { type PasswordRefusal, PasswordSection } from "#app/routes/account/password-section";
 import { PreferencesSection } from "#app/routes/account/preferences-section";
 import { SessionsSection } from "#app/routes/account/sessions-section";
 import styles from "#app/styles/account.css?url";
+import { ownChoices } from "#db/queries/notice.server";
 import { ownSessions } from "#db/queries/session.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -37,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, account, organisation, session, language, theme, at } = requireSignIn(
     await visit(request, context),
   );
-  const texts = textsFor(language, "account");
+  const texts = textsFor(language, "account", "notice");
   const sessions = await ownSessions(viewer, context.store.db, limitsAt(at));
   return {
     name: account.name,
@@ -52,6 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       here: id === session.id,
       ...deviceOf(userAgent),
     })),
+    choices: await ownChoices(viewer, context.store.db),
     theme,
     password: passwordLength,
     done: new URL(request.url).searchParams.get("done"),
@@ -68,6 +73,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (fields.act === "end-all") {
     await endSessions(context.store, deed, visitor.viewer);
     return redirect("/sign-in", { headers: { "Set-Cookie": noSessionCookie(request) } });
+  }
+  const copies = copiesForm.safeParse(fields);
+  if (copies.success) {
+    await chooseCopies(context.store, deed, visitor.viewer, copies.data);
+    return redirect("/account?done=copies");
   }
   if (typeof fields.end === "string") {
     const ended = await endSessions(context.store, deed, visitor.viewer, fields.end);
@@ -108,10 +118,11 @@ async function actOnPassword(
 }
 
 export default function Account() {
-  const { name, email, organisation, roles, sessions, hasPassword, theme, password, done } =
+  const { name, email, organisation, roles, sessions, hasPassword, theme, password, choices, done } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("account");
+  const notice = useText("notice");
   return (
     <div className="page account-narrow">
       <PageHead title={text("account.title")}>
@@ -120,10 +131,12 @@ export default function Account() {
           : text("account.sayAlone", { name })}
       </PageHead>
       {done === "password" && <Notice kind="info">{text("password.changed")}</Notice>}
+      {done === "copies" && <Notice kind="info">{notice("choice.kept")}</Notice>}
       {done === "session" && <Notice kind="info">{text("sessions.ended")}</Notice>}
       <OwnData name={name} email={email} organisation={organisation} roles={roles} />
       <SessionsSection sessions={sessions} />
       <PasswordSection hasPassword={hasPassword} least={password.least} refusal={refusal} />
+      <CopiesSection choices={choices} />
       <PreferencesSection theme={theme} />
     </div>
   );

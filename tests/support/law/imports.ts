@@ -58,6 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   commands: ["server", "features", "db", "seed", "domain", "i18n", "clock", "auth", "exchange", "jobs"],
   shell: [
     "auth",
+    "db",
     "browser",
     "clock",
     "components",

@@ -20,3 +20,9 @@ export function deviceOf(userAgent: string): { browser?: string; system?: string
   const system = systems.find(([mark]) => userAgent.includes(mark))?.[1];
   return { ...(browser && { browser }), ...(system && { system }) };
 }
+
+/** Whether two browsers call themselves the same, whatever their versions. */
+export function isSameDevice(one: string, other: string): boolean {
+  const [a, b] = [deviceOf(one), deviceOf(other)];
+  return a.browser === b.browser && a.system === b.system;
+}

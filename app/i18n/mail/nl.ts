@@ -1,0 +1,36 @@
+/** De uitgaande e-mail: wat er uitging, en of het aankwam. */
+export default {
+  title: "E-mail",
+  say: { one: "{count} bericht, het nieuwste eerst.", other: "{count} berichten, het nieuwste eerst." },
+  "say.demonstration":
+    "In een demonstratie verlaat geen e-mail het product. Hier leest u elk bericht zoals de ontvanger het zou lezen.",
+  "say.live":
+    "Wat aan mensen van uw organisatie is gestuurd, en wat de mailserver daarop zei. De inhoud leest alleen de ontvanger.",
+  none: "Er is nog geen e-mail klaargezet.",
+  "head.subject": "Onderwerp",
+  "head.to": "Aan",
+  "head.recorded": "Klaargezet",
+  "head.state": "Toestand",
+  "head.answer": "Antwoord van de mailserver",
+  "head.attempts": "Pogingen",
+  "head.handedOver": "Overgedragen",
+  "head.failed": "Laatste mislukking",
+  "head.next": "Volgende poging",
+  "state.waiting": "wacht",
+  "state.failed": "mislukt, wordt opnieuw geprobeerd",
+  "state.handed-over": "overgedragen",
+  "state.given-up": "niet bezorgd",
+  "state.held": "blijft in de demonstratie",
+  "givenUp.say": {
+    one: "{count} bericht kwam niet aan. Controleer het adres van de ontvanger.",
+    other: "{count} berichten kwamen niet aan. Controleer de adressen van de ontvangers.",
+  },
+  "kind.new-device": "nieuw apparaat",
+  "kind.password-changed": "wachtwoord gewijzigd",
+  "kind.audit-chain-broken": "logboek klopt niet",
+  "kind.daily-digest": "dagelijks overzicht",
+  "message.text": "Als platte tekst",
+  "message.html": "Met opmaak",
+  "message.frame": "Het bericht met opmaak",
+  back: "Alle e-mail",
+};

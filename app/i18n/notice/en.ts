@@ -1,0 +1,53 @@
+import type nl from "#app/i18n/notice/nl";
+import type { Translation } from "#app/i18n/text";
+
+/** What people are told: a subject and a text for each kind, the same words in the product and by mail. */
+export default {
+  "new-device.subject": "New sign-in with your account",
+  "new-device.text":
+    "On {at} someone signed in with your account from a device that we did not know. Browser: {browser}; system: {system}. If this was not you, change your password and sign out everywhere.",
+  "password-changed.subject": "Your password was changed",
+  "password-changed.text":
+    "On {at} the password of your account was changed. Everywhere else you have been signed out. If this was not you, ask your administrator at once to close your account.",
+  "audit-chain-broken.subject": "The log is no longer sound",
+  "audit-chain-broken.text":
+    "The check of {at} found that the log is not whole: it goes wrong at event {event}. Keep a copy of the database and have this looked into.",
+  "daily-digest.subject": {
+    one: "{count} new notice",
+    other: "{count} new notices",
+  },
+  "daily-digest.text": "This is what came for you since the last overview:",
+  unknown: "unknown",
+  "mail.open": "Read in Plafondkaart",
+  "mail.foot":
+    "You get this message because you have an account with Plafondkaart. With your account you choose which notices you get by mail.",
+  "page.title": "Notices",
+  "page.say": {
+    one: "You have {count} unread notice.",
+    other: "You have {count} unread notices.",
+  },
+  "page.none": "You have no notices yet. What you need to know comes here, and by mail if you choose so.",
+  "page.subject": "Subject",
+  "page.recorded": "Received",
+  "page.opened": "Opened",
+  "page.unread": "unread",
+  "page.legal": "with legal effect",
+  "page.toThing": "Go to what this is about",
+  "page.back": "All notices",
+  "page.openedAt": "Opened on {at}; this moment has been recorded.",
+  "mail.waiting": "The copy by mail waits to be sent.",
+  "mail.handedOver": "The copy by mail was handed to the mail server on {at}.",
+  "mail.givenUp": "The copy by mail could not be delivered.",
+  "mail.daily": "This notice comes in the daily overview by mail.",
+  "mail.never": "No copy of this notice went out by mail.",
+  "choice.title": "Notices by mail",
+  "choice.say":
+    "All notices stand in Plafondkaart. Choose here what you also get by mail. Notices with legal effect always come at once.",
+  "choice.kind.new-device": "A sign-in from a new device",
+  "choice.kind.password-changed": "A change of your password",
+  "choice.at-once": "At once",
+  "choice.daily": "Once a day",
+  "choice.never": "Not",
+  "choice.submit": "Keep choices",
+  "choice.kept": "Your choices have been kept.",
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,51 @@
+/** Wat mensen wordt bericht: per soort een onderwerp en de tekst, in het product en per e-mail dezelfde woorden. */
+export default {
+  "new-device.subject": "Nieuwe aanmelding met uw account",
+  "new-device.text":
+    "Op {at} is met uw account aangemeld vanaf een apparaat dat wij nog niet kenden. Browser: {browser}; systeem: {system}. Was u dit niet, wijzig dan uw wachtwoord en meld u overal af.",
+  "password-changed.subject": "Uw wachtwoord is gewijzigd",
+  "password-changed.text":
+    "Op {at} is het wachtwoord van uw account gewijzigd. Overal elders bent u afgemeld. Was u dit niet, vraag uw beheerder dan direct om uw account te sluiten.",
+  "audit-chain-broken.subject": "Het logboek klopt niet meer",
+  "audit-chain-broken.text":
+    "Bij de controle van {at} bleek het logboek niet ongeschonden: bij gebeurtenis {event} gaat het mis. Bewaar een kopie van de database en laat dit onderzoeken.",
+  "daily-digest.subject": {
+    one: "{count} nieuw bericht",
+    other: "{count} nieuwe berichten",
+  },
+  "daily-digest.text": "Dit is er sinds het vorige overzicht voor u bijgekomen:",
+  unknown: "onbekend",
+  "mail.open": "Bekijk in Plafondkaart",
+  "mail.foot":
+    "U krijgt dit bericht omdat u een account bij Plafondkaart hebt. Bij uw account kiest u welke berichten u per e-mail krijgt.",
+  "page.title": "Berichten",
+  "page.say": {
+    one: "U hebt {count} ongelezen bericht.",
+    other: "U hebt {count} ongelezen berichten.",
+  },
+  "page.none":
+    "U hebt nog geen berichten. Wat u moet weten komt hier te staan, en als u dat kiest ook per e-mail.",
+  "page.subject": "Onderwerp",
+  "page.recorded": "Ontvangen",
+  "page.opened": "Geopend",
+  "page.unread": "ongelezen",
+  "page.legal": "met rechtsgevolg",
+  "page.toThing": "Ga naar waar dit over gaat",
+  "page.back": "Alle berichten",
+  "page.openedAt": "Geopend op {at}; dit moment is vastgelegd.",
+  "mail.waiting": "De kopie per e-mail wacht op verzending.",
+  "mail.handedOver": "De kopie per e-mail is op {at} aan de mailserver overgedragen.",
+  "mail.givenUp": "De kopie per e-mail kon niet worden bezorgd.",
+  "mail.daily": "Dit bericht komt in het dagelijkse overzicht per e-mail.",
+  "mail.never": "Van dit bericht ging geen kopie per e-mail uit.",
+  "choice.title": "Berichten per e-mail",
+  "choice.say":
+    "Alle berichten staan in Plafondkaart. Kies hier wat u ook per e-mail krijgt. Berichten met rechtsgevolg krijgt u altijd direct.",
+  "choice.kind.new-device": "Aanmelding vanaf een nieuw apparaat",
+  "choice.kind.password-changed": "Wijziging van uw wachtwoord",
+  "choice.at-once": "Direct",
+  "choice.daily": "Eenmaal per dag",
+  "choice.never": "Niet",
+  "choice.submit": "Keuzes bewaren",
+  "choice.kept": "Uw keuzes zijn bewaard.",
+};

@@ -1,0 +1,15 @@
+import type { Anchor, ChainedEvent, ChainFinding } from "#app/domain/audit-chain";
+
+/** What is computed in a thread of its own, so that pages stay quick: for each task what goes in and what comes out. */
+export type Tasks = {
+  readonly "check-chain": {
+    readonly input: {
+      readonly events: readonly ChainedEvent[];
+      readonly anchor?: Anchor | undefined;
+      readonly after?: (Anchor & { readonly at: string }) | undefined;
+    };
+    readonly output: ChainFinding;
+  };
+};
+export type TaskName = keyof Tasks;
+export type Question<N extends TaskName> = { readonly task: N; readonly input: Tasks[N]["input"] };

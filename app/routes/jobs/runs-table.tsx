@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import { type Column, DataTable } from "#app/components/data-table";
+import { JobRun } from "#app/components/job-run";
+import { Moment } from "#app/components/time";
+import { isJobKey, type ShownRun } from "#app/domain/job";
+import { useText } from "#app/i18n/use-text";
+
+type RunsTableProps = {
+  readonly caption: string;
+  readonly runs: readonly ShownRun[];
+  readonly empty?: string;
+};
+
+/** Runs of jobs, each leading to its own page, where it can be cancelled. */
+export function RunsTable({ caption, runs, empty }: RunsTableProps) {
+  const text = useText("job");
+  const moment = (at: ShownRun["endedAt"]) => at && <Moment at={at} style="short" />;
+  const columns: Column<ShownRun>[] = [
+    {
+      key: "job",
+      head: text("head.job"),
+      cell: ({ id, key }) => <Link to={`/jobs/${id}`}>{isJobKey(key) ? text(`key.${key}`) : key}</Link>,
+    },
+    { key: "state", head: text("head.state"), cell: (run) => <JobRun run={run} /> },
+    { key: "started", head: text("head.started"), cell: ({ startedAt }) => moment(startedAt) },
+    { key: "ended", head: text("head.ended"), cell: ({ endedAt }) => moment(endedAt) },
+    { key: "attempts", head: text("head.attempts"), numeric: true, cell: ({ attempts }) => attempts },
+  ];
+  return (
+    <section>
+      <h2>{caption}</h2>
+      <DataTable
+        caption={caption}
+        captionHeardOnly
+        columns={columns}
+        rows={runs}
+        keyOf={({ id }) => id}
+        empty={empty}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import { and, asc, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import type { Instant } from "#app/domain/calendar";
+import { type JobKey, type JobOutcome, jobState, type ShownRun } from "#app/domain/job";
+import type { Viewer } from "#app/domain/viewer";
+import type { Deed } from "#db/audit.server";
+import type { Db, Tx } from "#db/store.server";
+
+type Jobs = Db["t"]["jobs"];
+const isOpen = ({ endedAt }: Jobs): SQL => isNull(endedAt);
+
+/**
+ * Asks for a run of a job, inside the transaction of the write that needs it.
+ * Where `lane` is given runs of that lane follow on one another; else runs of the same job do.
+ * @returns the key of the run; that of a run of the lane that has not yet begun when `once` is set and there is one.
+ */
+export async function enqueueJob(
+  tx: Tx,
+  deed: Deed,
+  given: {
+    readonly key: JobKey;
+    readonly payload?: unknown;
+    readonly lane?: string;
+    readonly once?: boolean;
+  },
+): Promise<string> {
+  const { jobs } = tx.t;
+  const lane = given.lane ?? given.key;
+  if (given.once) {
+    const [waiting] = await tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(isOpen(jobs), eq(jobs.lane, lane), eq(jobs.attempts, 0), lte(jobs.dueAt, deed.at)))
+      .limit(1);
+    if (waiting) return waiting.id;
+  }
+  const id = uuidv7();
+  await tx.insert(jobs).values({
+    id,
+    key: given.key,
+    payload: given.payload ?? null,
+    lane,
+    account: deed.account ?? null,
+    organisation: deed.organisation ?? null,
+    enqueuedAt: deed.at,
+    dueAt: deed.at,
+  });
+  return id;
+}
+
+/** What the viewer may see: the installation's runs and those of the own organisation. */
+const visible = ({ organisation }: Jobs, viewer: Viewer): SQL | undefined =>
+  or(
+    isNull(organisation),
+    viewer.organisation === undefined ? undefined : eq(organisation, viewer.organisation),
+  );
+
+/** A run as it is shown at a real moment. */
+function shown(row: Jobs["$inferSelect"], now: Instant): ShownRun {
+  const run = {
+    dueAt: row.dueAt,
+    attempts: row.attempts,
+    leaseUntil: row.leaseUntil ?? undefined,
+    cancelAskedAt: row.cancelAskedAt ?? undefined,
+    endedAt: row.endedAt ?? undefined,
+    end: row.end ?? undefined,
+  };
+  return {
+    id: row.id,
+    key: row.key,
+    state: jobState(run, now),
+    scheduled: row.occurrence !== null,
+    dueAt: row.dueAt,
+    startedAt: row.startedAt ?? undefined,
+    endedAt: run.endedAt,
+    attempts: row.attempts,
+    progress: row.progress ?? undefined,
+    outcome: row.outcome ?? undefined,
+    failure: row.failure ?? undefined,
+  };
+}
+
+/** Every open run that the viewer may see, by when it is due. */
+export async function openRuns(viewer: Viewer, db: Db, now: Instant): Promise<ShownRun[]> {
+  const { jobs } = db.t;
+  const rows = await db
+    .select()
+    .from(jobs)
+    .where(and(isOpen(jobs), visible(jobs, viewer)))
+    .orderBy(asc(jobs.dueAt), asc(jobs.id));
+  return rows.map((row) => shown(row, now));
+}
+
+/** Runs that ended, the latest first: of one job where `key` is given, else those that did not go well at once. */
+export async function endedRuns(
+  viewer: Viewer,
+  db: Db,
+  now: Instant,
+  given: { readonly key?: JobKey; readonly most: number },
+): Promise<ShownRun[]> {
+  const { jobs } = db.t;
+  const which =
+    given.key === undefined ? or(ne(jobs.end, "done"), isNotNull(jobs.failure)) : eq(jobs.key, given.key);
+  const rows = await db
+    .select()
+    .from(jobs)
+    .where(and(isNotNull(jobs.endedAt), which, visible(jobs, viewer)))
+    .orderBy(desc(jobs.endedAt), desc(jobs.id))
+    .limit(given.most);
+  return rows.map((row) => shown(row, now));
+}
+
+/** One run that the viewer may see; `own` limits it to what the viewer's account asked for. */
+export async function readRun(
+  viewer: Viewer,
+  db: Db,
+  now: Instant,
+  { id, own }: { readonly id: string; readonly own: boolean },
+): Promise<ShownRun | undefined> {
+  const { jobs } = db.t;
+  if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
+  const mine = own ? eq(jobs.account, viewer.account ?? "") : undefined;
+  const [row] = await db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.id, id), visible(jobs, viewer), mine));
+  return row && shown(row, now);
+}
+
+/** Asks for the end of a run; one that no server has ends at once. */
+export async function askCancel(tx: Tx, id: string, at: Instant): Promise<void> {
+  const { jobs } = tx.t;
+  const open = and(eq(jobs.id, id), isOpen(jobs));
+  await tx.update(jobs).set({ cancelAskedAt: at }).where(open);
+  await tx
+    .update(jobs)
+    .set({ leaseHolder: null, leaseUntil: null, end: "cancelled", endedAt: at })
+    .where(and(open, or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, at))));
+}
+
+/** What the last run of a job that was done told, for a run that builds on it. */
+export async function lastOutcome(db: Db, key: JobKey): Promise<JobOutcome | undefined> {
+  const { jobs } = db.t;
+  const [row] = await db
+    .select({ outcome: jobs.outcome })
+    .from(jobs)
+    .where(and(eq(jobs.key, key), eq(jobs.end, "done")))
+    .orderBy(desc(jobs.endedAt))
+    .limit(1);
+  return row?.outcome ?? undefined;
+}

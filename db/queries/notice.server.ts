@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { Frequency, NoticeKind } from "#app/domain/notice";
+import type { Role } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db, Tx } from "#db/store.server";
+
+export type NoticeRow = Db["t"]["notices"]["$inferSelect"];
+
+/** What was recorded for the viewer up to the viewer's moment. */
+const own = ({ notices }: Db["t"], viewer: Viewer) =>
+  and(eq(notices.account, viewer.account ?? ""), lte(notices.recordedAt, viewer.now));
+
+/** The viewer's own notices, the latest first. */
+export async function ownNotices(viewer: Viewer, db: Db, most: number): Promise<NoticeRow[]> {
+  const { notices } = db.t;
+  return db
+    .select()
+    .from(notices)
+    .where(own(db.t, viewer))
+    .orderBy(desc(notices.recordedAt), desc(notices.id))
+    .limit(most);
+}
+
+/** How many of the viewer's own notices have not been opened. */
+export async function unreadNotices(viewer: Viewer, db: Db): Promise<number> {
+  if (viewer.account === undefined) return 0;
+  return db.$count(db.t.notices, and(own(db.t, viewer), isNull(db.t.notices.openedAt)));
+}
+
+/** One of the viewer's own notices, with its copy where it has one. */
+export async function ownNotice(viewer: Viewer, db: Db, id: string) {
+  const { notices, outbox } = db.t;
+  if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
+  const [row] = await db
+    .select({
+      notice: notices,
+      mail: { handedOverAt: outbox.handedOverAt, givenUpAt: outbox.givenUpAt },
+    })
+    .from(notices)
+    .leftJoin(outbox, eq(outbox.id, notices.mail))
+    .where(and(eq(notices.id, id), own(db.t, viewer)));
+  return row;
+}
+
+/** Notes when a notice of the viewer's own was first opened; says whether this was that time. */
+export async function markOpened(viewer: Viewer, tx: Tx, id: string): Promise<boolean> {
+  const { notices } = tx.t;
+  const opened = await tx
+    .update(notices)
+    .set({ openedAt: viewer.now })
+    .where(and(eq(notices.id, id), own(tx.t, viewer), isNull(notices.openedAt)))
+    .returning({ id: notices.id });
+  return opened.length === 1;
+}
+
+/** What the viewer chose, by kind. */
+export async function ownChoices(
+  viewer: Viewer,
+  db: Db,
+): Promise<Readonly<Partial<Record<NoticeKind, Frequency>>>> {
+  const { noticeChoices } = db.t;
+  const rows = await db
+    .select({ kind: noticeChoices.kind, frequency: noticeChoices.frequency })
+    .from(noticeChoices)
+    .where(eq(noticeChoices.account, viewer.account ?? ""));
+  return Object.fromEntries(rows.map(({ kind, frequency }) => [kind, frequency]));
+}
+
+/** Keeps what an account chose for one kind. */
+export async function keepChoice(
+  tx: Tx,
+  choice: { account: string; kind: NoticeKind; frequency: Frequency; chosenAt: Instant },
+): Promise<void> {
+  const { noticeChoices } = tx.t;
+  const { frequency, chosenAt } = choice;
+  await tx
+    .insert(noticeChoices)
+    .values(choice)
+    .onConflictDoUpdate({
+      target: [noticeChoices.account, noticeChoices.kind],
+      set: { frequency, chosenAt },
+    });
+}
+
+/** Accounts with notices that wait for the overview of the day and were not opened meanwhile. */
+export async function accountsWithDigest(db: Db): Promise<string[]> {
+  const { notices } = db.t;
+  const rows = await db
+    .selectDistinct({ account: notices.account })
+    .from(notices)
+    .where(and(eq(notices.frequency, "daily"), isNull(notices.mail), isNull(notices.openedAt)));
+  return rows.map(({ account }) => account);
+}
+
+/** Ties an account's waiting notices to the message that lists them; says how many there are. */
+export async function listInDigest(tx: Tx, ids: readonly string[], mail: string): Promise<void> {
+  const { notices } = tx.t;
+  await tx
+    .update(notices)
+    .set({ mail })
+    .where(inArray(notices.id, [...ids]));
+}
+
+/** The notices of one account that wait for the overview of the day. */
+export async function waitingForDigest(tx: Tx, account: string): Promise<string[]> {
+  const { notices } = tx.t;
+  const rows = await tx
+    .select({ id: notices.id })
+    .from(notices)
+    .where(
+      and(
+        eq(notices.account, account),
+        eq(notices.frequency, "daily"),
+        isNull(notices.mail),
+        isNull(notices.openedAt),
+      ),
+    )
+    .orderBy(asc(notices.recordedAt));
+  return rows.map(({ id }) => id);
+}
+
+/** The active accounts that hold one of the roles. */
+export async function accountsHolding(db: Db, roles: readonly Role[]): Promise<string[]> {
+  const { accounts, memberships } = db.t;
+  const rows = await db
+    .selectDistinct({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
+    .where(and(isNull(accounts.deactivatedAt), inArray(memberships.role, [...roles])));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, isNull, lte, or, type SQL } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db, Tx } from "#db/store.server";
+
+type Outbox = Db["t"]["outbox"];
+export type MailRow = Outbox["$inferSelect"];
+
+/** A message with the notices that it lists. */
+export type MailToRead = MailRow & {
+  readonly listed: readonly { readonly kind: NoticeKind; readonly values: NoticeValues }[];
+};
+
+const onItsWay = ({ handedOverAt, givenUpAt }: Outbox): SQL | undefined =>
+  and(isNull(handedOverAt), isNull(givenUpAt));
+
+const withListed = async (db: Db, row: MailRow): Promise<MailToRead> => {
+  const { notices } = db.t;
+  if (row.kind !== "daily-digest") return { ...row, listed: [] };
+  const listed = await db
+    .select({ kind: notices.kind, values: notices.values })
+    .from(notices)
+    .where(eq(notices.mail, row.id))
+    .orderBy(asc(notices.recordedAt), asc(notices.id));
+  return { ...row, listed };
+};
+
+/** How many messages wait, whenever they are due. */
+export const mailsOnTheirWay = (db: Db): Promise<number> => db.$count(db.t.outbox, onItsWay(db.t.outbox));
+
+/** Takes the message that is due first for one server; a message that another has is left alone. */
+export async function claimMail(tx: Tx, now: Instant, leaseUntil: Instant): Promise<MailToRead | undefined> {
+  const { outbox } = tx.t;
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        onItsWay(outbox),
+        lte(outbox.dueAt, now),
+        or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now)),
+      ),
+    )
+    .orderBy(asc(outbox.dueAt), asc(outbox.id))
+    .limit(1);
+  if (!row) return undefined;
+  const attempts = row.attempts + 1;
+  await tx.update(outbox).set({ attempts, leaseUntil }).where(eq(outbox.id, row.id));
+  return withListed(tx, { ...row, attempts, leaseUntil });
+}
+
+/** Notes what the mail server took, and when; what is secret is kept no longer. */
+export async function noteHandedOver(
+  tx: Tx,
+  mail: { readonly id: string; readonly secret: boolean },
+  given: {
+    readonly at: Instant;
+    readonly answer: string;
+    readonly subject: string;
+    readonly text: string;
+  },
+): Promise<void> {
+  const { at, answer, subject, text } = given;
+  const words = mail.secret ? { values: {}, path: "/" } : { sentText: text };
+  await tx
+    .update(tx.t.outbox)
+    .set({ ...words, sentSubject: subject, handedOverAt: at, answer, leaseUntil: null })
+    .where(eq(tx.t.outbox.id, mail.id));
+}
+
+/** Notes that a message failed: to be tried again at `dueAt`, or given up when that is left out. */
+export async function noteFailure(
+  tx: Tx,
+  id: string,
+  given: { readonly at: Instant; readonly failure: string; readonly dueAt?: Instant | undefined },
+): Promise<void> {
+  const { at, failure, dueAt } = given;
+  await tx
+    .update(tx.t.outbox)
+    .set({ failure, failedAt: at, leaseUntil: null, ...(dueAt ? { dueAt } : { givenUpAt: at }) })
+    .where(eq(tx.t.outbox.id, id));
+}
+
+/** What the viewer may see of the mail: everything in a demonstration, else what went to the own organisation. */
+export type MailScope = { readonly demonstration: boolean };
+
+function visible({ organisation, recordedAt }: Outbox, viewer: Viewer, scope: MailScope): SQL | undefined {
+  const known = lte(recordedAt, viewer.now);
+  // Without an organisation there is none whose mail it could be.
+  return scope.demonstration ? known : and(known, eq(organisation, viewer.organisation ?? ""));
+}
+
+/** The latest messages that the viewer may see. */
+export async function readMails(viewer: Viewer, db: Db, scope: MailScope, most: number): Promise<MailRow[]> {
+  const { outbox } = db.t;
+  return db
+    .select()
+    .from(outbox)
+    .where(visible(outbox, viewer, scope))
+    .orderBy(desc(outbox.recordedAt), desc(outbox.id))
+    .limit(most);
+}
+
+/** One message that the viewer may see. */
+export async function readMail(
+  viewer: Viewer,
+  db: Db,
+  scope: MailScope,
+  id: string,
+): Promise<MailToRead | undefined> {
+  const { outbox } = db.t;
+  if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
+  const [row] = await db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.id, id), visible(outbox, viewer, scope)));
+  return row && withListed(db, row);
+}

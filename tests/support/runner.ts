@@ -1,0 +1,48 @@
+import { type Instant, instantOf, msOf } from "#app/domain/calendar";
+import type { Job } from "#app/jobs/job";
+import { JobRunner, type RunnerOptions } from "#app/jobs/runner.server";
+import type { Store } from "#db/store.server";
+
+export const START: Instant = "2023-07-12T08:00:00.000Z";
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+
+/** A clock that stands still until it is moved. */
+export function handClock(start: Instant = START): { now: () => Instant; move: (ms: number) => void } {
+  let at = msOf(start);
+  return {
+    now: () => instantOf(at),
+    move: (ms) => {
+      at += ms;
+    },
+  };
+}
+
+/** A server's runner that looks for work only when it is told to. */
+export function runnerOf(
+  store: Store,
+  jobs: readonly Job[],
+  now: () => Instant,
+  more: Partial<RunnerOptions> = {},
+): { runner: JobRunner; errors: unknown[] } {
+  const errors: unknown[] = [];
+  const runner = new JobRunner({
+    ...{ store, jobs, now },
+    mode: "live",
+    mailServer: undefined,
+    address: "https://plafondkaart.example",
+    worker: "",
+    onError: (error) => errors.push(error),
+    ...more,
+  });
+  return { runner, errors };
+}
+
+/** Something that happens when it is told to. */
+export function event<T = void>(): { promise: Promise<T>; happen: (value: T) => void } {
+  let happen: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    happen = resolve;
+  });
+  return { promise, happen };
+}
