@@ -1,11 +1,10 @@
 import type { BucketKey } from "#app/domain/map-bucket";
-import type { RegionCode } from "#app/domain/region";
 import { darkLine, type Pattern, palette, patterns, type Swatch, swatches } from "#app/map/buckets";
 import type { RegionShape, Sheet } from "#app/map/region-shape.server";
 
 /** A region as a picture shows it. */
 export type DrawnRegion = {
-  readonly code: RegionCode;
+  readonly code: string;
   readonly name: string;
   readonly bucket: BucketKey;
   /** The number that stands behind the name, on layers that count. */
@@ -26,7 +25,7 @@ export type Picture = {
   /** Day, contract year, source and attribution, a line each. */
   readonly notes: readonly string[];
   /** The region that is ringed. */
-  readonly open?: RegionCode | undefined;
+  readonly open?: string | undefined;
 };
 
 const MARGIN = 28;

@@ -71,12 +71,10 @@ describe("timeline of a region", () => {
     const [first] = contract("idd", "lead", [["2022-06-28", agreed("2023-01-01", "2024-12-31")]]).facts;
     if (!first) throw new Error("the fixture has one fact");
     const recordedAt = instantAt("2022-07-05", "10:00");
+    const meant: Day = "2022-06-27";
     const corrected = {
       ...lead,
-      facts: [
-        first,
-        { ...first, id: "correction", day: "2022-06-27" as Day, recordedAt, supersedes: first.id },
-      ],
+      facts: [first, { ...first, id: "correction", day: meant, recordedAt, supersedes: first.id }],
     };
     const marks = (day: Day) =>
       lines({ contracts: [corrected] }, day, instantAt(day, "23:00"))
