@@ -5,7 +5,6 @@ import type { RegionCode } from "#app/domain/region";
 /** A published agreement with a lead party: all that the public sees of a region (reading 20). */
 export type Publication = {
   readonly region: RegionCode;
-  /** Key of the lead party, or its name where only names are sent. */
   readonly provider: string;
   readonly publishedOn: Day;
   readonly startsOn: Day;

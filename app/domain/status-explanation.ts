@@ -6,7 +6,7 @@ import type { Lot } from "#app/domain/lot";
 import type { LotStatus } from "#app/domain/lot-status";
 import { type Reason, reason } from "#app/domain/reason";
 import type { RegionPart } from "#app/domain/region";
-import type { StatusKey } from "#app/domain/status";
+import { isCovered, type StatusKey } from "#app/domain/status";
 
 /** What the explanation of a region's status is made from. */
 export type Explained = {
@@ -74,15 +74,16 @@ export function endingsOf(facts: AreaFacts, day: Day, knownAt: Instant): Reason[
     );
 }
 
-/** The lots that decide the status, and why they stand so. */
+/** The lots that decide the status, and why they stand so; registrations are counted over all of them. */
 function explainLots({ status, perLot, lots }: Explained): Reason[] {
   const inIdd = new Set(lots.filter((lot) => lot.inIdd).map((lot) => lot.key));
   const speaking = perLot.filter((each) => inIdd.has(each.lot) && each.status === status);
-  const why = status === "contracted-per-lot" ? undefined : speaking[0]?.reasons[0];
-  return [
-    reason(`region.${status}`, { lots: { lots: speaking.map((each) => each.lot) } }),
-    ...(why ? [why] : []),
-  ];
+  const standing = reason(`region.${status}`, { lots: { lots: speaking.map((each) => each.lot) } });
+  const why = speaking[0]?.reasons[0];
+  if (!why || isCovered(status)) return [standing];
+  const count = speaking.reduce((sum, each) => sum + (each.tender?.submitted ?? 0), 0);
+  const counted = why.key === "tender.open" || why.key === "tender.closed";
+  return [standing, counted ? { ...why, values: { ...why.values, count } } : why];
 }
 
 function explainParts({ status, areas }: Explained): Reason[] {

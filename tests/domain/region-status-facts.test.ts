@@ -118,6 +118,21 @@ describe("a region in parts", () => {
     });
   });
 
+  it("tells the registrations of all lots that are open", () => {
+    const facts = regionFacts({
+      tenderLots: ["chemistry", "thrombosis"].map((key) =>
+        tenderLot(key, [["2022-07-15", { kind: "announced", ground: "" }]]),
+      ),
+      registrations: ["chemistry", "thrombosis", "thrombosis"].map((key, each) =>
+        registration(`lab-${each}`, `tender-${key}-all`, [["2022-09-10", { kind: "submitted" }]]),
+      ),
+    });
+    expect(statusOn(facts, "2022-09-12").reasons.map((each) => [each.key, each.values.count])).toEqual([
+      ["region.tender-open", undefined],
+      ["tender.open", 3],
+    ]);
+  });
+
   it("has a rest where its parts leave municipalities over", () => {
     expect(
       statusOn(regionFacts({ parts: [part("north")], partsLeaveRest: true }), "2022-12-01").areas,

@@ -2,13 +2,13 @@ import type nl from "#app/i18n/policy/nl";
 import type { Translation } from "#app/i18n/text";
 
 export default {
-  "list.title": "Procurement policy",
+  "list.title": "Purchasing policy",
   "list.say": {
-    one: "On {day} {count} procurement policy has been published.",
-    other: "On {day} {count} versions of procurement policies have been published.",
+    one: "On {day} {count} purchasing policy has been published.",
+    other: "On {day} {count} versions of purchasing policies have been published.",
   },
   "list.empty":
-    "On {day} no procurement policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
+    "On {day} no purchasing policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
   "list.year": "Contract year {year}",
   "list.policy": "Policy",
   "list.publisher": "Insurer",
