@@ -19,6 +19,10 @@ export default [
   route("jobs", "routes/jobs/route.tsx"),
   route("jobs/:id", "routes/job/route.tsx"),
   route("jobs/:id/progress", "routes/job-progress/route.ts"),
+  route("audit", "routes/audit/route.tsx"),
+  route("audit/head", "routes/audit-head/route.tsx"),
+  route("audit/export/:format", "routes/audit-export/route.ts"),
+  route("audit/:thing/:id", "routes/audit-thing/route.tsx"),
   route("preferences", "routes/preferences/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

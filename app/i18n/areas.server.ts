@@ -1,5 +1,7 @@
 import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
+import auditEn from "#app/i18n/audit/en";
+import auditNl from "#app/i18n/audit/nl";
 import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
 import deadlineEn from "#app/i18n/deadline/en";
@@ -31,6 +33,7 @@ import timelineNl from "#app/i18n/timeline/nl";
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
   account: { nl: accountNl, en: accountEn },
+  audit: { nl: auditNl, en: auditEn },
   clock: { nl: clockNl, en: clockEn },
   download: { nl: downloadNl, en: downloadEn },
   deadline: { nl: deadlineNl, en: deadlineEn },

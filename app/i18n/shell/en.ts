@@ -7,6 +7,7 @@ export default {
   menu: "Menu",
   "nav.label": "Main menu",
   "nav.map": "Map",
+  "nav.audit": "Log",
   "nav.policy": "Policy",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",

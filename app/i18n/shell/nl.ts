@@ -5,6 +5,7 @@ export default {
   menu: "Menu",
   "nav.label": "Hoofdmenu",
   "nav.map": "Kaart",
+  "nav.audit": "Logboek",
   "nav.policy": "Beleid",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",

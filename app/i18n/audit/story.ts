@@ -1,0 +1,171 @@
+import {
+  type AuditedEvent,
+  type AuditNames,
+  type Change,
+  changesOf,
+  type Leaf,
+} from "#app/domain/audit-story";
+import { type Instant, parseDay, parseInstant } from "#app/domain/calendar";
+import { deviceOf } from "#app/domain/device";
+import { formatCents, formatDay, formatInstant, formatNumber } from "#app/i18n/format";
+import { type Language, type Texts, type Translate, translator } from "#app/i18n/text";
+
+/** An event in words, for a page or a file. */
+export type Told = {
+  readonly number: number;
+  readonly at: Instant;
+  /** Where the clock in force showed another moment. */
+  readonly clockAt?: Instant | undefined;
+  readonly who: string;
+  readonly sentence: string;
+  /** What it was done to, to follow it. */
+  readonly what: string;
+  readonly thing: string;
+  readonly thingId: string;
+  readonly changes: readonly string[];
+  readonly ground?:
+    | { readonly policy: string; readonly text: string; readonly item: string | null }
+    | undefined;
+  readonly from: string;
+};
+
+/** Tells events in one language, with the names that could be found. */
+export function storyTeller(texts: Texts, language: Language, names: AuditNames) {
+  const text = translator(texts, language);
+  const word = (kind: string, key: string): string =>
+    `${kind}.${key}` in texts ? text(`${kind}.${key}`) : key.replaceAll("-", " ");
+  const has = (key: string): boolean => key in texts;
+  const say: Say = { text, word, has, names, language };
+  return {
+    tell: (event: AuditedEvent): Told => told(say, event),
+    whatOf: (thing: string, id: string): string => whatOf(say, thing, id),
+    personOf: (id: string): string => personOf(say, id),
+  };
+}
+
+/** What the parts of a story are written with. */
+type Say = {
+  readonly text: Translate;
+  /** The text of a key of some kind, or the key in plain words where nobody wrote one. */
+  readonly word: (kind: string, key: string) => string;
+  readonly has: (key: string) => boolean;
+  readonly names: AuditNames;
+  readonly language: Language;
+};
+
+function told(say: Say, event: AuditedEvent): Told {
+  const { number, at, clockAt, verb, thing, thingId } = event;
+  const who = whoOf(say, event);
+  const what = whatOf(say, thing, thingId);
+  const key = say.has(`verb.${verb}`) ? `verb.${verb}` : "verb.other";
+  return {
+    number,
+    at,
+    clockAt: clockAt === at ? undefined : clockAt,
+    who: capital(who),
+    sentence: capital(say.text(key, { who, what, verb: say.word("act", verb) })),
+    what,
+    thing,
+    thingId,
+    changes: changesOf(event.before, event.after).map((change) => changeText(say, change)),
+    ground: groundOf(say, event),
+    from: fromOf(say, event),
+  };
+}
+
+function personOf({ names, text }: Say, id: string): string {
+  const person = names.people.get(id);
+  return person ? (person.name ?? text("who.erased")) : text("who.other");
+}
+
+function titleOf({ names, text, language }: Say, key: string): string | undefined {
+  const policy = names.policies.get(key);
+  return policy && text("policy", { policy: policy.title[language], version: policy.version });
+}
+
+function nameOf(say: Say, key: string): string | undefined {
+  const { people, organisations, regions } = say.names;
+  if (people.has(key)) return personOf(say, key);
+  return organisations.get(key) ?? regions.get(key) ?? titleOf(say, key);
+}
+
+function whatOf(say: Say, thing: string, id: string): string {
+  const kind = say.word("thing", thing);
+  if (alone.has(thing)) return kind;
+  return say.text("life.named", { thing: kind, name: nameOf(say, id) ?? shortKey(id) });
+}
+
+function whoOf(say: Say, { account, organisation, onBehalfOf, origin }: AuditedEvent): string {
+  const { text, names } = say;
+  if (account === null) return isRequest(origin) ? text("who.visitor") : text("who.program", { origin });
+  const at = names.organisations.get(organisation ?? "");
+  const person = personOf(say, account);
+  const who = at ? text("who.of", { who: person, organisation: at }) : person;
+  return onBehalfOf === null ? who : text("who.instead", { who, other: personOf(say, onBehalfOf) });
+}
+
+function changeText(say: Say, { path, before, after }: Change): string {
+  const name = path.at(-1) ?? "";
+  const field = path.map((part) => say.word("field", part)).join(" › ");
+  const was = before === undefined ? "" : leafText(say, before, name);
+  const is = after === undefined ? "" : leafText(say, after, name);
+  if (before === undefined) return say.text("change.now", { field, after: is });
+  if (after === undefined) return say.text("change.gone", { field, before: was });
+  return say.text("change.both", { field, before: was, after: is });
+}
+
+function leafText(say: Say, value: Leaf, name: string): string {
+  if (!isSeveral(value)) return plainText(say, value, name);
+  if (value.length === 0) return say.text("change.nothing");
+  return value.map((each) => plainText(say, each, name)).join(", ");
+}
+
+/** The names of fields whose values are words of the log itself, with the kind of text they have. */
+const ownWords: Readonly<Record<string, string>> = { verb: "act", thing: "thing" };
+
+function plainText(say: Say, value: string | number | boolean | null, name: string): string {
+  const { language } = say;
+  if (typeof value === "number")
+    return name.endsWith("Cents") ? formatCents(value, language) : formatNumber(value, language);
+  const written = String(value);
+  if (say.has(`value.${written}`)) return say.text(`value.${written}`);
+  const kind = ownWords[name];
+  if (kind !== undefined) return say.word(kind, written);
+  const day = parseDay(written);
+  if (day) return formatDay(day, language);
+  const instant = parseInstant(written);
+  if (instant) return formatInstant(instant, language);
+  return nameOf(say, written) ?? `‘${written}’`;
+}
+
+function groundOf(say: Say, { policy, policyItem: item }: AuditedEvent): Told["ground"] {
+  if (policy === null) return undefined;
+  const title = titleOf(say, policy) ?? shortKey(policy);
+  return { policy, item, text: item === null ? title : say.text("policy.item", { policy: title, item }) };
+}
+
+function fromOf({ names, text }: Say, { session, origin }: AuditedEvent): string {
+  if (!isRequest(origin)) return text("from.program", { origin });
+  const agent = names.browsers.get(session ?? "");
+  const request = shortKey(origin);
+  if (agent === undefined) return text("from.request", { origin: request });
+  const { browser, system } = deviceOf(agent);
+  const both = browser && system && text("from.device", { browser, system });
+  return text("from.browser", {
+    browser: both || (browser ?? system ?? text("from.unknown")),
+    origin: request,
+  });
+}
+
+/** Things of which an organisation has one only. */
+const alone = new Set(["log", "installation", "sessions"]);
+
+const isSeveral = (value: Leaf): value is Extract<Leaf, readonly unknown[]> => Array.isArray(value);
+
+/** Requests are numbered by UUIDs; commands and jobs bear names. */
+const isRequest = (origin: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(origin);
+
+/** The end of a made key, which is what tells it from others of the same moment; any other key as it is. */
+const shortKey = (key: string): string => (/^[0-9a-f-]{32,}$/.test(key) ? `…${key.slice(-8)}` : key);
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
+import type { ChainedEvent } from "#app/domain/audit-chain";
+import type { AuditedEvent } from "#app/domain/audit-story";
+import type { ListAsk, ListPage } from "#app/domain/list";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { chained } from "#db/audit.server";
+import { listCondition, listOrder, listWindow } from "#db/list.server";
+import { INSTALLATION } from "#db/schema/audit";
+import type { Db } from "#db/store.server";
+
+/** Whose events the viewer may read: those of its own organisation and of the installation; no one else's. */
+const holdersFor = (viewer: Viewer): string[] =>
+  viewer.organisation !== undefined && may(viewer.roles, "read-audit")
+    ? [viewer.organisation, INSTALLATION]
+    : [];
+
+/** The columns behind the keys of the log's list. Moments and numbers rise together, so one order serves both. */
+function columnsOf(db: Db) {
+  const { auditEvents: table } = db.t;
+  return {
+    filters: {
+      at: table.at,
+      person: table.account,
+      verb: table.verb,
+      thing: table.thing,
+      thingId: table.thingId,
+      region: table.region,
+      provider: table.provider,
+      number: table.number,
+    },
+    sorts: { at: table.number, number: table.number },
+  };
+}
+
+/** A page of the log, as far as the viewer may read it. */
+export async function auditPage(viewer: Viewer, db: Db, ask: ListAsk): Promise<ListPage<AuditedEvent>> {
+  return pageOf(viewer, db, ask, listCondition(columnsOf(db).filters, ask));
+}
+
+/** A page of everything that happened to one thing; of a region or an organisation also what concerned it. */
+export async function auditOfThing(
+  viewer: Viewer,
+  db: Db,
+  ask: ListAsk,
+  { thing, id }: { readonly thing: string; readonly id: string },
+): Promise<ListPage<AuditedEvent>> {
+  const { auditEvents: table } = db.t;
+  const itself = and(eq(table.thing, thing), eq(table.thingId, id));
+  const concerned: Readonly<Record<string, SQL>> = {
+    region: eq(table.region, id),
+    organisation: eq(table.provider, id),
+  };
+  return pageOf(viewer, db, ask, or(itself, concerned[thing]));
+}
+
+async function pageOf(viewer: Viewer, db: Db, ask: ListAsk, condition: SQL | undefined) {
+  const { auditEvents: table } = db.t;
+  const where = and(inArray(table.holder, holdersFor(viewer)), condition);
+  const { limit, offset } = listWindow(ask);
+  const rows = await db
+    .select()
+    .from(table)
+    .where(where)
+    .orderBy(...listOrder(columnsOf(db).sorts, ask, table.number))
+    .limit(limit)
+    .offset(offset);
+  return { rows, total: await db.$count(table, where) };
+}
+
+/** A piece of the whole chain, after one number and up to another; events of other holders with their seal alone. */
+export async function auditChain(
+  viewer: Viewer,
+  db: Db,
+  { after, upTo, limit }: { readonly after: number; readonly upTo: number; readonly limit: number },
+): Promise<ChainedEvent[]> {
+  const { auditEvents: table } = db.t;
+  const readable = holdersFor(viewer);
+  const rows = await db
+    .select()
+    .from(table)
+    .where(and(gt(table.number, after), lte(table.number, upTo)))
+    .orderBy(asc(table.number))
+    .limit(limit);
+  return rows.map((row) => chained(row, readable.includes(row.holder)));
+}
+
+/** The keys of the people who act in what the viewer may read. */
+export async function peopleInLog(viewer: Viewer, db: Db): Promise<string[]> {
+  const { auditEvents: table } = db.t;
+  const rows = await db
+    .selectDistinct({ account: table.account })
+    .from(table)
+    .where(inArray(table.holder, holdersFor(viewer)));
+  return rows.flatMap(({ account }) => account ?? []);
+}
+
+/** The keys of the providers that what the viewer may read concerns. */
+export async function providersInLog(viewer: Viewer, db: Db): Promise<string[]> {
+  const { auditEvents: table } = db.t;
+  const rows = await db
+    .selectDistinct({ provider: table.provider })
+    .from(table)
+    .where(and(gt(table.provider, ""), inArray(table.holder, holdersFor(viewer))));
+  return rows.flatMap(({ provider }) => provider ?? []);
+}
