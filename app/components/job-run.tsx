@@ -13,11 +13,11 @@ export function JobRun({ run }: { run: ShownRun }) {
   const now = useNews(run);
   const text = useText("job");
   return (
-    <>
+    <div>
       <span role="status">{text(`state.${now.state}`)}</span>
       {now.state === "running" && <Progress {...now} />}
       <Told {...now} />
-    </>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export async function ownNotice(viewer: Viewer, db: Db, id: string) {
   const [row] = await db
     .select({
       notice: notices,
-      mail: { handedOverAt: outbox.handedOverAt, givenUpAt: outbox.givenUpAt },
+      mail: { id: outbox.id, handedOverAt: outbox.handedOverAt, givenUpAt: outbox.givenUpAt },
     })
     .from(notices)
     .leftJoin(outbox, eq(outbox.id, notices.mail))

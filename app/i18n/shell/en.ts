@@ -12,7 +12,7 @@ export default {
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",
   notices: "Notices",
-  "notices.unread": { one: "{count} unread notice", other: "{count} unread notices" },
+  "notices.unread": "Notices ({count})",
   "language.label": "Language",
   "theme.label": "Appearance",
   "theme.light": "Light",

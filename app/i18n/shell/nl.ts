@@ -10,7 +10,7 @@ export default {
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",
   notices: "Berichten",
-  "notices.unread": { one: "{count} ongelezen bericht", other: "{count} ongelezen berichten" },
+  "notices.unread": "Berichten ({count})",
   "language.label": "Taal",
   "theme.label": "Weergave",
   "theme.light": "Licht",

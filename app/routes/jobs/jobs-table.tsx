@@ -30,17 +30,25 @@ export function JobsTable({ jobs }: { jobs: readonly KnownJob[] }) {
     },
     { key: "act", head: text("head.act"), cell: ({ key }) => <RunNow job={key} /> },
   ];
-  return <DataTable caption={text("title")} columns={columns} rows={jobs} keyOf={({ key }) => key} />;
+  return (
+    <DataTable
+      caption={text("title")}
+      captionHeardOnly
+      columns={columns}
+      rows={jobs}
+      keyOf={({ key }) => key}
+    />
+  );
 }
 
 function LastRun({ run }: { run: ShownRun }) {
   const text = useText("job");
   return (
-    <>
+    <div>
       <Link to={`/jobs/${run.id}`}>{text(`state.${run.state}`)}</Link>{" "}
       {run.endedAt && <Moment at={run.endedAt} style="short" />}
       <Told {...run} />
-    </>
+    </div>
   );
 }
 

@@ -55,7 +55,7 @@ export default function MailMessage() {
     { key: "answer", term: text("head.answer"), value: mail.failure ?? mail.answer },
     { key: "failed", term: text("head.failed"), value: moment(mail.failedAt) },
     { key: "next", term: text("head.next"), value: moment(mail.next) },
-    { key: "attempts", term: text("head.attempts"), value: mail.attempts },
+    { key: "attempts", term: text("head.attempts"), value: mail.attempts || undefined },
   ];
   return (
     <div className="page">

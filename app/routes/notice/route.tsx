@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { PageHead } from "#app/components/page-head";
@@ -18,12 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.subject ?? ""} · Plafondkaart` },
 ];
 
-/** Reading a notice is itself a fact: the first time is kept, as proof. */
+/** Reading a notice is itself a fact: the first time is kept, as proof, and the page comes anew with one unread less. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const visitor = requireSignIn(await visit(request, context));
   const { viewer, language } = visitor;
   const found = await openNotice(context.store, deedOf(visitor, context), viewer, params.id ?? "");
   if (!found) throw new Response(null, { status: 404 });
+  if (found.first) throw redirect(`/notices/${encodeURIComponent(found.notice.id)}`);
   const { kind, values, thing, thingId, recordedAt, openedAt, frequency, legalEffect } = found.notice;
   return {
     ...writeNotice(kind, values, language),
