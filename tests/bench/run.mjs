@@ -26,6 +26,7 @@ await main(async () => {
   });
   install(process.stderr);
   build(process.stderr);
+  process.env.NODE_ENV = "production"; // Vite says otherwise, and what is measured would be slower
   const alias = Object.fromEntries(
     ["app", "db", "geo", "tests"].map((name) => [`#${name}`, `${root}${name}`]),
   );

@@ -8,5 +8,10 @@ const folder = mkdtempSync(join(tmpdir(), "plafondkaart-serve-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 delete process.env.DATABASE_URL;
 delete process.env.PLAFONDKAART_MODE;
-Object.assign(process.env, { PLAFONDKAART_DATA: folder, HOST: "127.0.0.1", RATE_LIMIT: "1000000" });
+Object.assign(process.env, {
+  NODE_ENV: "production", // runners of tests say otherwise, and React would be slow and talkative
+  PLAFONDKAART_DATA: folder,
+  HOST: "127.0.0.1",
+  RATE_LIMIT: "1000000",
+});
 await import(new URL("../../build/server/index.js", import.meta.url).href);
