@@ -28,7 +28,7 @@ export function Beside({ data, source, layer, wording, state, heading }: BesideP
     return (
       <aside className="map-panel" aria-label={text("panel.ahead")}>
         <p className="soft">{text("panel.none")}</p>
-        <DatesAhead marks={marks} day={view.day} />
+        <DatesAhead marks={marks} day={view.day} heading="h2" />
       </aside>
     );
   return (

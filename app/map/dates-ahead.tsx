@@ -7,8 +7,14 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 /** How many dates ahead are named. */
 const AHEAD = 4;
 
+type DatesAheadProps = {
+  readonly marks: readonly Mark[];
+  readonly day: CivilDay;
+  readonly heading: "h2" | "h3";
+};
+
 /** The next dates that matter, with the days left and the rule they come from. */
-export function DatesAhead({ marks, day }: { marks: readonly Mark[]; day: CivilDay }) {
+export function DatesAhead({ marks, day, heading: Heading }: DatesAheadProps) {
   const text = useText("map");
   const language = useLanguage();
   const ahead = marks
@@ -18,7 +24,7 @@ export function DatesAhead({ marks, day }: { marks: readonly Mark[]; day: CivilD
   if (ahead.length === 0) return null;
   return (
     <section>
-      <h3>{text("panel.ahead")}</h3>
+      <Heading>{text("panel.ahead")}</Heading>
       <ol className="panel-dates">
         {ahead.map((mark) => (
           <li key={mark.key}>

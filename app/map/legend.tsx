@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
-import type { BucketKey } from "#app/domain/map-bucket";
+import { type FormEvent, useEffect, useRef } from "react";
+import { bucketsOf } from "#app/domain/map-bucket";
 import type { LegendEntry } from "#app/domain/map-layer";
-import type { MapView } from "#app/domain/map-view";
 import { formatNumber } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { BucketSwatch } from "#app/map/bucket-swatch";
@@ -21,20 +21,18 @@ type LegendProps = {
 export function Legend({ entries, selective, state: { view, addressOf, show } }: LegendProps) {
   const text = useText("map");
   const hydrated = useHydrated();
-  const toggle = (bucket: BucketKey) => show({ statuses: toggled(view, bucket) });
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    const chosen = new FormData(event.currentTarget).getAll("status");
+    show({ statuses: bucketsOf(view.layer).filter((bucket) => chosen.includes(bucket)) });
+  };
   return (
-    <Form method="get" className="map-legend" preventScrollReset>
+    <Form method="get" className="map-legend" preventScrollReset onChange={choose}>
       <ViewFields view={view} except="status" />
       <fieldset>
         <legend>{text("legend.label")}</legend>
         <ul>
           {entries.map((entry) => (
-            <LegendRow
-              key={entry.bucket}
-              entry={entry}
-              checked={view.statuses.includes(entry.bucket)}
-              onToggle={() => toggle(entry.bucket)}
-            />
+            <LegendRow key={entry.bucket} entry={entry} checked={view.statuses.includes(entry.bucket)} />
           ))}
         </ul>
       </fieldset>
@@ -61,16 +59,20 @@ export function Legend({ entries, selective, state: { view, addressOf, show } }:
 type LegendRowProps = {
   readonly entry: LegendEntry;
   readonly checked: boolean;
-  readonly onToggle: () => void;
 };
 
-function LegendRow({ entry: { bucket, count }, checked, onToggle }: LegendRowProps) {
+function LegendRow({ entry: { bucket, count }, checked }: LegendRowProps) {
   const word = useBucketWord();
   const language = useLanguage();
+  const box = useRef<HTMLInputElement>(null);
+  // The box answers at once and keeps what a visitor ticked before scripts ran; Back and links set it here.
+  useEffect(() => {
+    if (box.current) box.current.checked = checked;
+  }, [checked]);
   return (
     <li className={count === 0 && !checked ? "soft" : undefined}>
       <label>
-        <input type="checkbox" name="status" value={bucket} checked={checked} onChange={onToggle} />
+        <input type="checkbox" name="status" value={bucket} defaultChecked={checked} ref={box} />
         <BucketSwatch bucket={bucket} />
         <span>{word(bucket)}</span>
         <b>{formatNumber(count, language)}</b>
@@ -78,6 +80,3 @@ function LegendRow({ entry: { bucket, count }, checked, onToggle }: LegendRowPro
     </li>
   );
 }
-
-const toggled = ({ statuses }: MapView, bucket: BucketKey): readonly BucketKey[] =>
-  statuses.includes(bucket) ? statuses.filter((each) => each !== bucket) : [...statuses, bucket];

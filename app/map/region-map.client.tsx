@@ -20,6 +20,8 @@ type RegionMapProps = {
 export default function RegionMap(props: RegionMapProps) {
   const { borders, tiles, regions, open, onOpen, onDrawn } = props;
   const text = useText("map");
+  // As words, not as the writer of words: another writer of the same words must not draw the map anew.
+  const [zoomIn, zoomOut] = [text("map.zoomIn"), text("map.zoomOut")];
   const element = useRef<HTMLElement>(null);
   const outlines = useOutlines(borders, onDrawn);
   const [map, setMap] = useState<DrawnMap>();
@@ -31,14 +33,14 @@ export default function RegionMap(props: RegionMapProps) {
     if (!element.current || !outlines) return;
     const drawn = drawMap(element.current, outlines, {
       tiles,
-      zoomIn: text("map.zoomIn"),
-      zoomOut: text("map.zoomOut"),
+      zoomIn,
+      zoomOut,
       onOpen: (code) => opened.current(code),
     });
     setMap(drawn);
     onDrawn("drawn");
     return drawn.remove;
-  }, [outlines, tiles, text, onDrawn]);
+  }, [outlines, tiles, zoomIn, zoomOut, onDrawn]);
   useLayoutEffect(() => map?.paint(regions), [map, regions]);
   useLayoutEffect(() => map?.ring(open), [map, open]);
   return <section ref={element} className="map-living" aria-label={text("map.label")} />;

@@ -63,7 +63,7 @@ export function RegionPanel(props: RegionPanelProps) {
       <p>{wording.write(onMap.status?.reasons ?? onMap.reasons)}</p>
       {onMap.status && <RegionLots lots={onMap.status.lots} year={view.year} wording={wording} />}
       <RegionContract onMap={onMap} day={view.day} fictional={props.fictional} wording={wording} />
-      <DatesAhead marks={marks} day={view.day} />
+      <DatesAhead marks={marks} day={view.day} heading="h3" />
       {facts && <History facts={facts} knownAt={props.knownAt} wording={wording} state={state} />}
       <p>
         <Link className="button" to={page}>

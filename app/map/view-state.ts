@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from "@remix-run/react";
+import { useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Day } from "#app/domain/calendar";
 import { type MapView, mapViewParams, parseMapView } from "#app/domain/map-view";
@@ -21,7 +21,7 @@ export type ViewState = {
 
 /** The view that the URL asks for, with the day that is passed through while the ruler moves. */
 export function useMapView(data: MapData): ViewState {
-  const [params] = useSearchParams();
+  const params = useAskedParams();
   const navigate = useNavigate();
   const { view: asked, problems } = useMemo(() => parseMapView(params, knownToMap(data)), [params, data]);
   const [passing, setPassing] = useState<{ readonly day: Day; readonly over: URLSearchParams }>();
@@ -42,4 +42,15 @@ export function useMapView(data: MapData): ViewState {
     return () => clearTimeout(timer);
   }, [day, asked.day, show]);
   return { view, problems, addressOf, show, pass };
+}
+
+/** What the URL asks for, at once when it is on its way to change; another contract year has to be fetched first. */
+function useAskedParams(): URLSearchParams {
+  const [params] = useSearchParams();
+  const { location } = useNavigation();
+  const coming = location?.pathname === "/map" ? location.search : undefined;
+  return useMemo(() => {
+    const asked = new URLSearchParams(coming);
+    return coming !== undefined && asked.get("year") === params.get("year") ? asked : params;
+  }, [coming, params]);
 }
