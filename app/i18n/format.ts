@@ -54,6 +54,11 @@ export const formatNumber = (value: number, language: Language): string =>
 export const formatCents = (cents: number, language: Language): string =>
   numbers(language, "cents", { style: "currency", currency: "EUR" }).format(cents / 100);
 
+const lists: Readonly<Record<Language, Intl.ListFormat>> = {
+  nl: new Intl.ListFormat(locales.nl, { type: "conjunction" }),
+  en: new Intl.ListFormat(locales.en, { type: "conjunction" }),
+};
+
 /** `a, b en c`. */
 export const formatList = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(locales[language], { type: "conjunction" }).format(items);
+  lists[language].format(items);

@@ -20,11 +20,17 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** Writes a text of an area with its values; `count` chooses between one and other. */
 export type Translate<Key extends string = string> = (key: Key, values?: TextValues) => string;
 
+/** Made once: a page has hundreds of texts, and each set of rules is costly to make. */
+const pluralRules: Readonly<Record<Language, Intl.PluralRules>> = {
+  nl: new Intl.PluralRules("nl"),
+  en: new Intl.PluralRules("en"),
+};
+
 export function translator<Source extends Texts>(
   texts: Source,
   language: Language,
 ): Translate<keyof Source & string> {
-  const rules = new Intl.PluralRules(language);
+  const rules = pluralRules[language];
   return (key, values = {}) => {
     const text = texts[key];
     if (text === undefined) return key;
