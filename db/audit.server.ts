@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { desc } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import {
   type Anchor,
   type ChainedEvent,
@@ -51,20 +51,60 @@ type Row = Db["t"]["auditEvents"]["$inferSelect"];
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The newest event of the chain; undefined while there is none. */
-async function headRow(db: Db): Promise<(Anchor & { at: Instant }) | undefined> {
-  const { auditEvents } = db.t;
-  const [last] = await db
-    .select({ number: auditEvents.number, hash: auditEvents.hash, at: auditEvents.at })
-    .from(auditEvents)
-    .orderBy(desc(auditEvents.number))
+const headOf = (db: Db) =>
+  db
+    .select({
+      number: db.t.auditEvents.number,
+      hash: db.t.auditEvents.hash,
+      at: db.t.auditEvents.at,
+    })
+    .from(db.t.auditEvents)
+    .orderBy(desc(db.t.auditEvents.number))
     .limit(1);
-  return last;
+
+/** What every audited write runs, prepared once for each connection: building it anew took half the time. */
+function prepare(connection: Tx) {
+  const { auditEvents } = connection.t;
+  const values = {
+    number: sql.placeholder("number"),
+    at: sql.placeholder("at"),
+    clockAt: sql.placeholder("clockAt"),
+    account: sql.placeholder("account"),
+    organisation: sql.placeholder("organisation"),
+    onBehalfOf: sql.placeholder("onBehalfOf"),
+    holder: sql.placeholder("holder"),
+    session: sql.placeholder("session"),
+    origin: sql.placeholder("origin"),
+    verb: sql.placeholder("verb"),
+    thing: sql.placeholder("thing"),
+    thingId: sql.placeholder("thingId"),
+    region: sql.placeholder("region"),
+    provider: sql.placeholder("provider"),
+    before: sql.placeholder("before"),
+    after: sql.placeholder("after"),
+    policy: sql.placeholder("policy"),
+    policyItem: sql.placeholder("policyItem"),
+    previousHash: sql.placeholder("previousHash"),
+    hash: sql.placeholder("hash"),
+  } satisfies Record<keyof Row, unknown>;
+  return {
+    head: headOf(connection).prepare("audit_head"),
+    insert: connection.insert(auditEvents).values(values).prepare("audit_insert"),
+  };
+}
+
+const statements = new WeakMap<Tx, ReturnType<typeof prepare>>();
+
+function statementsOf({ connection }: Tx): ReturnType<typeof prepare> {
+  const known = statements.get(connection) ?? prepare(connection);
+  statements.set(connection, known);
+  return known;
 }
 
 /** Adds one event to the chain, inside the transaction of the write it tells of. */
 export async function audit(tx: Tx, deed: Deed, event: AuditEvent): Promise<void> {
-  const last = await headRow(tx);
+  const { head, insert } = statementsOf(tx);
+  const [last] = await head.execute();
   const content = {
     // The chain never runs backwards, even when the machine's clock is set back.
     at: last && last.at > deed.at ? last.at : deed.at,
@@ -87,7 +127,7 @@ export async function audit(tx: Tx, deed: Deed, event: AuditEvent): Promise<void
   };
   const link = { number: (last?.number ?? 0) + 1, previousHash: last?.hash ?? GENESIS };
   const hash = linkHash(sha256, { ...link, contentHash: contentHashOf(content) });
-  await tx.insert(tx.t.auditEvents).values({ ...link, ...content, hash });
+  await insert.execute({ ...link, ...content, hash });
 }
 
 const contentHashOf = (fields: Readonly<Record<string, unknown>>): string =>
@@ -101,6 +141,6 @@ export function chained({ number, previousHash, hash, ...fields }: Row, readable
 
 /** The number and hash of the newest event; undefined while there is none. */
 export async function headOfChain(db: Db): Promise<Anchor | undefined> {
-  const last = await headRow(db);
+  const [last] = await headOf(db);
   return last && { number: last.number, hash: last.hash };
 }

@@ -58,9 +58,23 @@ function createPool(url: string): pg.Pool {
 type Raw = { execute(query: SQL): Promise<{ rows: unknown[] }> };
 
 /** A Drizzle handle seen through the type that both engines share. */
-function handle(raw: Raw): Tx {
+function handle(raw: Raw, connection?: Tx): Tx {
   const rows = async (query: SQL) => (await raw.execute(query)).rows;
-  return Object.assign(Object.create(raw), { t, engine: "pg", rows }) as Tx;
+  const made = Object.assign(Object.create(raw), { t, engine: "pg", rows });
+  return Object.assign(made, { connection: connection ?? made }) as Tx;
+}
+
+const handles = new WeakMap<pg.PoolClient, ReturnType<typeof ownHandle>>();
+const ownHandle = (client: pg.PoolClient) => {
+  const raw = drizzle(client);
+  return { raw, connection: handle(raw) };
+};
+
+/** The handle of a connection of the pool, made once. */
+function handleOf(client: pg.PoolClient): ReturnType<typeof ownHandle> {
+  const known = handles.get(client) ?? ownHandle(client);
+  handles.set(client, known);
+  return known;
 }
 
 /** Looks at the database, lets it in and migrates it, while no other process does. */
@@ -112,9 +126,9 @@ async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T>
   try {
     // Writers of all processes queue here, before their snapshot is taken: without it they undo one another and retry.
     await client.query("select pg_advisory_lock($1)", [WRITE_LOCK]);
-    const own = drizzle(client);
+    const { raw: own, connection } = handleOf(client);
     const result = await retrying(() =>
-      own.transaction((raw) => lend(handle(raw), work), { isolationLevel: "serializable" }),
+      own.transaction((raw) => lend(handle(raw, connection), work), { isolationLevel: "serializable" }),
     );
     broken = false;
     return result;

@@ -41,7 +41,8 @@ export async function openSqlite(path: string, folder: string, admit: Admit | un
 function handle(connection: Database.Database): Tx {
   const raw: BetterSQLite3Database = drizzle(connection);
   const rows = async (query: SQL) => raw.all(query);
-  return Object.assign(Object.create(raw), { t, engine: "sqlite", rows }) as Tx;
+  const made = Object.assign(Object.create(raw), { t, engine: "sqlite", rows });
+  return Object.assign(made, { connection: made }) as Tx;
 }
 
 /** A connection that never waits for a lock, since waiting would hold up every visitor. */

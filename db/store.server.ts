@@ -20,7 +20,15 @@ export type Db = Pick<Pg, "select" | "selectDistinct" | "with" | "$with" | "$cou
 };
 declare const writable: unique symbol;
 /** A handle that also writes; it lives as long as the transaction that lends it. */
-export type Tx = Db & Pick<Pg, "insert" | "update" | "delete"> & { readonly [writable]: true };
+export type Tx = Db &
+  Pick<Pg, "insert" | "update" | "delete"> & {
+    readonly [writable]: true;
+    /**
+     * The connection under the transaction, the same each time it is lent: what is prepared on it once runs inside
+     * every later transaction too.
+     */
+    readonly connection: Tx;
+  };
 
 export interface Store {
   readonly engine: Engine;

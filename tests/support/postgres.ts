@@ -20,8 +20,13 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Starts one real PostgreSQL for the whole run, in a folder that is removed afterwards. */
-export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+type Postgres = { readonly url: string; readonly stop: () => Promise<void> };
+
+/**
+ * Starts a real PostgreSQL in a folder of its own, which is removed when it stops.
+ * @param settings of the server, as `name=value`
+ */
+export async function startServer(...settings: readonly string[]): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "plafondkaart-pg-"));
   // The server never runs as root, and its own user has to reach the data.
   chmodSync(folder, 0o777);
@@ -34,15 +39,24 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     password: "postgres",
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: settings.flatMap((setting) => ["-c", setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
   await server.initialise();
   await server.start();
-  project.provide("postgresUrl", `postgres://postgres:postgres@127.0.0.1:${port}/postgres`);
-  return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** Starts one for the whole run of the tests, which need not survive a loss of power. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startServer("fsync=off", "max_connections=200");
+  project.provide("postgresUrl", url);
+  return stop;
 }
