@@ -17,6 +17,7 @@ export type Role = (typeof roles)[number];
 export const acts = [
   "see-season",
   "see-own-contracts",
+  "add-documents",
   "read-audit",
   "manage-accounts",
   "add-insurer",
@@ -30,7 +31,7 @@ type Side = "insurer" | "provider" | "installation";
 
 /** Who may do what, and where: the one table that decides. What is not in it is not allowed. */
 const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly Act[] }>> = {
-  buyer: { at: "insurer", acts: ["see-season"] },
+  buyer: { at: "insurer", acts: ["see-season", "add-documents"] },
   director: { at: "insurer", acts: ["see-season"] },
   auditor: { at: "insurer", acts: ["see-season", "read-audit"] },
   administrator: { at: "insurer", acts: ["see-season", "manage-accounts", "run-jobs", "see-mail"] },

@@ -6,6 +6,8 @@ import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
 import deadlineEn from "#app/i18n/deadline/en";
 import deadlineNl from "#app/i18n/deadline/nl";
+import documentEn from "#app/i18n/document/en";
+import documentNl from "#app/i18n/document/nl";
 import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
 import jobEn from "#app/i18n/job/en";
@@ -35,6 +37,7 @@ const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: { nl: auditNl, en: auditEn },
   clock: { nl: clockNl, en: clockEn },
+  document: { nl: documentNl, en: documentEn },
   download: { nl: downloadNl, en: downloadEn },
   deadline: { nl: deadlineNl, en: deadlineEn },
   policy: { nl: policyNl, en: policyEn },

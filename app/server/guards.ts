@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from "express";
 import { type RateLimitRequestHandler, rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
+import { documentLimit } from "#app/domain/document";
 import { answer } from "#app/server/answer";
 
 /** Gives every request a number, sent back in `X-Request-Id`. A visitor's own is never taken over. */
@@ -50,13 +51,16 @@ export const fromHere: RequestHandler = (request, response, next) => {
 };
 
 const MOST_BYTES = 1_000_000;
+/** The two places that take files. */
+const takesFiles = new Set(["/documents", "/documents/upload"]);
 
 /** Refuses bodies that are too large or of unknown length, before a byte is read. */
 export const bounded: RequestHandler = (request, response, next) => {
   const length = request.get("content-length");
+  const most = takesFiles.has(request.path) ? documentLimit.form : MOST_BYTES;
   if (safeMethods.has(request.method)) next();
   else if (length === undefined && request.get("transfer-encoding")) answer(response, 411, "lengthMissing");
-  else if (Number(length ?? 0) > MOST_BYTES) answer(response, 413, "tooLarge", { most: "1 MB" });
+  else if (Number(length ?? 0) > most) answer(response, 413, "tooLarge", { most: `${most / 1_000_000} MB` });
   else next();
 };
 

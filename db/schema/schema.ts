@@ -1,6 +1,7 @@
 import type { Kit } from "#db/kit";
 import { accountTables } from "#db/schema/accounts";
 import { auditTables } from "#db/schema/audit";
+import { documentTables } from "#db/schema/documents";
 import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
 import { noticeTables } from "#db/schema/notices";
@@ -25,6 +26,7 @@ export function defineSchema(k: Kit) {
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),
+    ...documentTables(k, { ...organisations, ...accounts }),
   };
 }
 export type Schema = ReturnType<typeof defineSchema>;

@@ -29,4 +29,9 @@ export const {
   outbox,
   notices,
   noticeChoices,
+  blobs,
+  blobChunks,
+  documents,
+  documentShares,
+  letters,
 } = defineSchema(sqliteKit);

@@ -4,7 +4,7 @@ import { acts, may, type Role, roleFits, roles } from "#app/domain/permission";
 
 /** Everything each role may do; what is not here it may not. */
 const expected: Record<Role, readonly string[]> = {
-  buyer: ["see-season"],
+  buyer: ["see-season", "add-documents"],
   director: ["see-season"],
   auditor: ["see-season", "read-audit"],
   administrator: ["see-season", "manage-accounts", "run-jobs", "see-mail"],

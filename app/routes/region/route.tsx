@@ -20,13 +20,17 @@ import { BucketPatterns, BucketSwatch } from "#app/map/bucket-swatch";
 import { Agreements } from "#app/routes/region/agreements";
 import { DayForm, Phases, Ways } from "#app/routes/region/aside";
 import { Candidacies } from "#app/routes/region/candidacies";
+import { Documents } from "#app/routes/region/documents";
+import { documentsOf } from "#app/routes/region/documents.server";
 import { History } from "#app/routes/region/history";
 import { regionPage } from "#app/routes/region/load.server";
 import { Lots } from "#app/routes/region/lots";
 import { isUnknownRegion, type UnknownRegion } from "#app/routes/region/unknown-region";
+import documentStyles from "#app/styles/documents.css?url";
 import styles from "#app/styles/region.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () =>
+  [styles, documentStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.title} · Plafondkaart` : "Plafondkaart" },
@@ -47,9 +51,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   if (region.code !== sought) throw redirect(`/regions/${region.code}${search}`);
   const page = await regionPage(read, region, visitor, db, searchParams);
-  const texts = textsFor(language, "region", "status", "deadline");
+  const documents = await documentsOf(page, visitor, db);
+  const texts = textsFor(language, "region", "status", "deadline", "document");
   const say = translator(texts.region ?? {}, language);
-  return { ...page, texts, title: say("pageTitle", { region: region.name, year: page.year }) };
+  return { ...page, documents, texts, title: say("pageTitle", { region: region.name, year: page.year }) };
 }
 
 /** What the page says where there is no such region, in the reader's language. */
@@ -89,6 +94,7 @@ export default function RegionPage() {
             <Candidacies candidacies={page.candidacies} />
           </>
         )}
+        {page.documents && <Documents {...page.documents} />}
         <h2>{text("history.title")}</h2>
         <History lines={page.history} day={day} />
       </div>

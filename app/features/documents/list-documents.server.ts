@@ -1,0 +1,65 @@
+import type { Instant } from "#app/domain/calendar";
+import { type DocumentType, documentTypes } from "#app/domain/document";
+import { may } from "#app/domain/permission";
+import type { RegionCode } from "#app/domain/region";
+import type { Viewer } from "#app/domain/viewer";
+import { nameColleagues } from "#db/queries/account-name.server";
+import { contractDocuments } from "#db/queries/document.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import type { Db } from "#db/store.server";
+
+/** A document of an agreement, with the names of whoever it concerns and what the reader can do with it. */
+export type DocumentShown = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: DocumentType;
+  readonly size: number;
+  readonly opens: boolean;
+  readonly region: RegionCode;
+  readonly addedAt: Instant;
+  /** Who added it: a colleague, or else the organisation. */
+  readonly addedBy: string;
+  readonly provider: string;
+  /** Whether the reader's organisation holds it; else it was shared with it. */
+  readonly own: boolean;
+  /** Names of the organisations that see it too. */
+  readonly sharedWith: readonly string[];
+  readonly canShare: boolean;
+  readonly canRemove: boolean;
+};
+
+/** The documents of agreements that the viewer may have, of one region or of all, the newest first. */
+export async function listDocuments(viewer: Viewer, db: Db, region?: RegionCode): Promise<DocumentShown[]> {
+  const rows = await contractDocuments(viewer, db, region);
+  const ids = rows.flatMap(({ provider, holder, sharedWith }) => [provider, holder, ...sharedWith]);
+  const [organisations, colleagues] = await Promise.all([
+    nameOrganisations(viewer, db, ids),
+    nameColleagues(
+      viewer,
+      db,
+      rows.flatMap(({ addedBy }) => addedBy ?? []),
+    ),
+  ]);
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const mayAdd = may(viewer.roles, "add-documents");
+  return rows.map((row) => {
+    const own = row.holder === viewer.organisation;
+    const { id, name, type, size, addedAt, provider, sharedWith } = row;
+    return {
+      id,
+      name,
+      type,
+      size,
+      opens: documentTypes[type].opens,
+      region: row.region,
+      addedAt,
+      addedBy: colleagues.get(row.addedBy ?? "") ?? nameOf(row.holder),
+      provider: nameOf(provider),
+      own,
+      sharedWith: sharedWith.map(nameOf),
+      canShare: own && mayAdd && !sharedWith.includes(provider),
+      canRemove: own && mayAdd && sharedWith.length === 0,
+    };
+  });
+}

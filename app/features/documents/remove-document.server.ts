@@ -1,0 +1,28 @@
+import type { Viewer } from "#app/domain/viewer";
+import { placeFor } from "#app/features/documents/place.server";
+import type { Deed } from "#db/audit.server";
+import { takeOutDocument } from "#db/documents.server";
+import { documentFor, isShared } from "#db/queries/document.server";
+import type { Store } from "#db/store.server";
+
+/**
+ * Takes a document out as long as nobody else could see it; what was shared stays.
+ * @returns its name; undefined when there is no such document that the viewer may take out
+ */
+export async function removeDocument(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+): Promise<{ readonly removed: string } | { readonly shared: string } | undefined> {
+  const known = await documentFor(viewer, store.db, id);
+  const place = known && (await placeFor(viewer, store.db, known.thingId));
+  if (!place || known.holder !== place.holder) return undefined;
+  return store.write(async (tx) => {
+    const document = await documentFor(viewer, tx, id);
+    if (!document) return undefined;
+    if (await isShared(viewer, tx, id)) return { shared: document.name };
+    await takeOutDocument(tx, deed, { id, blob: document.sha256, region: place.region });
+    return { removed: document.name };
+  });
+}

@@ -1,0 +1,115 @@
+import { and, desc, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { DocumentThing, DocumentType } from "#app/domain/document";
+import { seesDocuments } from "#app/domain/document";
+import type { RegionCode } from "#app/domain/region";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db } from "#db/store.server";
+
+/** A document as a list shows it. */
+export type DocumentRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly type: DocumentType;
+  readonly size: number;
+  readonly sha256: string;
+  readonly thing: DocumentThing;
+  readonly thingId: string;
+  readonly holder: string;
+  readonly addedBy: string | null;
+  readonly addedAt: Instant;
+};
+
+/** What is shown of a document that belongs to an agreement: whose it is, and where. */
+export type ContractDocument = DocumentRow & {
+  readonly region: RegionCode;
+  readonly provider: string;
+  /** The organisations that see it besides its holder, at the viewer's moment. */
+  readonly sharedWith: readonly string[];
+};
+
+/** A document that the viewer may have; undefined for whoever may not, as if it did not exist. */
+export async function documentFor(viewer: Viewer, db: Db, id: string): Promise<DocumentRow | undefined> {
+  const { documents, blobs } = db.t;
+  const [row] = await db
+    .select(columns(db))
+    .from(documents)
+    .innerJoin(blobs, eq(blobs.sha256, documents.blob))
+    .where(and(eq(documents.id, id), visible(viewer, db)));
+  return row;
+}
+
+/** The documents of agreements that the viewer may have, of one region or of all, the newest first. */
+export async function contractDocuments(
+  viewer: Viewer,
+  db: Db,
+  region?: RegionCode,
+): Promise<ContractDocument[]> {
+  const { documents, blobs, contracts } = db.t;
+  const rows = await db
+    .select({ ...columns(db), region: contracts.region, provider: contracts.provider })
+    .from(documents)
+    .innerJoin(blobs, eq(blobs.sha256, documents.blob))
+    .innerJoin(contracts, and(eq(documents.thing, "contract"), eq(contracts.id, documents.thingId)))
+    .where(and(visible(viewer, db), region === undefined ? undefined : eq(contracts.region, region)))
+    .orderBy(desc(documents.addedAt), desc(documents.id))
+    .limit(MOST_DOCUMENTS);
+  const shares = await sharesOf(viewer, db, rows);
+  return rows.map((row) => ({
+    ...row,
+    sharedWith: shares.filter(({ document }) => document === row.id).map(({ organisation }) => organisation),
+  }));
+}
+
+/** The most documents in one list. */
+export const MOST_DOCUMENTS = 500;
+
+const columns = ({ t: { documents, blobs } }: Db) => ({
+  id: documents.id,
+  name: documents.name,
+  type: blobs.type,
+  size: blobs.size,
+  sha256: blobs.sha256,
+  thing: documents.thing,
+  thingId: documents.thingId,
+  holder: documents.holder,
+  addedBy: documents.addedBy,
+  addedAt: documents.addedAt,
+});
+
+/** Known at the viewer's moment, not taken out, and held by or shared with the viewer's organisation by then. */
+function visible({ organisation, roles, now }: Viewer, db: Db) {
+  const { documents, documentShares } = db.t;
+  if (organisation === undefined || !seesDocuments(roles)) return sql`1 = 0`;
+  const shared = db
+    .select({ document: documentShares.document })
+    .from(documentShares)
+    .where(
+      and(
+        eq(documentShares.document, documents.id),
+        eq(documentShares.organisation, organisation),
+        lte(documentShares.sharedFrom, now),
+      ),
+    );
+  return and(
+    isNull(documents.removedAt),
+    lte(documents.addedAt, now),
+    or(eq(documents.holder, organisation), exists(shared)),
+  );
+}
+
+/** With whom the viewer's own documents are shared; of another's documents that is not told. */
+async function sharesOf({ organisation, now }: Viewer, db: Db, rows: readonly DocumentRow[]) {
+  const own = rows.filter(({ holder }) => holder === organisation).map(({ id }) => id);
+  if (own.length === 0) return [];
+  const { documentShares } = db.t;
+  return db
+    .select({ document: documentShares.document, organisation: documentShares.organisation })
+    .from(documentShares)
+    .where(and(inArray(documentShares.document, own), lte(documentShares.sharedFrom, now)));
+}
+
+/** Whether people of another organisation can see the document, now or later. */
+export async function isShared(_viewer: Viewer, db: Db, id: string): Promise<boolean> {
+  return (await db.$count(db.t.documentShares, eq(db.t.documentShares.document, id))) > 0;
+}
