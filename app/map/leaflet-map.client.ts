@@ -1,5 +1,12 @@
-import L from "leaflet";
 import "leaflet/dist/leaflet.css";
+import "leaflet/src/layer/vector/Renderer.getRenderer.js";
+import "leaflet/src/map/handler/Map.Drag.js";
+import "leaflet/src/map/handler/Map.TouchZoom.js";
+import type { LatLngBounds, Map as LeafletMap } from "leaflet";
+import { zoom } from "leaflet/src/control/Control.Zoom.js";
+import { toLatLngBounds } from "leaflet/src/geo/LatLngBounds.js";
+import { svg } from "leaflet/src/layer/vector/SVG.js";
+import { createMap } from "leaflet/src/map/Map.js";
 import type { RegionCode } from "#app/domain/region";
 import { type Outline, placed } from "#app/map/borders";
 import type { DrawnRegion } from "#app/map/drawn-region";
@@ -28,7 +35,7 @@ export type DrawnMap = {
 /** Draws the regions in an empty element that has a size. */
 export function drawMap(element: HTMLElement, outlines: readonly Outline[], settings: MapSettings): DrawnMap {
   const map = emptyMap(element, settings);
-  const country = L.latLngBounds(outlines.flatMap((outline) => latLngsOf(outline).flat(2)));
+  const country = toLatLngBounds(outlines.flatMap((outline) => latLngsOf(outline).flat(2)));
   showAll(map, country);
   const shapes = new Map(outlines.map((outline) => [outline.code, addShape(map, outline)]));
   const stopFitting = keepInSight(map, element, country, () => standLabels(map, shapes));
@@ -58,28 +65,32 @@ export function drawMap(element: HTMLElement, outlines: readonly Outline[], sett
   };
 }
 
-/** A map without regions. Its own keys are off: the arrows go from region to region. */
-function emptyMap(element: HTMLElement, { tiles, zoomIn, zoomOut }: MapSettings): L.Map {
+/** A map without regions. It has no keys of its own: the arrows go from region to region. */
+function emptyMap(element: HTMLElement, { tiles, zoomIn, zoomOut }: MapSettings): LeafletMap {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = L.map(element, {
+  const map = createMap(element, {
     attributionControl: false,
     zoomControl: false,
-    keyboard: false,
-    scrollWheelZoom: false,
     trackResize: false,
     zoomSnap: 0,
     zoomAnimation: !calm,
     fadeAnimation: !calm,
     inertia: !calm,
-    renderer: L.svg({ padding: 0.5 }),
+    renderer: svg({ padding: 0.5 }),
   });
-  L.control.zoom({ position: "topright", zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
-  if (tiles) L.tileLayer(tiles).addTo(map);
+  zoom({ position: "topright", zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+  if (tiles) addTiles(map, tiles).catch(console.error);
   return map;
 }
 
+/** Lays pictures under the regions; few installations have any, so what draws them comes apart. */
+async function addTiles(map: LeafletMap, address: string): Promise<void> {
+  const { tileLayer } = await import("leaflet/src/layer/tile/TileLayer.js");
+  tileLayer(address).addTo(map);
+}
+
 /** Shows the whole country, and lets nobody zoom out further. */
-function showAll(map: L.Map, country: L.LatLngBounds): void {
+function showAll(map: LeafletMap, country: LatLngBounds): void {
   map.setMinZoom(0).fitBounds(country, { animate: false, padding: [6, 6] });
   map.setMinZoom(map.getZoom()).setMaxBounds(country.pad(0.2));
 }
@@ -89,9 +100,9 @@ function showAll(map: L.Map, country: L.LatLngBounds): void {
  * @returns what ends it
  */
 function keepInSight(
-  map: L.Map,
+  map: LeafletMap,
   element: HTMLElement,
-  country: L.LatLngBounds,
+  country: LatLngBounds,
   onScale: () => void,
 ): () => void {
   const resting = () => map.getZoom() <= map.getMinZoom() + 0.01;
@@ -112,7 +123,7 @@ function keepInSight(
 }
 
 /** Hides the names that would touch others; they come into sight on pointing and on focus. */
-function standLabels(map: L.Map, shapes: ReadonlyMap<string, RegionShape>): void {
+function standLabels(map: LeafletMap, shapes: ReadonlyMap<string, RegionShape>): void {
   for (const { label } of shapes.values()) label.toggleAttribute("data-hidden", false);
   const boxes = [...shapes.values()].map(({ code, middle, label, polygon }) => {
     const { x, y } = map.latLngToContainerPoint(middle);

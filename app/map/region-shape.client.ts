@@ -1,5 +1,9 @@
 import type { Position } from "geojson";
-import L from "leaflet";
+import type { LatLng, LatLngTuple, Map as LeafletMap, Polygon } from "leaflet";
+import { toLatLng } from "leaflet/src/geo/LatLng.js";
+import { divIcon } from "leaflet/src/layer/marker/DivIcon.js";
+import { marker } from "leaflet/src/layer/marker/Marker.js";
+import { polygon as drawPolygon } from "leaflet/src/layer/vector/Polygon.js";
 import type { Outline } from "#app/map/borders";
 import { fillOf } from "#app/map/bucket-swatch";
 import type { DrawnRegion } from "#app/map/drawn-region";
@@ -7,18 +11,18 @@ import type { DrawnRegion } from "#app/map/drawn-region";
 /** The shape and name of one region on the map. */
 export type RegionShape = {
   readonly code: string;
-  readonly polygon: L.Polygon;
+  readonly polygon: Polygon;
   /** The one stop of the region for keys and screen readers. */
   readonly element: Element;
-  readonly middle: L.LatLng;
+  readonly middle: LatLng;
   readonly label: HTMLElement;
   /** What is drawn now. */
   drawn?: DrawnRegion;
 };
 
-export function addShape(map: L.Map, outline: Outline): RegionShape {
-  const middle = L.latLng(outline.middle.latitude, outline.middle.longitude);
-  const polygon = L.polygon(latLngsOf(outline), {
+export function addShape(map: LeafletMap, outline: Outline): RegionShape {
+  const middle = toLatLng(outline.middle.latitude, outline.middle.longitude);
+  const polygon = drawPolygon(latLngsOf(outline), {
     className: "map-region",
     fillOpacity: 1,
     weight: 1.2,
@@ -33,8 +37,8 @@ export function addShape(map: L.Map, outline: Outline): RegionShape {
 }
 
 /** The ring around one region that follows it when the map is zoomed; the shapes keep their order, and so do keys. */
-export const addRing = (map: L.Map, className: string): L.Polygon =>
-  L.polygon([], { className, interactive: false, fill: false, smoothFactor: 0.3 }).addTo(map);
+export const addRing = (map: LeafletMap, className: string): Polygon =>
+  drawPolygon([], { className, interactive: false, fill: false, smoothFactor: 0.3 }).addTo(map);
 
 /**
  * Writes what a region is; what it already shows is left alone.
@@ -73,18 +77,18 @@ export function tipOf({ name, word, sentence }: DrawnRegion): HTMLElement {
 }
 
 /** A name over the map, for the eye only: the shape itself says it to screen readers. */
-function addLabel(map: L.Map, middle: L.LatLng): HTMLElement {
+function addLabel(map: LeafletMap, middle: LatLng): HTMLElement {
   const label = document.createElement("span");
-  const icon = L.divIcon({ className: "map-label", iconSize: [0, 0], html: label });
-  const marker = L.marker(middle, { icon, interactive: false, keyboard: false }).addTo(map);
-  marker.getElement()?.setAttribute("aria-hidden", "true");
+  const icon = divIcon({ className: "map-label", iconSize: [0, 0], html: label });
+  const standing = marker(middle, { icon, interactive: false, keyboard: false }).addTo(map);
+  standing.getElement()?.setAttribute("aria-hidden", "true");
   return label;
 }
 
 /** An outline as Leaflet takes it: parts, each of rings, each of points. */
-export function latLngsOf({ shape: { geometry } }: Outline): L.LatLngTuple[][][] {
+export function latLngsOf({ shape: { geometry } }: Outline): LatLngTuple[][][] {
   const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return parts.map((rings) => rings.map((ring) => ring.map(latLngOf)));
 }
 
-const latLngOf = ([longitude = 0, latitude = 0]: Position): L.LatLngTuple => [latitude, longitude];
+const latLngOf = ([longitude = 0, latitude = 0]: Position): LatLngTuple => [latitude, longitude];
