@@ -1,6 +1,7 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { fetchPayload } from "#app/map/payloads";
 import { PageRequestContext } from "#app/page-request";
 
 // Empty on a page that came whole: what breaks in the browser afterwards is no request that the log knows.
@@ -13,6 +14,10 @@ window.fetch = async (...asked) => {
   if (answer.status >= 500) request.id = answer.headers.get("X-Request-Id") ?? "";
   return answer;
 };
+
+// What a page was made from, and does not carry itself, has to be there before the page is made alive.
+const facts = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="fetch"]');
+if (facts) await fetchPayload(facts.href.slice(location.origin.length));
 
 startTransition(() => {
   hydrateRoot(

@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home/route.tsx"),
   route("map", "routes/map/route.tsx"),
+  route("map/facts/:state", "routes/map-facts/route.ts"),
   route("map/download/:format", "routes/map-download/route.ts"),
   route("borders/:hash", "routes/borders/route.ts"),
   route("regions/:code", "routes/region/route.tsx"),

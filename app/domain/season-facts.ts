@@ -1,6 +1,7 @@
-import type { Day } from "#app/domain/calendar";
+import type { Day, Instant } from "#app/domain/calendar";
 import type { Candidacy } from "#app/domain/candidacy";
 import type { Contract } from "#app/domain/contract";
+import type { Dated } from "#app/domain/fact";
 import type { Lot } from "#app/domain/lot";
 import type { OrganisationKind } from "#app/domain/organisation";
 import type { Municipality, Region, RegionCode, RegionPart } from "#app/domain/region";
@@ -55,4 +56,41 @@ export function factsOf(season: SeasonFacts, region: RegionCode): RegionFacts {
     registrations: season.registrations.filter((each) => tendered.has(each.tenderLot)),
     renewalBy: season.renewalBy,
   };
+}
+
+/** What was known of a season at a moment: later facts, what they alone tell of, and who is named by them only, fall away. */
+export function seasonKnownAt(season: SeasonFacts, knownAt: Instant): SeasonFacts {
+  const known = <F extends Dated, T extends { readonly facts: readonly F[] }>(things: readonly T[]): T[] =>
+    things.flatMap((thing) => {
+      const facts = thing.facts.filter((fact) => fact.recordedAt <= knownAt);
+      return facts.length > 0 ? [{ ...thing, facts }] : [];
+    });
+  const contracts = known(season.contracts);
+  const candidacies = known(season.candidacies);
+  const registrations = known(season.registrations);
+  const named = new Set([
+    ...contracts.flatMap(({ provider, parties }) => [
+      provider,
+      ...parties.map((party) => party.organisation),
+    ]),
+    ...[...candidacies, ...registrations].map(({ provider }) => provider),
+  ]);
+  return {
+    ...season,
+    contracts,
+    candidacies,
+    registrations,
+    tenderLots: known(season.tenderLots),
+    organisations: season.organisations.filter(({ id }) => named.has(id)),
+  };
+}
+
+/** The moment of the last fact known at `knownAt`: until the next fact, one knows the same. */
+export function lastKnown(season: SeasonFacts, knownAt: Instant): Instant | undefined {
+  const things = [...season.contracts, ...season.candidacies, ...season.tenderLots, ...season.registrations];
+  let last: Instant | undefined;
+  for (const thing of things)
+    for (const { recordedAt } of thing.facts)
+      if (recordedAt <= knownAt && (last === undefined || recordedAt > last)) last = recordedAt;
+  return last;
 }

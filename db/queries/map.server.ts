@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dayOf } from "#app/domain/calendar";
 import type { MapPayload } from "#app/domain/map-layer";
 import type { PolicyVersion } from "#app/domain/policy";
@@ -23,10 +24,27 @@ export async function policiesOnMap(viewer: Viewer, db: Db): Promise<PolicyVersi
   return [...latest.values()].sort((a, b) => a.policy.contractYear - b.policy.contractYear);
 }
 
-/** What the map of a contract year is drawn from: the whole season for the insurer's people, else what is published. */
-export async function mapPayload(viewer: Viewer, db: Db, version: PolicyVersion): Promise<MapPayload> {
+/**
+ * What the map of a contract year is drawn from: the whole season for the insurer's people, else what is published;
+ * with a name made from its content alone, so that it tells nothing of what the viewer may not see.
+ */
+export async function mapPayload(
+  viewer: Viewer,
+  db: Db,
+  version: PolicyVersion,
+): Promise<{ payload: MapPayload; state: string }> {
   const season = await seasonFacts(viewer, db, version);
-  return season
-    ? { kind: "season", season }
-    : { kind: "public", ...(await publicFacts(viewer, db, version)) };
+  if (season) return { payload: { kind: "season", season }, state: contentName(season) };
+  const published = await publicFacts(viewer, db, version);
+  return { payload: { kind: "public", ...published }, state: contentName(published) };
+}
+
+const contentNames = new WeakMap<object, string>();
+
+/** The beginning of the SHA-256 of facts, worked out once for the same object. */
+function contentName(facts: object): string {
+  const name =
+    contentNames.get(facts) ?? createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 20);
+  contentNames.set(facts, name);
+  return name;
 }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, lte } from "drizzle-orm";
-import { type Day, dayOf } from "#app/domain/calendar";
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
+import { keptUntilWrite } from "#db/queries/kept.server";
 import type { Db } from "#db/store.server";
 
 type Row = Db["t"]["policies"]["$inferSelect"];
@@ -19,15 +20,19 @@ const versionOf = (row: Row): PolicyVersion => ({
 const isOut = (version: PolicyVersion, viewer: Viewer): boolean =>
   version.policy.publishedOn <= dayOf(viewer.now);
 
+const keep = keptUntilWrite<readonly (PolicyVersion & { readonly recordedAt: Instant })[]>();
+
 /** All versions that every visitor may read: the latest contract year first, within it the latest version first. */
 export async function publishedPolicies(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
-  const { policies } = db.t;
-  const rows = await db
-    .select()
-    .from(policies)
-    .where(lte(policies.recordedAt, viewer.now))
-    .orderBy(desc(policies.contractYear), asc(policies.insurer), asc(policies.key), desc(policies.version));
-  return rows.map(versionOf).filter((version) => isOut(version, viewer));
+  const all = await keep(db, "all", async () => {
+    const { policies } = db.t;
+    const rows = await db
+      .select()
+      .from(policies)
+      .orderBy(desc(policies.contractYear), asc(policies.insurer), asc(policies.key), desc(policies.version));
+    return rows.map((row) => ({ ...versionOf(row), recordedAt: row.recordedAt }));
+  });
+  return all.filter((version) => version.recordedAt <= viewer.now && isOut(version, viewer));
 }
 
 /** One version that every visitor may read, or undefined. */

@@ -1,18 +1,20 @@
+import type { Instant } from "#app/domain/calendar";
 import type { PublicFacts } from "#app/domain/map-layer";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
 import { publicationsOf } from "#app/domain/publication";
-import type { SeasonFacts } from "#app/domain/season-facts";
+import { lastKnown, type SeasonFacts, seasonKnownAt } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { readCandidacies } from "#db/queries/candidacy.server";
 import { readContracts } from "#db/queries/contract.server";
+import { keptUntilWrite } from "#db/queries/kept.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allMunicipalities, allRegionParts, allRegions } from "#db/queries/region.server";
 import { readRegistrations, readTenderLots } from "#db/queries/tender.server";
 import type { Db } from "#db/store.server";
 
 /** Whether the viewer works for the insurer and may see its season. */
-export const seesSeason = (viewer: Viewer, insurer: string): boolean =>
+const seesSeason = (viewer: Viewer, insurer: string): boolean =>
   viewer.organisation === insurer && may(viewer.roles, "see-season");
 
 /**
@@ -24,57 +26,78 @@ export async function seasonFacts(
   db: Db,
   version: PolicyVersion,
 ): Promise<SeasonFacts | undefined> {
-  const { insurer, policy } = version;
-  if (!seesSeason(viewer, insurer)) return undefined;
+  if (!seesSeason(viewer, version.insurer)) return undefined;
+  return (await knownSeason(viewer, db, version)).season;
+}
+
+/** What anybody may see of a contract year: published agreements with lead parties, oldest first (reading 20). */
+export async function publicFacts(viewer: Viewer, db: Db, version: PolicyVersion): Promise<PublicFacts> {
+  const kept = await knownSeason(viewer, db, version);
+  kept.public ??= publishedOf(kept.season, viewer.now);
+  return kept.public;
+}
+
+function publishedOf(season: SeasonFacts, now: Instant): PublicFacts {
+  const { contractYear, regions, municipalities, contracts, renewalBy } = season;
+  const publications = contracts
+    .filter((contract) => contract.form === "idd")
+    .flatMap((contract) => publicationsOf(contract, contractYear, renewalBy, now))
+    .sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+  const published = new Set(publications.map((each) => each.provider));
+  const organisations = season.organisations.filter(({ id }) => published.has(id));
+  return { contractYear, regions, municipalities, organisations, publications };
+}
+
+/** A season as known at a moment, with what the public sees of it once somebody asked. */
+type Known = { readonly season: SeasonFacts; public?: PublicFacts };
+/** A season with all its facts, and what was known of it at the moments asked for. */
+type Kept = { readonly all: SeasonFacts; readonly known: Map<string, Known> };
+const MOST_MOMENTS = 32;
+const keep = keptUntilWrite<Kept>();
+
+async function knownSeason(viewer: Viewer, db: Db, version: PolicyVersion): Promise<Known> {
+  const { all, known } = await keep(db, version.id, async () => ({
+    all: await readSeason(viewer, db, version),
+    known: new Map<string, Known>(),
+  }));
+  const moment = lastKnown(all, viewer.now) ?? "";
+  const one = known.get(moment) ?? { season: seasonKnownAt(all, viewer.now) };
+  if (known.size >= MOST_MOMENTS) known.clear();
+  known.set(moment, one);
+  return one;
+}
+
+async function readSeason(viewer: Viewer, db: Db, { insurer, policy }: PolicyVersion): Promise<SeasonFacts> {
+  const always: Viewer = { ...viewer, now: "9999-12-31T00:00:00.000Z" };
+  const { contractYear } = policy;
   const [regions, municipalities, parts, contracts, candidacies, tenderLots, registrations] =
     await Promise.all([
-      allRegions(viewer, db),
-      allMunicipalities(viewer, db),
-      allRegionParts(viewer, db),
-      readContracts(viewer, db, insurer),
-      readCandidacies(viewer, db, insurer, policy.contractYear),
-      readTenderLots(viewer, db, insurer, policy.contractYear),
-      readRegistrations(viewer, db, insurer, policy.contractYear),
+      allRegions(always, db),
+      allMunicipalities(always, db),
+      allRegionParts(always, db),
+      readContracts(always, db, insurer),
+      readCandidacies(always, db, insurer, contractYear),
+      readTenderLots(always, db, insurer, contractYear),
+      readRegistrations(always, db, insurer, contractYear),
     ]);
-  const named = new Set([
-    ...contracts.flatMap((contract) => [
-      contract.provider,
-      ...contract.parties.map((party) => party.organisation),
+  const named = [
+    ...contracts.flatMap(({ provider, parties }) => [
+      provider,
+      ...parties.map((party) => party.organisation),
     ]),
-    ...candidacies.map((candidacy) => candidacy.provider),
-    ...registrations.map((registration) => registration.provider),
-  ]);
+    ...[...candidacies, ...registrations].map(({ provider }) => provider),
+  ];
   return {
-    contractYear: policy.contractYear,
+    contractYear,
     regions,
     municipalities,
     parts,
     lots: policy.lots,
-    organisations: await nameOrganisations(viewer, db, [...named]),
+    organisations: await nameOrganisations(always, db, named),
     contracts,
     candidacies,
     tenderLots,
     registrations,
     renewalBy: deadlineDay(policy, "renewal"),
   };
-}
-
-/** What anybody may see of a contract year: published agreements with lead parties, oldest first (reading 20). */
-export async function publicFacts(viewer: Viewer, db: Db, version: PolicyVersion): Promise<PublicFacts> {
-  const { contractYear } = version.policy;
-  const contracts = await readContracts(viewer, db, version.insurer, ["idd"]);
-  const renewalBy = deadlineDay(version.policy, "renewal");
-  const publications = contracts
-    .flatMap((contract) => publicationsOf(contract, contractYear, renewalBy, viewer.now))
-    .sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
-  const [regions, municipalities, organisations] = await Promise.all([
-    allRegions(viewer, db),
-    allMunicipalities(viewer, db),
-    nameOrganisations(
-      viewer,
-      db,
-      publications.map((each) => each.provider),
-    ),
-  ]);
-  return { contractYear, regions, municipalities, organisations, publications };
 }

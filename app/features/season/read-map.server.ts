@@ -13,6 +13,8 @@ import type { Db } from "#db/store.server";
 export type MapRead = {
   readonly version: PolicyVersion;
   readonly payload: MapPayload;
+  /** Names this payload: another one has another name. */
+  readonly state: string;
   readonly regions: readonly Region[];
   readonly municipalities: readonly Municipality[];
   /** What a URL about this contract year is checked against. */
@@ -29,11 +31,11 @@ export async function readMap(viewer: Viewer, db: Db, params: URLSearchParams): 
   const year = parseContractYear(params, years).value;
   const version = versions.find((each) => each.policy.contractYear === year);
   if (!version) return undefined;
-  const payload = await mapPayload(viewer, db, version);
+  const { payload, state } = await mapPayload(viewer, db, version);
   const { regions, municipalities } = payload.kind === "season" ? payload.season : payload;
   const lots = payload.kind === "season" ? payload.season.lots : [];
   const today = dayOf(viewer.now);
   const span = seasonSpan(version.policy);
   const known = { years, span, regions, lots, today, layers: layersFor(payload.kind) };
-  return { version, payload, regions, municipalities, known, today, knownAt: viewer.now };
+  return { version, payload, state, regions, municipalities, known, today, knownAt: viewer.now };
 }

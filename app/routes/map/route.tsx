@@ -1,7 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
+import {
+  type ClientLoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+} from "@remix-run/react";
+import { useMemo } from "react";
 import { translator } from "#app/i18n/text";
 import { MapPage } from "#app/map/map-page";
+import { fetchPayload, payloadOf } from "#app/map/payloads";
 import { loadMap } from "#app/routes/map/load.server";
 import mapStyles from "#app/styles/map.css?url";
 
@@ -16,8 +22,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const text = translator(data.texts.map ?? {}, data.language);
-  return [{ title: `${text("pageTitle", { year: data.contractYear })} · Plafondkaart` }];
+  return [
+    { title: `${text("pageTitle", { year: data.contractYear })} · Plafondkaart` },
+    // Read by the browser's entry as well, which lets the page stand before it is drawn anew.
+    { tagName: "link", rel: "preload", as: "fetch", href: data.payload, crossOrigin: "anonymous" },
+  ];
 };
+
+/** A page that the browser makes itself needs the payload first. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const map = await serverLoader<typeof loader>();
+  await fetchPayload(map.payload);
+  return map;
+}
 
 /** The whole season is in the browser: only another contract year, or something done, asks the server again. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
@@ -30,5 +47,7 @@ export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function MapRoute() {
-  return <MapPage data={useLoaderData<typeof loader>()} />;
+  const map = useLoaderData<typeof loader>();
+  const data = useMemo(() => ({ ...map, payload: payloadOf(map.payload) }), [map]);
+  return <MapPage data={data} />;
 }

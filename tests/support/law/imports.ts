@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "components",
     "domain",
     "i18n",
+    "map",
     "server",
     "server-context",
     "styles",
