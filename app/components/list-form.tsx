@@ -1,7 +1,14 @@
 import { Form, Link } from "@remix-run/react";
 import { useId } from "react";
-import { type ListColumn, type ListFilter, type ListShape, type ListView, pageSizes } from "#app/domain/list";
-import { listParams } from "#app/domain/list-link";
+import {
+  type ListColumn,
+  type ListFilter,
+  type ListShape,
+  type ListSort,
+  type ListView,
+  pageSizes,
+} from "#app/domain/list";
+import { listParams, sortWord } from "#app/domain/list-link";
 import { useText } from "#app/i18n/use-text";
 
 /** What a filter of words can be set to. */
@@ -20,7 +27,6 @@ type ListFormProps = {
 /** What narrows a list and which columns it has; a plain form, whose fields become the URL. */
 export function ListForm({ path, shape, view, columns }: ListFormProps) {
   const text = useText("list");
-  const sort = listParams({ ...view, filters: [] }, shape).get("sort");
   const filterable = shape.columns.filter((column) => column.filterable);
   const partOf = ({ key }: ListColumn) => columns.find((column) => column.key === key) ?? { key, head: key };
   return (
@@ -34,7 +40,6 @@ export function ListForm({ path, shape, view, columns }: ListFormProps) {
     >
       <details open={view.filters.length > 0}>
         <summary>{text("filter.title")}</summary>
-        {sort && <input type="hidden" name="sort" value={sort} />}
         <div className="list-filters">
           {filterable.map((column) => (
             <FilterFields
@@ -44,6 +49,7 @@ export function ListForm({ path, shape, view, columns }: ListFormProps) {
               filter={view.filters.find(({ key }) => key === column.key)}
             />
           ))}
+          <SortField shape={shape} sort={view.sort} headOf={(column) => partOf(column).head} />
           <SizeField size={view.size} unasked={shape.size ?? 50} />
         </div>
         <ColumnFields columns={shape.columns.map(partOf)} shown={view.columns} />
@@ -134,6 +140,34 @@ function ChoiceField({ name, label, choices, chosen }: ChoiceFieldProps) {
             {choice.label}
           </option>
         ))}
+      </select>
+    </div>
+  );
+}
+
+type SortFieldProps = {
+  readonly shape: ListShape;
+  readonly sort: ListSort;
+  readonly headOf: (column: ListColumn) => string;
+};
+
+/** The order, for whoever has no heads of columns in sight; on a phone a table has none. */
+function SortField({ shape, sort, headOf }: SortFieldProps) {
+  const text = useText("list");
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{text("filter.sort")}</label>
+      <select id={id} name="sort" defaultValue={sortWord(sort)}>
+        {shape.columns
+          .filter(({ sortable }) => sortable)
+          .flatMap((column) =>
+            [false, true].map((descending) => (
+              <option key={`${column.key} ${descending}`} value={sortWord({ key: column.key, descending })}>
+                {text(descending ? "filter.down" : "filter.up", { column: headOf(column) })}
+              </option>
+            )),
+          )}
       </select>
     </div>
   );

@@ -1,17 +1,20 @@
-import type { ListFilter, ListShape, ListView } from "#app/domain/list";
+import type { ListFilter, ListShape, ListSort, ListView } from "#app/domain/list";
 
 /** The parameters that name a view, always the same for the same view; what stands as it is unasked is left out. */
 export function listParams(view: ListView, shape: ListShape): URLSearchParams {
   const { sort, page, size, columns } = view;
   const params = new URLSearchParams(view.filters.flatMap(filterParams));
   if (sort.key !== shape.sort.key || sort.descending !== shape.sort.descending)
-    params.set("sort", `${sort.descending ? "-" : ""}${sort.key}`);
+    params.set("sort", sortWord(sort));
   if (size !== (shape.size ?? 50)) params.set("size", String(size));
   const unasked = shape.columns.filter(({ hidden }) => !hidden).map(({ key }) => key);
   if (columns.join() !== unasked.join()) params.set("columns", columns.join());
   if (page > 1) params.set("page", String(page));
   return params;
 }
+
+/** An order as it stands in a URL. */
+export const sortWord = ({ key, descending }: ListSort): string => `${descending ? "-" : ""}${key}`;
 
 /** A filter as names and values of a URL. */
 export function filterParams(filter: ListFilter): [string, string][] {

@@ -11,16 +11,19 @@ const MOST_KEYS = 500;
 /**
  * The names behind the keys in events that the viewer may read. Who acted in them is named, and people of the
  * viewer's own organisation; of other people nothing is told.
+ * @param more keys to name besides those in the events
  */
 export async function auditNames(
   viewer: Viewer,
   db: Db,
   events: readonly AuditedEvent[],
+  more: readonly string[] = [],
 ): Promise<AuditNames> {
   const actors = present(events.flatMap(({ account, onBehalfOf }) => [account, onBehalfOf]));
-  const keys = present(
-    events.flatMap((event) => [event.organisation, event.provider, event.policy, ...keysIn(event)]),
-  ).filter((key) => key.length <= 64);
+  const keys = present([
+    ...more,
+    ...events.flatMap((event) => [event.organisation, event.provider, event.policy, ...keysIn(event)]),
+  ]).filter((key) => key.length <= 64);
   const sessions = present(events.map(({ session }) => session));
   const [people, organisations, regions, policies] = await Promise.all([
     namePeople(viewer, db, actors, keys),

@@ -166,6 +166,8 @@ onBothEngines("the log", (store) => {
     ]);
     expect(life.events[0]?.changes).toEqual(["language: English"]);
     await expect(follow(store(), token, "account", "nobody")).rejects.toMatchObject({ status: 404 });
+    const other = await addAccount(store());
+    await expect(follow(store(), token, "account", other.id)).rejects.toMatchObject({ status: 404 });
   });
 
   it("keeps whole when a person is erased, and then names nobody", async () => {

@@ -9,7 +9,7 @@ import type { Store } from "#db/store.server";
 
 /**
  * Reads what happened to one thing, and leaves in the log that it was read.
- * @returns undefined for a thing of which the viewer may read nothing; then nothing is left in the log either.
+ * @returns undefined for a thing that the viewer may know nothing of; then nothing is left in the log either.
  */
 export async function followThing(
   store: Store,
@@ -19,8 +19,11 @@ export async function followThing(
   followed: { readonly thing: string; readonly id: string },
 ): Promise<{ readonly page: ListPage<AuditedEvent>; readonly names: AuditNames } | undefined> {
   const page = await auditOfThing(viewer, store.db, ask, followed);
-  if (page.total === 0) return undefined;
   const { thing, id } = followed;
+  const names = await auditNames(viewer, store.db, page.rows, [id]);
+  const isKnown =
+    (thing === "region" && names.regions.has(id)) || (thing === "account" && names.people.has(id));
+  if (page.total === 0 && !isKnown) return undefined;
   await recordReading(store, deed, viewer, "read", { followed: { thing, id }, page: ask.page });
-  return { page, names: await auditNames(viewer, store.db, page.rows) };
+  return { page, names };
 }

@@ -47,6 +47,7 @@ export default {
   "account.email": "E-mail address",
   "account.organisation": "Organisation",
   "account.roles": "Roles",
+  "account.log": "In the log",
   "account.signOut": "Sign out",
   "sessions.title": "Where you are signed in",
   "sessions.say": {

@@ -46,6 +46,7 @@ export default {
   "account.email": "E-mailadres",
   "account.organisation": "Organisatie",
   "account.roles": "Rollen",
+  "account.log": "In het logboek",
   "account.signOut": "Afmelden",
   "sessions.title": "Waar u bent aangemeld",
   "sessions.say": {

@@ -57,6 +57,7 @@ export default {
     one: "{count} event, from the beginning on.",
     other: "{count} events, from the beginning on.",
   },
+  "life.empty": "Nothing has been recorded yet.",
   "life.back": "To the log",
   "life.acts": "What this person did",
   "life.named": "{thing} {name}",

@@ -55,6 +55,7 @@ export default {
     one: "{count} gebeurtenis, van het begin af.",
     other: "{count} gebeurtenissen, van het begin af.",
   },
+  "life.empty": "Er is nog niets vastgelegd.",
   "life.back": "Naar het logboek",
   "life.acts": "Wat deze persoon deed",
   "life.named": "{thing} {name}",

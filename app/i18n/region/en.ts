@@ -26,6 +26,7 @@ export default {
     one: "{count} line is known; what comes after {day} is lighter.",
     other: "{count} lines are known; what comes after {day} is lighter.",
   },
+  "history.log": "In the log",
   "history.empty": "Nothing has been published about this region.",
   "history.ahead": "After {day}",
   "history.recorded": "recorded on {instant}",

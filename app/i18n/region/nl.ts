@@ -24,6 +24,7 @@ export default {
     one: "{count} regel is bekend; wat na {day} komt staat lichter.",
     other: "{count} regels zijn bekend; wat na {day} komt staat lichter.",
   },
+  "history.log": "In het logboek",
   "history.empty": "Er is niets bekendgemaakt over deze regio.",
   "history.ahead": "Na {day}",
   "history.recorded": "vastgelegd op {instant}",

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { noSessionCookie, sessionCookie } from "#app/auth/cookie.server";
 import { limitsAt } from "#app/auth/session.server";
 import { deedOf, requireSignIn, type SignedIn, visit } from "#app/auth/viewer.server";
@@ -14,6 +14,7 @@ import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { deviceOf } from "#app/domain/device";
 import { passwordLength } from "#app/domain/password";
+import { may } from "#app/domain/permission";
 import { changePassword } from "#app/features/account/change-password.server";
 import { endSessions } from "#app/features/account/end-sessions.server";
 import { changePasswordForm, problemsOf } from "#app/features/account/form";
@@ -57,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...deviceOf(userAgent),
     })),
     choices: await ownChoices(viewer, context.store.db),
+    log: may(viewer.roles, "read-audit") ? `/audit/account/${account.id}` : undefined,
     theme,
     password: passwordLength,
     done: new URL(request.url).searchParams.get("done"),
@@ -118,7 +120,7 @@ async function actOnPassword(
 }
 
 export default function Account() {
-  const { name, email, organisation, roles, sessions, hasPassword, theme, password, choices, done } =
+  const { name, email, organisation, roles, sessions, hasPassword, theme, password, choices, done, log } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("account");
@@ -134,6 +136,11 @@ export default function Account() {
       {done === "copies" && <Notice kind="info">{notice("choice.kept")}</Notice>}
       {done === "session" && <Notice kind="info">{text("sessions.ended")}</Notice>}
       <OwnData name={name} email={email} organisation={organisation} roles={roles} />
+      {log && (
+        <p className="ways">
+          <Link to={log}>{text("account.log")}</Link>
+        </p>
+      )}
       <SessionsSection sessions={sessions} />
       <PasswordSection hasPassword={hasPassword} least={password.least} refusal={refusal} />
       <CopiesSection choices={choices} />

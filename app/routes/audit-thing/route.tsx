@@ -54,7 +54,9 @@ export default function Life() {
   const text = useText("audit");
   return (
     <div className="page audit">
-      <PageHead title={text("life.title", { what })}>{text("life.say", { count: total })}</PageHead>
+      <PageHead title={text("life.title", { what })}>
+        {total === 0 ? text("life.empty") : text("life.say", { count: total })}
+      </PageHead>
       <ol className="audit-life" start={(view.page - 1) * view.size + 1}>
         {events.map((event) => (
           <Happened key={event.number} {...event} />

@@ -9,6 +9,7 @@ import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix
 import { visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { may } from "#app/domain/permission";
 import { findRegion } from "#app/domain/region";
 import { nearestRegions } from "#app/domain/region-near";
 import { readMap } from "#app/features/season/read-map.server";
@@ -54,7 +55,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const documents = await documentsOf(page, visitor, db);
   const texts = textsFor(language, "region", "status", "deadline", "document");
   const say = translator(texts.region ?? {}, language);
-  return { ...page, documents, texts, title: say("pageTitle", { region: region.name, year: page.year }) };
+  const log = may(viewer.roles, "read-audit") ? `/audit/region/${region.code}` : undefined;
+  return {
+    ...page,
+    documents,
+    log,
+    texts,
+    title: say("pageTitle", { region: region.name, year: page.year }),
+  };
 }
 
 /** What the page says where there is no such region, in the reader's language. */
@@ -97,6 +105,11 @@ export default function RegionPage() {
         {page.documents && <Documents {...page.documents} />}
         <h2>{text("history.title")}</h2>
         <History lines={page.history} day={day} />
+        {page.log && (
+          <p className="ways">
+            <Link to={page.log}>{text("history.log")}</Link>
+          </p>
+        )}
       </div>
       <div className="region-aside">
         <img
