@@ -50,7 +50,8 @@ export function createFront(options: FrontOptions): Express {
   );
   front.get("/healthz", health(store, mode));
   if (files) {
-    front.use(compression());
+    // The default level costs twice the time for a tenth less to send.
+    front.use(compression({ level: 3 }));
     front.use("/assets", express.static(`${files}/assets`, { immutable: true, maxAge: "1y", index: false }));
     front.use(express.static(files, { maxAge: "1h", index: false }));
   }
