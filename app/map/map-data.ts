@@ -17,7 +17,8 @@ export type MapData = {
   readonly knownAt: Instant;
   readonly span: Span;
   readonly marks: readonly Mark[];
-  readonly borders: { readonly url: string; readonly attribution: string };
+  /** `adapted`: made from the named works, which their licence asks to be told. */
+  readonly borders: { readonly url: string; readonly attribution: string; readonly adapted: boolean };
   /** Pictures under the regions; absent where the installation has set none. */
   readonly tiles?: { readonly url: string; readonly attribution: string } | undefined;
   readonly policy: { readonly id: string; readonly title: Bilingual; readonly version: number };

@@ -28,6 +28,12 @@ export function readSettings(environment: Environment): Settings {
       "DATABASE_URL has to begin with postgres://; leave it out to use the embedded database.",
     );
   }
+  const tiles = environment.MAP_TILES_URL;
+  if (tiles && !URL.canParse(tiles.replace("{s}", "a"))) {
+    throw new Refused(
+      `MAP_TILES_URL is "${tiles}"; it has to be an address such as https://tiles.example/{z}/{x}/{y}.png.`,
+    );
+  }
   const logLevel = environment.LOG_LEVEL || "warn";
   if (!logLevels.includes(logLevel)) {
     throw new Refused(`LOG_LEVEL is "${logLevel}"; choose one of ${logLevels.join(", ")}.`);

@@ -32,6 +32,7 @@ describe("settings", () => {
     [{ PORT: "70000" }, /^PORT is "70000"/],
     [{ TRUST_PROXY: "true" }, /^TRUST_PROXY is "true"/],
     [{ PLAFONDKAART_MODE: "test" }, /^PLAFONDKAART_MODE is "test"; choose demonstration or live\.$/],
+    [{ MAP_TILES_URL: "tiles" }, /^MAP_TILES_URL is "tiles"; it has to be an address/],
     [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL is "loud"; choose one of/],
   ])("refuse %o in a sentence", (environment, words) => {
     expect(() => readSettings(environment)).toThrow(Refused);

@@ -106,6 +106,7 @@ export default {
   "map.failed":
     "The borders could not be loaded; the table below says the same. Load the page again for the map.",
   "map.borders": "Borders: {attribution}",
+  "map.bordersAdapted": "Borders: {attribution}, adapted",
   "map.policy": "{title}, version {version}",
 
   "ruler.label": "Day of the season",

@@ -104,6 +104,7 @@ export default {
   "map.failed":
     "De grenzen konden niet worden geladen; de tabel hieronder zegt hetzelfde. Laad de pagina opnieuw voor de kaart.",
   "map.borders": "Grenzen: {attribution}",
+  "map.bordersAdapted": "Grenzen: {attribution}, bewerkt",
   "map.policy": "{title}, versie {version}",
 
   "ruler.label": "Dag van het seizoen",

@@ -36,7 +36,7 @@ export async function loadMap(request: Request, context: AppLoadContext): Promis
     knownAt,
     span: known.span,
     marks: seasonMarks(policy),
-    borders: { url: `/borders/${borders.sha256}`, attribution: borders.source },
+    borders: { url: `/borders/${borders.sha256}`, attribution: borders.source, adapted: borders.adapted },
     tiles: tiles(),
     policy: { id: version.id, title: policy.title, version: version.version },
     payload,
