@@ -7,7 +7,7 @@ import { defineConfig } from "vite";
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Packages that only the server loads. */
-const serverOnly = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "mapshaper"];
+const serverOnly = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "pdfkit", "mapshaper"];
 
 /**
  * What runs outside the browser: the HTTP server, the thread for heavy computing and the commands, each a file of

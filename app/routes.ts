@@ -7,6 +7,7 @@ export default [
   route("map/download/:format", "routes/map-download/route.ts"),
   route("borders/:hash", "routes/borders/route.ts"),
   route("regions/:code", "routes/region/route.tsx"),
+  route("regions/:code/report", "routes/region/report.ts"),
   route("documents", "routes/documents/route.tsx"),
   route("documents/upload", "routes/document-upload/route.ts"),
   route("documents/:id", "routes/document/route.ts"),

@@ -1,4 +1,4 @@
-import type { Day } from "#app/domain/calendar";
+import type { Day, Instant } from "#app/domain/calendar";
 
 /** Whoever a letter is from or to: a name, and the lines of an address below it. */
 export type LetterParty = {
@@ -9,7 +9,8 @@ export type LetterParty = {
 /** A table of a letter: texts as they are read, columns of figures aligned on the right. */
 export type LetterTable = {
   readonly kind: "table";
-  readonly caption: string;
+  /** Left out where a heading right above says the same. */
+  readonly caption?: string | undefined;
   readonly heads: readonly { readonly text: string; readonly numeric?: boolean }[];
   readonly rows: readonly (readonly string[])[];
 };
@@ -22,6 +23,21 @@ export type LetterBlock =
   | { readonly kind: "lead"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | LetterTable;
+
+/** A letter, receipt, note or report, whole: the same data always make the same paper. */
+export type Paper = {
+  readonly language: "nl" | "en";
+  readonly from: LetterParty;
+  /** Absent for what is for whoever reads it. */
+  readonly to?: LetterParty | undefined;
+  readonly reference: string;
+  /** The moment that it bears as its date. */
+  readonly moment: Instant;
+  readonly title: string;
+  readonly blocks: readonly LetterBlock[];
+  /** Whether everyone in it is made up. */
+  readonly fictional: boolean;
+};
 
 /** The next reference of a series: `B-2023-0007` after `B-2023-0006`, and `B-2023-0001` after none. */
 export function nextReference(series: string, day: Day, last: string | undefined): string {

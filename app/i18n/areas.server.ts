@@ -12,6 +12,8 @@ import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
 import jobEn from "#app/i18n/job/en";
 import jobNl from "#app/i18n/job/nl";
+import letterEn from "#app/i18n/letter/en";
+import letterNl from "#app/i18n/letter/nl";
 import listEn from "#app/i18n/list/en";
 import listNl from "#app/i18n/list/nl";
 import mailEn from "#app/i18n/mail/en";
@@ -46,6 +48,7 @@ const areas = {
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },
   shell: { nl: shellNl, en: shellEn },
+  letter: { nl: letterNl, en: letterEn },
   list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },
   status: { nl: statusNl, en: statusEn },

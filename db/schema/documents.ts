@@ -94,5 +94,16 @@ export function documentTables(k: Kit, { organisations, accounts }: Parents) {
     },
     (t) => [k.uniqueIndex("letters_reference").on(t.insurer, t.reference)],
   );
-  return { blobs, blobChunks, documents, documentShares, letters };
+  const addresses = k.table(
+    "addresses",
+    {
+      organisation: organisation("organisation"),
+      /** As they stand on an envelope, below the name. */
+      lines: k.json<readonly string[]>("lines").notNull(),
+      /** From when it is written so; a later one goes before it. */
+      recordedAt: k.instant("recorded_at").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.organisation, t.recordedAt] })],
+  );
+  return { addresses, blobs, blobChunks, documents, documentShares, letters };
 }

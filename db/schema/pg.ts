@@ -34,4 +34,5 @@ export const {
   documents,
   documentShares,
   letters,
+  addresses,
 } = defineSchema(pgKit);

@@ -115,9 +115,13 @@ type WaysProps = {
 /** To the map with this region open, and to the regions before and after. */
 export function Ways({ code, previous, next, search }: WaysProps) {
   const text = useText("region");
+  const letter = useText("letter");
   return (
     <nav aria-label={text("ways.label")} className="ways">
       <Link to={`/map?region=${code}&${search}`}>{text("ways.map")}</Link>
+      <a href={`/regions/${code}/report?${search}`} download>
+        {letter("report.link")}
+      </a>
       {previous && (
         <Link to={`/regions/${previous.code}?${search}`} rel="prev">
           {text("ways.previous", { region: previous.name })}

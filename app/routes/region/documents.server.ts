@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import type { Visit } from "#app/auth/viewer.server";
 import { seesDocuments } from "#app/domain/document";
 import { may } from "#app/domain/permission";
@@ -11,6 +12,9 @@ export type RegionDocuments = {
   readonly contracts: readonly { readonly id: string; readonly provider: string }[];
   /** Where to come back to. */
   readonly path: string;
+  /** Where the state of the region is sent as a letter, and the key of the letter that this page can send. */
+  readonly report: string;
+  readonly letter: string;
 };
 
 /** The documents of a region; absent for whoever has none to see and may not add any. */
@@ -21,6 +25,7 @@ export async function documentsOf(
 ): Promise<RegionDocuments | undefined> {
   if (!seesDocuments(viewer.roles)) return undefined;
   const documents = await listDocuments(viewer, db, page.region.code);
+  const report = `/regions/${page.region.code}/report?year=${page.year}&day=${page.day}`;
   const mayAdd = page.insider && may(viewer.roles, "add-documents");
   const contracts = mayAdd
     ? page.agreements.map(({ id, provider, part }) => ({
@@ -28,5 +33,7 @@ export async function documentsOf(
         provider: part ? `${provider.name}, ${part}` : provider.name,
       }))
     : [];
-  return documents.length > 0 || page.insider ? { documents, contracts, path } : undefined;
+  return documents.length > 0 || page.insider
+    ? { documents, contracts, path, report, letter: uuidv7() }
+    : undefined;
 }

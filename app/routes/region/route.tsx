@@ -53,7 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (region.code !== sought) throw redirect(`/regions/${region.code}${search}`);
   const page = await regionPage(read, region, visitor, db, searchParams);
   const documents = await documentsOf(page, visitor, db);
-  const texts = textsFor(language, "region", "status", "deadline", "document");
+  const texts = textsFor(language, "region", "status", "deadline", "document", "letter");
   const say = translator(texts.region ?? {}, language);
   const log = may(viewer.roles, "read-audit") ? `/audit/region/${region.code}` : undefined;
   return {
@@ -102,7 +102,7 @@ export default function RegionPage() {
             <Candidacies candidacies={page.candidacies} />
           </>
         )}
-        {page.documents && <Documents {...page.documents} />}
+        {page.documents && <Documents day={day} {...page.documents} />}
         <h2>{text("history.title")}</h2>
         <History lines={page.history} day={day} />
         {page.log && (

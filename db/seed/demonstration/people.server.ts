@@ -21,6 +21,13 @@ export async function seedPeople(tx: Tx, world: World, keys: Keys): Promise<void
     })),
   );
   await tx
+    .insert(tx.t.addresses)
+    .values(
+      world.organisations.flatMap(({ key, address }) =>
+        address ? [{ organisation: keys.organisation(key), lines: address, recordedAt: known }] : [],
+      ),
+    );
+  await tx
     .insert(tx.t.agbCodes)
     .values(
       world.organisations.flatMap(({ key, agb }) =>

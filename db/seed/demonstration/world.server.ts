@@ -101,6 +101,7 @@ const world = z.strictObject({
       kind: z.enum(organisationKinds),
       kvk: z.string().refine(isKvkNumber, "is no KvK number of eight digits"),
       agb: z.array(z.string().refine(isAgbCode, "is no AGB code of eight digits")),
+      address: z.array(z.string()).optional(),
     }),
   ),
   accounts: z.array(

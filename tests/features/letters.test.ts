@@ -1,0 +1,104 @@
+import { and, eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { beforeAll, expect, it } from "vitest";
+import { instantAt } from "#app/domain/calendar";
+import type { LetterBlock } from "#app/domain/letter";
+import type { Viewer } from "#app/domain/viewer";
+import { inspectDocument } from "#app/exchange/document-type.server";
+import { type LetterToSend, sendLetter } from "#app/features/letters/send-letter.server";
+import { loader } from "#app/routes/region/report";
+import { bytesOf } from "#db/documents.server";
+import { documentFor } from "#db/queries/document.server";
+import { letterById, partiesOf } from "#db/queries/letter.server";
+import { seed } from "#tests/seed/season";
+import { arrive, deedAt } from "#tests/support/accounts";
+import { onBothEngines } from "#tests/support/stores";
+
+const now = instantAt("2023-07-12", "09:41");
+const paragraph = (text: string): LetterBlock => ({ kind: "paragraph", text });
+
+onBothEngines("letters", (store) => {
+  let buyer: Viewer;
+  let lead: Viewer;
+  let draft: Omit<LetterToSend, "id" | "paper">;
+
+  beforeAll(async () => {
+    await seed(store());
+    const { contracts } = store().db.t;
+    const [contract] = await store().db.select().from(contracts).where(eq(contracts.form, "idd")).limit(1);
+    if (!contract) throw new Error("no agreement");
+    const { insurer, provider, region, id } = contract;
+    buyer = { organisation: insurer, roles: ["buyer"], now };
+    lead = { organisation: provider, roles: ["provider"], now };
+    draft = { insurer, provider, region, contract: id };
+  });
+
+  const send = (id: string, text = "Geachte heer") => {
+    const paper = {
+      language: "nl",
+      from: { name: "Zorgverzekeraar De Linde", lines: ["Postbus 990"] },
+      to: { name: "Lead", lines: [] },
+      title: "Stand",
+      blocks: [paragraph(text)],
+      fictional: true,
+    } as const;
+    const deed = { ...deedAt(now), organisation: draft.insurer };
+    return sendLetter(store(), deed, buyer, { ...draft, id, paper });
+  };
+  const bytesIn = async (document: string) => {
+    const found = await documentFor(lead, store().db, document);
+    const parts: Uint8Array[] = [];
+    for await (const part of bytesOf(store().db, found?.sha256 ?? "")) parts.push(part);
+    return Buffer.concat(parts);
+  };
+
+  it("get a reference in order, also when two are sent at once, and are documents that the receiver sees", async () => {
+    const ids = [uuidv7(), uuidv7(), uuidv7()];
+    const answers = await Promise.all(ids.map((id) => send(id)));
+    const references = answers.map((answer) => ("sent" in answer ? answer.sent : "")).sort();
+    expect(references).toEqual(["B-2023-0001", "B-2023-0002", "B-2023-0003"]);
+    const letter = await letterById(buyer, store().db, ids[0] ?? "");
+    expect(letter).toMatchObject({ sentAt: now, subject: "Stand" });
+    expect(inspectDocument(await bytesIn(letter?.document ?? ""), "b.pdf")).toEqual({ type: "pdf" });
+    expect(await letterById(lead, store().db, ids[0] ?? "")).toBeUndefined();
+  });
+
+  it("never change once they were sent: sent again they are the same, with other words they are refused", async () => {
+    const id = uuidv7();
+    const first = await send(id);
+    const kept = await letterById(buyer, store().db, id);
+    const bytes = await bytesIn(kept?.document ?? "");
+    expect(await send(id)).toEqual(first);
+    expect(await send(id, "Iets anders")).toEqual({
+      refused: "sent",
+      reference: kept?.reference,
+      at: now,
+    });
+    expect(await letterById(buyer, store().db, id)).toEqual(kept);
+    expect((await bytesIn(kept?.document ?? "")).equals(bytes)).toBe(true);
+    const { auditEvents } = store().db.t;
+    const told = and(eq(auditEvents.thing, "letter"), eq(auditEvents.thingId, id));
+    expect(await store().db.$count(auditEvents, told)).toBe(1);
+  });
+
+  it("name their sender with the address that was known", async () => {
+    const parties = await partiesOf(buyer, store().db, [draft.insurer]);
+    expect(parties.get(draft.insurer)?.lines).toEqual(["Postbus 990", "9990 ZZ Lindehaven"]);
+    const before = { ...buyer, now: instantAt("2018-01-01") };
+    expect((await partiesOf(before, store().db, [draft.insurer])).get(draft.insurer)?.lines).toEqual([]);
+  });
+
+  it("can be a report of a region for whoever asks, the same until the facts change", async () => {
+    const report = async (code: string) => {
+      const { request, context } = arrive(store(), `/regions/${code}/report?day=2022-09-12`, {
+        mode: "demonstration",
+      });
+      return loader({ request, context, params: { code } });
+    };
+    const response = await report(draft.region);
+    expect(response.headers.get("Content-Type")).toBe("application/pdf");
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(inspectDocument(bytes, "r.pdf")).toEqual({ type: "pdf" });
+    await expect(report("nergens")).rejects.toMatchObject({ status: 404 });
+  });
+});
