@@ -1,4 +1,4 @@
-import { instantAt } from "#app/domain/calendar";
+import { type Instant, instantAt } from "#app/domain/calendar";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import type { World } from "#db/seed/demonstration/world.server";
@@ -10,30 +10,7 @@ const KNOWN_FROM = "2019-01-07";
 /** Organisations with their AGB codes, accounts with their roles, and the parts of regions. */
 export async function seedPeople(tx: Tx, world: World, keys: Keys): Promise<void> {
   const known = instantAt(KNOWN_FROM, "09:00");
-  await tx.insert(tx.t.organisations).values(
-    world.organisations.map(({ key, name, kind, kvk }) => ({
-      id: keys.organisation(key),
-      name,
-      kind,
-      kvk,
-      fictional: true,
-      recordedAt: known,
-    })),
-  );
-  await tx
-    .insert(tx.t.addresses)
-    .values(
-      world.organisations.flatMap(({ key, address }) =>
-        address ? [{ organisation: keys.organisation(key), lines: address, recordedAt: known }] : [],
-      ),
-    );
-  await tx
-    .insert(tx.t.agbCodes)
-    .values(
-      world.organisations.flatMap(({ key, agb }) =>
-        agb.map((code) => ({ organisation: keys.organisation(key), code, from: KNOWN_FROM }) as const),
-      ),
-    );
+  await seedOrganisations(tx, world, keys, known);
   await tx.insert(tx.t.accounts).values(
     world.accounts.map(({ key, email, name, language }) => ({
       id: keys.account(key),
@@ -59,4 +36,31 @@ export async function seedPeople(tx: Tx, world: World, keys: Keys): Promise<void
   await tx
     .insert(tx.t.regionParts)
     .values(world.parts.map(({ key, ...part }) => ({ id: keys.part(key), ...part })));
+}
+
+async function seedOrganisations(tx: Tx, world: World, keys: Keys, known: Instant): Promise<void> {
+  await tx.insert(tx.t.organisations).values(
+    world.organisations.map(({ key, name, kind, kvk }) => ({
+      id: keys.organisation(key),
+      name,
+      kind,
+      kvk,
+      fictional: true,
+      recordedAt: known,
+    })),
+  );
+  await tx
+    .insert(tx.t.addresses)
+    .values(
+      world.organisations.flatMap(({ key, address }) =>
+        address ? [{ organisation: keys.organisation(key), lines: address, recordedAt: known }] : [],
+      ),
+    );
+  await tx
+    .insert(tx.t.agbCodes)
+    .values(
+      world.organisations.flatMap(({ key, agb }) =>
+        agb.map((code) => ({ organisation: keys.organisation(key), code, from: KNOWN_FROM }) as const),
+      ),
+    );
 }
