@@ -53,10 +53,6 @@ export const codeOf = (error: unknown): string => {
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
 };
 
-const uniqueCodes = new Set(["23505", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"]);
-/** Whether a write failed because the same key stood there already. */
-export const isUniqueViolation = (error: unknown): boolean => uniqueCodes.has(codeOf(error));
-
 /** Hears the mode found in a database, absent when it is new, before anything is changed; may throw to refuse it. */
 export type Admit = (found: Mode | undefined) => unknown;
 

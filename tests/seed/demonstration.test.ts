@@ -109,7 +109,10 @@ onBothEngines("the demonstration year", (store) => {
   });
 
   it("leaves Twente without microbiology until it is contracted privately", () => {
-    expect(lotAt("2022-10-15", "VR05", "microbiology")).toMatchObject({ status: "gap", tender: { submitted: 0 } });
+    expect(lotAt("2022-10-15", "VR05", "microbiology")).toMatchObject({
+      status: "gap",
+      tender: { submitted: 0 },
+    });
     expect(at("2023-02-12", "VR05").gaps).toEqual(["microbiology"]);
     expect(lotAt("2023-02-13", "VR05", "microbiology")?.status).toBe("privately-contracted");
   });
