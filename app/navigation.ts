@@ -9,6 +9,8 @@ export type Place = (typeof places)[number];
 
 /** The places for those who may do something, after those for everybody. */
 const placesByAct = [
+  { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
+  { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
   { to: "/audit", text: "nav.audit", holds: ["/audit"], act: "read-audit" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },

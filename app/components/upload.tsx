@@ -28,7 +28,7 @@ export function Upload({ address, onAdded }: UploadProps) {
   const field = useRef<HTMLFieldSetElement>(null);
   const { files, choose, drop, stop, add } = useUploads(onAdded);
   const inTheWay = filesInTheWay(files);
-  const { ready, blocked } = useFormGuard(field, inTheWay.length > 0);
+  const { ready, blocked, release } = useFormGuard(field, inTheWay.length > 0);
   const sending = files.some(({ state }) => state === "sending");
   const places = { address, form: () => field.current?.form };
   return (
@@ -72,6 +72,7 @@ export function Upload({ address, onAdded }: UploadProps) {
         onClick={(event) => {
           if (!ready) return;
           event.preventDefault();
+          release();
           add(places);
         }}
       >
@@ -113,5 +114,5 @@ function useFormGuard(field: RefObject<HTMLFieldSetElement>, inTheWay: boolean) 
       window.removeEventListener("beforeunload", holdPage);
     };
   }, [field, inTheWay]);
-  return { ready, blocked };
+  return { ready, blocked, release: () => setBlocked(false) };
 }

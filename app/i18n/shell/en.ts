@@ -9,6 +9,7 @@ export default {
   "nav.map": "Map",
   "nav.audit": "Log",
   "nav.policy": "Policy",
+  "nav.documents": "Documents",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",
   notices: "Notices",

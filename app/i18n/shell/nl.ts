@@ -7,6 +7,7 @@ export default {
   "nav.map": "Kaart",
   "nav.audit": "Logboek",
   "nav.policy": "Beleid",
+  "nav.documents": "Documenten",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",
   notices: "Berichten",
