@@ -1,17 +1,19 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
+import { realNow } from "#app/clock.server";
 import { instantAt } from "#app/domain/calendar";
 import type { LetterBlock } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
 import { inspectDocument } from "#app/exchange/document-type.server";
+import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
 import { type LetterToSend, sendLetter } from "#app/features/letters/send-letter.server";
-import { loader } from "#app/routes/region/report";
+import { action, loader } from "#app/routes/region/report";
 import { bytesOf } from "#db/documents.server";
 import { documentFor } from "#db/queries/document.server";
 import { letterById, partiesOf } from "#db/queries/letter.server";
 import { seed } from "#tests/seed/season";
-import { arrive, deedAt } from "#tests/support/accounts";
+import { arrive, browser, deedAt } from "#tests/support/accounts";
 import { onBothEngines } from "#tests/support/stores";
 
 const now = instantAt("2023-07-12", "09:41");
@@ -86,6 +88,43 @@ onBothEngines("letters", (store) => {
     expect(parties.get(draft.insurer)?.lines).toEqual(["Postbus 990", "9990 ZZ Lindehaven"]);
     const before = { ...buyer, now: instantAt("2018-01-01") };
     expect((await partiesOf(before, store().db, [draft.insurer])).get(draft.insurer)?.lines).toEqual([]);
+  });
+
+  it("tell a provider what is public of a region, and nothing of what others offered", async () => {
+    const { accounts, contracts, candidacies, organisations, letters } = store().db.t;
+    const [noor] = await store().db.select().from(accounts).where(eq(accounts.name, "Noor Verbeek"));
+    const given = { ...browser, mode: "demonstration", account: noor?.id ?? "" } as const;
+    const session = await signInDemonstration(store(), deedAt(realNow()), given);
+    // A candidate whose offer failed, which the public never heard of.
+    const secret = "Patrijs Diagnostiek";
+    const [found] = await store()
+      .db.select({ contract: contracts })
+      .from(contracts)
+      .innerJoin(candidacies, eq(candidacies.region, contracts.region))
+      .innerJoin(organisations, eq(organisations.id, candidacies.provider))
+      .where(and(eq(organisations.name, secret), ne(contracts.provider, organisations.id)))
+      .limit(1);
+    const { id = "", region = "", provider } = found?.contract ?? {};
+    const letter = uuidv7();
+    const ask = (code: string) => {
+      const { request, context } = arrive(store(), `/regions/${code}/report`, {
+        mode: "demonstration",
+        token: session?.token,
+        form: { letter, contract: id },
+      });
+      return action({ request, context, params: { code } });
+    };
+    await expect(ask("nergens")).rejects.toMatchObject({ status: 404 });
+    expect((await ask(region)).status).toBe(302);
+    const [sent] = await store().db.select().from(letters).where(eq(letters.id, letter));
+    const said = JSON.stringify(sent?.content);
+    const [own] = await store()
+      .db.select()
+      .from(organisations)
+      .where(eq(organisations.id, provider ?? ""));
+    expect(sent?.to.name).toBe(own?.name);
+    expect(said).toContain("Stand op");
+    expect(said).not.toContain(secret);
   });
 
   it("can be a report of a region for whoever asks, the same until the facts change", async () => {

@@ -113,7 +113,7 @@ function columnsOf(
     Math.max(...texts.map((text) => sheet.widthOfString(text))) + 1;
   const wishes = heads.map(({ text }, index) => {
     const texts = [text, ...rows.map((row) => row[index] ?? "")];
-    return { most: widest(texts), least: widest(texts.flatMap((each) => each.split(/\s+/))) };
+    return { most: widest(texts), least: widest(texts.flatMap((each) => each.split(/[ \n]+/))) };
   });
   const room = widthOf(sheet) - GAP * (heads.length - 1);
   const sum = (pick: (wish: { most: number; least: number }) => number) =>

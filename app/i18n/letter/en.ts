@@ -19,7 +19,7 @@ export default {
 
   "send.title": "The state as a letter",
   "send.say":
-    "The state on {day} goes to the provider as a letter, is put with the documents, and does not change after that.",
+    "What is public about this region on {day} goes to the provider as a letter, is put with the documents, and does not change after that.",
   "send.submit": "Send the letter",
   "letter.opening": "Please find below the state of the region of {region} as it is known to us.",
   "refused.sent":

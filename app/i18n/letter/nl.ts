@@ -17,7 +17,7 @@ export default {
 
   "send.title": "De stand als brief",
   "send.say":
-    "De stand op {day} gaat als brief naar de aanbieder, komt bij de documenten te staan en verandert daarna niet meer.",
+    "Wat op {day} openbaar is over deze regio gaat als brief naar de aanbieder, komt bij de documenten te staan en verandert daarna niet meer.",
   "send.submit": "Verstuur de brief",
   "letter.opening": "Hierbij ontvangt u de stand van de regio {region} zoals die bij ons bekend is.",
   "refused.sent":

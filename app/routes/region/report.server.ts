@@ -78,7 +78,9 @@ function lotsTable(
 
 function agreementsTable(agreements: readonly AgreementShown[], year: number, words: Words): LetterTable {
   const { text, language } = words;
-  const day = (on: AgreementShown["agreedOn"]) => (on ? formatDay(on, language) : text("lots.none"));
+  // The number of a day stays with its month.
+  const day = (on: AgreementShown["agreedOn"]) =>
+    on ? formatDay(on, language).replace(" ", "\u00A0") : text("lots.none");
   return {
     kind: "table",
     heads: ["parties.organisation", "contract.lots", "contract.agreed", "contract.published"]

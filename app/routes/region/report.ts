@@ -5,6 +5,7 @@ import { dayOf, startOf } from "#app/domain/calendar";
 import { dispositionOf } from "#app/domain/document";
 import { findRegion } from "#app/domain/region";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { placeFor } from "#app/features/documents/place.server";
 import { letterForm } from "#app/features/letters/form";
 import { sendLetter } from "#app/features/letters/send-letter.server";
 import { readMap } from "#app/features/season/read-map.server";
@@ -35,36 +36,33 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
-/** Sends the same as a letter to the lead party of an agreement of the region. */
+/** Sends what is public of the region as a letter to the lead party of an agreement: never what others offered. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "add-documents");
   const { store } = context;
+  const { viewer } = visitor;
   const asked = letterForm.safeParse(Object.fromEntries(await request.formData()));
   if (!asked.success) throw new Response(null, { status: 400 });
-  const { page, paper, say, parties, insurer } = await readReport(
-    visitor,
-    store.db,
-    request,
-    params.code ?? "",
-  );
-  const agreement = page.agreements.find(({ id }) => id === asked.data.contract);
-  if (!agreement || insurer !== visitor.viewer.organisation) throw new Response(null, { status: 404 });
-  const { region } = page;
-  const { name, lines } = parties.get(agreement.provider.id) ?? { ...agreement.provider, lines: [] };
-  const answer = await sendLetter(store, deedOf(visitor, context), visitor.viewer, {
+  const place = await placeFor(viewer, store.db, asked.data.contract);
+  if (!place || place.region !== params.code) throw new Response(null, { status: 404 });
+  const anyone = { ...visitor, viewer: { roles: [], now: viewer.now } };
+  const { page, paper, say } = await readReport(anyone, store.db, request, place.region);
+  const { holder: insurer, thingId: contract, provider, region } = place;
+  const receiver = (await partiesOf(viewer, store.db, [provider])).get(provider);
+  const opening = say("letter.opening", { region: page.region.name });
+  const answer = await sendLetter(store, deedOf(visitor, context), viewer, {
     id: asked.data.letter,
     paper: {
       ...paper,
-      to: { name, lines },
-      blocks: [{ kind: "paragraph", text: say("letter.opening", { region: region.name }) }, ...paper.blocks],
+      to: { name: receiver?.name ?? provider, lines: receiver?.lines ?? [] },
+      blocks: [{ kind: "paragraph", text: opening }, ...paper.blocks],
     },
     insurer,
-    contract: agreement.id,
-    provider: agreement.provider.id,
-    region: region.code,
+    contract,
+    provider,
+    region,
   });
-  if ("sent" in answer)
-    return redirect(`/regions/${region.code}?year=${page.year}&day=${page.day}#documents`);
+  if ("sent" in answer) return redirect(`/regions/${region}?year=${page.year}&day=${page.day}#documents`);
   const day = formatDay(dayOf(answer.at), visitor.language);
   const words = say("refused.sent", { day, reference: answer.reference });
   return new Response(`${words}\n`, {
@@ -83,10 +81,7 @@ async function readReport(visitor: Visit, db: Db, request: Request, code: string
   if (!region) throw new Response(say("report.unknown", { sought: code }), { status: 404 });
   const page = await regionPage(read, region, visitor, db, searchParams);
   const { insurer } = read.version;
-  const parties = await partiesOf(viewer, db, [
-    insurer,
-    ...page.agreements.map(({ provider }) => provider.id),
-  ]);
+  const parties = await partiesOf(viewer, db, [insurer]);
   const { name, lines, fictional } = parties.get(insurer) ?? { name: insurer, lines: [], fictional: false };
   const paper = {
     language,
@@ -95,5 +90,5 @@ async function readReport(visitor: Visit, db: Db, request: Request, code: string
     blocks: reportBlocks(page, language, viewer.now),
     fictional,
   };
-  return { page, paper, say, parties, insurer };
+  return { page, paper, say };
 }
