@@ -6,6 +6,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -62,6 +63,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     { headers },
   );
+}
+
+/** What stands around a page is asked for again with another page or after something was done, not within a page. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs): boolean {
+  const { currentUrl, nextUrl, formMethod, defaultShouldRevalidate } = args;
+  const within = currentUrl.pathname === nextUrl.pathname && currentUrl.href !== nextUrl.href;
+  return within && (formMethod === undefined || formMethod === "GET") ? false : defaultShouldRevalidate;
 }
 
 const clockIn = ({ clock: { now, moved }, language }: Visit) => ({

@@ -39,6 +39,8 @@ export type ContractParty = {
   readonly role: PartyRole;
   readonly from: Day;
   readonly until?: Day | undefined;
+  /** The moment it became known; absent for what was known with the agreement. */
+  readonly recordedAt?: Instant | undefined;
 };
 
 export type Contract = {

@@ -1,5 +1,5 @@
 import type { AreaFacts } from "#app/domain/area-facts";
-import { addDays, type Day, firstOfYear, type Instant } from "#app/domain/calendar";
+import { addDays, type Day, dayOf, firstOfYear, type Instant } from "#app/domain/calendar";
 import { candidacyStage, candidacySteps, isLive } from "#app/domain/candidacy";
 import { contractState } from "#app/domain/contract";
 import type { Lot } from "#app/domain/lot";
@@ -10,6 +10,14 @@ import { type TenderLot, tenderStage } from "#app/domain/tender";
 
 /** Where a lot without an agreement stands. */
 export type Opening = { readonly status: StatusKey; readonly reasons: readonly Reason[] };
+
+/**
+ * The day up to which silence counts: what nobody has decided yet on a day ahead of all knowledge may still be decided.
+ */
+export function decidedBy(day: Day, knownAt: Instant): Day {
+  const today = dayOf(knownAt);
+  return day < today ? day : today;
+}
 
 /** The tender a lot is or was out to, if any, and how the lot stands while nobody is contracted for it. */
 export function openingOf(
@@ -30,8 +38,10 @@ function tenderOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant) {
     if (!at) continue;
     const registrations = facts.registrations.filter((registration) => registration.tenderLot === each.id);
     const { submitted } = countRegistrations(registrations, day, knownAt);
-    const begun = day >= firstOfYear(facts.contractYear);
-    return { tender: { id: each.id, submitted }, open: tenderOpening(each, at, submitted, begun) };
+    const decided = decidedBy(day, knownAt);
+    const begun = decided >= firstOfYear(facts.contractYear);
+    const empty = submitted === 0 && decided > each.days.closesOn;
+    return { tender: { id: each.id, submitted }, open: tenderOpening(each, at, { submitted, empty, begun }) };
   }
   return undefined;
 }
@@ -40,8 +50,7 @@ function tenderOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant) {
 function tenderOpening(
   { days }: TenderLot,
   { stage, since, qualified = 0 }: NonNullable<ReturnType<typeof tenderStage>>,
-  submitted: number,
-  begun: boolean,
+  { submitted, empty, begun }: { submitted: number; empty: boolean; begun: boolean },
 ): Opening | undefined {
   const said = (status: StatusKey, key: string, day: Day, count: number) => ({
     status,
@@ -49,7 +58,7 @@ function tenderOpening(
   });
   if (stage === "announced") return said("tender-announced", "tender.announced", days.opensOn, submitted);
   if (stage === "open") return said("tender-open", "tender.open", days.closesOn, submitted);
-  if (stage === "closed" && submitted === 0) return said("gap", "tender.empty", days.closesOn, 0);
+  if (stage === "closed" && empty) return said("gap", "tender.empty", days.closesOn, 0);
   if (stage === "closed") return said("being-assessed", "tender.closed", days.outcomeBy, submitted);
   if (qualified === 0) return said("gap", "tender.noneQualified", since, 0);
   return begun ? undefined : said("being-assessed", "tender.offered", since, qualified);
@@ -73,7 +82,7 @@ function candidateOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant): Op
 /** Before the contract year nothing is lost; from its first day a lot without a provider is a gap in the duty of care. */
 function nothing(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant): Opening {
   const begin = firstOfYear(facts.contractYear);
-  if (day < begin) return { status: "no-idd", reasons: [] };
+  if (decidedBy(day, knownAt) < begin) return { status: "no-idd", reasons: [] };
   const ends = facts.contracts
     .map((contract) => contractState(contract, facts.contractYear, day, knownAt))
     .flatMap((state) =>

@@ -3,7 +3,7 @@ import type { Day, Instant } from "#app/domain/calendar";
 import { firstOfYear } from "#app/domain/calendar";
 import { type ContractForm, type ContractState, contractState } from "#app/domain/contract";
 import type { Lot, LotKey } from "#app/domain/lot";
-import { openingOf } from "#app/domain/lot-opening";
+import { decidedBy, openingOf } from "#app/domain/lot-opening";
 import { type Reason, reason } from "#app/domain/reason";
 import type { StatusKey } from "#app/domain/status";
 
@@ -25,18 +25,18 @@ export function agreementsOf(facts: AreaFacts, day: Day, knownAt: Instant): Cont
   return facts.contracts
     .map((contract) => contractState(contract, facts.contractYear, day, knownAt))
     .filter((state) => state !== undefined)
-    .filter((state) => counts(state, facts, day));
+    .filter((state) => counts(state, facts, day, decidedBy(day, knownAt)));
 }
 
 /**
  * An agreement that still has to be renewed counts for a lead party until the last day to agree, for others not at
  * all. Any other counts for the year it covers, but during that year only within its own term.
  */
-function counts(state: ContractState, facts: AreaFacts, day: Day): boolean {
+function counts(state: ContractState, facts: AreaFacts, day: Day, decided: Day): boolean {
   const begin = firstOfYear(facts.contractYear);
   if (state.endsOn < begin) {
     const pending = state.renewal === "due" || state.renewal === "in-talks";
-    const renewable = facts.renewalBy === undefined || day <= facts.renewalBy;
+    const renewable = facts.renewalBy === undefined || decided <= facts.renewalBy;
     return pending && renewable && state.contract.form === "idd";
   }
   const looked = day < begin ? begin : day;

@@ -67,7 +67,6 @@ export function regionStatus(
     reasons: explainStatus({
       status,
       perLot,
-      lots,
       areas,
       lead,
       facts,

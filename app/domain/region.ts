@@ -1,4 +1,4 @@
-import type { Day } from "#app/domain/calendar";
+import type { Day, Instant } from "#app/domain/calendar";
 
 /** Code of a GHOR region, `VR01` to `VR25` (rule 4.17, fact D26). */
 export type RegionCode = `VR${number}`;
@@ -25,6 +25,8 @@ export type RegionPart = {
   readonly municipalities: readonly string[];
   readonly from: Day;
   readonly until?: Day | undefined;
+  /** The moment it became known; absent for what came with the installation. */
+  readonly recordedAt?: Instant | undefined;
 };
 
 /** A region, or a part of it when `part` is set. */

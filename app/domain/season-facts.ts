@@ -65,7 +65,12 @@ export function seasonKnownAt(season: SeasonFacts, knownAt: Instant): SeasonFact
       const facts = thing.facts.filter((fact) => fact.recordedAt <= knownAt);
       return facts.length > 0 ? [{ ...thing, facts }] : [];
     });
-  const contracts = known(season.contracts);
+  const isKnown = ({ recordedAt }: { readonly recordedAt?: Instant | undefined }) =>
+    recordedAt === undefined || recordedAt <= knownAt;
+  const contracts = known(season.contracts).map((contract) => ({
+    ...contract,
+    parties: contract.parties.filter(isKnown),
+  }));
   const candidacies = known(season.candidacies);
   const registrations = known(season.registrations);
   const named = new Set([
@@ -77,6 +82,7 @@ export function seasonKnownAt(season: SeasonFacts, knownAt: Instant): SeasonFact
   ]);
   return {
     ...season,
+    parts: season.parts.filter(isKnown),
     contracts,
     candidacies,
     registrations,
@@ -89,8 +95,11 @@ export function seasonKnownAt(season: SeasonFacts, knownAt: Instant): SeasonFact
 export function lastKnown(season: SeasonFacts, knownAt: Instant): Instant | undefined {
   const things = [...season.contracts, ...season.candidacies, ...season.tenderLots, ...season.registrations];
   let last: Instant | undefined;
-  for (const thing of things)
-    for (const { recordedAt } of thing.facts)
-      if (recordedAt <= knownAt && (last === undefined || recordedAt > last)) last = recordedAt;
+  const see = ({ recordedAt }: { readonly recordedAt?: Instant | undefined }) => {
+    if (recordedAt && recordedAt <= knownAt && (last === undefined || recordedAt > last)) last = recordedAt;
+  };
+  for (const thing of things) thing.facts.forEach(see);
+  for (const contract of season.contracts) contract.parties.forEach(see);
+  season.parts.forEach(see);
   return last;
 }

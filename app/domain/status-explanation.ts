@@ -2,7 +2,6 @@ import type { AreaFacts } from "#app/domain/area-facts";
 import type { Day, Instant } from "#app/domain/calendar";
 import { candidacyStage } from "#app/domain/candidacy";
 import { type ContractState, contractState } from "#app/domain/contract";
-import type { Lot } from "#app/domain/lot";
 import type { LotStatus } from "#app/domain/lot-status";
 import { type Reason, reason } from "#app/domain/reason";
 import type { RegionPart } from "#app/domain/region";
@@ -12,7 +11,6 @@ import { isCovered, type StatusKey } from "#app/domain/status";
 export type Explained = {
   readonly status: StatusKey;
   readonly perLot: readonly LotStatus[];
-  readonly lots: readonly Lot[];
   readonly areas: readonly { readonly part?: RegionPart | undefined; readonly status: StatusKey }[];
   readonly lead?: ContractState | undefined;
   readonly facts: AreaFacts;
@@ -74,10 +72,9 @@ export function endingsOf(facts: AreaFacts, day: Day, knownAt: Instant): Reason[
     );
 }
 
-/** The lots that decide the status, and why they stand so; registrations are counted over all of them. */
-function explainLots({ status, perLot, lots }: Explained): Reason[] {
-  const inIdd = new Set(lots.filter((lot) => lot.inIdd).map((lot) => lot.key));
-  const speaking = perLot.filter((each) => inIdd.has(each.lot) && each.status === status);
+/** The lots that stand so, and why; registrations are counted over all of them. */
+function explainLots({ status, perLot }: Explained): Reason[] {
+  const speaking = perLot.filter((each) => each.status === status);
   const standing = reason(`region.${status}`, { lots: { lots: speaking.map((each) => each.lot) } });
   const why = speaking[0]?.reasons[0];
   if (!why || isCovered(status)) return [standing];

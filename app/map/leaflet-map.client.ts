@@ -113,6 +113,8 @@ function keepInSight(
     onScale();
   });
   const resized = new ResizeObserver(() => {
+    // Out of sight there is no scale to choose; coming back into sight is a change of size again.
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
     const whole = resting();
     map.invalidateSize({ animate: false, pan: false });
     if (whole) showAll(map, country);

@@ -4,6 +4,7 @@ import { filterLayer } from "#app/domain/map-filter";
 import { mapSource } from "#app/domain/map-layer";
 import { layerReader } from "#app/domain/map-reader";
 import { placesOf, searched } from "#app/domain/map-search";
+import { formatDay } from "#app/i18n/format";
 import { useText } from "#app/i18n/use-text";
 import { Beside } from "#app/map/beside";
 import { BucketPatterns } from "#app/map/bucket-swatch";
@@ -46,6 +47,7 @@ export function MapPage({ data }: { data: MapData }) {
           title={text("title", { total: layer.regions.length })}
         >
           {wording.write(layer.sentence)}
+          {view.day > data.today && ` ${text("ahead", { day: formatDay(data.today, data.language) })}`}
         </PageHead>
         <Problems problems={state.problems} wording={wording} />
         <Search places={places} regions={source.regions} found={filtered.regions.length} state={state} />

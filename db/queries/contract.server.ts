@@ -41,6 +41,7 @@ export async function readContracts(
           role: party.role,
           from: party.from,
           until: party.until ?? undefined,
+          recordedAt: party.recordedAt ?? undefined,
         })),
       facts: factsOf.get(row.id) ?? [],
     }));

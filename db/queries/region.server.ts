@@ -18,5 +18,9 @@ export async function allMunicipalities(_viewer: Viewer, db: Db): Promise<Munici
 /** All parts of regions, past ones too, in order of name. */
 export async function allRegionParts(_viewer: Viewer, db: Db): Promise<RegionPart[]> {
   const rows = await db.select().from(db.t.regionParts).orderBy(asc(db.t.regionParts.name));
-  return rows.map((row) => ({ ...row, until: row.until ?? undefined }));
+  return rows.map((row) => ({
+    ...row,
+    until: row.until ?? undefined,
+    recordedAt: row.recordedAt ?? undefined,
+  }));
 }

@@ -28,6 +28,7 @@ export function regionTables(k: Kit) {
     municipalities: k.json<string[]>("municipalities").notNull(),
     from: k.day("from_day").notNull(),
     until: k.day("until_day"),
+    recordedAt: k.instant("recorded_at"),
   });
   /** Official borders that replace the built ones; the newest row counts. */
   const borders = k.table("borders", {

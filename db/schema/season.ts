@@ -87,6 +87,7 @@ export function seasonTables(k: Kit, { organisations, policies, regions, regionP
       role: k.word<PartyRole>("role").notNull(),
       from: k.day("from_day").notNull(),
       until: k.day("until_day"),
+      recordedAt: k.instant("recorded_at"),
     },
     (t) => [k.primaryKey({ columns: [t.contract, t.organisation, t.role, t.from] })],
   );

@@ -35,6 +35,8 @@ onBothEngines("what is known of a season", (store) => {
     const moments = things.flatMap(({ facts }) => facts.map(({ recordedAt }) => recordedAt));
     expect(moments.filter((moment) => moment > instantAt("2022-05-20", "23:59"))).toEqual([]);
     expect(season.registrations).toEqual([]);
+    expect(season.parts).toEqual([]);
+    expect(JSON.stringify(season.contracts)).not.toContain("2022-06-29T");
     const told = JSON.stringify(things);
     expect(season.organisations.filter(({ id }) => !told.includes(id))).toEqual([]);
     expect(season.organisations.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, instantAt } from "#app/domain/calendar";
 import { factsAt } from "#app/domain/fact";
-import { regionStatus } from "#app/domain/region-status";
+import { type RegionFacts, regionStatus } from "#app/domain/region-status";
 import { leastSettled, type StatusKey, statusKeys } from "#app/domain/status";
 import {
   agreed,
@@ -118,6 +118,21 @@ describe("a region in parts", () => {
     });
   });
 
+  it("lets silence count no further than what is known: days ahead are still undecided", () => {
+    const past = contract("idd", "lead", [["2020-11-02", agreed("2021-01-01", "2022-12-31")]]);
+    const tendered = tenderLot("chemistry", [["2022-07-15", { kind: "announced", ground: "" }]]);
+    const ahead = (facts: RegionFacts, day: Day, today: Day) =>
+      regionStatus(facts, lots, day, instantAt(today)).status;
+    expect(ahead(regionFacts(), "2023-01-01", "2022-05-20")).toBe("no-idd");
+    expect(ahead(regionFacts(), "2023-01-01", "2023-01-01")).toBe("gap");
+    expect(ahead(regionFacts({ contracts: [past] }), "2022-09-01", "2022-06-30")).toBe("contracted");
+    expect(ahead(regionFacts({ contracts: [past] }), "2022-09-01", "2022-07-01")).toBe("no-idd");
+    const lotAhead = (today: Day) =>
+      regionStatus(regionFacts({ tenderLots: [tendered] }), lots, "2022-10-20", instantAt(today)).lots[0]
+        ?.status;
+    expect([lotAhead("2022-10-14"), lotAhead("2022-10-15")]).toEqual(["being-assessed", "gap"]);
+  });
+
   it("tells the registrations of all lots that are open", () => {
     const facts = regionFacts({
       tenderLots: ["chemistry", "thrombosis"].map((key) =>
@@ -162,7 +177,7 @@ describe("knowledge", () => {
     const facts = regionFacts({
       contracts: [contract("idd", "lead", [["2022-06-28", agreed("2023-01-01", "2025-12-31")]])],
     });
-    expect(regionStatus(facts, lots, "2023-07-12", instantAt("2022-06-28", "11:59")).status).toBe("gap");
+    expect(regionStatus(facts, lots, "2023-07-12", instantAt("2022-06-28", "11:59")).status).toBe("no-idd");
     expect(regionStatus(facts, lots, "2023-07-12", instantAt("2022-06-28", "12:00")).status).toBe(
       "contracted",
     );

@@ -16,6 +16,7 @@ export default {
   "problem.region": "There is no region {given}; search for it by name",
   "problem.show": "There is no display {given}; you see the map",
 
+  ahead: "As known on {day}; what is still to come can change this.",
   "say.idd": {
     one: "On {day} {count} of the {total} regions has an IDD agreement for {year}",
     other: "On {day} {count} of the {total} regions have an IDD agreement for {year}",

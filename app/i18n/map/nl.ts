@@ -13,6 +13,7 @@ export default {
   "problem.region": "Er is geen regio {given}; zoek haar op naam",
   "problem.show": "Er is geen weergave {given}; u ziet de kaart",
 
+  ahead: "Zoals bekend op {day}; wat nog komt, kan dit veranderen.",
   "say.idd": {
     one: "Op {day} heeft {count} van de {total} regio's een IDD-overeenkomst voor {year}",
     other: "Op {day} hebben {count} van de {total} regio's een IDD-overeenkomst voor {year}",

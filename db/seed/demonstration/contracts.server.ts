@@ -1,4 +1,5 @@
 import type { Keys } from "#db/seed/demonstration/keys.server";
+import { officeMoment } from "#db/seed/demonstration/moment.server";
 import { factRows, inChunks, placed, type Season } from "#db/seed/demonstration/rows.server";
 import type { World } from "#db/seed/demonstration/world.server";
 import type { Tx } from "#db/store.server";
@@ -19,8 +20,9 @@ export async function seedContracts(
     provider: keys.organisation(told.provider),
   }));
   const parties = contracts.flatMap((told) =>
-    told.parties.map((party) => ({
+    told.parties.map(({ recorded, ...party }) => ({
       ...party,
+      recordedAt: recorded && (recorded.at ?? officeMoment(recorded.day, told.key, 0)),
       contract: keys.contract(told.key),
       organisation: keys.organisation(party.organisation),
     })),

@@ -1,6 +1,6 @@
 import { type Instant, instantAt } from "#app/domain/calendar";
 import type { Keys } from "#db/seed/demonstration/keys.server";
-import { stableId } from "#db/seed/demonstration/moment.server";
+import { officeMoment, stableId } from "#db/seed/demonstration/moment.server";
 import type { World } from "#db/seed/demonstration/world.server";
 import type { Tx } from "#db/store.server";
 
@@ -33,9 +33,13 @@ export async function seedPeople(tx: Tx, world: World, keys: Keys): Promise<void
       })),
     ),
   );
-  await tx
-    .insert(tx.t.regionParts)
-    .values(world.parts.map(({ key, ...part }) => ({ id: keys.part(key), ...part })));
+  await tx.insert(tx.t.regionParts).values(
+    world.parts.map(({ key, ...part }) => ({
+      ...part,
+      id: keys.part(key),
+      recordedAt: officeMoment(part.from, key, 0),
+    })),
+  );
 }
 
 async function seedOrganisations(tx: Tx, world: World, keys: Keys, known: Instant): Promise<void> {

@@ -91,6 +91,8 @@ const party = z.strictObject({
   role: z.enum(["lead", "partner", "hospital", "subcontractor"]),
   from: day,
   until: day.optional(),
+  /** When it became known, for a party that joined later. */
+  recorded: told.optional(),
 });
 
 const world = z.strictObject({

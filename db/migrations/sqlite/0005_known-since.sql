@@ -1,0 +1,2 @@
+ALTER TABLE `contract_parties` ADD `recorded_at` integer;--> statement-breakpoint
+ALTER TABLE `region_parts` ADD `recorded_at` integer;
