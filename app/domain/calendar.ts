@@ -75,10 +75,15 @@ function offsetAt(ms: number): number {
   return Date.parse(`${civil.format(whole).replace(" ", "T")}.000Z`) - whole;
 }
 
+/** The moment asked for last: one page asks hundreds of times for the day of the same one. */
+let asked: { readonly instant: Instant; readonly day: Day } | undefined;
+
 /** The civil day in Amsterdam at a moment. */
 export function dayOf(instant: Instant): Day {
+  if (asked?.instant === instant) return asked.day;
   const ms = msOf(instant);
-  return dayOfUtcMs(ms + offsetAt(ms));
+  asked = { instant, day: dayOfUtcMs(ms + offsetAt(ms)) };
+  return asked.day;
 }
 
 /** The clock in Amsterdam at a moment, `HH:MM`. */

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo } from "react";
 import { PageHead } from "#app/components/page-head";
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { filterLayer } from "#app/domain/map-filter";
-import { mapSource } from "#app/domain/map-layer";
+import { type MapPayload, type MapSource, mapSource } from "#app/domain/map-layer";
 import { layerReader } from "#app/domain/map-reader";
 import { placesOf, searched } from "#app/domain/map-search";
 import { formatDay } from "#app/i18n/format";
@@ -78,13 +79,31 @@ export function MapPage({ data }: { data: MapData }) {
   );
 }
 
+type SortedOut = {
+  readonly source: MapSource;
+  readonly places: ReturnType<typeof placesOf>;
+  readonly read: ReturnType<typeof layerReader>;
+};
+const sorted = new WeakMap<MapPayload, Map<Day, SortedOut>>();
+
+/** A payload sorted out once for all pages of a day that are made from it: a server makes many. */
+function sortedOut(payload: MapPayload, knownAt: Instant): SortedOut {
+  const days = sorted.get(payload) ?? new Map<Day, SortedOut>();
+  sorted.set(payload, days);
+  const today = dayOf(knownAt);
+  const known = days.get(today);
+  if (known) return known;
+  const source = mapSource(payload);
+  const out = { source, places: placesOf(payload), read: layerReader(source, knownAt) };
+  days.set(today, out);
+  return out;
+}
+
 /** What the payload says of the day in sight, derived from facts that are sorted out once. */
 function useSeason({ payload, knownAt }: MapData, { view }: ViewState) {
-  const source = useMemo(() => mapSource(payload), [payload]);
-  const places = useMemo(() => placesOf(payload), [payload]);
+  const { source, places, read } = sortedOut(payload, knownAt);
   const { day, layer: key, lot, statuses, q } = view;
   const found = useMemo(() => searched(places, q), [places, q]);
-  const read = useMemo(() => layerReader(source, knownAt), [source, knownAt]);
   const layer = useMemo(() => read({ day, layer: key, lot }), [read, day, key, lot]);
   return useMemo(
     () => ({ source, places, layer, filtered: filterLayer(layer, { statuses, layer: key }, found) }),

@@ -4,9 +4,9 @@ import type { MapPayload } from "#app/domain/map-layer";
 const MOST = 64;
 const kept = new Map<string, MapPayload>();
 
-/** Keeps what a map is drawn from under its address; the oldest makes room. */
+/** Keeps what a map is drawn from under its address, which names its content; the oldest makes room. */
 export function keepPayload(address: string, payload: MapPayload): void {
-  kept.delete(address);
+  if (kept.has(address)) return;
   kept.set(address, payload);
   const [oldest] = kept.keys();
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
