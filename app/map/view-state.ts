@@ -19,13 +19,22 @@ export type ViewState = {
   readonly pass: (day: Day) => void;
 };
 
+/** The day that is passed through: over which URL, and to which one the ruler came to rest before. */
+type Passing = {
+  readonly day: Day;
+  readonly over: URLSearchParams;
+  /** A step taken while that URL is still on its way counts on top of it. */
+  readonly settled?: string | undefined;
+};
+
 /** The view that the URL asks for, with the day that is passed through while the ruler moves. */
 export function useMapView(data: MapData): ViewState {
   const params = useAskedParams();
   const navigate = useNavigate();
   const { view: asked, problems } = useMemo(() => parseMapView(params, knownToMap(data)), [params, data]);
-  const [passing, setPassing] = useState<{ readonly day: Day; readonly over: URLSearchParams }>();
-  const day = passing?.over === params ? passing.day : asked.day;
+  const [passing, setPassing] = useState<Passing>();
+  const stands = passing && (passing.over === params || passing.settled === params.toString());
+  const day = stands ? passing.day : asked.day;
   const view = useMemo(() => ({ ...asked, day }), [asked, day]);
   const addressOf = useCallback(
     (change: Partial<MapView>) => `/map?${mapViewParams({ ...view, ...change })}`,
@@ -35,12 +44,19 @@ export function useMapView(data: MapData): ViewState {
     (change: Partial<MapView>) => navigate(addressOf(change), { preventScrollReset: true }),
     [navigate, addressOf],
   );
-  const pass = useCallback((to: Day) => setPassing({ day: to, over: params }), [params]);
+  const pass = useCallback(
+    (to: Day) => setPassing((last) => ({ day: to, over: params, settled: last?.settled })),
+    [params],
+  );
+  const settle = useCallback(() => {
+    setPassing({ day, over: params, settled: mapViewParams({ ...view, day }).toString() });
+    show({ day });
+  }, [day, params, view, show]);
   useEffect(() => {
     if (day === asked.day) return;
-    const timer = setTimeout(() => show({ day }), SETTLED_MS);
+    const timer = setTimeout(settle, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [day, asked.day, show]);
+  }, [day, asked.day, settle]);
   return { view, problems, addressOf, show, pass };
 }
 
