@@ -33,7 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
-    { name: "phone", use: { ...devices["Pixel 7"] } },
+    { name: "phone", testIgnore: "pages.spec.ts", use: { ...devices["Pixel 7"] } },
   ],
   webServer: {
     command: "node tests/support/serve.mjs",

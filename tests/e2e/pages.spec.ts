@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+/** Every page, by who sees it: a part of the name of a demonstration account's role, in either language. */
+const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[] }[] = [
+  {
+    paths: [
+      "/map",
+      "/map?show=table",
+      "/regions/VR05",
+      "/policies",
+      "/sign-in",
+      "/clock",
+      "/mail",
+      "/no-such-page",
+    ],
+  },
+  {
+    who: /zorginkoper|buyer/i,
+    paths: [
+      "/map?day=2022-10-20&region=VR05",
+      "/map?layer=gaps",
+      "/regions/VR25?day=2022-09-12",
+      "/documents",
+      "/account",
+    ],
+  },
+  { who: /beheerder|administrator/i, paths: ["/jobs", "/notices"] },
+  { who: /auditor/i, paths: ["/audit", "/audit/head"] },
+];
+
+async function signIn(page: Page, who: RegExp): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByRole("listitem").filter({ hasText: who }).first().getByRole("button").click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+for (const language of ["nl", "en"] as const)
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`no page has anything that axe objects to: ${language}, ${colorScheme}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      test.setTimeout(180_000);
+      for (const { who, paths } of pages) {
+        const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme });
+        await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+        const page = await context.newPage();
+        if (who) await signIn(page, who);
+        for (const path of paths) {
+          await page.goto(path);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        }
+        await context.close();
+      }
+    });
