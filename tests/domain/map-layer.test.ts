@@ -123,6 +123,7 @@ describe("the public's map", () => {
         publishedOn: "2022-07-15",
         startsOn: "2023-01-01",
         endsOn: "2025-12-31",
+        extends: false,
         countsThrough: "2025-12-31",
       },
     ],
