@@ -39,10 +39,9 @@ export default {
   "lots.status": "Status",
   "lots.coverage": "Coverage",
   "lots.providers": "Providers",
-  "lots.submitted": "Sent in",
+  "lots.submitted": "Submitted",
   "lots.selective": "bought selectively",
   "lots.none": "–",
-  "lots.public": "The status per lot is for the insurer's people only.",
   "coverage.contracted": { one: "{count} provider", other: "{count} providers" },
   "coverage.single-provider": "one provider: vulnerable",
   "coverage.through-msz": "through specialist medical care",
@@ -98,5 +97,6 @@ export default {
   "unknown.what":
     "There is no GHOR region ‘{sought}’. Look for it by code, name or municipality; these come nearest:",
   "unknown.policy": "No purchasing policy has been published yet, so there is nothing to show about regions.",
+  "unknown.number": "Number of the request",
   "unknown.map": "To the map",
 } satisfies Translation<typeof nl>;
