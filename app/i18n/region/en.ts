@@ -48,8 +48,8 @@ export default {
   "coverage.none": "none",
 
   "contracts.title": "Agreements and partners",
-  "contracts.empty": "On {day} there is no agreement for {year}.",
-  "contracts.emptyPublic": "On {day} no IDD agreement has been published for {year}.",
+  "contracts.empty": "On {day}, there is no agreement for {year}.",
+  "contracts.emptyPublic": "On {day}, no IDD agreement has been published for {year}.",
   "form.idd": "IDD agreement",
   "form.tender": "Agreement from the open tender",
   "form.private": "Privately contracted",
@@ -87,7 +87,7 @@ export default {
   "norm.unknownJudge": "unknown",
 
   "phases.title": "Policy: what is still to come",
-  "phases.none": "On {day} all terms of this policy have passed.",
+  "phases.none": "On {day}, all terms of this policy have passed.",
   "phases.begins": "begins {day}",
   "phases.rule": "rule {rule}",
 
