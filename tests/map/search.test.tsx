@@ -4,7 +4,7 @@ import type { MapView } from "#app/domain/map-view";
 import { Search } from "#app/map/search";
 import { htmlOf } from "#tests/components/page";
 
-const region = { code: "VR03", name: "Drenthe", aliases: [], province: "Drenthe", population: 1 };
+const region = { code: "VR03", name: "Drenthe", aliases: [], province: "Drenthe", population: 1 } as const;
 const places: readonly Place[] = [
   { kind: "region", name: "Drenthe", regions: ["VR03"] },
   { kind: "municipality", name: "Emmen", regions: ["VR03"] },
