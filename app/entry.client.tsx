@@ -11,7 +11,7 @@ const request = { id: document.documentElement.dataset.request ?? "", nonce: "" 
 const plainFetch = window.fetch;
 window.fetch = async (...asked) => {
   const answer = await plainFetch(...asked);
-  if (answer.status >= 500) request.id = answer.headers.get("X-Request-Id") ?? "";
+  if (answer.status >= 400) request.id = answer.headers.get("X-Request-Id") ?? "";
   return answer;
 };
 

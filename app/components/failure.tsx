@@ -47,6 +47,7 @@ export function Failure({ language, say, status, sought, requestId, signedIn }: 
               </li>
             )}
           </ul>
+          <RequestNumber say={say} requestId={requestId} />
         </>
       )}
     </div>
@@ -57,11 +58,7 @@ function Broken({ say, sought, requestId }: Pick<FailureProps, "say" | "sought" 
   return (
     <>
       <p>{say(requestId ? "failed.cure" : "failed.cureUnknown")}</p>
-      {requestId && (
-        <Definitions
-          items={[{ key: "number", term: say("failed.number"), value: <code>{requestId}</code> }]}
-        />
-      )}
+      <RequestNumber say={say} requestId={requestId} />
       <p className="ways">
         <Link className="button" to={sought} reloadDocument>
           {say("failed.again")}
@@ -72,4 +69,11 @@ function Broken({ say, sought, requestId }: Pick<FailureProps, "say" | "sought" 
       </p>
     </>
   );
+}
+
+/** By which the log tells this request from others. */
+function RequestNumber({ say, requestId }: Pick<FailureProps, "say" | "requestId">) {
+  if (!requestId) return null;
+  const value = <code>{requestId}</code>;
+  return <Definitions items={[{ key: "number", term: say("failed.number"), value }]} />;
 }

@@ -12,15 +12,15 @@ export type LotCoverage = {
   readonly kind: CoverageKind;
   /** Organisations with an agreement of this purchase: the figure of the map. Subcontractors never count (reading 8). */
   readonly providers: readonly string[];
-  /** Hospitals that serve the lot under their agreement for specialist medical care. */
+  /** Hospitals that serve the lot under their agreement for specialist medical care only. */
   readonly throughMsz: readonly string[];
 };
 
 /** The coverage of every lot of an area, from its status on a day; what is still in talks covers nothing yet. */
 export const coverageOf = (area: AreaStatus): LotCoverage[] =>
   area.lots.map(({ lot, status, providers }) => {
-    const throughMsz = hospitalsOf(area, lot);
     const direct = isCovered(status) && status !== "through-msz" ? providers : [];
+    const throughMsz = hospitalsOf(area, lot).filter((hospital) => !direct.includes(hospital));
     return { lot, kind: kindOf(direct.length, throughMsz.length), providers: direct, throughMsz };
   });
 

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "#app/domain/calendar";
+import { type Day, daysBetween, yearOf } from "#app/domain/calendar";
 import type { Span } from "#app/domain/map-view";
 import type { Bilingual } from "#app/domain/statement";
 
@@ -24,26 +24,36 @@ export function marksAround(
 }
 
 /** A mark on a ruler: how far along in per cent, and how much room its label needs before it touches the one before. */
-export type Tick = { readonly mark: Mark; readonly at: number; readonly room: "wide" | "narrow" | "none" };
+export type Tick = {
+  readonly mark: Mark;
+  readonly at: number;
+  readonly room: "wide" | "narrow" | "none";
+  /** Falls in another calendar year than the first mark, which its label has to say. */
+  readonly otherYear: boolean;
+};
 
 /** Least distance in per cent between labels, on a wide ruler and on one as narrow as a phone. */
 const apart = { wide: 7, narrow: 17 };
+/** A label with its year is so much longer. */
+const WITH_YEAR = 1.5;
 
 /** The marks within a span along a ruler; labels that would touch are left out, first of all on a narrow ruler. */
 export function ticksOf(marks: readonly Mark[], span: Span): Tick[] {
-  const length = Math.max(1, daysBetween(span.from, span.to));
-  const days = new Map(
+  const days = Math.max(1, daysBetween(span.from, span.to));
+  const ofDay = new Map(
     marks.filter((mark) => span.from <= mark.day && mark.day <= span.to).map((mark) => [mark.day, mark]),
   );
   const last = { wide: Number.NEGATIVE_INFINITY, narrow: Number.NEGATIVE_INFINITY };
-  return [...days.values()]
-    .toSorted((a, b) => daysBetween(b.day, a.day))
-    .map((mark) => {
-      const at = (daysBetween(span.from, mark.day) / length) * 100;
-      const narrow = at - last.narrow >= apart.narrow && at - last.wide >= apart.wide;
-      const wide = at - last.wide >= apart.wide;
-      if (narrow) last.narrow = at;
-      if (wide) last.wide = at;
-      return { mark, at, room: narrow ? "narrow" : wide ? "wide" : "none" };
-    });
+  const inOrder = [...ofDay.values()].toSorted((a, b) => daysBetween(b.day, a.day));
+  const firstYear = inOrder[0] && yearOf(inOrder[0].day);
+  return inOrder.map((mark) => {
+    const at = (daysBetween(span.from, mark.day) / days) * 100;
+    const otherYear = yearOf(mark.day) !== firstYear;
+    const length = otherYear ? WITH_YEAR : 1;
+    const wide = at - last.wide >= apart.wide * length;
+    const narrow = wide && at - last.narrow >= apart.narrow * length;
+    if (narrow) last.narrow = at;
+    if (wide) last.wide = at;
+    return { mark, at, room: narrow ? "narrow" : wide ? "wide" : "none", otherYear };
+  });
 }

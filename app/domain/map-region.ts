@@ -33,10 +33,14 @@ export function publishedRegion({ code, name }: Region, publication: Publication
   const common = { code, name, selective: [], gaps: [], publication };
   if (!publication)
     return { ...common, bucket: "not-published", parties: [], reasons: [reason("not-published")] };
+  const { provider, publishedOn, startsOn, endsOn } = publication;
   const reasons = [
-    reason("region.published", { provider: { organisation: publication.provider } }),
-    reason("lead.published", { day: { day: publication.publishedOn } }),
-    reason("lead.starts", { day: { day: publication.startsOn } }),
+    reason("region.published", { provider: { organisation: provider } }),
+    reason("lead.starts", { day: { day: startsOn } }),
+    reason(publication.extends ? "lead.extended" : "lead.made-known", {
+      day: { day: publishedOn },
+      end: { day: endsOn },
+    }),
   ];
   return { ...common, bucket: "contracted", parties: [publication.provider], reasons };
 }

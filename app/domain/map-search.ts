@@ -24,12 +24,15 @@ export function placesOf(payload: MapPayload): Place[] {
   ];
 }
 
-/** The regions that a search text leads to: exactly that name, or every name with a word that begins so. */
-export function findPlaces(places: readonly Place[], text: string): ReadonlySet<RegionCode> {
+/** The names that a search text means: exactly that name, or every name with a word that begins so. */
+export function placesMeant(places: readonly Place[], text: string): Place[] {
   const exact = places.filter((place) => sameName(place.name, text));
-  const meant = exact.length > 0 ? exact : places.filter((place) => nameMatches(place.name, text));
-  return new Set(meant.flatMap((place) => place.regions));
+  return exact.length > 0 ? exact : places.filter((place) => nameMatches(place.name, text));
 }
+
+/** The regions that a search text leads to. */
+export const findPlaces = (places: readonly Place[], text: string): ReadonlySet<RegionCode> =>
+  new Set(placesMeant(places, text).flatMap((place) => place.regions));
 
 /** The regions that the search of a view leaves, or undefined when it searches for nothing. */
 export const searched = (places: readonly Place[], q: string): ReadonlySet<RegionCode> | undefined =>

@@ -9,6 +9,8 @@ export type Publication = {
   readonly publishedOn: Day;
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** Whether it tells of a later end than was published of the agreement before. */
+  readonly extends: boolean;
   /** The last day on which it counts for the contract year: a term that ends earlier counts until renewal is due. */
   readonly countsThrough: Day;
 };
@@ -23,10 +25,13 @@ export function publicationsOf(
   const published = contract.facts
     .filter((fact) => fact.kind === "published" && fact.recordedAt <= knownAt)
     .map((fact) => fact.day);
+  let before: Day | undefined;
   return [...new Set(published)].sort().flatMap((day) => {
     const state = contractState(contract, year, day, knownAt);
     if (!state || state.renewal === "failed") return [];
     const { startsOn, endsOn } = state;
+    const extended = before !== undefined && before < endsOn;
+    before = endsOn;
     const covers = endsOn >= firstOfYear(year);
     const countsThrough = covers || renewalBy === undefined || endsOn < renewalBy ? endsOn : renewalBy;
     return [
@@ -36,6 +41,7 @@ export function publicationsOf(
         publishedOn: day,
         startsOn,
         endsOn,
+        extends: extended,
         countsThrough,
       },
     ];

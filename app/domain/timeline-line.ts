@@ -111,10 +111,10 @@ export function tenderLines(tender: TenderLot, knownAt: Instant): Line[] {
 /** What the public knows of published agreements: each publication, and the term that the latest one of a provider names. */
 export const publicationLines = (publications: readonly Publication[]): Line[] =>
   [
-    ...publications.map(({ publishedOn, provider }) => ({
+    ...publications.map(({ publishedOn, provider, endsOn, extends: extended }) => ({
       day: publishedOn,
-      kind: "publication.published" as const,
-      values: {},
+      kind: extended ? ("publication.extended" as const) : ("publication.published" as const),
+      values: { end: { day: endsOn } },
       providers: [provider],
     })),
     ...new Map(publications.map((each) => [each.provider, termLines(each)])).values(),

@@ -12,8 +12,12 @@ export type RegionRow = {
   readonly leadParty?: string | undefined;
   /** Organisations with an agreement, the lead party first. */
   readonly providers: readonly string[];
-  readonly selectiveLots: readonly string[];
-  readonly gaps: readonly string[];
+  /** Absent for the public, who would take none for an answer. */
+  readonly selectiveLots?: readonly string[] | undefined;
+  readonly gaps?: readonly string[] | undefined;
+  /** Of the agreement that the public knows of. */
+  readonly publishedOn?: Day | undefined;
+  readonly startsOn?: Day | undefined;
   readonly day: Day;
   readonly contractYear: number;
   readonly source: string;

@@ -2,32 +2,24 @@ import { CSV_OPENING, csvLine } from "#app/exchange/csv";
 import type { RegionRow } from "#app/exchange/region-row";
 import type { Language } from "#app/i18n/text";
 
-type Column = Exclude<keyof RegionRow, "status">;
+/** What of a row can stand in a column; the key of the status is for programs. */
+export type RegionColumn = Exclude<keyof RegionRow, "status">;
 
-/** The columns in their order, with the heads a reader sees. */
-export type ColumnHeads = Readonly<Record<Column, string>>;
-
-const columns: readonly Column[] = [
-  "code",
-  "name",
-  "statusName",
-  "leadParty",
-  "providers",
-  "selectiveLots",
-  "gaps",
-  "day",
-  "contractYear",
-  "source",
-];
+/** A column with the head a reader sees. */
+export type HeadedColumn = { readonly column: RegionColumn; readonly head: string };
 
 /** The table of regions as CSV: UTF-8 with a byte order mark, lines ended by CR LF, no cell that runs as a formula. */
-export function regionTableCsv(rows: readonly RegionRow[], heads: ColumnHeads, language: Language): string {
+export function regionTableCsv(
+  rows: readonly RegionRow[],
+  columns: readonly HeadedColumn[],
+  language: Language,
+): string {
   const lines = [
-    columns.map((column) => heads[column]),
-    ...rows.map((row) => columns.map((column) => cellOf(row[column]))),
+    columns.map(({ head }) => head),
+    ...rows.map((row) => columns.map(({ column }) => cellOf(row[column]))),
   ];
   return CSV_OPENING + lines.map((line) => csvLine(line, language)).join("");
 }
 
-const cellOf = (value: RegionRow[Column]): string =>
+const cellOf = (value: RegionRow[RegionColumn]): string =>
   typeof value === "object" ? value.join(" | ") : String(value ?? "");

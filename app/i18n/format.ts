@@ -3,12 +3,14 @@ import type { Language } from "#app/i18n/text";
 
 const locales: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
 
-type DateStyle = "long" | "short" | "weekday";
+type DateStyle = "long" | "short" | "dated" | "weekday";
 const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   /** 12 september 2022 */
   long: { day: "numeric", month: "long", year: "numeric" },
   /** 12 sep */
   short: { day: "numeric", month: "short" },
+  /** 12 sep 2022 */
+  dated: { day: "numeric", month: "short", year: "numeric" },
   /** maandag 12 september 2022 */
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
 };

@@ -8,7 +8,8 @@ export type DrawnRegion = {
   readonly code: RegionCode;
   readonly name: string;
   readonly bucket: BucketKey;
-  readonly word: string;
+  /** The word for its status; absent where the sentence begins with it. */
+  readonly word?: string | undefined;
   readonly sentence: string;
   readonly value?: number | undefined;
   /** A lot was bought selectively. */
@@ -25,14 +26,18 @@ export function drawnRegions(
   write: WriteReasons,
 ): DrawnRegion[] {
   const left = new Set(shown.map((region) => region.code));
-  return regions.map(({ code, name, bucket, reasons, value, selective }) => ({
-    code,
-    name,
-    bucket,
-    word: word(bucket),
-    sentence: write(reasons),
-    value,
-    selective: selective.length > 0,
-    faded: !left.has(code),
-  }));
+  return regions.map(({ code, name, bucket, reasons, value, selective }) => {
+    const sentence = write(reasons);
+    const status = word(bucket);
+    return {
+      code,
+      name,
+      bucket,
+      word: sentence.startsWith(status) ? undefined : status,
+      sentence,
+      value,
+      selective: selective.length > 0,
+      faded: !left.has(code),
+    };
+  });
 }

@@ -12,7 +12,7 @@ import { useBucketWord } from "#app/map/wording";
 
 type LegendProps = {
   readonly entries: readonly LegendEntry[];
-  /** Regions on the map where a lot was bought selectively. */
+  /** Regions that the filter leaves where a lot was bought selectively. */
   readonly selective: number;
   readonly state: ViewState;
 };

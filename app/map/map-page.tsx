@@ -10,6 +10,7 @@ import { useText } from "#app/i18n/use-text";
 import { Beside } from "#app/map/beside";
 import { BucketPatterns } from "#app/map/bucket-swatch";
 import { drawnRegions } from "#app/map/drawn-region";
+import { useHydrated } from "#app/map/hydrated";
 import { LayerChoice } from "#app/map/layer-choice";
 import { Legend } from "#app/map/legend";
 import { knownToMap, type MapData } from "#app/map/map-data";
@@ -34,6 +35,8 @@ export function MapPage({ data }: { data: MapData }) {
   const { view } = state;
   const { source, layer, filtered, places } = season;
   const { years, span, marks } = data;
+  // Without scripts the table is what tells of the regions one by one.
+  const hydrated = useHydrated();
   // While the ruler moves the map goes first; the table and the region beside it follow when there is time.
   const later = useDeferredValue(season);
   const table = (
@@ -58,7 +61,7 @@ export function MapPage({ data }: { data: MapData }) {
         {view.show === "map" && <Figure data={data} season={season} wording={wording} state={state} />}
         <Ruler span={span} marks={marks} state={state} />
         {view.show === "map" ? (
-          <details className="map-twin">
+          <details className="map-twin" open={!hydrated}>
             <summary>{text("show.table")}</summary>
             {table}
           </details>
@@ -69,7 +72,7 @@ export function MapPage({ data }: { data: MapData }) {
       <div className="map-key">
         <Legend
           entries={filtered.legend}
-          selective={layer.regions.filter((region) => region.selective.length > 0).length}
+          selective={filtered.regions.filter((region) => region.selective.length > 0).length}
           state={state}
         />
         <MapWays data={data} state={state} />

@@ -59,12 +59,16 @@ function useColumns(
     {
       key: "status",
       head: text("table.status"),
-      cell: ({ bucket, reasons }) => (
-        <div>
-          <BucketSwatch bucket={bucket} /> {word(bucket)}
-          <small>{write(reasons)}</small>
-        </div>
-      ),
+      cell: ({ bucket, reasons }) => {
+        const status = word(bucket);
+        const sentence = write(reasons);
+        return (
+          <div>
+            <BucketSwatch bucket={bucket} /> {status}
+            {sentence !== `${status}.` && <small>{sentence}</small>}
+          </div>
+        );
+      },
     },
     { key: "parties", head: text("table.parties"), cell: ({ parties }) => list(parties.map(organisation)) },
     { key: "selective", head: text("table.selective"), cell: ({ selective }) => list(selective.map(lot)) },

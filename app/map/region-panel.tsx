@@ -41,6 +41,8 @@ export function RegionPanel(props: RegionPanelProps) {
   const facts = source.facts.get(region.code);
   const own = municipalities.filter((each) => each.region === region.code).length;
   const alarming = onMap.bucket === "gap" || onMap.gaps.length > 0;
+  const status = word(onMap.bucket);
+  const sentence = wording.write(onMap.status?.reasons ?? onMap.reasons);
   const page = `/regions/${region.code}?${new URLSearchParams({ year: String(view.year), day: view.day })}`;
   return (
     <aside className="map-panel" aria-labelledby={id}>
@@ -59,8 +61,8 @@ export function RegionPanel(props: RegionPanelProps) {
       >
         ×
       </Link>
-      <p className={alarming ? "alarm" : "panel-status"}>{word(onMap.bucket)}</p>
-      <p>{wording.write(onMap.status?.reasons ?? onMap.reasons)}</p>
+      <p className={alarming ? "alarm" : "panel-status"}>{status}</p>
+      {sentence !== `${status}.` && <p>{sentence}</p>}
       {onMap.status && <RegionLots lots={onMap.status.lots} year={view.year} wording={wording} />}
       <RegionContract onMap={onMap} day={view.day} fictional={props.fictional} wording={wording} />
       <DatesAhead marks={marks} day={view.day} heading="h3" />

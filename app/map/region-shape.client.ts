@@ -59,7 +59,8 @@ export function paintShape(shape: RegionShape, region: DrawnRegion): boolean {
   return renamed;
 }
 
-const heardOf = ({ name, word, sentence }: DrawnRegion): string => `${name}: ${word}. ${sentence}`;
+const heardOf = ({ name, word, sentence }: DrawnRegion): string =>
+  word ? `${name}: ${word}. ${sentence}` : `${name}: ${sentence}`;
 
 /** What pointing at a region shows: its name, status and sentence. */
 export function tipOf({ name, word, sentence }: DrawnRegion): HTMLElement {
@@ -69,6 +70,7 @@ export function tipOf({ name, word, sentence }: DrawnRegion): HTMLElement {
     ["span", word],
     ["p", sentence],
   ] as const) {
+    if (!text) continue;
     const line = document.createElement(tag);
     line.textContent = text;
     tip.append(line);

@@ -133,9 +133,9 @@ function Ticks({ span, marks }: { span: Span; marks: readonly Mark[] }) {
   const language = useLanguage();
   return (
     <ol className="ruler-ticks" aria-hidden="true">
-      {ticksOf(marks, span).map(({ mark, at, room }) => (
+      {ticksOf(marks, span).map(({ mark, at, room, otherYear }) => (
         <li key={mark.key} data-room={room} style={{ left: `${at}%` }} title={mark.title[language]}>
-          {formatDay(mark.day, language, "short")}
+          {formatDay(mark.day, language, otherYear ? "dated" : "short")}
         </li>
       ))}
     </ol>

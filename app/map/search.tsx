@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { type ChangeEvent, type FormEvent, useId } from "react";
-import { findPlaces, type Place } from "#app/domain/map-search";
+import { findPlaces, type Place, placesMeant } from "#app/domain/map-search";
 import type { Region } from "#app/domain/region";
 import { useText } from "#app/i18n/use-text";
 import { useHydrated } from "#app/map/hydrated";
@@ -51,15 +51,63 @@ export function Search({ places, regions, found, state }: SearchProps) {
         <Places id={`${id}-places`} places={places} regions={regions} />
       </Form>
       {view.q && (
-        <p className="small" role="status">
-          {found > 0 ? text("search.found", { count: found, q: view.q }) : text("search.none", { q: view.q })}{" "}
-          <Link to={addressOf({ q: "" })} preventScrollReset>
-            {text("search.clear")}
-          </Link>
-        </p>
+        <>
+          <p className="small" role="status">
+            {found > 0
+              ? text("search.found", { count: found, q: view.q })
+              : text("search.none", { q: view.q })}{" "}
+            <Link to={addressOf({ q: "" })} preventScrollReset>
+              {text("search.clear")}
+            </Link>
+          </p>
+          <Found places={placesMeant(places, view.q)} regions={regions} state={state} />
+        </>
       )}
     </search>
   );
+}
+
+/** How many of the names that a search means stand under it. */
+const NAMED = 5;
+
+type FoundProps = Pick<SearchProps, "places" | "regions" | "state">;
+
+/** What a search text means, each name with the way to its region; a name of several regions narrows the map only. */
+function Found({ places, regions, state: { addressOf } }: FoundProps) {
+  const text = useText("map");
+  const hint = useHint(regions);
+  const said = (place: Place): string => {
+    const what = hint(place);
+    return what ? text("search.place", { name: place.name, what }) : place.name;
+  };
+  if (places.length === 0 || places.length > NAMED) return null;
+  return (
+    <ul className="map-found">
+      {places.map((place) => (
+        <li key={`${place.kind} ${place.name}`}>
+          {place.regions.length === 1 ? (
+            <Link to={addressOf({ region: place.regions[0], q: "" })} preventScrollReset>
+              {said(place)}
+            </Link>
+          ) : (
+            said(place)
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a name is, beside the name of a region itself. */
+function useHint(regions: readonly Region[]): (place: Place) => string | undefined {
+  const text = useText("map");
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  return ({ kind, name, regions: codes }) => {
+    const within = codes.map((code) => names.get(code)).join(", ");
+    if (kind === "provider") return text("search.provider", { count: codes.length });
+    if (kind === "municipality") return text("search.municipality", { region: within });
+    return within === name ? undefined : within;
+  };
 }
 
 /** Whether a suggestion was taken instead of a letter typed: browsers tell by the kind of input. */
@@ -76,14 +124,8 @@ function Places({
   places: readonly Place[];
   regions: readonly Region[];
 }) {
-  const text = useText("map");
+  const hint = useHint(regions);
   if (!useHydrated()) return null;
-  const names = new Map(regions.map(({ code, name }) => [code, name]));
-  const hint = (place: Place): string | undefined => {
-    if (place.kind === "region") return undefined;
-    if (place.kind === "provider") return text("search.provider", { count: place.regions.length });
-    return text("search.municipality", { region: place.regions.map((code) => names.get(code)).join(", ") });
-  };
   return (
     <datalist id={id}>
       {places.map((place) => (

@@ -18,6 +18,11 @@ test("a page that does not exist names what was sought and leads on, the nearest
   expect(links(failure("en", 404, "/regions/unknown"))[0]).toBe("/map");
 });
 
+test("a page that does not exist gives the number of the request where it is known", () => {
+  expect(failure("nl", 404, "/x", "3b1f-number")).toContain("<code>3b1f-number</code>");
+  expect(failure("nl", 404, "/x")).not.toContain("<code>");
+});
+
 test("who has signed in is not asked to do so again", () => {
   expect(links(failure("nl", 404, "/x", "", true))).not.toContain("/sign-in?to=%2Fx");
 });

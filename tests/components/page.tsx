@@ -8,6 +8,6 @@ import type { Language } from "#app/i18n/text";
 export function htmlOf(element: ReactElement, language: Language = "nl", path = "/"): string {
   const shown = () => element;
   const Page = createRemixStub([{ id: "root", path: "*", Component: shown, loader: () => null }]);
-  const root = { language, texts: textsFor(language, "shell", "clock") };
+  const root = { language, texts: textsFor(language, "shell", "clock", "map") };
   return renderToStaticMarkup(<Page initialEntries={[path]} hydrationData={{ loaderData: { root } }} />);
 }

@@ -38,6 +38,11 @@ describe("coverage of a lot", () => {
       ["chemistry", "through-msz", [], ["hospital"]],
     ],
     [
+      "a hospital by open tender and through specialist medical care",
+      [signed("tender", "hospital", ["chemistry"]), signed("msz", "hospital", ["chemistry"])],
+      ["chemistry", "single-provider", ["hospital"], []],
+    ],
+    [
       "one provider, with a hospital beside it",
       [signed("idd", "lead", ["chemistry", "thrombosis"]), signed("msz", "hospital", ["chemistry"])],
       ["chemistry", "contracted", ["lead"], ["hospital"]],

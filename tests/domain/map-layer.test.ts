@@ -5,7 +5,7 @@ import { filterLayer } from "#app/domain/map-filter";
 import { layerOf, type MapPayload, mapSource } from "#app/domain/map-layer";
 import { layerReader } from "#app/domain/map-reader";
 import type { Shown } from "#app/domain/map-region";
-import { findPlaces, placesOf, searched } from "#app/domain/map-search";
+import { findPlaces, placesMeant, placesOf, searched } from "#app/domain/map-search";
 import type { RegionCode } from "#app/domain/region";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import { agreed, contract, knownLater, lots, registration, tenderLot } from "#tests/support/season";
@@ -123,6 +123,7 @@ describe("the public's map", () => {
         publishedOn: "2022-07-15",
         startsOn: "2023-01-01",
         endsOn: "2025-12-31",
+        extends: false,
         countsThrough: "2025-12-31",
       },
     ],
@@ -164,5 +165,11 @@ describe("the filter", () => {
     ["nowhere", []],
   ])("finds %s", (text, codes) => {
     expect([...findPlaces(places, text)]).toEqual(codes);
+  });
+
+  test("names what a search means", () => {
+    expect(placesMeant(places, "enschede")).toEqual([
+      { kind: "municipality", name: "Enschede", regions: ["VR05"] },
+    ]);
   });
 });

@@ -34,6 +34,15 @@ describe("dates that matter", () => {
     expect([ticks[0]?.at, ticks.at(-1)?.at]).toEqual([0, 100]);
   });
 
+  test("carry the year where it is another than that of the first, and then need more room", () => {
+    const days = ["2022-11-01", "2023-01-20", "2023-11-01"] as const;
+    const ticks = ticksOf(days.map(mark), { from: "2022-04-01", to: "2023-12-31" });
+    expect(ticks.map(({ otherYear }) => otherYear)).toEqual([false, true, true]);
+    const close = (first: Day, second: Day) =>
+      ticksOf([mark(first), mark(second)], { from: "2022-01-01", to: "2023-12-31" })[1]?.room;
+    expect([close("2022-10-01", "2022-12-01"), close("2022-11-01", "2023-01-01")]).toEqual(["wide", "none"]);
+  });
+
   test("leave out names that would touch the one before, sooner on a narrow ruler", () => {
     expect(ticksOf(marks, span).map(({ room }) => room)).toEqual(["narrow", "wide", "none"]);
   });

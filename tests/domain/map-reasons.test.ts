@@ -38,7 +38,15 @@ describe("a sentence from reasons", () => {
   test("parts clauses that have no joint of their own", () => {
     const held = reason("lot.tender", { provider: { organisation: "linde" }, day: { day: "2022-11-01" } });
     expect(inEnglish([held, held])).toBe(
-      "Agreement with Lab De Linde, 1 November 2022; Agreement with Lab De Linde, 1 November 2022.",
+      "Agreement with Lab De Linde, 1 November 2022; agreement with Lab De Linde, 1 November 2022.",
+    );
+  });
+
+  test("keep no capital after a semicolon, in the same words for the same thing", () => {
+    const held = reason("lot.private", { provider: { organisation: "linde" }, day: { day: "2022-11-01" } });
+    const stands = reason("region.privately-contracted", { lots: { lots: ["micro"] } });
+    expect(inDutch([stands, held])).toBe(
+      "Onderhands bijgecontracteerd voor medische microbiologie; onderhands bijgecontracteerd: Lab De Linde, 1 november 2022.",
     );
   });
 

@@ -38,6 +38,16 @@ describe("what the public sees of an agreement", () => {
     ]);
   });
 
+  it("says which publication extends the one before", () => {
+    const told = publicationsOf(renewed, 2023, renewalBy, knownLater);
+    expect(told.map(({ publishedOn, endsOn, extends: extended }) => [publishedOn, endsOn, extended])).toEqual(
+      [
+        ["2020-12-01", "2022-12-31", false],
+        ["2022-07-15", "2024-12-31", true],
+      ],
+    );
+  });
+
   it("is nothing of an agreement that was never published, or whose publication is not known yet", () => {
     const silent = contract("idd", "lead", [["2022-06-28", agreed("2023-01-01", "2025-12-31")]]);
     expect(visibleOn(silent, "2023-01-01")).toBeUndefined();

@@ -192,6 +192,7 @@ describe("timeline for the public", () => {
     publishedOn: "2022-07-15",
     startsOn: "2023-01-01",
     endsOn: "2024-12-31",
+    extends: false,
     countsThrough: "2024-12-31",
   } as const;
 
@@ -205,11 +206,11 @@ describe("timeline for the public", () => {
   });
 
   it("names the term as it was published last", () => {
-    const again = { ...publication, publishedOn: "2024-07-15", endsOn: "2025-12-31" } as const;
+    const again = { ...publication, publishedOn: "2024-07-15", endsOn: "2025-12-31", extends: true } as const;
     expect(told(publicTimeline([publication, again], "2024-08-01"))).toEqual([
       "2022-07-15 publication.published",
       "2023-01-01 contract.starts",
-      "2024-07-15 publication.published",
+      "2024-07-15 publication.extended",
       "2025-12-31 contract.ends",
     ]);
   });

@@ -63,8 +63,14 @@ onBothEngines("files of the map", (store) => {
       expect(new Set(rows.map((row) => row.status))).toEqual(new Set([some.bucket]));
     });
 
-    it("takes the nearest valid view where the parameters name none", async () => {
-      const { view } = await shown("year=1999&day=2022-02-31&layer=weather&lot=x&status=y&region=Atlantis");
+    it("takes the nearest valid view where the parameters name none, and says which and what they can be", async () => {
+      const { view, problems } = await shown(
+        "year=1999&day=2022-02-31&layer=weather&lot=x&status=y&region=Atlantis",
+      );
+      expect(problems).toHaveLength(5);
+      expect((await shown("layer=lot&lot=zzz")).problems[0]).toMatch(
+        /^Parameter lot: er is geen kavel zzz. Kies uit: \w+/,
+      );
       expect(view).toMatchObject({ year: 2023, day: "2023-07-12", layer: "idd", statuses: [] });
     });
   });
@@ -80,8 +86,41 @@ onBothEngines("files of the map", (store) => {
       );
       for (const secret of ["kandidaat", "open inschrijving", "beoordeeld", "geen aanbieder"])
         expect(csv.toLowerCase()).not.toContain(secret);
-      const asked = await (await fetchFile(store(), "csv?day=2022-09-12&layer=gaps&status=gap")).text();
-      expect(asked).toBe(csv);
+    });
+
+    it("has the dates of the publication, and nothing in the place of what the public does not see", async () => {
+      const csv = await (await fetchFile(store(), "csv?day=2022-09-12")).text();
+      expect(csv.split("\r\n")[0]).toBe(
+        "Regiocode;Regio;Status;Regievoerder;Aanbieders;Bekendgemaakt op;Geldt vanaf;Dag;Contractjaar;Bron",
+      );
+      const file = await (await fetchFile(store(), "geojson?day=2022-09-12")).json();
+      for (const { properties } of file.features) {
+        expect(properties).not.toHaveProperty("gaps");
+        expect(properties).not.toHaveProperty("selectiveLots");
+        expect("publishedOn" in properties).toBe(properties.status === "contracted");
+        expect("startsOn" in properties).toBe(properties.status === "contracted");
+      }
+    });
+
+    it.each(["csv", "geojson"])("marks in %s who exists in the demonstration only", async (format) => {
+      const file = await (await fetchFile(store(), `${format}?day=2022-09-12`)).text();
+      expect(file.match(/ \(fictief\)/g)?.length).toBeGreaterThan(1);
+    });
+
+    it.each([
+      ["day=9", "Parameter day: 9 is geen dag"],
+      ["day=1999-01-01", "Parameter day: zo vroeg"],
+      ["year=1999", "Parameter year: er is geen contractjaar 1999. Kies uit: 2023."],
+      ["layer=lot&lot=zzz", "Parameter layer: er is geen kaartlaag lot voor u. Kies uit: published."],
+      ["status=gap", "Parameter status: er is geen status gap op deze laag. Kies uit: contracted, "],
+    ])("refuses in words what does not exist: %s", async (search, words) => {
+      const response = await fetchFile(store(), `csv?${search}`);
+      expect(response.status).toBe(400);
+      expect(response.headers.get("Content-Type")).toContain("text/plain");
+      const text = await response.text();
+      expect(text).toContain(words);
+      expect(text).not.toMatch(/[{}]/);
+      expect((await fetchFile(store(), `svg?plain=1&${search}`)).status).toBe(200);
     });
 
     it.each([

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RegionRow } from "#app/exchange/region-row";
-import { type ColumnHeads, regionTableCsv } from "#app/exchange/region-table-csv";
+import { type HeadedColumn, regionTableCsv } from "#app/exchange/region-table-csv";
 
-const heads: ColumnHeads = {
-  code: "Region code",
-  name: "Region",
-  statusName: "Status",
-  leadParty: "Lead party",
-  providers: "Providers",
-  selectiveLots: "Bought selectively",
-  gaps: "Without provider",
-  day: "Day",
-  contractYear: "Contract year",
-  source: "Source",
-};
+const heads: readonly HeadedColumn[] = [
+  { column: "code", head: "Region code" },
+  { column: "name", head: "Region" },
+  { column: "statusName", head: "Status" },
+  { column: "leadParty", head: "Lead party" },
+  { column: "providers", head: "Providers" },
+  { column: "selectiveLots", head: "Bought selectively" },
+  { column: "gaps", head: "Without provider" },
+  { column: "day", head: "Day" },
+  { column: "contractYear", head: "Contract year" },
+  { column: "source", head: "Source" },
+];
 const row = (change: Partial<RegionRow> = {}): RegionRow => ({
   code: "VR05",
   name: "Twente",

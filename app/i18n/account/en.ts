@@ -86,5 +86,5 @@ export default {
   "preferences.theme.light": "Light",
   "preferences.theme.dark": "Dark",
   "preferences.theme.system": "As the system",
-  "preferences.submit": "Keep",
+  "preferences.submit": "Save",
 } satisfies Translation<typeof nl>;

@@ -18,26 +18,26 @@ export default {
 
   ahead: "As known on {day}; what is still to come can change this.",
   "say.idd": {
-    one: "On {day} {count} of the {total} regions has an IDD agreement for {year}",
-    other: "On {day} {count} of the {total} regions have an IDD agreement for {year}",
+    one: "On {day}, {count} of the {total} regions has an IDD agreement for {year}",
+    other: "On {day}, {count} of the {total} regions have an IDD agreement for {year}",
   },
   "say.lot": {
-    one: "On {day} {lot} is contracted for {year} in {count} of the {total} regions",
-    other: "On {day} {lot} is contracted for {year} in {count} of the {total} regions",
+    one: "On {day}, {lot} is contracted for {year} in {count} of the {total} regions",
+    other: "On {day}, {lot} is contracted for {year} in {count} of the {total} regions",
   },
   "say.providers": {
-    one: "On {day} {count} of the {total} regions has providers under contract for {year}, {least} to {most} per region",
+    one: "On {day}, {count} of the {total} regions has providers under contract for {year}, {least} to {most} per region",
     other:
-      "On {day} {count} of the {total} regions have providers under contract for {year}, {least} to {most} per region",
+      "On {day}, {count} of the {total} regions have providers under contract for {year}, {least} to {most} per region",
   },
   "say.noProviders": { one: "; {count} region has none", other: "; {count} regions have none" },
   "say.gaps": {
-    one: "On {day} {count} of the {total} regions has a lot without a provider for {year}",
-    other: "On {day} {count} of the {total} regions have a lot without a provider for {year}",
+    one: "On {day}, {count} of the {total} regions has a lot without a provider for {year}",
+    other: "On {day}, {count} of the {total} regions have a lot without a provider for {year}",
   },
   "say.published": {
-    one: "On {day} an IDD agreement for {year} has been published for {count} of the {total} regions",
-    other: "On {day} an IDD agreement for {year} has been published for {count} of the {total} regions",
+    one: "On {day}, an IDD agreement for {year} has been published for {count} of the {total} regions",
+    other: "On {day}, an IDD agreement for {year} has been published for {count} of the {total} regions",
   },
   "say.extension-in-talks": {
     one: "; in {count} region an extension is in talks",
@@ -97,6 +97,7 @@ export default {
   "search.none": "Nothing found for ‘{q}’; search for a part of the name.",
   "search.found": { one: "{count} region for ‘{q}’", other: "{count} regions for ‘{q}’" },
   "search.clear": "Clear the search",
+  "search.place": "{name}: {what}",
   "search.municipality": "municipality in {region}",
   "search.provider": { one: "provider in {count} region", other: "provider in {count} regions" },
 
@@ -142,8 +143,8 @@ export default {
   "panel.municipalities": { one: "{count} municipality", other: "{count} municipalities" },
   "panel.lots": "Lots {year}",
   "panel.lot": "Lot",
-  "panel.standing": "Standing",
-  "panel.submitted": "Sent in",
+  "panel.standing": "Status",
+  "panel.submitted": "Submitted",
   "panel.selective": "bought selectively",
   "panel.contract": "Agreement",
   "panel.term": "From {from} through {to}",

@@ -94,6 +94,7 @@ export default {
   "search.none": "Niets gevonden voor ‘{q}’; zoek op een deel van de naam.",
   "search.found": { one: "{count} regio voor ‘{q}’", other: "{count} regio's voor ‘{q}’" },
   "search.clear": "Zoekterm wissen",
+  "search.place": "{name}: {what}",
   "search.municipality": "gemeente in {region}",
   "search.provider": { one: "aanbieder in {count} regio", other: "aanbieder in {count} regio's" },
 

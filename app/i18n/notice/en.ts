@@ -48,6 +48,6 @@ export default {
   "choice.at-once": "At once",
   "choice.daily": "Once a day",
   "choice.never": "Not",
-  "choice.submit": "Keep choices",
+  "choice.submit": "Save",
   "choice.kept": "Your choices have been kept.",
 } satisfies Translation<typeof nl>;

@@ -4,11 +4,11 @@ import type { Translation } from "#app/i18n/text";
 export default {
   "list.title": "Purchasing policy",
   "list.say": {
-    one: "On {day} {count} purchasing policy has been published.",
-    other: "On {day} {count} versions of purchasing policies have been published.",
+    one: "On {day}, {count} purchasing policy has been published.",
+    other: "On {day}, {count} versions of purchasing policies have been published.",
   },
   "list.empty":
-    "On {day} no purchasing policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
+    "On {day}, no purchasing policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
   "list.year": "Contract year {year}",
   "list.policy": "Policy",
   "list.publisher": "Insurer",

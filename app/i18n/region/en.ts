@@ -39,18 +39,17 @@ export default {
   "lots.status": "Status",
   "lots.coverage": "Coverage",
   "lots.providers": "Providers",
-  "lots.submitted": "Sent in",
+  "lots.submitted": "Submitted",
   "lots.selective": "bought selectively",
   "lots.none": "–",
-  "lots.public": "The status per lot is for the insurer's people only.",
   "coverage.contracted": { one: "{count} provider", other: "{count} providers" },
   "coverage.single-provider": "one provider: vulnerable",
   "coverage.through-msz": "through specialist medical care",
   "coverage.none": "none",
 
   "contracts.title": "Agreements and partners",
-  "contracts.empty": "On {day} there is no agreement for {year}.",
-  "contracts.emptyPublic": "On {day} no IDD agreement has been published for {year}.",
+  "contracts.empty": "On {day}, there is no agreement for {year}.",
+  "contracts.emptyPublic": "On {day}, no IDD agreement has been published for {year}.",
   "form.idd": "IDD agreement",
   "form.tender": "Agreement from the open tender",
   "form.private": "Privately contracted",
@@ -88,7 +87,7 @@ export default {
   "norm.unknownJudge": "unknown",
 
   "phases.title": "Policy: what is still to come",
-  "phases.none": "On {day} all terms of this policy have passed.",
+  "phases.none": "On {day}, all terms of this policy have passed.",
   "phases.begins": "begins {day}",
   "phases.rule": "rule {rule}",
 
@@ -98,5 +97,6 @@ export default {
   "unknown.what":
     "There is no GHOR region ‘{sought}’. Look for it by code, name or municipality; these come nearest:",
   "unknown.policy": "No purchasing policy has been published yet, so there is nothing to show about regions.",
+  "unknown.number": "Number of the request",
   "unknown.map": "To the map",
 } satisfies Translation<typeof nl>;

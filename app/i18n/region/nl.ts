@@ -40,7 +40,6 @@ export default {
   "lots.submitted": "Ingediend",
   "lots.selective": "selectief ingekocht",
   "lots.none": "–",
-  "lots.public": "De stand per kavel is alleen voor medewerkers van de verzekeraar.",
   "coverage.contracted": { one: "{count} aanbieder", other: "{count} aanbieders" },
   "coverage.single-provider": "één aanbieder: kwetsbaar",
   "coverage.through-msz": "via medisch-specialistische zorg",
@@ -96,5 +95,6 @@ export default {
   "unknown.what":
     "Er is geen GHOR-regio ‘{sought}’. Zoek haar op code, naam of gemeente; dit komt er het dichtst bij:",
   "unknown.policy": "Er is nog geen inkoopbeleid bekendgemaakt, dus er is nog niets over regio's te tonen.",
+  "unknown.number": "Nummer van het verzoek",
   "unknown.map": "Naar de kaart",
 };

@@ -18,6 +18,8 @@ export default {
   "lead.agreed": "IDD agreement with {provider} reached on {day}",
   "lead.published": ", published on {day}",
   "lead.starts": ", in force from {day}",
+  "lead.made-known": "; published on {day}",
+  "lead.extended": "; published again on {day}, with its extension through {end}",
   "lead.renewed": "; agreements for {year} made on {day}",
   "lead.inTalks": "; in talks about {year} since {day}",
   "lead.due": "; agreement about {year} due by {day}",
@@ -52,8 +54,8 @@ export default {
 
   "tender.announced": ", opens on {day}",
   "tender.open": {
-    one: ", closes on {day}, {count} registration sent in",
-    other: ", closes on {day}, {count} registrations sent in",
+    one: ", closes on {day}, {count} registration submitted",
+    other: ", closes on {day}, {count} registrations submitted",
   },
   "tender.empty": ": closed on {day} without a registration",
   "tender.closed": {

@@ -16,6 +16,8 @@ export default {
   "lead.agreed": "IDD-overeenkomst met {provider} gesloten op {day}",
   "lead.published": ", bekendgemaakt op {day}",
   "lead.starts": ", geldt vanaf {day}",
+  "lead.made-known": "; bekendgemaakt op {day}",
+  "lead.extended": "; op {day} opnieuw bekendgemaakt, met haar verlenging tot en met {end}",
   "lead.renewed": "; afspraken voor {year} gemaakt op {day}",
   "lead.inTalks": "; over {year} in gesprek sinds {day}",
   "lead.due": "; over {year} moet uiterlijk {day} overeenstemming zijn",
@@ -71,6 +73,6 @@ export default {
   "lot.idd": "IDD-overeenkomst met {provider}, {day}",
   "lot.selective": "Selectief ingekocht bij {provider}, {day}",
   "lot.tender": "Overeenkomst met {provider}, {day}",
-  "lot.private": "Onderhands gecontracteerd: {provider}, {day}",
+  "lot.private": "Onderhands bijgecontracteerd: {provider}, {day}",
   "lot.msz": "Via medisch-specialistische zorg: {provider}, {day}",
 };

@@ -42,10 +42,10 @@ export function reasonWriter(texts: Texts, names: Named, language: Language): Wr
   };
 }
 
-/** A clause without a joint of its own follows after a semicolon; a joint at the beginning falls away. */
+/** A clause without a joint of its own follows after a semicolon, without its capital; a joint at the beginning falls away. */
 function asSentence(clauses: readonly string[]): string {
   const joined = clauses.reduce(
-    (text, clause) => text + (/^[\s,;:]/.test(clause) ? clause : `; ${clause}`),
+    (text, clause) => text + (/^[\s,;:]/.test(clause) ? clause : `; ${withinSentence(clause)}`),
     "",
   );
   const text = joined.replace(/^[\s,;:]+/, "");

@@ -64,4 +64,6 @@ export default {
   "timeline.registration.informed": "{provider} hoort de uitslag voor {lots}",
 
   "timeline.publication.published": "IDD-overeenkomst met {provider} bekendgemaakt",
+  "timeline.publication.extended":
+    "IDD-overeenkomst met {provider} opnieuw bekendgemaakt, met haar verlenging tot en met {end}",
 };

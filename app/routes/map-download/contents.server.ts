@@ -1,26 +1,30 @@
 import type { RegionOnMap } from "#app/domain/map-region";
 import type { AboutMap } from "#app/exchange/region-geojson";
 import type { RegionRow } from "#app/exchange/region-row";
-import type { ColumnHeads } from "#app/exchange/region-table-csv";
+import type { HeadedColumn, RegionColumn } from "#app/exchange/region-table-csv";
 import { formatDay } from "#app/i18n/format";
 import { sheetOf } from "#app/map/region-shape.server";
 import type { Picture } from "#app/map/static-map.server";
 import type { Shown } from "#app/routes/map-download/shown.server";
 
+/** Whether a file holds published facts only: what the public does not see is left out of it altogether. */
+const isPublic = ({ view }: Shown): boolean => view.layer === "published";
+
 /** The regions that the filter leaves, as rows of a file. */
-export const rowsOf = ({ filtered, view, say, organisation, lot, source }: Shown): RegionRow[] =>
-  filtered.regions.map((region) => ({
+export const rowsOf = (shown: Shown): RegionRow[] =>
+  shown.filtered.regions.map((region) => ({
     code: region.code,
     name: region.name,
     status: region.bucket,
-    statusName: say(region.bucket),
-    leadParty: leadOf(region, organisation),
-    providers: region.parties.map(organisation),
-    selectiveLots: region.selective.map(lot),
-    gaps: region.gaps.map(lot),
-    day: view.day,
-    contractYear: view.year,
-    source,
+    statusName: shown.say(region.bucket),
+    leadParty: leadOf(region, shown.organisation),
+    providers: region.parties.map(shown.organisation),
+    ...(isPublic(shown)
+      ? { publishedOn: region.publication?.publishedOn, startsOn: region.publication?.startsOn }
+      : { selectiveLots: region.selective.map(shown.lot), gaps: region.gaps.map(shown.lot) }),
+    day: shown.view.day,
+    contractYear: shown.view.year,
+    source: shown.source,
   }));
 
 function leadOf(region: RegionOnMap, organisation: Shown["organisation"]): string | undefined {
@@ -28,18 +32,18 @@ function leadOf(region: RegionOnMap, organisation: Shown["organisation"]): strin
   return lead && organisation(lead);
 }
 
-export const headsOf = ({ say }: Shown): ColumnHeads => ({
-  code: say("column.code"),
-  name: say("column.name"),
-  statusName: say("column.statusName"),
-  leadParty: say("column.leadParty"),
-  providers: say("column.providers"),
-  selectiveLots: say("column.selectiveLots"),
-  gaps: say("column.gaps"),
-  day: say("column.day"),
-  contractYear: say("column.contractYear"),
-  source: say("column.source"),
-});
+/** The columns of a file of tables, in their order. */
+export const columnsOf = (shown: Shown): HeadedColumn[] => {
+  const own: readonly RegionColumn[] = isPublic(shown)
+    ? ["publishedOn", "startsOn"]
+    : ["selectiveLots", "gaps"];
+  const columns: readonly RegionColumn[] = [
+    ...(["code", "name", "statusName", "leadParty", "providers"] as const),
+    ...own,
+    ...(["day", "contractYear", "source"] as const),
+  ];
+  return columns.map((column) => ({ column, head: shown.say(`column.${column}`) }));
+};
 
 export const aboutOf = (shown: Shown): AboutMap => ({
   name: shown.say("title", { total: shown.layer.regions.length }),

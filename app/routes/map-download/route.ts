@@ -7,7 +7,7 @@ import { translator } from "#app/i18n/text";
 import { outlinesOf } from "#app/map/borders";
 import { pngOf } from "#app/map/png.server";
 import { drawMap, drawPlainMap } from "#app/map/static-map.server";
-import { aboutOf, headsOf, pictureOf, rowsOf } from "#app/routes/map-download/contents.server";
+import { aboutOf, columnsOf, pictureOf, rowsOf } from "#app/routes/map-download/contents.server";
 import { type Shown, shownMap } from "#app/routes/map-download/shown.server";
 
 type Made = { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> };
@@ -16,7 +16,7 @@ type Made = { readonly type: string; readonly body: string | Uint8Array<ArrayBuf
 const makers: Readonly<Record<string, (shown: Shown) => Made | Promise<Made>>> = {
   csv: (shown) => ({
     type: "text/csv; charset=utf-8",
-    body: regionTableCsv(rowsOf(shown), headsOf(shown), shown.language),
+    body: regionTableCsv(rowsOf(shown), columnsOf(shown), shown.language),
   }),
   geojson: (shown) => ({
     type: "application/geo+json",
@@ -36,8 +36,9 @@ const makers: Readonly<Record<string, (shown: Shown) => Made | Promise<Made>>> =
 };
 
 /**
- * The map of the URL as a file, with the same parameters as the page; what does not exist becomes the nearest valid
- * view. `svg` with `plain=1` is the bare map to show in a page, without names when `labels=0`.
+ * The map of the URL as a file, with the same parameters as the page; one that cannot be followed is refused in words,
+ * since nobody would see in a file that it shows something else. `svg` with `plain=1` is the bare map to show in a
+ * page, which says itself what it could not follow; without names when `labels=0`.
  */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visitor = await visit(request, context);
@@ -46,13 +47,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const say = translator(textsFor(language, "download").download ?? {}, language);
   const format = params.format ?? "";
   const make = Object.hasOwn(makers, format) ? makers[format] : undefined;
-  if (!make) return refusal(say("unknown.format", { format }));
+  if (!make) return refusal(404, say("unknown.format", { format }));
   const shown = await shownMap(searchParams, visitor, context);
-  if (!shown) return refusal(say("unknown.policy"));
+  if (!shown) return refusal(404, say("unknown.policy"));
   if (format === "svg" && searchParams.get("plain") === "1") {
     const svg = drawPlainMap(pictureOf(shown), searchParams.get("labels") !== "0");
     return answer({ type: "image/svg+xml; charset=utf-8", body: svg }, "inline");
   }
+  if (shown.problems.length > 0) return refusal(400, say("wrong"), ...shown.problems);
   return answer(await make(shown), `attachment; filename="${fileName(shown)}.${format}"`);
 }
 
@@ -70,5 +72,8 @@ const answer = ({ type, body }: Made, disposition: string): Response =>
     },
   });
 
-const refusal = (text: string): Response =>
-  new Response(`${text}\n`, { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+const refusal = (status: 400 | 404, ...lines: readonly string[]): Response =>
+  new Response(`${lines.join("\n")}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
+  });

@@ -3,10 +3,15 @@ import { Day } from "#app/components/time";
 import { useText } from "#app/i18n/use-text";
 import type { AgreementShown } from "#app/routes/region/agreements.server";
 
-type AgreementsProps = { readonly agreements: readonly AgreementShown[]; readonly year: number };
+type AgreementsProps = {
+  readonly agreements: readonly AgreementShown[];
+  readonly year: number;
+  /** Whether lots and the day of agreement can be known at all. */
+  readonly insider: boolean;
+};
 
 /** Every agreement that counts for the year with its dates and lots, then who takes part in each. */
-export function Agreements({ agreements, year }: AgreementsProps) {
+export function Agreements({ agreements, year, insider }: AgreementsProps) {
   const text = useText("region");
   const columns = useColumns(year);
   return (
@@ -14,7 +19,7 @@ export function Agreements({ agreements, year }: AgreementsProps) {
       <DataTable
         caption={text("contracts.title")}
         captionHeardOnly
-        columns={columns}
+        columns={insider ? columns : columns.filter(({ key }) => key !== "lots" && key !== "agreed")}
         rows={agreements}
         keyOf={({ id }) => id}
       />

@@ -121,7 +121,7 @@ const areaOf = (area: AreaStatus, words: Words) => {
       submitted: lot.tender?.submitted,
       coverage: coverage[index]?.kind ?? "none",
       count: coverage[index]?.providers.length ?? 0,
-      providers: [...lot.providers, ...(coverage[index]?.throughMsz ?? [])].map(
+      providers: [...new Set([...lot.providers, ...(coverage[index]?.throughMsz ?? [])])].map(
         (id) => words.organisation(id).name,
       ),
     })),

@@ -33,11 +33,9 @@ export function reportBlocks(page: Page, language: Language, knownAt: Instant): 
   const none = text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year });
   return [
     { kind: "lead", text: opening + sentence },
-    { kind: "heading", text: text("lots.title", { year }) },
-    ...(insider ? page.areas.map((area) => lotsTable(area, page.areas.length > 1, words)) : []),
-    ...(insider ? [] : [paragraph(text("lots.public"))]),
+    ...(insider ? lotsOf(page, words) : []),
     { kind: "heading", text: text("contracts.title") },
-    ...(page.agreements.length > 0 ? [agreementsTable(page.agreements, year, words)] : [paragraph(none)]),
+    ...(page.agreements.length > 0 ? [agreementsTable(page, words)] : [paragraph(none)]),
     ...page.agreements
       .filter(({ parties }) => parties.length > 0)
       .map((each) => partiesTable(each, year, words)),
@@ -48,6 +46,11 @@ export function reportBlocks(page: Page, language: Language, knownAt: Instant): 
 }
 
 const paragraph = (text: string): LetterBlock => ({ kind: "paragraph", text });
+
+const lotsOf = ({ areas, year }: Page, words: Words): LetterBlock[] => [
+  { kind: "heading", text: words.text("lots.title", { year }) },
+  ...areas.map((area) => lotsTable(area, areas.length > 1, words)),
+];
 
 function lotsTable(
   { part, lots }: AreaShown,
@@ -76,16 +79,19 @@ function lotsTable(
   };
 }
 
-function agreementsTable(agreements: readonly AgreementShown[], year: number, words: Words): LetterTable {
+/** The public knows neither the lots of an agreement nor when it was reached: it gets no columns for them. */
+function agreementsTable({ agreements, insider, year }: Page, words: Words): LetterTable {
   const { text, language } = words;
   // The number of a day stays with its month.
   const day = (on: AgreementShown["agreedOn"]) =>
     on ? formatDay(on, language).replace(" ", "\u00A0") : text("lots.none");
   return {
     kind: "table",
-    heads: ["parties.organisation", "contract.lots", "contract.agreed", "contract.published"]
-      .concat(["contract.starts", "contract.ends"])
-      .map((key) => ({ text: text(key) })),
+    heads: [
+      "parties.organisation",
+      ...(insider ? ["contract.lots", "contract.agreed"] : []),
+      ...["contract.published", "contract.starts", "contract.ends"],
+    ].map((key) => ({ text: text(key) })),
     rows: agreements.map(({ provider, form, part, renewal, lots, ...days }) => [
       [
         provider.name,
@@ -95,8 +101,7 @@ function agreementsTable(agreements: readonly AgreementShown[], year: number, wo
           ? [text("contract.renewal", { year, renewal: text(`renewal.${renewal}`) })]
           : []),
       ].join(" · "),
-      lots.join(" · ") || text("lots.none"),
-      day(days.agreedOn),
+      ...(insider ? [lots.join(" · ") || text("lots.none"), day(days.agreedOn)] : []),
       day(days.publishedOn),
       day(days.startsOn),
       day(days.endsOn),

@@ -5,8 +5,9 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { isRouteErrorResponse, Link, useLoaderData, useRouteError } from "@remix-run/react";
+import { Link, useLoaderData, useRouteError } from "@remix-run/react";
 import { visit } from "#app/auth/viewer.server";
+import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { may } from "#app/domain/permission";
@@ -26,15 +27,15 @@ import { documentsOf } from "#app/routes/region/documents.server";
 import { History } from "#app/routes/region/history";
 import { regionPage } from "#app/routes/region/load.server";
 import { Lots } from "#app/routes/region/lots";
-import { isUnknownRegion, type UnknownRegion } from "#app/routes/region/unknown-region";
+import { type UnknownRegion, unknownIn } from "#app/routes/region/unknown-region";
 import documentStyles from "#app/styles/documents.css?url";
 import styles from "#app/styles/region.css?url";
 
 export const links: LinksFunction = () =>
   [styles, documentStyles].map((href) => ({ rel: "stylesheet", href }));
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.title} · Plafondkaart` : "Plafondkaart" },
+export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
+  { title: [page?.title ?? unknownIn(error)?.title ?? [], "Plafondkaart"].flat().join(" · ") },
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -44,11 +45,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context.store;
   const read = await readMap(viewer, db, searchParams);
   const sought = params.code ?? "";
-  if (!read) throw data(unknown(language, sought), { status: 404 });
+  const { requestId } = context;
+  if (!read) throw data(unknown(language, sought, requestId), { status: 404 });
   const region = findRegion(read.regions, sought);
   if (!region) {
     const near = nearestRegions(read.regions, read.municipalities, sought);
-    throw data(unknown(language, sought, near), { status: 404 });
+    throw data(unknown(language, sought, requestId, near), { status: 404 });
   }
   if (region.code !== sought) throw redirect(`/regions/${region.code}${search}`);
   const page = await regionPage(read, region, visitor, db, searchParams);
@@ -66,13 +68,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 /** What the page says where there is no such region, in the reader's language. */
-function unknown(language: Language, sought: string, near?: UnknownRegion["near"]): UnknownRegion {
+function unknown(
+  language: Language,
+  sought: string,
+  requestId: string,
+  near?: UnknownRegion["near"],
+): UnknownRegion {
   const say = translator(textsFor(language, "region").region ?? {}, language);
   return {
     title: say("unknown.title"),
     what: near ? say("unknown.what", { sought }) : say("unknown.policy"),
     near: (near ?? []).map(({ code, name }) => ({ code, name })),
     map: say("unknown.map"),
+    request: { term: say("unknown.number"), id: requestId },
   };
 }
 
@@ -87,15 +95,19 @@ export default function RegionPage() {
       <div className="region-main">
         <BucketPatterns />
         <Head />
-        <h2>{text("lots.title", { year })}</h2>
-        {insider ? <Lots areas={page.areas} year={year} /> : <p className="soft">{text("lots.public")}</p>}
+        {insider && (
+          <>
+            <h2>{text("lots.title", { year })}</h2>
+            <Lots areas={page.areas} year={year} />
+          </>
+        )}
         <h2>{text("contracts.title")}</h2>
         {page.agreements.length === 0 && (
           <p className="soft">
             {text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year })}
           </p>
         )}
-        <Agreements agreements={page.agreements} year={year} />
+        <Agreements agreements={page.agreements} year={year} insider={insider} />
         {page.candidacies.length > 0 && (
           <>
             <h2>{text("candidacies.title")}</h2>
@@ -161,8 +173,9 @@ function Head() {
 /** A region that does not exist, with the nearest ones; every other failure is the root's to tell. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  if (!isRouteErrorResponse(error) || !isUnknownRegion(error.data)) throw error;
-  const { title, what, near, map } = error.data;
+  const unknown = unknownIn(error);
+  if (!unknown) throw error;
+  const { title, what, near, map, request } = unknown;
   return (
     <div className="page">
       <h1>{title}</h1>
@@ -177,6 +190,7 @@ export function ErrorBoundary() {
       <p>
         <Link to="/map">{map}</Link>
       </p>
+      <Definitions items={[{ key: "number", term: request.term, value: <code>{request.id}</code> }]} />
     </div>
   );
 }
