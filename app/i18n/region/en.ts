@@ -6,6 +6,8 @@ export default {
   "above.municipalities": { one: "{count} municipality", other: "{count} municipalities" },
   pageTitle: "{region} {year}",
   "say.on": "As it stands on {day} for contract year {year}.",
+  "say.ahead":
+    "As it stands on {day} for contract year {year}, as known on {known}; what is still to come can change this.",
   "problems.label": "This address could not be followed entirely",
   fictional: "fictional",
 

@@ -4,6 +4,8 @@ export default {
   "above.municipalities": { one: "{count} gemeente", other: "{count} gemeenten" },
   pageTitle: "{region} {year}",
   "say.on": "Stand op {day} voor contractjaar {year}.",
+  "say.ahead":
+    "Stand op {day} voor contractjaar {year}, zoals bekend op {known}; wat nog komt, kan dit veranderen.",
   "problems.label": "Dit adres kon niet helemaal worden gevolgd",
   fictional: "fictief",
 

@@ -28,7 +28,9 @@ export function reportBlocks(page: Page, language: Language, knownAt: Instant): 
   const { text, letter } = words;
   const { year, insider } = page;
   const on = formatDay(page.day, language);
-  const opening = `${page.statusName}. ${text("say.on", { day: on, year })}`;
+  const known = formatDay(page.today, language);
+  const standing = text(page.day > page.today ? "say.ahead" : "say.on", { day: on, known, year });
+  const opening = `${page.statusName}. ${standing}`;
   const sentence = page.sentence === `${page.statusName}.` ? "" : ` ${page.sentence}`;
   const none = text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year });
   return [

@@ -143,7 +143,7 @@ export default function RegionPage() {
 }
 
 function Head() {
-  const { region, municipalities, year, day, bucket, statusName, sentence, problems } =
+  const { region, municipalities, year, day, today, bucket, statusName, sentence, problems } =
     useLoaderData<typeof loader>();
   const text = useText("region");
   const language = useLanguage();
@@ -159,7 +159,12 @@ function Head() {
           <BucketSwatch bucket={bucket} />
           <strong>{statusName}</strong>
         </span>
-        {text("say.on", { day: formatDay(day, language), year })} {sentence !== `${statusName}.` && sentence}
+        {text(day > today ? "say.ahead" : "say.on", {
+          day: formatDay(day, language),
+          known: formatDay(today, language),
+          year,
+        })}{" "}
+        {sentence !== `${statusName}.` && sentence}
       </PageHead>
       {problems.length > 0 && (
         <Notice kind="warn">
