@@ -13,8 +13,7 @@ const lasts: Readonly<Record<TokenPurpose, number>> = {
 };
 
 /** The real moment from which a link made at `at` no longer works. */
-export const expiryOf = (purpose: TokenPurpose, at: Instant): Instant =>
-  instantOf(msOf(at) + lasts[purpose]);
+export const expiryOf = (purpose: TokenPurpose, at: Instant): Instant => instantOf(msOf(at) + lasts[purpose]);
 
 /** The dated facts of a link, on the real clock. */
 export type TokenFacts = {

@@ -22,7 +22,10 @@ export const logged = (log: Logger): RequestHandler =>
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? "error" : "info"),
     genReqId: (_request, response) => String(response.getHeader("x-request-id")),
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: withoutSecret(url.split("?")[0] ?? "") }),
+      req: ({ method, url }: { method: string; url: string }) => ({
+        method,
+        path: withoutSecret(url.split("?")[0] ?? ""),
+      }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
   });
