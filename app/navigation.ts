@@ -11,6 +11,7 @@ export type Place = (typeof places)[number];
 const placesByAct = [
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
+  { to: "/people", text: "nav.people", holds: ["/people", "/invitations"], act: "manage-accounts" },
   { to: "/audit", text: "nav.audit", holds: ["/audit"], act: "read-audit" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },

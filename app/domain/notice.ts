@@ -1,14 +1,26 @@
 import type { Day, Instant } from "#app/domain/calendar";
 
 /** Every kind of notice: its words stand in the texts of `notice`, under this key. */
-export const noticeKinds = ["new-device", "password-changed", "audit-chain-broken"] as const;
+export const noticeKinds = [
+  "new-device",
+  "password-changed",
+  "password-reset",
+  "address-changed",
+  "roles-changed",
+  "account-closed",
+  "audit-chain-broken",
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** The kinds of which the copy by mail can be chosen; the others have legal effect or guard the product. */
 export const choosableKinds = ["new-device", "password-changed"] as const satisfies readonly NoticeKind[];
 
-/** Every kind of mail: the copy of a notice, or the notices of a day together. */
-export const mailKinds = [...noticeKinds, "daily-digest"] as const;
+/** The kinds of mail that carry a link with a secret, and are no copy of a notice. */
+export const linkKinds = ["invitation", "reset-link", "old-address", "new-address"] as const;
+export const isLinkKind = (kind: MailKind): boolean => linkKinds.some((each) => each === kind);
+
+/** Every kind of mail: the copy of a notice, the notices of a day together, or a link. */
+export const mailKinds = [...noticeKinds, ...linkKinds, "daily-digest"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** A value in the words of a notice; its shape says how the reader's language writes it. */

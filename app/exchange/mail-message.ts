@@ -1,4 +1,4 @@
-import type { MailKind, NoticeKind, NoticeValues } from "#app/domain/notice";
+import { isLinkKind, type MailKind, type NoticeKind, type NoticeValues } from "#app/domain/notice";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
 
@@ -27,7 +27,11 @@ export function composeMail(
   const say = noticeWriter(language);
   const { subject, text } = writeNotice(kind, values, language);
   const items = listed.map((each) => writeNotice(each.kind, each.values, language).subject);
-  const [link, open, foot] = [address + path, say("mail.open"), say("mail.foot")];
+  const [link, open, foot] = [
+    address + path,
+    say("mail.open"),
+    say(isLinkKind(kind) ? "mail.footLink" : "mail.foot"),
+  ];
   const list = items.length > 0 ? [items.map((item) => `- ${item}`).join("\n")] : [];
   const listHtml = items.map((item) => `<li>${escaped(item)}</li>`).join("");
   return {

@@ -22,6 +22,8 @@ import mapEn from "#app/i18n/map/en";
 import mapNl from "#app/i18n/map/nl";
 import noticeEn from "#app/i18n/notice/en";
 import noticeNl from "#app/i18n/notice/nl";
+import peopleEn from "#app/i18n/people/en";
+import peopleNl from "#app/i18n/people/nl";
 import policyEn from "#app/i18n/policy/en";
 import policyNl from "#app/i18n/policy/nl";
 import regionEn from "#app/i18n/region/en";
@@ -47,6 +49,7 @@ const areas = {
   job: { nl: jobNl, en: jobEn },
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },
+  people: { nl: peopleNl, en: peopleEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },
   list: { nl: listNl, en: listEn },

@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from "express";
 import { type RateLimitRequestHandler, rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
+import { withoutSecret } from "#app/domain/account-token";
 import { documentLimit } from "#app/domain/document";
 import { answer } from "#app/server/answer";
 
@@ -13,7 +14,7 @@ export const numbered: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** One line for each request: number, method, path and status. No query, address, cookie or mail address. */
+/** One line for each request: number, method, path and status. No query, address, cookie, mail address or secret of a link. */
 export const logged = (log: Logger): RequestHandler =>
   pinoHttp({
     logger: log,
@@ -21,7 +22,10 @@ export const logged = (log: Logger): RequestHandler =>
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? "error" : "info"),
     genReqId: (_request, response) => String(response.getHeader("x-request-id")),
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split("?")[0] }),
+      req: ({ method, url }: { method: string; url: string }) => ({
+        method,
+        path: withoutSecret(url.split("?")[0] ?? ""),
+      }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
   });

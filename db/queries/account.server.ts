@@ -96,9 +96,23 @@ export async function changeOwnAccount(
 export type AccountRow = Db["t"]["accounts"]["$inferInsert"];
 export type MembershipRow = Db["t"]["memberships"]["$inferInsert"];
 
-export async function insertAccount(tx: Tx, row: AccountRow, membership: MembershipRow): Promise<void> {
+/** Keeps a new account with the roles that its holder gets. */
+export async function insertAccount(
+  tx: Tx,
+  row: AccountRow,
+  ...memberships: readonly MembershipRow[]
+): Promise<void> {
   await tx.insert(tx.t.accounts).values(row);
-  await tx.insert(tx.t.memberships).values(membership);
+  for (const membership of memberships) await tx.insert(tx.t.memberships).values(membership);
+}
+
+/** Changes an account whose holder has proved by a link in a mail that it is theirs. */
+export async function changeAccount(
+  tx: Tx,
+  id: string,
+  change: { readonly passwordHash?: string; readonly email?: string },
+): Promise<void> {
+  await tx.update(tx.t.accounts).set(change).where(eq(tx.t.accounts.id, id));
 }
 
 /** Whether a mail address in lower case belongs to an account, deactivated ones too. */

@@ -1,4 +1,5 @@
 import type { Kit } from "#db/kit";
+import { accountTokenTables } from "#db/schema/account-tokens";
 import { accountTables } from "#db/schema/accounts";
 import { auditTables } from "#db/schema/audit";
 import { documentTables } from "#db/schema/documents";
@@ -21,6 +22,7 @@ export function defineSchema(k: Kit) {
     ...regions,
     ...organisations,
     ...accounts,
+    ...accountTokenTables(k, { ...organisations, ...accounts }),
     ...policies,
     ...seasonTables(k, { ...organisations, ...policies, ...regions }),
     ...auditTables(k),

@@ -14,6 +14,7 @@ export const {
   memberships,
   sessions,
   signInAttempts,
+  accountTokens,
   policies,
   candidacies,
   candidacyFacts,

@@ -14,7 +14,13 @@ const MINUTE = 60_000;
 const limits = { window: 15 * MINUTE, account: 5, network: 20 } as const;
 
 /** An attempt to prove who one is: whose, from where and at what real moment. */
-export type Attempt = { readonly email: string; readonly address: string; readonly at: Instant };
+export type Attempt = {
+  readonly email: string;
+  readonly address: string;
+  readonly at: Instant;
+  /** Asking for a new password is counted apart: it must not keep its holder from signing in. */
+  readonly asks?: "reset";
+};
 
 /** An IPv6 address stands for its network of 64 bits, since one household or office holds all of that. */
 export function networkOf(address: string): string {
@@ -30,9 +36,9 @@ export function networkOf(address: string): string {
     .join(":");
 }
 
-const keysOf = ({ email, address }: Attempt) => ({
-  account: `account:${fingerprint(email)}`,
-  network: `from:${fingerprint(networkOf(address))}`,
+const keysOf = ({ email, address, asks }: Attempt) => ({
+  account: `${asks ?? "account"}:${fingerprint(email)}`,
+  network: `${asks ? `${asks}-from` : "from"}:${fingerprint(networkOf(address))}`,
 });
 
 /**

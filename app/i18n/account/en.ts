@@ -11,7 +11,7 @@ export default {
   "signIn.emailTooLong": "This is too long for an e-mail address.",
   "signIn.passwordMissing": "Enter your password.",
   "signIn.wrong":
-    "This e-mail address and password do not belong together. Check both; if you lost your password, ask your administrator.",
+    "This e-mail address and password do not belong together. Check both; if you lost your password, ask for a new one.",
   "signIn.limited": {
     one: "There were too many attempts on this account or from this network. Try again in {count} minute.",
     other: "There were too many attempts on this account or from this network. Try again in {count} minutes.",
@@ -80,6 +80,71 @@ export default {
   "password.unchanged": "This is your current password. Choose another.",
   "password.wrong": "This is not your current password.",
   "password.changed": "Your password has been changed. Everywhere else you have been signed out.",
+  "signIn.forgotten": "Forgotten your password?",
+  "signIn.reset":
+    "Your password was set anew and you have been signed out everywhere. Sign in with the new one.",
+  "address.missing": "Fill in a mail address.",
+  "address.wrong":
+    "This is no mail address that we can write to. Fill in one address like name@example.org, without spaces, line breaks or invisible characters.",
+  "invite.roleWrong": "This role does not fit your organisation. Choose one of the roles in the list.",
+  "invite.rolesMissing": "Choose at least one role.",
+  "invite.languageMissing": "Choose a language.",
+  "invite.here":
+    "Someone with this address works at your organisation already. Grant them the roles under People.",
+  "invite.deactivated":
+    "There is a closed account with this address at your organisation. Open it again under People.",
+  "invite.invited": "This address has been invited already. Send that invitation again or withdraw it.",
+  "accept.title": "Make your account",
+  "accept.say": "{person} invites you to work with Plafondkaart for {organisation}, as {roles}.",
+  "accept.until": "The invitation is for {email} and works once, until {until}.",
+  "accept.name": "Your name",
+  "accept.language": "Language",
+  "accept.password": "Password",
+  "accept.passwordHint": "At least {least} characters; a sentence is easy to remember.",
+  "accept.again": "Password, once more",
+  "accept.submit": "Make the account",
+  "accept.nameMissing": "Fill in your name.",
+  "accept.nameWrong":
+    "Fill in your name with at least two and at most 200 characters, without line breaks or invisible characters.",
+  "accept.taken":
+    "{email} has an account already. Sign in with it, or ask the administrator for an invitation at another address.",
+  "dead.title": "This link does not work",
+  "dead.used": "This link has been used; it works only once.",
+  "dead.expired": "The time of this link has passed.",
+  "dead.withdrawn": "This link was withdrawn, or replaced by a later one.",
+  "dead.unknown":
+    "We do not know this link. If you received a later message, use the link in it; copy the link up to its last character.",
+  "dead.cure.invitation":
+    "If you have an account already, sign in. Otherwise ask the administrator of your organisation to send the invitation again.",
+  "dead.cure.reset": "Ask for a new link; it comes within a few minutes.",
+  "dead.cure.address": "Begin the change again on your account page if it is still needed.",
+  "forgotten.title": "Forgotten password",
+  "forgotten.say":
+    "Fill in the mail address of your account. You will receive a message with a link to choose a new password.",
+  "forgotten.submit": "Ask for the link",
+  "forgotten.sent":
+    "If this address has an account, a link was sent to it that works for an hour. If nothing comes, check the address you filled in and your unwanted messages; otherwise ask your administrator.",
+  "reset.title": "Choose a new password",
+  "reset.say":
+    "At least {least} characters; a sentence is easy to remember. You will be signed out wherever you were signed in.",
+  "reset.submit": "Set the password",
+  "change.title": "Change your mail address",
+  "change.say":
+    "You sign in with {email}. Another address holds only once you have confirmed it from the old one and the new one.",
+  "change.email": "New mail address",
+  "change.password": "Current password",
+  "change.submit": "Ask for confirmation",
+  "change.same": "This is your current address. Fill in another.",
+  "change.asked":
+    "A link was sent to your old and your new address. Confirm both within 24 hours; until then everything stays as it is.",
+  "confirm.title": "Confirm a mail address",
+  "confirm.old": "Confirm that your account belongs to {email} from now on and no longer to this address.",
+  "confirm.new": "Confirm that {email} is your address and belongs to your account from now on.",
+  "confirm.submit": "Confirm",
+  "confirm.changed": "Both addresses have confirmed. Sign in with {email} from now on.",
+  "confirm.other-awaited": "Confirmed. Now the link that was sent to the other address.",
+  "confirm.taken":
+    "{email} has another account already; the address was not changed. Choose another address on your account page.",
   "preferences.title": "Language and display",
   "preferences.language": "Language",
   "preferences.theme": "Display",

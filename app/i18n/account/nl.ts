@@ -9,7 +9,7 @@ export default {
   "signIn.emailTooLong": "Dit is te lang voor een e-mailadres.",
   "signIn.passwordMissing": "Vul uw wachtwoord in.",
   "signIn.wrong":
-    "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide; is uw wachtwoord kwijt, vraag dan uw beheerder.",
+    "Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide; bent u uw wachtwoord kwijt, vraag dan een nieuw aan.",
   "signIn.limited": {
     one: "Er is te vaak geprobeerd met dit account of vanaf dit netwerk. Probeer het over {count} minuut opnieuw.",
     other:
@@ -80,6 +80,69 @@ export default {
   "password.unchanged": "Dit is uw huidige wachtwoord. Kies een ander.",
   "password.wrong": "Dit is niet uw huidige wachtwoord.",
   "password.changed": "Uw wachtwoord is gewijzigd. Overal elders bent u afgemeld.",
+  "signIn.forgotten": "Wachtwoord vergeten?",
+  "signIn.reset": "Uw wachtwoord is opnieuw ingesteld en overal bent u afgemeld. Meld u aan met het nieuwe.",
+  "address.missing": "Vul een e-mailadres in.",
+  "address.wrong":
+    "Dit is geen e-mailadres waarheen wij kunnen schrijven. Vul één adres in als naam@voorbeeld.nl, zonder spaties, regeleinden of onzichtbare tekens.",
+  "invite.roleWrong": "Deze rol past niet bij uw organisatie. Kies een van de rollen in de lijst.",
+  "invite.rolesMissing": "Kies ten minste één rol.",
+  "invite.languageMissing": "Kies een taal.",
+  "invite.here": "Met dit adres werkt al iemand bij uw organisatie. Geef die persoon de rollen bij Mensen.",
+  "invite.deactivated":
+    "Met dit adres is er een gesloten account bij uw organisatie. Open dat account weer bij Mensen.",
+  "invite.invited": "Dit adres is al uitgenodigd. Stuur die uitnodiging opnieuw of trek haar in.",
+  "accept.title": "Uw account maken",
+  "accept.say": "{person} nodigt u uit om voor {organisation} met Plafondkaart te werken, als {roles}.",
+  "accept.until": "De uitnodiging is voor {email} en werkt eenmaal, tot {until}.",
+  "accept.name": "Uw naam",
+  "accept.language": "Taal",
+  "accept.password": "Wachtwoord",
+  "accept.passwordHint": "Ten minste {least} tekens; een zin is goed te onthouden.",
+  "accept.again": "Wachtwoord, nog eens",
+  "accept.submit": "Account maken",
+  "accept.nameMissing": "Vul uw naam in.",
+  "accept.nameWrong":
+    "Vul uw naam in met ten minste twee en ten hoogste 200 tekens, zonder regeleinden of onzichtbare tekens.",
+  "accept.taken":
+    "Bij {email} hoort al een account. Meld u daarmee aan, of vraag de beheerder om een uitnodiging op een ander adres.",
+  "dead.title": "Deze link werkt niet",
+  "dead.used": "Deze link is al gebruikt; hij werkt maar één keer.",
+  "dead.expired": "De tijd van deze link is verstreken.",
+  "dead.withdrawn": "Deze link is ingetrokken, of vervangen door een latere.",
+  "dead.unknown":
+    "Deze link kennen wij niet. Kreeg u later nog een bericht, gebruik dan de link daarin; neem de link over tot en met het laatste teken.",
+  "dead.cure.invitation":
+    "Hebt u al een account, meld u dan aan. Vraag anders de beheerder van uw organisatie om de uitnodiging opnieuw te sturen.",
+  "dead.cure.reset": "Vraag een nieuwe link aan; die komt binnen enkele minuten.",
+  "dead.cure.address": "Begin de wijziging bij uw account opnieuw als zij nog nodig is.",
+  "forgotten.title": "Wachtwoord vergeten",
+  "forgotten.say":
+    "Vul het e-mailadres van uw account in. U krijgt een bericht met een link om een nieuw wachtwoord te kiezen.",
+  "forgotten.submit": "Link aanvragen",
+  "forgotten.sent":
+    "Hoort er een account bij dit adres, dan is er een link naartoe gestuurd die een uur werkt. Komt er niets, kijk dan of u het goede adres invulde en bij de ongewenste berichten; vraag anders uw beheerder.",
+  "reset.title": "Een nieuw wachtwoord kiezen",
+  "reset.say":
+    "Ten minste {least} tekens; een zin is goed te onthouden. Overal waar u was aangemeld wordt u afgemeld.",
+  "reset.submit": "Wachtwoord instellen",
+  "change.title": "E-mailadres wijzigen",
+  "change.say":
+    "U meldt zich aan met {email}. Een ander adres geldt pas als u het vanuit het oude én het nieuwe hebt bevestigd.",
+  "change.email": "Nieuw e-mailadres",
+  "change.password": "Huidig wachtwoord",
+  "change.submit": "Bevestiging vragen",
+  "change.same": "Dit is uw huidige adres. Vul een ander in.",
+  "change.asked":
+    "Naar uw oude en uw nieuwe adres is een link gestuurd. Bevestig beide binnen 24 uur; tot dan blijft alles zoals het is.",
+  "confirm.title": "E-mailadres bevestigen",
+  "confirm.old": "Bevestig dat uw account voortaan bij {email} hoort en niet meer bij dit adres.",
+  "confirm.new": "Bevestig dat {email} uw adres is en voortaan bij uw account hoort.",
+  "confirm.submit": "Bevestigen",
+  "confirm.changed": "Beide adressen hebben bevestigd. Meld u voortaan aan met {email}.",
+  "confirm.other-awaited": "Bevestigd. Nu nog de link die naar het andere adres is gestuurd.",
+  "confirm.taken":
+    "Bij {email} hoort al een ander account; het adres is niet gewijzigd. Kies bij uw account een ander adres.",
   "preferences.title": "Taal en weergave",
   "preferences.language": "Taal",
   "preferences.theme": "Weergave",

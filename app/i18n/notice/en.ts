@@ -9,6 +9,30 @@ export default {
   "password-changed.subject": "Your password was changed",
   "password-changed.text":
     "On {at} the password of your account was changed. Everywhere else you have been signed out. If this was not you, ask your administrator at once to close your account.",
+  "password-reset.subject": "Your password was set anew",
+  "password-reset.text":
+    "At {at} the password of your account was set anew with a link that was sent to your mail address. You have been signed out everywhere. If this was not you, ask your administrator at once to close your account.",
+  "address-changed.subject": "Your mail address has changed",
+  "address-changed.text":
+    "Since {at} this mail address belongs to your account; you sign in with it and receive your messages here.",
+  "roles-changed.subject": "Your roles have changed",
+  "roles-changed.text":
+    "At {at} an administrator of your organisation changed your roles. Your account page shows which ones you have now. If that is not right, ask your administrator.",
+  "account-closed.subject": "Your account was closed",
+  "account-closed.text":
+    "At {at} an administrator of your organisation closed your account. You have been signed out everywhere. If that is not right, ask your administrator to open it again.",
+  "invitation.subject": "Invitation from {organisation}",
+  "invitation.text":
+    "{person} invites you to work with Plafondkaart for {organisation}. The link makes your account; it works once, until {until}.",
+  "reset-link.subject": "Choose a new password",
+  "reset-link.text":
+    "A new password was asked for your account. The link lets you choose it; it works once, until {until}. If you did not ask for it you need do nothing: your password stays as it is.",
+  "old-address.subject": "Confirm that your mail address changes",
+  "old-address.text":
+    "It was asked to move your account to {address}. Confirm it with the link, before {until}; it changes only once the new address confirms it too. If you did not ask for it, change your password.",
+  "new-address.subject": "Confirm your new mail address",
+  "new-address.text":
+    "It was asked to put this address with an account of Plafondkaart. Confirm it with the link, before {until}; it changes only once the old address confirms it too.",
   "audit-chain-broken.subject": "The log is no longer sound",
   "audit-chain-broken.text":
     "The check of {at} found that the log is not whole: it goes wrong at event {event}. Keep a copy of the database and have this looked into.",
@@ -21,6 +45,8 @@ export default {
   "mail.open": "Read in Plafondkaart",
   "mail.foot":
     "You get this message because you have an account with Plafondkaart. With your account you choose which notices you get by mail.",
+  "mail.footLink":
+    "You receive this message because someone gave this address to Plafondkaart. If you did not expect it you need do nothing. Give the link to nobody.",
   "page.title": "Notices",
   "page.say": {
     one: "You have {count} unread notice.",

@@ -6,6 +6,30 @@ export default {
   "password-changed.subject": "Uw wachtwoord is gewijzigd",
   "password-changed.text":
     "Op {at} is het wachtwoord van uw account gewijzigd. Overal elders bent u afgemeld. Was u dit niet, vraag uw beheerder dan direct om uw account te sluiten.",
+  "password-reset.subject": "Uw wachtwoord is opnieuw ingesteld",
+  "password-reset.text":
+    "Op {at} is het wachtwoord van uw account opnieuw ingesteld met een link die naar uw e-mailadres was gestuurd. Overal bent u afgemeld. Was u dit niet, vraag uw beheerder dan direct om uw account te sluiten.",
+  "address-changed.subject": "Uw e-mailadres is gewijzigd",
+  "address-changed.text":
+    "Sinds {at} hoort dit e-mailadres bij uw account; u meldt zich ermee aan en krijgt uw berichten hier.",
+  "roles-changed.subject": "Uw rollen zijn gewijzigd",
+  "roles-changed.text":
+    "Op {at} heeft een beheerder van uw organisatie uw rollen gewijzigd. Bij uw account ziet u welke u nu hebt. Klopt dat niet, vraag het uw beheerder.",
+  "account-closed.subject": "Uw account is gesloten",
+  "account-closed.text":
+    "Op {at} heeft een beheerder van uw organisatie uw account gesloten. U bent overal afgemeld. Klopt dat niet, vraag uw beheerder dan om het weer te openen.",
+  "invitation.subject": "Uitnodiging van {organisation}",
+  "invitation.text":
+    "{person} nodigt u uit om voor {organisation} met Plafondkaart te werken. Met de link maakt u uw account; de link werkt eenmaal, tot {until}.",
+  "reset-link.subject": "Kies een nieuw wachtwoord",
+  "reset-link.text":
+    "Er is gevraagd om een nieuw wachtwoord voor uw account. Met de link kiest u het; de link werkt eenmaal, tot {until}. Vroeg u dit niet, dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.",
+  "old-address.subject": "Bevestig dat uw e-mailadres verandert",
+  "old-address.text":
+    "Er is gevraagd om uw account naar {address} te verplaatsen. Bevestig het met de link, voor {until}; het verandert pas als ook het nieuwe adres het bevestigt. Vroeg u dit niet, wijzig dan uw wachtwoord.",
+  "new-address.subject": "Bevestig uw nieuwe e-mailadres",
+  "new-address.text":
+    "Er is gevraagd om dit adres bij een account van Plafondkaart te zetten. Bevestig het met de link, voor {until}; het verandert pas als ook het oude adres het bevestigt.",
   "audit-chain-broken.subject": "Het logboek klopt niet meer",
   "audit-chain-broken.text":
     "Bij de controle van {at} bleek het logboek niet ongeschonden: bij gebeurtenis {event} gaat het mis. Bewaar een kopie van de database en laat dit onderzoeken.",
@@ -18,6 +42,8 @@ export default {
   "mail.open": "Bekijk in Plafondkaart",
   "mail.foot":
     "U krijgt dit bericht omdat u een account bij Plafondkaart hebt. Bij uw account kiest u welke berichten u per e-mail krijgt.",
+  "mail.footLink":
+    "U krijgt dit bericht omdat iemand dit adres bij Plafondkaart opgaf. Verwachtte u het niet, dan hoeft u niets te doen. Geef de link aan niemand door.",
   "page.title": "Berichten",
   "page.say": {
     one: "U hebt {count} ongelezen bericht.",

@@ -10,6 +10,7 @@ export default {
   "nav.audit": "Log",
   "nav.policy": "Policy",
   "nav.documents": "Documents",
+  "nav.people": "People",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",
   notices: "Notices",

@@ -8,6 +8,7 @@ export default {
   "nav.audit": "Logboek",
   "nav.policy": "Beleid",
   "nav.documents": "Documenten",
+  "nav.people": "Mensen",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",
   notices: "Berichten",

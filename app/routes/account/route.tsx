@@ -23,6 +23,8 @@ import { copiesForm } from "#app/features/notices/form";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
+import { actOnAddress } from "#app/routes/account/act-on-address.server";
+import { AddressSection } from "#app/routes/account/address-section";
 import { CopiesSection } from "#app/routes/account/copies-section";
 import { OwnData } from "#app/routes/account/own-data";
 import { type PasswordRefusal, PasswordSection } from "#app/routes/account/password-section";
@@ -71,6 +73,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireSignIn(await visit(request, context));
   const fields = Object.fromEntries(await request.formData());
   if (fields.act === "change-password") return actOnPassword(visitor, request, context, fields);
+  if (fields.act === "change-address") return actOnAddress(visitor, context, fields);
   const deed = deedOf(visitor, context);
   if (fields.act === "end-all") {
     await endSessions(context.store, deed, visitor.viewer);
@@ -123,6 +126,8 @@ export default function Account() {
   const { name, email, organisation, roles, sessions, hasPassword, theme, password, choices, done, log } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
+  const addressRefusal = refusal && "typed" in refusal ? refusal : undefined;
+  const passwordRefusal = refusal && !("typed" in refusal) ? refusal : undefined;
   const text = useText("account");
   const notice = useText("notice");
   return (
@@ -134,6 +139,7 @@ export default function Account() {
       </PageHead>
       {done === "password" && <Notice kind="info">{text("password.changed")}</Notice>}
       {done === "copies" && <Notice kind="info">{notice("choice.kept")}</Notice>}
+      {done === "address" && <Notice kind="info">{text("change.asked")}</Notice>}
       {done === "session" && <Notice kind="info">{text("sessions.ended")}</Notice>}
       <OwnData name={name} email={email} organisation={organisation} roles={roles} />
       {log && (
@@ -142,7 +148,8 @@ export default function Account() {
         </p>
       )}
       <SessionsSection sessions={sessions} />
-      <PasswordSection hasPassword={hasPassword} least={password.least} refusal={refusal} />
+      <PasswordSection hasPassword={hasPassword} least={password.least} refusal={passwordRefusal} />
+      {hasPassword && <AddressSection email={email} refusal={addressRefusal} />}
       <CopiesSection choices={choices} />
       <PreferencesSection theme={theme} />
     </div>

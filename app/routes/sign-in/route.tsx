@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { sessionCookie } from "#app/auth/cookie.server";
 import { localPath } from "#app/auth/local-path";
 import type { NewSession } from "#app/auth/session.server";
@@ -32,13 +32,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor = await visit(request, context);
-  const to = localPath(new URL(request.url).searchParams.get("to"));
+  const { searchParams } = new URL(request.url);
+  const to = localPath(searchParams.get("to"));
   const demonstration = context.mode === "demonstration";
   // In a demonstration one goes from account to account; elsewhere one who has signed in has nothing to do here.
   if (visitor.account && !demonstration) throw redirect(to);
   const texts = textsFor(visitor.language, "account");
   return {
     to,
+    done: searchParams.get("done"),
     title: translator(texts.account ?? {}, visitor.language)("signIn.title"),
     accounts: demonstration ? await demonstrationAccounts(context.store.db) : undefined,
     texts,
@@ -86,6 +88,7 @@ export default function SignIn() {
   const text = useText("account");
   return (
     <div className="page account-narrow">
+      {page.done === "reset" && <Notice kind="info">{text("signIn.reset")}</Notice>}
       {accounts ? (
         <>
           <DemonstrationAccounts accounts={accounts} to={to} />
@@ -127,9 +130,12 @@ function PasswordForm({ to, refusal }: { to: string; refusal: Refusal | undefine
         type="password"
         autoComplete="current-password"
       />
-      <button className="button" type="submit">
-        {text("signIn.submit")}
-      </button>
+      <p className="ways">
+        <button className="button" type="submit">
+          {text("signIn.submit")}
+        </button>
+        <Link to="/forgotten">{text("signIn.forgotten")}</Link>
+      </p>
     </Form>
   );
 }

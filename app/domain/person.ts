@@ -1,0 +1,40 @@
+import type { Instant } from "#app/domain/calendar";
+import { may, type Role } from "#app/domain/permission";
+
+/** Someone of an organisation, with the roles held there. */
+export type Person = {
+  readonly id: string;
+  /** Empty once the person was erased. */
+  readonly name: string;
+  readonly deactivatedAt: Instant | null;
+  readonly roles: readonly Role[];
+};
+
+export const personStates = ["active", "deactivated", "erased"] as const;
+export type PersonState = (typeof personStates)[number];
+
+/** Where someone stands; of who was erased no name is left. */
+export function personState({ name, deactivatedAt }: Omit<Person, "id" | "roles">): PersonState {
+  if (name === "") return "erased";
+  return deactivatedAt ? "deactivated" : "active";
+}
+
+/** Whether an organisation keeps someone who may manage its accounts when `id` would hold only these roles. */
+export const keepsAdministrator = (
+  people: readonly Person[],
+  id: string,
+  rolesLeft: readonly Role[],
+): boolean =>
+  people
+    .filter((person) => personState(person) === "active")
+    .some((person) => may(person.id === id ? rolesLeft : person.roles, "manage-accounts"));
+
+/** The shortest text that can stand for somebody's name, and the longest, in characters. */
+const nameLength = { least: 2, most: 200 } as const;
+
+/** Whether a text can be somebody's name: some letters, on one line, without characters that nobody sees. */
+export const isPersonName = (text: string): boolean =>
+  text.length >= nameLength.least &&
+  text.length <= nameLength.most &&
+  /\p{L}/u.test(text) &&
+  !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(text);

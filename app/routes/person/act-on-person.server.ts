@@ -1,0 +1,45 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import { roleFits } from "#app/domain/permission";
+import { endRole, grantRole, type PersonRefusal } from "#app/features/account/change-role.server";
+import { closeAccount, openAccountAgain } from "#app/features/account/close-account.server";
+import { erasePerson } from "#app/features/account/erase-person.server";
+import { roleForm } from "#app/features/account/person-form";
+import type { Deed } from "#db/audit.server";
+import type { Erased } from "#db/queries/erasure.server";
+import type { Store } from "#db/store.server";
+
+/** What came of a form about a person. */
+type Answer =
+  | { readonly done: "role" | "closed" | "opened" }
+  | {
+      readonly refused?: PersonRefusal | "elsewhere" | "still-active";
+      readonly erased?: Erased;
+      /** Erasing was asked without the tick that it cannot be undone. */
+      readonly unconfirmed?: boolean;
+    };
+
+/** Does what a form asks about a person of the viewer's organisation; undefined when it asks nothing that is known. */
+export async function actOnPerson(
+  { viewer, organisation }: SignedIn,
+  store: Store,
+  deed: Deed,
+  person: string,
+  fields: Record<string, unknown>,
+): Promise<Answer | undefined> {
+  const after = (done: "role" | "closed" | "opened", refused: PersonRefusal | "elsewhere" | undefined) =>
+    refused ? { refused } : { done };
+  if (fields.act === "close") return after("closed", await closeAccount(store, deed, viewer, person));
+  if (fields.act === "open") return after("opened", await openAccountAgain(store, deed, viewer, person));
+  if (fields.act === "erase")
+    return fields.sure === "yes" ? erasePerson(store, deed, viewer, person) : { unconfirmed: true };
+  const ended = roleForm.safeParse({ role: fields.end });
+  if (ended.success) {
+    const { role } = ended.data;
+    return after("role", await endRole(store, deed, viewer, { person, role }));
+  }
+  const granted = roleForm.safeParse(fields);
+  if (fields.act !== "grant" || !granted.success) return undefined;
+  const { role } = granted.data;
+  if (!roleFits(role, organisation?.kind)) return undefined;
+  return after("role", await grantRole(store, deed, viewer, { person, role }));
+}
