@@ -151,6 +151,7 @@ function Head() {
     code: region.code,
     inhabitants: formatNumber(region.population, language),
   });
+  const days = { day: formatDay(day, language), known: formatDay(today, language), year };
   const counted = text("above.municipalities", { count: municipalities.length });
   return (
     <>
@@ -159,12 +160,7 @@ function Head() {
           <BucketSwatch bucket={bucket} />
           <strong>{statusName}</strong>
         </span>
-        {text(day > today ? "say.ahead" : "say.on", {
-          day: formatDay(day, language),
-          known: formatDay(today, language),
-          year,
-        })}{" "}
-        {sentence !== `${statusName}.` && sentence}
+        {text(day > today ? "say.ahead" : "say.on", days)} {sentence !== `${statusName}.` && sentence}
       </PageHead>
       {problems.length > 0 && (
         <Notice kind="warn">
