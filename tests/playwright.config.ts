@@ -31,6 +31,7 @@ export default defineConfig({
       ],
     },
   },
+  retries: process.env.CI ? 2 : 0,
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"] } },
     { name: "phone", testIgnore: "pages.spec.ts", use: { ...devices["Pixel 7"] } },

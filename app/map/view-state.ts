@@ -57,6 +57,12 @@ export function useMapView(data: MapData): ViewState {
     const timer = setTimeout(settle, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [day, asked.day, settle]);
+  useEffect(() => {
+    // Back and Forward ask for a day of their own, whatever the ruler was passing through.
+    const leave = () => setPassing(undefined);
+    window.addEventListener("popstate", leave);
+    return () => window.removeEventListener("popstate", leave);
+  }, []);
   return { view, problems, addressOf, show, pass };
 }
 
