@@ -18,6 +18,7 @@ export type PolicyFault =
   | "emptyText"
   | "emptyList"
   | "longText"
+  | "notATest"
   | "oneLanguage"
   | "duplicateKey"
   | "unknownPhase"
@@ -51,13 +52,17 @@ const placedPhases = (policy: Policy): { path: string; phase: Phase }[] => [
   ...policy.parts.flatMap((part) =>
     part.phases.map((phase) => ({ path: `parts/${part.key}/phases/${phase.key}`, phase })),
   ),
-  { path: "ceiling/request", phase: policy.ceiling.request },
-  { path: "ceiling/decision", phase: policy.ceiling.decision },
+  ...(policy.ceiling
+    ? [
+        { path: "ceiling/request", phase: policy.ceiling.request },
+        { path: "ceiling/decision", phase: policy.ceiling.decision },
+      ]
+    : []),
 ];
 
 function checkKeys(policy: Policy): PolicyProblem[] {
   const { parts, lots, normSets, topics, changes, contacts, ceiling, openForIdd } = policy;
-  const statements = [...topics.flatMap((topic) => topic.statements), ...ceiling.statements];
+  const statements = [...topics.flatMap((topic) => topic.statements), ...(ceiling?.statements ?? [])];
   const keys = (items: readonly { readonly key: string }[]) => items.map((item) => item.key);
   return [
     ...duplicates("parts", keys(parts)),
@@ -69,8 +74,8 @@ function checkKeys(policy: Policy): PolicyProblem[] {
     ...duplicates("statements", keys(statements)),
     ...duplicates("changes", keys(changes)),
     ...duplicates("contacts", keys(contacts)),
-    ...duplicates("ceiling/required", keys(ceiling.required)),
-    ...duplicates("openForIdd/regions", openForIdd.regions),
+    ...duplicates("ceiling/required", keys(ceiling?.required ?? [])),
+    ...duplicates("openForIdd/regions", openForIdd?.regions ?? []),
   ];
 }
 

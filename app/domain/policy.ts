@@ -1,43 +1,28 @@
 import type { Day } from "#app/domain/calendar";
 import { lastDayOf } from "#app/domain/deadline";
 import type { Lot, LotKey } from "#app/domain/lot";
+import type { NormSet } from "#app/domain/norm";
 import type { Part, Phase } from "#app/domain/phase";
 import type { RegionCode } from "#app/domain/region";
 import type { Bilingual, Reading, Source, Statement, Topic } from "#app/domain/statement";
 
 /** The shape of a policy document that this version of the product reads. */
-export const POLICY_SCHEMA_VERSION = 1;
+export const POLICY_SCHEMA_VERSION = 2;
 
-/** A lot with what the policy says about who can be contracted for it, and how. */
-export type PolicyLot = Lot & { readonly text: Bilingual; readonly source: Source };
+/** A field of diagnostics or care that a certificate's scope can name. */
+export type Discipline = { readonly key: string; readonly title: Bilingual };
 
-/** A standard asked for, such as ISO 15189. */
-export type Standard = {
-  readonly name: string;
-  /** Whether the insurer may accept an alternative (rule 4.40). */
-  readonly equivalent: boolean;
-  /** Where it has a scope: the lot's discipline must be in it, or that is for the insurer to judge (reading 14). */
-  readonly scope?: "required" | "judged" | undefined;
-};
+/** The smallest area that a lot is bought for: a part of a region, a whole region, or the country. */
+export const lotAreas = ["part", "region", "country"] as const;
+export type LotArea = (typeof lotAreas)[number];
 
-/** A minimum norm. Its outcome is an opinion of the insurer where `judged` (rule 4.37). */
-export type Norm = {
-  readonly key: string;
-  readonly title: Bilingual;
+/** A lot with what the policy says about who can be contracted for it, where, and how. */
+export type PolicyLot = Lot & {
+  readonly boughtPer: LotArea;
+  /** Keys of the disciplines it holds; a certificate's scope is held against them. */
+  readonly disciplines: readonly string[];
   readonly text: Bilingual;
-  readonly judged: boolean;
-  readonly standard?: Standard | undefined;
   readonly source: Source;
-  readonly readings?: readonly Reading[] | undefined;
-};
-
-/** Norms that must all be met for a set of lots, in the named parts of the process. */
-export type NormSet = {
-  readonly key: string;
-  readonly title: Bilingual;
-  readonly parts: readonly string[];
-  readonly lots: readonly LotKey[];
-  readonly norms: readonly Norm[];
 };
 
 /** The terms under which a ceiling can be adapted during the contract year (rules 4.74 to 4.82). */
@@ -72,6 +57,14 @@ export type Contact = {
   readonly source: Source;
 };
 
+/** Regions without IDD on the day of the policy, open for a new lead party (rules 4.15 and 4.18). */
+export type OpenForIdd = {
+  readonly regions: readonly RegionCode[];
+  readonly text: Bilingual;
+  readonly source: Source;
+  readonly readings?: readonly Reading[] | undefined;
+};
+
 /** A purchasing policy: one validated document per insurer, care type, contract year and version. */
 export type Policy = {
   readonly schemaVersion: typeof POLICY_SCHEMA_VERSION;
@@ -82,16 +75,13 @@ export type Policy = {
   readonly contractYear: number;
   readonly publishedOn: Day;
   readonly parts: readonly Part[];
+  readonly disciplines: readonly Discipline[];
   readonly lots: readonly PolicyLot[];
-  /** Regions without IDD on the day of the policy, open for a new lead party (rules 4.15 and 4.18). */
-  readonly openForIdd: {
-    readonly regions: readonly RegionCode[];
-    readonly text: Bilingual;
-    readonly source: Source;
-    readonly readings?: readonly Reading[] | undefined;
-  };
+  /** Absent where the policy knows no lead parties. */
+  readonly openForIdd?: OpenForIdd | undefined;
   readonly normSets: readonly NormSet[];
-  readonly ceiling: CeilingTerms;
+  /** Absent where the policy knows no ceilings. */
+  readonly ceiling?: CeilingTerms | undefined;
   readonly topics: readonly Topic[];
   readonly changes: readonly Change[];
   readonly contacts: readonly Contact[];
@@ -107,11 +97,14 @@ export type PolicyVersion = {
   readonly policy: Policy;
 };
 
-/** Every step of a policy: those of its parts, then the two of the ceiling. */
+/** The two steps of the ceiling: asking and deciding; none where the policy knows no ceilings. */
+export const ceilingPhases = ({ ceiling }: Policy): readonly Phase[] =>
+  ceiling ? [ceiling.request, ceiling.decision] : [];
+
+/** Every step of a policy: those of its parts, then those of the ceiling. */
 export const phasesOf = (policy: Policy): readonly Phase[] => [
   ...policy.parts.flatMap((part) => part.phases),
-  policy.ceiling.request,
-  policy.ceiling.decision,
+  ...ceilingPhases(policy),
 ];
 
 /** The phase of a policy with that key, or undefined. */
@@ -123,3 +116,7 @@ export function deadlineDay(policy: Policy, key: string): Day | undefined {
   const deadline = findPhase(policy, key)?.deadline;
   return deadline && lastDayOf(deadline);
 }
+
+/** The norm sets that hold for a lot in a part of the process: all of their norms must be met. */
+export const normSetsFor = (policy: Policy, part: string, lot: LotKey): readonly NormSet[] =>
+  policy.normSets.filter((set) => set.parts.includes(part) && set.lots.includes(lot));

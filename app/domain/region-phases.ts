@@ -1,13 +1,13 @@
 import type { Day } from "#app/domain/calendar";
 import type { Part } from "#app/domain/phase";
-import type { Policy } from "#app/domain/policy";
+import { ceilingPhases, type Policy } from "#app/domain/policy";
 import type { RegionFacts } from "#app/domain/region-status";
 import { type PhaseOnDay, phaseOnDay } from "#app/domain/season";
 
 /** By a step that tells a part of the process: whether what is known of a region leads through that part. */
 const leadsThrough: Readonly<Record<string, (facts: RegionFacts, policy: Policy) => boolean>> = {
   interest: ({ region, candidacies }, { openForIdd }) =>
-    candidacies.length > 0 || openForIdd.regions.includes(region),
+    candidacies.length > 0 || (openForIdd?.regions.includes(region) ?? false),
   renewal: ({ contracts }, { publishedOn }) =>
     contracts.some(
       ({ form, facts }) =>
@@ -31,8 +31,7 @@ function concerns({ phases }: Part, policy: Policy, facts: RegionFacts | undefin
 export const phasesAhead = (policy: Policy, facts: RegionFacts | undefined, day: Day): PhaseOnDay[] =>
   [
     ...policy.parts.filter((part) => concerns(part, policy, facts)).flatMap(({ phases }) => phases),
-    policy.ceiling.request,
-    policy.ceiling.decision,
+    ...ceilingPhases(policy),
   ]
     .map((phase) => phaseOnDay(policy, phase, day))
     .filter(({ state }) => state !== "passed" && state !== "undated");

@@ -46,7 +46,7 @@ export function beginOf(policy: Policy, phase: Phase): Day {
     const last = dayOfPhase(earlier);
     return last ? addDays(last, 1) : beginOf(policy, earlier);
   }
-  return phase.key === policy.ceiling.request.key ? firstOfYear(policy.contractYear) : policy.publishedOn;
+  return phase.key === policy.ceiling?.request.key ? firstOfYear(policy.contractYear) : policy.publishedOn;
 }
 
 /** Where a step stands on a day. */

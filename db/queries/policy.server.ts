@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lte } from "drizzle-orm";
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import type { PolicyVersion } from "#app/domain/policy";
+import { policyOf } from "#app/domain/policy/version-one";
 import type { Viewer } from "#app/domain/viewer";
 import { keptUntilWrite } from "#db/queries/kept.server";
 import type { Db } from "#db/store.server";
@@ -13,7 +14,7 @@ const versionOf = (row: Row): PolicyVersion => ({
   version: row.version,
   effectiveFrom: row.effectiveFrom,
   reason: row.reason,
-  policy: row.document,
+  policy: policyOf(row.document),
 });
 
 /** Whether the viewer's day has come to the day the policy was published. */

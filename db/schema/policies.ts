@@ -1,4 +1,5 @@
 import type { Policy } from "#app/domain/policy";
+import type { FirstPolicy } from "#app/domain/policy/version-one";
 import type { Kit } from "#db/kit";
 import type { organisationTables } from "#db/schema/organisations";
 
@@ -17,7 +18,7 @@ export function policyTables(k: Kit, { organisations }: ReturnType<typeof organi
       version: k.int("version").notNull(),
       effectiveFrom: k.day("effective_from").notNull(),
       reason: k.text("reason").notNull(),
-      document: k.json<Policy>("document").notNull(),
+      document: k.json<Policy | FirstPolicy>("document").notNull(),
       recordedAt: k.instant("recorded_at").notNull(),
     },
     (t) => [k.uniqueIndex("policies_version").on(t.insurer, t.key, t.version)],

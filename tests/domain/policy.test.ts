@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Phase } from "#app/domain/phase";
-import { deadlineDay, findPhase, type Policy, phasesOf } from "#app/domain/policy";
+import { deadlineDay, findPhase, normSetsFor, type Policy, phasesOf } from "#app/domain/policy";
 import { checkPolicy } from "#app/domain/policy-check";
 import { suppliedPolicy } from "#db/seed/policies/adopt.server";
 
@@ -13,7 +13,11 @@ function withPhase(key: string, change: Partial<Phase>): Policy {
   return {
     ...policy,
     parts: policy.parts.map((part) => ({ ...part, phases: part.phases.map(changed) })),
-    ceiling: { ...ceiling, request: changed(ceiling.request), decision: changed(ceiling.decision) },
+    ceiling: ceiling && {
+      ...ceiling,
+      request: changed(ceiling.request),
+      decision: changed(ceiling.decision),
+    },
   };
 }
 
@@ -32,6 +36,14 @@ test("the last day that counts is the day before a day that is excluded", () => 
   expect(deadlineDay(policy, "renewal")).toBe("2022-06-30");
   expect(deadlineDay(policy, "ceiling-request")).toBe("2023-07-31");
   expect(deadlineDay(policy, "assessment")).toBeUndefined();
+});
+
+test("norms are asked for a lot in a part of the process", () => {
+  const keys = (part: string, lot: string) => normSetsFor(policy, part, lot).map(({ key }) => key);
+  expect(keys("open-tender", "pathology")).toEqual(["tender-laboratory", "tender-conditions"]);
+  expect(keys("open-tender", "imaging")).toEqual(["tender-imaging", "tender-conditions"]);
+  expect(keys("new-lead-party", "pathology")).toEqual(["idd-general", "idd"]);
+  expect(keys("new-lead-party", "imaging")).toEqual([]);
 });
 
 describe("what a policy can say wrongly", () => {
@@ -121,7 +133,10 @@ describe("what a policy can say wrongly", () => {
     ],
     [
       "a region twice",
-      { ...policy, openForIdd: { ...policy.openForIdd, regions: ["VR01", "VR02", "VR01"] } },
+      {
+        ...policy,
+        openForIdd: policy.openForIdd && { ...policy.openForIdd, regions: ["VR01", "VR02", "VR01"] },
+      },
       { path: "openForIdd/regions", key: "duplicateKey", values: { name: "VR01" } },
     ],
   ])("%s", (_, wrong, problem) => {

@@ -12,7 +12,7 @@ const ceiling = ["ceiling-request", "ceiling-decision"];
 
 describe("steps of the policy ahead of a region", () => {
   it("are those of a new lead party where the region is open for one, or has a candidate", () => {
-    const open = policy.openForIdd.regions[0] ?? "VR01";
+    const open = policy.openForIdd?.regions[0] ?? "VR01";
     expect(keys(regionFacts({ region: open }), "2022-05-01")).toContain("offer");
     const interested = candidacy("lab", [
       ["2022-04-10", { kind: "interest-shown", receivedAt: "2022-04-10T10:00:00.000Z" }],

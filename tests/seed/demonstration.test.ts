@@ -49,7 +49,7 @@ onBothEngines("the demonstration year", (store) => {
     expect(countsOn(year, "2022-04-01")).toEqual({ contracted: 15, "no-idd": 10 });
     const without = [...year.on("2022-04-01").values()].filter((each) => each.status === "no-idd");
     expect(without.map((each) => each.region).sort()).toEqual(
-      [...year.version.policy.openForIdd.regions].sort(),
+      [...(year.version.policy.openForIdd?.regions ?? [])].sort(),
     );
     const leads = year.season.contracts.filter((each) => each.form === "idd");
     const present = leads.filter((each) =>

@@ -16,6 +16,7 @@ export default {
   emptyText: "{path} is empty. Fill in a text.",
   emptyList: "{path} is empty. At least one is needed.",
   longText: "{path} is longer than 4,000 characters. Shorten the text.",
+  notATest: "{path} does not say what the answer must be. Write one of: equals, among, atLeast, atMost.",
   oneLanguage: "{path} is missing: a text stands in Dutch (nl) and in English (en).",
   duplicateKey: "In {path} {name} occurs more than once. Give every item a key of its own.",
   unknownPhase: "{path} comes after step {name}, but there is no such step. Correct the reference.",

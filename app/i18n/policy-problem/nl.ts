@@ -15,6 +15,7 @@ export default {
   emptyText: "{path} is leeg. Vul een tekst in.",
   emptyList: "{path} is leeg. Er is er minstens één nodig.",
   longText: "{path} is langer dan 4.000 tekens. Kort de tekst in.",
+  notATest: "{path} zegt niet wat het antwoord moet zijn. Schrijf één van: equals, among, atLeast, atMost.",
   oneLanguage: "{path} ontbreekt: een tekst staat in het Nederlands (nl) én het Engels (en).",
   duplicateKey: "In {path} komt {name} vaker voor. Geef elk onderdeel een eigen sleutel.",
   unknownPhase: "{path} komt na stap {name}, maar die stap bestaat niet. Verbeter de verwijzing.",

@@ -18,7 +18,11 @@ export default {
   "list.noNext": "No deadlines left",
 
   above: "Contract year {year} · version {version}",
-  say: "{publisher} published this policy on {day}. It has {parts} parts, {lots} lots and {norms} minimum norms; {regions} regions were open for a new IDD agreement.",
+  say: "{publisher} published this policy on {day}. It has {parts} parts, {lots} lots and {norms} minimum norms.",
+  "say.regions": {
+    one: "{count} region was open for a new IDD agreement.",
+    other: "{count} regions were open for a new IDD agreement.",
+  },
   "say.next": "The next date is {day}: {title}, {when}.",
   "say.done": "All deadlines are over.",
   rules:

@@ -16,7 +16,11 @@ export default {
   "list.noNext": "Geen termijnen meer",
 
   above: "Contractjaar {year} · versie {version}",
-  say: "{publisher} maakte dit beleid bekend op {day}. Het kent {parts} delen, {lots} kavels en {norms} minimumnormen; {regions} regio’s stonden open voor een nieuwe IDD-overeenkomst.",
+  say: "{publisher} maakte dit beleid bekend op {day}. Het kent {parts} delen, {lots} kavels en {norms} minimumnormen.",
+  "say.regions": {
+    one: "{count} regio stond open voor een nieuwe IDD-overeenkomst.",
+    other: "{count} regio’s stonden open voor een nieuwe IDD-overeenkomst.",
+  },
   "say.next": "De eerstvolgende dag is {day}: {title}, {when}.",
   "say.done": "Alle termijnen zijn voorbij.",
   rules:

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { type Column, DataTable } from "#app/components/data-table";
-import type { Norm, Policy, PolicyLot } from "#app/domain/policy";
+import { isJudged, leavesOf, type Norm } from "#app/domain/norm";
+import type { OpenForIdd, Policy, PolicyLot } from "#app/domain/policy";
 import type { Region } from "#app/domain/region";
 import { formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -44,7 +46,7 @@ export function Lots({ lots }: { lots: readonly PolicyLot[] }) {
 }
 
 type OpenRegionsProps = {
-  readonly open: Policy["openForIdd"];
+  readonly open: OpenForIdd;
   readonly regions: readonly Pick<Region, "code" | "name">[];
 };
 
@@ -97,17 +99,18 @@ export function Norms({ policy }: { policy: Policy }) {
   );
 }
 
-function Asked({ norm: { standard, judged } }: { norm: Norm }) {
+function Asked({ norm }: { norm: Norm }) {
   const text = useText("policy");
+  const standards = leavesOf(norm.demand).flatMap((leaf) => (leaf.kind === "certificate" ? [leaf] : []));
   return (
     <span className="soft">
-      {judged && text("norms.judged")}
-      {standard && (
-        <>
-          {text(standard.equivalent ? "norms.equivalent" : "norms.standard", { standard: standard.name })}{" "}
-          {standard.scope && text(`norms.scope.${standard.scope}`)}
-        </>
-      )}
+      {isJudged(norm) && text("norms.judged")}
+      {standards.map(({ standard, equivalent, scope }) => (
+        <Fragment key={standard}>
+          {text(equivalent ? "norms.equivalent" : "norms.standard", { standard })}{" "}
+          {scope && text(`norms.scope.${scope}`)}
+        </Fragment>
+      ))}
     </span>
   );
 }

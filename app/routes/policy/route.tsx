@@ -5,6 +5,7 @@ import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
 import { dayOf, daysBetween } from "#app/domain/calendar";
+import { ceilingPhases, type Policy } from "#app/domain/policy";
 import { nextMarks, partsOnDay, phaseOnDay } from "#app/domain/season";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
@@ -29,7 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const version = await publishedPolicy(viewer, db, params.id ?? "");
   if (!version) throw new Response(null, { status: 404 });
   const regions = await allRegions(viewer, db);
-  const open = new Set(version.policy.openForIdd.regions);
+  const open = new Set(version.policy.openForIdd?.regions);
   return {
     version,
     title: version.policy.title[language],
@@ -44,7 +45,6 @@ export default function PolicyPage() {
   const { policy } = version;
   const text = useText("policy");
   const day = dayOf(now);
-  const ceilingSteps = [policy.ceiling.request, policy.ceiling.decision];
   return (
     <article className="page policy">
       <Head />
@@ -52,13 +52,15 @@ export default function PolicyPage() {
       <Contents />
       <Process policy={policy} parts={partsOnDay(policy, day)} now={now} />
       <Lots lots={policy.lots} />
-      <OpenRegions open={policy.openForIdd} regions={openRegions} />
+      {policy.openForIdd && <OpenRegions open={policy.openForIdd} regions={openRegions} />}
       <Norms policy={policy} />
-      <Ceiling
-        ceiling={policy.ceiling}
-        steps={ceilingSteps.map((phase) => phaseOnDay(policy, phase, day))}
-        now={now}
-      />
+      {policy.ceiling && (
+        <Ceiling
+          ceiling={policy.ceiling}
+          steps={ceilingPhases(policy).map((phase) => phaseOnDay(policy, phase, day))}
+          now={now}
+        />
+      )}
       <Topics topics={policy.topics} />
       <Changes changes={policy.changes} contractYear={policy.contractYear} />
       <Contacts contacts={policy.contacts} />
@@ -89,8 +91,8 @@ function Head() {
         parts: policy.parts.length,
         lots: policy.lots.length,
         norms: policy.normSets.flatMap((set) => set.norms).length,
-        regions: policy.openForIdd.regions.length,
       })}{" "}
+      {policy.openForIdd && `${text("say.regions", { count: policy.openForIdd.regions.length })} `}
       {next
         ? text("say.next", {
             title: words(next.title),
@@ -102,6 +104,7 @@ function Head() {
   );
 }
 
+/** The sections of the page, in order; one that a policy does not have is left out. */
 const sections = [
   ["process", "process.title"],
   ["lots", "lots.title"],
@@ -114,17 +117,22 @@ const sections = [
   ["version", "version.title"],
 ] as const;
 
+const has = (policy: Policy, id: (typeof sections)[number][0]): boolean =>
+  id === "regions" ? policy.openForIdd !== undefined : id !== "ceiling" || policy.ceiling !== undefined;
+
 function Contents() {
   const { version } = useLoaderData<typeof loader>();
   const text = useText("policy");
   return (
     <nav aria-label={text("contents")} className="policy-contents">
       <ul>
-        {sections.map(([id, key]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text(key, { year: version.policy.contractYear - 1 })}</a>
-          </li>
-        ))}
+        {sections
+          .filter(([id]) => has(version.policy, id))
+          .map(([id, key]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text(key, { year: version.policy.contractYear - 1 })}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   );
