@@ -40,6 +40,8 @@ export const pgKit = {
   json: <T>(name: string) => pgJson(name).$type<T>(),
   /** Whole cents, 64 bits. */
   cents: (name: string) => pg.bigint(name, { mode: "number" }),
+  /** A whole number of up to 53 bits. */
+  whole: (name: string) => pg.bigint(name, { mode: "number" }),
   /** Raw bytes; at most 256 KB in one row. */
   bytes: (name: string) => pgBytes(name),
   /** A civil day, `YYYY-MM-DD`. */
@@ -61,6 +63,7 @@ export const sqliteKit = {
   bool: (name: string) => sqlite.integer(name, { mode: "boolean" }),
   json: (name: string) => sqlite.text(name, { mode: "json" }),
   cents: (name: string) => sqlite.integer(name),
+  whole: (name: string) => sqlite.integer(name),
   bytes: (name: string) => sqlite.blob(name, { mode: "buffer" }),
   day: (name: string) => sqlite.text(name),
   instant: (name: string) => sqliteInstant(name),

@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
@@ -60,8 +60,27 @@ type Raw = { execute(query: SQL): Promise<{ rows: unknown[] }> };
 /** A Drizzle handle seen through the type that both engines share. */
 function handle(raw: Raw, connection?: Tx): Tx {
   const rows = async (query: SQL) => (await raw.execute(query)).rows;
-  const made = Object.assign(Object.create(raw), { t, engine: "pg", rows });
+  const append = appendTo(raw);
+  const made = Object.assign(Object.create(raw), { t, engine: "pg", rows, append });
   return Object.assign(made, { connection: connection ?? made }) as Tx;
+}
+
+/** Adds rows by one statement, which takes each column as an array. */
+function appendTo(raw: Raw): Tx["append"] {
+  return async (table, columns, rows) => {
+    if (rows.length === 0) return;
+    const types = new Map(
+      Object.values(getTableColumns(table)).map((column) => [column.name, column.getSQLType()]),
+    );
+    const arrays = columns.map((name, at) => {
+      const values = sql.param(rows.map((row) => row[at]));
+      return sql`${values}::${sql.raw(types.get(name) ?? "text")}[]`;
+    });
+    const names = columns.map((name) => sql.identifier(name));
+    await raw.execute(
+      sql`insert into ${sql.identifier(getTableName(table))} (${sql.join(names, sql`, `)}) select * from unnest(${sql.join(arrays, sql`, `)})`,
+    );
+  };
 }
 
 const handles = new WeakMap<pg.PoolClient, ReturnType<typeof ownHandle>>();

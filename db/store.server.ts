@@ -1,5 +1,5 @@
 import { DrizzleQueryError, type ExtractTablesWithRelations, type SQL } from "drizzle-orm";
-import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { PgDatabase, PgTable } from "drizzle-orm/pg-core";
 import type { PgQueryResultHKT } from "drizzle-orm/pg-core/session";
 import type { Mode } from "#app/domain/mode";
 import type { Schema } from "#db/schema/schema";
@@ -18,6 +18,10 @@ export type Db = Pick<Pg, "select" | "selectDistinct" | "with" | "$with" | "$cou
   /** Raw SELECT, for what the builder cannot say; the caller parses the rows. */
   rows(query: SQL): Promise<unknown[]>;
 };
+
+/** A value as the engine stores it, without a column's own translation. */
+export type Plain = string | number | null;
+
 declare const writable: unique symbol;
 /** A handle that also writes; it lives as long as the transaction that lends it. */
 export type Tx = Db &
@@ -28,6 +32,12 @@ export type Tx = Db &
      * every later transaction too.
      */
     readonly connection: Tx;
+    /**
+     * Adds many rows at once, as fast as the engine can.
+     * @param columns the names of the columns in the database; those of plain numbers and texts only
+     * @param rows the values of each row in that order
+     */
+    append(table: PgTable, columns: readonly string[], rows: readonly (readonly Plain[])[]): Promise<void>;
   };
 
 export interface Store {

@@ -36,4 +36,12 @@ export const {
   documentShares,
   letters,
   addresses,
+  productionBatches,
+  productionLines,
+  productionTotals,
+  productionStatements,
+  productionLinks,
+  productionFaults,
+  productionFiles,
+  productionMappings,
 } = defineSchema(pgKit);

@@ -8,6 +8,7 @@ import { jobTables } from "#db/schema/jobs";
 import { noticeTables } from "#db/schema/notices";
 import { organisationTables } from "#db/schema/organisations";
 import { policyTables } from "#db/schema/policies";
+import { productionTables } from "#db/schema/production";
 import { regionTables } from "#db/schema/regions";
 import { seasonTables } from "#db/schema/season";
 
@@ -17,6 +18,7 @@ export function defineSchema(k: Kit) {
   const organisations = organisationTables(k);
   const accounts = accountTables(k, organisations);
   const policies = policyTables(k, organisations);
+  const season = seasonTables(k, { ...organisations, ...policies, ...regions });
   return {
     ...installationTables(k),
     ...regions,
@@ -24,11 +26,12 @@ export function defineSchema(k: Kit) {
     ...accounts,
     ...accountTokenTables(k, { ...organisations, ...accounts }),
     ...policies,
-    ...seasonTables(k, { ...organisations, ...policies, ...regions }),
+    ...season,
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),
     ...documentTables(k, { ...organisations, ...accounts }),
+    ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
   };
 }
 export type Schema = ReturnType<typeof defineSchema>;

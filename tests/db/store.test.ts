@@ -20,6 +20,20 @@ onBothEngines("a write", (store) => {
     expect(await store().db.select().from(organisations)).toEqual([]);
   });
 
+  it("adds many rows at once, in whatever number", async () => {
+    const { productionLines } = store().db.t;
+    const rows = Array.from({ length: 1234 }, (_, at) => [
+      ...[9_000_000_000_000 + at, 1, `regel "${at}", {x} \\ é`, 70401, 1, -1, -(2 ** 40)],
+    ]);
+    const columns = ["key", "statement", "reference", "code", "total", "count", "cents"];
+    await store().write(async (tx) => {
+      await tx.append(productionLines, columns, rows);
+      await tx.append(productionLines, columns, []);
+    });
+    const stored = await store().db.select().from(productionLines).orderBy(productionLines.key);
+    expect(stored.map((line) => Object.values(line))).toEqual(rows);
+  });
+
   it("lends its handle for as long as the transaction lasts", async () => {
     const { organisations } = store().db.t;
     const { kept } = await store().write(async (tx) => ({ kept: tx }));
