@@ -124,3 +124,9 @@ function renewalOf(fact: RenewalFact | undefined, endsBefore: boolean): Contract
 export const endOf = (facts: readonly ContractFact[], agreed: Day): Day =>
   facts.flatMap((fact) => (fact.kind !== "agreed" && "endsOn" in fact ? (fact.endsOn ?? []) : [])).at(-1) ??
   agreed;
+
+/** Whether an agreement was still running, as far as is known of it, when `year` began. */
+export function touchesFrom({ facts }: Contract, year: number): boolean {
+  const agreed = latest(facts, "agreed");
+  return !agreed || endOf(facts, agreed.endsOn) >= firstOfYear(year);
+}

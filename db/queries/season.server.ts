@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/calendar";
+import { touchesFrom } from "#app/domain/contract";
 import type { PublicFacts } from "#app/domain/map-layer";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
@@ -75,7 +76,9 @@ async function readSeason(viewer: Viewer, db: Db, { insurer, policy }: PolicyVer
       allRegions(always, db),
       allMunicipalities(always, db),
       allRegionParts(always, db),
-      readContracts(always, db, insurer),
+      readContracts(always, db, insurer).then((all) =>
+        all.filter((each) => touchesFrom(each, contractYear - 1)),
+      ),
       readCandidacies(always, db, insurer, contractYear),
       readTenderLots(always, db, insurer, contractYear),
       readRegistrations(always, db, insurer, contractYear),

@@ -2,6 +2,8 @@ import type { Kit } from "#db/kit";
 import { accountTokenTables } from "#db/schema/account-tokens";
 import { accountTables } from "#db/schema/accounts";
 import { auditTables } from "#db/schema/audit";
+import { catalogueTables } from "#db/schema/catalogue";
+import { ceilingTables } from "#db/schema/ceilings";
 import { documentTables } from "#db/schema/documents";
 import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
@@ -27,6 +29,8 @@ export function defineSchema(k: Kit) {
     ...accountTokenTables(k, { ...organisations, ...accounts }),
     ...policies,
     ...season,
+    ...catalogueTables(k),
+    ...ceilingTables(k, season),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),

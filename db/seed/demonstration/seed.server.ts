@@ -1,10 +1,13 @@
 import { instantAt } from "#app/domain/calendar";
 import { seedCandidacies } from "#db/seed/demonstration/candidacies.server";
+import { seedCatalogue } from "#db/seed/demonstration/catalogue.server";
 import { seedContracts } from "#db/seed/demonstration/contracts.server";
+import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
 import { keysOf } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
+import { seedTerms } from "#db/seed/demonstration/terms.server";
 import { readWorld } from "#db/seed/demonstration/world.server";
 import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
@@ -14,7 +17,7 @@ const INSURER = "de-linde";
 
 /** Fills a database that holds the regions with the demonstration year: a fictional world around the real policy. */
 export async function seedDemonstration(tx: Tx): Promise<void> {
-  const world = readWorld();
+  const world = withEarlierAgreements(readWorld());
   const keys = keysOf(world);
   const policy = suppliedPolicy();
   const season = {
@@ -30,7 +33,9 @@ export async function seedDemonstration(tx: Tx): Promise<void> {
     reason: "Inkoopbeleid voor 2023, vastgesteld door de directie en gepubliceerd op de website.",
     recordedAt: instantAt(policy.publishedOn, "09:00"),
   });
+  await seedCatalogue(tx);
   await seedContracts(tx, world, keys, season);
+  await seedTerms(tx, world, keys);
   await seedCandidacies(tx, world, keys, season);
   await seedTenders(tx, world, keys, season);
 }
