@@ -51,7 +51,10 @@ describe("the catalogue", () => {
 });
 
 it("finds the lot of a discipline where the policy gives it one", () => {
-  const lots = [{ key: "a" }, { key: "b", disciplines: ["chemistry", "haematology"] }];
+  const lots = [
+    { key: "a", disciplines: [] },
+    { key: "b", disciplines: ["chemistry", "haematology"] },
+  ];
   expect(lotOfDiscipline(lots, "haematology")).toBe("b");
   expect(lotOfDiscipline(lots, "order")).toBeUndefined();
 });

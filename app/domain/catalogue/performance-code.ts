@@ -62,6 +62,6 @@ export function codeOn(versions: readonly CodeVersion[], day: Day): CodeVersion 
 
 /** The lot that a discipline belongs to under a policy's lots; undefined where the policy gives it none. */
 export const lotOfDiscipline = (
-  lots: readonly { readonly key: LotKey; readonly disciplines?: readonly DisciplineKey[] | undefined }[],
+  lots: readonly { readonly key: LotKey; readonly disciplines: readonly DisciplineKey[] }[],
   discipline: DisciplineKey,
-): LotKey | undefined => lots.find(({ disciplines }) => disciplines?.includes(discipline))?.key;
+): LotKey | undefined => lots.find(({ disciplines }) => disciplines.includes(discipline))?.key;
