@@ -1,29 +1,24 @@
 import type { Day } from "#app/domain/calendar";
 import { lastDayOf } from "#app/domain/deadline";
-import type { Lot, LotKey } from "#app/domain/lot";
+import type { LotKey } from "#app/domain/lot";
 import type { NormSet } from "#app/domain/norm";
 import type { Part, Phase } from "#app/domain/phase";
+import type { Discipline, PolicyLot } from "#app/domain/policy/lot";
+import type { Question } from "#app/domain/policy/questionnaire";
+import type {
+  Access,
+  ClaimRule,
+  Exclusion,
+  Guidance,
+  LegalEntity,
+  PolicyOption,
+  ResponseWindow,
+} from "#app/domain/policy/rules";
 import type { RegionCode } from "#app/domain/region";
 import type { Bilingual, Reading, Source, Statement, Topic } from "#app/domain/statement";
 
 /** The shape of a policy document that this version of the product reads. */
 export const POLICY_SCHEMA_VERSION = 2;
-
-/** A field of diagnostics or care that a certificate's scope can name. */
-export type Discipline = { readonly key: string; readonly title: Bilingual };
-
-/** The smallest area that a lot is bought for: a part of a region, a whole region, or the country. */
-export const lotAreas = ["part", "region", "country"] as const;
-export type LotArea = (typeof lotAreas)[number];
-
-/** A lot with what the policy says about who can be contracted for it, where, and how. */
-export type PolicyLot = Lot & {
-  readonly boughtPer: LotArea;
-  /** Keys of the disciplines it holds; a certificate's scope is held against them. */
-  readonly disciplines: readonly string[];
-  readonly text: Bilingual;
-  readonly source: Source;
-};
 
 /** The terms under which a ceiling can be adapted during the contract year (rules 4.74 to 4.82). */
 export type CeilingTerms = {
@@ -33,6 +28,12 @@ export type CeilingTerms = {
   /** What a request holds at least (rule 4.77). */
   readonly required: readonly { readonly key: string; readonly title: Bilingual }[];
   readonly statements: readonly Statement[];
+  /** The most that a raise may come to before a second person has to sign, in cents; absent where not said. */
+  readonly mandate?: { readonly cents: number; readonly source: Source } | undefined;
+  /** The least that can be asked for, in cents; absent where not said. */
+  readonly minimum?: { readonly cents: number; readonly source: Source } | undefined;
+  /** Performance codes, of six digits, that use no ceiling. */
+  readonly freeCodes?: { readonly codes: readonly string[]; readonly source: Source } | undefined;
   readonly source: Source;
 };
 
@@ -65,6 +66,8 @@ export type OpenForIdd = {
   readonly readings?: readonly Reading[] | undefined;
 };
 
+export const divisions = ["lots", "care-groups"] as const;
+
 /** A purchasing policy: one validated document per insurer, care type, contract year and version. */
 export type Policy = {
   readonly schemaVersion: typeof POLICY_SCHEMA_VERSION;
@@ -74,17 +77,34 @@ export type Policy = {
   readonly careType: Bilingual;
   readonly contractYear: number;
   readonly publishedOn: Day;
+  /** The legal persons behind it. */
+  readonly entities: readonly LegalEntity[];
+  /** Contradictions and gaps that belong to no item in particular. */
+  readonly readings: readonly Reading[];
   readonly parts: readonly Part[];
+  /** Days by which the insurer tells what it may still change (rule 1.11). */
+  readonly announcements: readonly Phase[];
+  readonly windows: readonly ResponseWindow[];
+  readonly access?: Access | undefined;
+  /** Whether it buys lots or groups of care. */
+  readonly division: (typeof divisions)[number];
   readonly disciplines: readonly Discipline[];
   readonly lots: readonly PolicyLot[];
   /** Absent where the policy knows no lead parties. */
   readonly openForIdd?: OpenForIdd | undefined;
   readonly normSets: readonly NormSet[];
+  readonly exclusions: readonly Exclusion[];
+  readonly guidance?: Guidance | undefined;
+  readonly questionnaire: readonly Question[];
+  readonly options: readonly PolicyOption[];
+  readonly claimRules: readonly ClaimRule[];
   /** Absent where the policy knows no ceilings. */
   readonly ceiling?: CeilingTerms | undefined;
   readonly topics: readonly Topic[];
   readonly changes: readonly Change[];
   readonly contacts: readonly Contact[];
+  /** What the source leaves open, so that nothing is invented for it (rule 1.31). */
+  readonly open: readonly Statement[];
 };
 
 /** A policy as adopted: a version counts from a day on, is known from a moment, and is never changed. */
@@ -101,9 +121,10 @@ export type PolicyVersion = {
 export const ceilingPhases = ({ ceiling }: Policy): readonly Phase[] =>
   ceiling ? [ceiling.request, ceiling.decision] : [];
 
-/** Every step of a policy: those of its parts, then those of the ceiling. */
+/** Every step of a policy: those of its parts, its announcements, then those of the ceiling. */
 export const phasesOf = (policy: Policy): readonly Phase[] => [
   ...policy.parts.flatMap((part) => part.phases),
+  ...policy.announcements,
   ...ceilingPhases(policy),
 ];
 

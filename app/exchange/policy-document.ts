@@ -1,6 +1,7 @@
 import { POLICY_SCHEMA_VERSION, type Policy } from "#app/domain/policy";
+import type { PolicyProblem } from "#app/domain/policy/problem";
 import { policyOf } from "#app/domain/policy/version-one";
-import { checkPolicy, type PolicyProblem } from "#app/domain/policy-check";
+import { checkPolicy } from "#app/domain/policy-check";
 import { document } from "#app/exchange/policy/document";
 import { at, problemOf } from "#app/exchange/policy/problem";
 import { firstDocument } from "#app/exchange/policy/version-one";

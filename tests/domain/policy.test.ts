@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from "vitest";
+import type { Day } from "#app/domain/calendar";
+import type { AnswerTest, Demand } from "#app/domain/norm";
+import { organisationKinds } from "#app/domain/organisation";
 import type { Phase } from "#app/domain/phase";
 import { deadlineDay, findPhase, normSetsFor, type Policy, phasesOf } from "#app/domain/policy";
+import { checkVersion } from "#app/domain/policy/check-version";
+import type { Question } from "#app/domain/policy/questionnaire";
 import { checkPolicy } from "#app/domain/policy-check";
 import { suppliedPolicy } from "#db/seed/policies/adopt.server";
 
@@ -142,6 +147,142 @@ describe("what a policy can say wrongly", () => {
   ])("%s", (_, wrong, problem) => {
     expect(checkPolicy(wrong)).toContainEqual(expect.objectContaining(problem));
   });
+});
+
+describe("norms that nobody can meet, and questions that nobody can answer", () => {
+  const certificate = { kind: "certificate", standard: "ISO 15189", equivalent: false } as const;
+  const source = { rule: "4.38" };
+  const words = { nl: "vraag", en: "question" };
+  const question: Question = { key: "staff", title: words, required: true, source, kind: "number", most: 10 };
+  const choice: Question = {
+    key: "size",
+    title: words,
+    required: true,
+    source,
+    kind: "choice",
+    options: [{ key: "small", title: words }],
+  };
+  /** The policy with the demand of its norm for laboratories changed, and with these questions. */
+  const asking = (demand: Demand, questionnaire: Policy["questionnaire"] = [question, choice]): Policy => ({
+    ...policy,
+    questionnaire,
+    normSets: policy.normSets.map((set) =>
+      set.key === "tender-laboratory"
+        ? { ...set, norms: set.norms.map((norm) => ({ ...norm, demand })) }
+        : set,
+    ),
+  });
+  const answer = (name: string, is: AnswerTest): Demand => ({ kind: "answer", question: name, is });
+  const norm = "normSets/tender-laboratory/norms/iso-15189";
+
+  it.each<[string, Policy, string, string]>([
+    [
+      "an edition that is accepted only after the contract year",
+      asking({ ...certificate, editions: [{ edition: "2022", from: "2024-01-01" }] }),
+      norm,
+      "noEdition",
+    ],
+    [
+      "an edition whose last day is before its first",
+      asking({ ...certificate, editions: [{ edition: "2012", from: "2022-12-06", through: "2022-06-01" }] }),
+      norm,
+      "noEdition",
+    ],
+    [
+      "a scope for a lot without a discipline",
+      {
+        ...asking({ ...certificate, scope: "required" }),
+        lots: policy.lots.map((lot) => ({ ...lot, disciplines: [] })),
+      },
+      norm,
+      "noDiscipline",
+    ],
+    ["an answer to no question", asking(answer("hours", { equals: true })), norm, "unknownQuestion"],
+    ["more than can be answered", asking(answer("staff", { atLeast: 11 })), norm, "impossibleAnswer"],
+    ["a choice that is not offered", asking(answer("size", { among: ["large"] })), norm, "impossibleAnswer"],
+    [
+      "two answers to one question",
+      asking({ kind: "all", of: [answer("staff", { atLeast: 8 }), answer("staff", { atMost: 5 })] }),
+      norm,
+      "contradictingAnswers",
+    ],
+    [
+      "a choice of two that are both impossible",
+      asking({
+        kind: "any",
+        of: [answer("staff", { atLeast: 11 }), answer("size", { equals: "large" })],
+      }),
+      norm,
+      "impossibleAnswer",
+    ],
+    [
+      "a condition on an answer that cannot be given",
+      asking({ kind: "where", question: "size", is: { equals: "large" }, demand: certificate }),
+      norm,
+      "impossibleAnswer",
+    ],
+    [
+      "a lot from which every kind of provider is shut out",
+      { ...policy, lots: policy.lots.map((lot) => ({ ...lot, notFor: [...organisationKinds] })) },
+      "lots/pathology/notFor",
+      "nobodyAllowed",
+    ],
+    [
+      "a discipline that does not exist",
+      { ...policy, disciplines: [] },
+      "lots/pathology/disciplines",
+      "unknownDiscipline",
+    ],
+    [
+      "a question that leans on a later one",
+      asking(certificate, [{ ...choice, when: { question: "staff", is: { atLeast: 1 } } }, question]),
+      "questionnaire/size/when",
+      "laterQuestion",
+    ],
+    [
+      "an aim longer than its term",
+      {
+        ...policy,
+        windows: [
+          {
+            key: "answer",
+            title: words,
+            text: words,
+            actor: "insurer",
+            term: { count: 2, unit: "weeks" },
+            aim: { count: 4, unit: "weeks" },
+            movable: true,
+            source,
+          },
+        ],
+      },
+      "windows/answer",
+      "aimAfterTerm",
+    ],
+  ])("%s", (_, wrong, path, key) => {
+    expect(checkPolicy(wrong)).toContainEqual(expect.objectContaining({ path, key }));
+  });
+
+  it("lets a choice of two stand where one can be met", () => {
+    const either = asking({ kind: "any", of: [answer("staff", { atLeast: 11 }), certificate] });
+    expect(checkPolicy(either)).toEqual([]);
+  });
+});
+
+test("versions of one contract year do not overlap, and none holds before it is made known", () => {
+  const version = {
+    id: "1",
+    insurer: "i",
+    version: 1,
+    effectiveFrom: "2022-04-01",
+    reason: "",
+    policy,
+  } as const;
+  const keys = (day: Day) => checkVersion([version], policy, day).map(({ key }) => key);
+  expect(keys("2022-04-02")).toEqual([]);
+  expect(keys("2022-04-01")).toEqual(["versionNotLater"]);
+  expect(keys("2022-03-31")).toEqual(["versionTooEarly"]);
+  expect(checkVersion([version], { ...policy, contractYear: 2024 }, "2022-04-01")).toEqual([]);
 });
 
 test("only the steps of a loop are named, not those that come after it", () => {

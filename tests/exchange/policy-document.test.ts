@@ -190,8 +190,8 @@ describe("a document that cannot be read", () => {
       "parts.0.phases.0.actor",
       undefined,
       "parts/new-lead-party/phases/interest/actor",
-      "missing",
-      "Fill it in",
+      "noActor",
+      "nobody to do it",
     ],
     [
       "parts.0.phases.0.actor",

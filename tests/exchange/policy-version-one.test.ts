@@ -6,10 +6,11 @@ import { suppliedPolicy } from "#db/seed/policies/adopt.server";
 
 /** A policy as the first shape of the document wrote it. */
 function firstShape(policy: Policy) {
-  const { disciplines: _disciplines, ...rest } = policy;
+  const { key, title, publisher, careType, contractYear, publishedOn } = policy;
+  const { parts, openForIdd, ceiling, topics, changes, contacts } = policy;
   return {
-    ...rest,
-    schemaVersion: 1,
+    ...{ schemaVersion: 1, key, title, publisher, careType, contractYear, publishedOn },
+    ...{ parts, openForIdd, ceiling, topics, changes, contacts },
     lots: policy.lots.map(({ boughtPer: _boughtPer, disciplines: _of, ...lot }) => lot),
     normSets: policy.normSets.map((set) => ({
       ...set,

@@ -1,5 +1,6 @@
 import type { Demand, Norm, NormSet } from "#app/domain/norm";
-import type { CeilingTerms, OpenForIdd, Policy, PolicyLot } from "#app/domain/policy";
+import type { CeilingTerms, OpenForIdd, Policy } from "#app/domain/policy";
+import type { PolicyLot } from "#app/domain/policy/lot";
 
 /** A norm as the first shape of a policy document wrote it. */
 type FirstNorm = Omit<Norm, "demand"> & {
@@ -14,15 +15,26 @@ type FirstNorm = Omit<Norm, "demand"> & {
 };
 
 /** A policy document of the first shape: diagnostics only, every norm a standard or an opinion. */
-export type FirstPolicy = Omit<
+export type FirstPolicy = Pick<
   Policy,
-  "schemaVersion" | "disciplines" | "lots" | "openForIdd" | "normSets" | "ceiling"
+  | "key"
+  | "title"
+  | "publisher"
+  | "careType"
+  | "contractYear"
+  | "publishedOn"
+  | "parts"
+  | "topics"
+  | "changes"
+  | "contacts"
 > & {
   readonly schemaVersion: 1;
-  readonly lots: readonly Omit<PolicyLot, "boughtPer" | "disciplines">[];
+  readonly lots: readonly Omit<PolicyLot, "boughtPer" | "disciplines" | "standing" | "route" | "readings">[];
   readonly openForIdd: OpenForIdd;
   readonly ceiling: CeilingTerms;
-  readonly normSets: readonly (Omit<NormSet, "norms"> & { readonly norms: readonly FirstNorm[] })[];
+  readonly normSets: readonly (Omit<NormSet, "norms" | "lasting"> & {
+    readonly norms: readonly FirstNorm[];
+  })[];
 };
 
 const demandOf = ({ judged, standard }: FirstNorm): Demand => {
@@ -39,6 +51,16 @@ export function policyOf(document: Policy | FirstPolicy): Policy {
   return {
     ...document,
     schemaVersion: 2,
+    entities: [],
+    readings: [],
+    announcements: [],
+    windows: [],
+    division: "lots",
+    exclusions: [],
+    questionnaire: [],
+    options: [],
+    claimRules: [],
+    open: [],
     disciplines: document.lots.map(({ key, title }) => ({ key, title })),
     lots: document.lots.map((lot) => ({ ...lot, boughtPer: "part", disciplines: [lot.key] })),
     normSets: document.normSets.map((set) => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, parseDay } from "#app/domain/calendar";
 import type { Deadline } from "#app/domain/deadline";
-import type { PolicyFault } from "#app/domain/policy-check";
+import type { PolicyFault } from "#app/domain/policy/problem";
 import type { RegionCode } from "#app/domain/region";
 import type { Bilingual, Reading, Source, Statement } from "#app/domain/statement";
 
@@ -33,9 +33,13 @@ export const source = z.strictObject({
   section: line.optional(),
 }) satisfies z.ZodType<Source>;
 
-export const readings = some(
-  z.strictObject({ issue: text, chosen: text, why: text, source }) satisfies z.ZodType<Reading>,
-).optional();
+export const reading = z.strictObject({
+  issue: text,
+  chosen: text,
+  why: text,
+  source,
+}) satisfies z.ZodType<Reading>;
+export const readings = some(reading).optional();
 
 export const statement = z.strictObject({
   key,

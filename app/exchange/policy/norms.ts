@@ -8,7 +8,7 @@ const edition = z.strictObject({
   through: day.optional(),
 }) satisfies z.ZodType<Edition>;
 
-const answerTest = z.union(
+export const answerTest = z.union(
   [
     z.strictObject({ equals: z.union([line, z.number(), z.boolean()]) }),
     z.strictObject({ among: some(line) }),

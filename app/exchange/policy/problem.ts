@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PolicyFault, PolicyProblem } from "#app/domain/policy-check";
+import type { PolicyFault, PolicyProblem } from "#app/domain/policy/problem";
 
 type Step = string | number | symbol;
 
@@ -30,6 +30,7 @@ export function problemOf(issue: z.core.$ZodIssue, json: unknown): PolicyProblem
   });
   const missing = value === undefined || issue.message === "emptyText";
   if (missing && (last === "nl" || last === "en")) return problem("oneLanguage", { language: last });
+  if (last === "actor" && (value === undefined || value === "")) return problem("noActor");
   if (value === undefined) return problem("missing");
   if (issue.code === "unrecognized_keys") return problem("unknownField", { names: issue.keys.join(", ") });
   if (issue.code === "invalid_value") return problem("notAllowed", { allowed: issue.values.join(", ") });
@@ -46,6 +47,8 @@ const schemaFaults = [
   "emptyList",
   "longText",
   "notATest",
+  "notAKvkNumber",
+  "notACode",
 ] as const satisfies readonly PolicyFault[];
 const isFault = (message: string): message is (typeof schemaFaults)[number] =>
   schemaFaults.some((each) => each === message);

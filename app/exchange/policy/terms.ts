@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { organisationKinds } from "#app/domain/organisation";
-import {
-  type CeilingTerms,
-  type Change,
-  type Contact,
-  type Discipline,
-  lotAreas,
-  type OpenForIdd,
-  type PolicyLot,
-} from "#app/domain/policy";
+import type { CeilingTerms, Change, Contact, OpenForIdd } from "#app/domain/policy";
+import { type Discipline, lotAreas, lotRoutes, lotStandings, type PolicyLot } from "#app/domain/policy/lot";
 import type { Topic } from "#app/domain/statement";
 import {
   fault,
@@ -35,7 +28,10 @@ export const lot = z.strictObject({
   boughtPer: z.enum(lotAreas),
   disciplines: z.array(key),
   text,
+  standing: z.enum(lotStandings).optional(),
+  route: z.enum(lotRoutes).optional(),
   source,
+  readings,
 }) satisfies z.ZodType<PolicyLot>;
 
 export const openForIdd = z.strictObject({
@@ -45,12 +41,19 @@ export const openForIdd = z.strictObject({
   readings,
 }) satisfies z.ZodType<OpenForIdd>;
 
+const amount = z.strictObject({ cents: z.int().min(0), source });
+
 export const ceiling = z.strictObject({
   text,
   request: phase,
   decision: phase,
   required: some(z.strictObject({ key, title: text })),
   statements: z.array(statement),
+  mandate: amount.optional(),
+  minimum: amount.optional(),
+  freeCodes: z
+    .strictObject({ codes: some(z.string().regex(/^\d{6}$/, fault("notACode"))), source })
+    .optional(),
   source,
 }) satisfies z.ZodType<CeilingTerms>;
 

@@ -22,10 +22,26 @@ const norm = z.strictObject({
 });
 
 /** A document of the first shape: diagnostics only, every norm a standard or an opinion. */
-export const firstDocument = document.omit({ disciplines: true }).extend({
-  schemaVersion: z.literal(1),
-  lots: some(lot.omit({ boughtPer: true, disciplines: true })),
-  openForIdd,
-  normSets: some(normSet.omit({ lasting: true }).extend({ norms: some(norm) })),
-  ceiling,
-}) satisfies z.ZodType<FirstPolicy>;
+export const firstDocument = document
+  .omit({
+    entities: true,
+    readings: true,
+    announcements: true,
+    windows: true,
+    access: true,
+    division: true,
+    disciplines: true,
+    exclusions: true,
+    guidance: true,
+    questionnaire: true,
+    options: true,
+    claimRules: true,
+    open: true,
+  })
+  .extend({
+    schemaVersion: z.literal(1),
+    lots: some(lot.omit({ boughtPer: true, disciplines: true, standing: true, route: true, readings: true })),
+    openForIdd,
+    normSets: some(normSet.omit({ lasting: true }).extend({ norms: some(norm) })),
+    ceiling: ceiling.omit({ mandate: true, minimum: true, freeCodes: true }),
+  }) satisfies z.ZodType<FirstPolicy>;

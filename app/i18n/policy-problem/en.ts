@@ -31,4 +31,29 @@ export default {
     "{path} is {day}; that is too far from contract year {year}. Days lie in that year, the year before or the year after.",
   leapDay: "{path} falls on {day}, a day that does not exist every year. Choose 28 February or 1 March.",
   lotWithoutNorm: "Lot {name} has no minimum norm. Add it to a set of norms.",
+  notAKvkNumber:
+    "{path} is not a KvK number ({value}). A KvK number has eight digits; leave it out where the source names another and record that as a reading.",
+  notACode: "{path} is not a performance code ({value}). A performance code has six digits.",
+  noActor:
+    "{path} is missing: a step without an actor has nobody to do it. Choose provider, insurer or both.",
+  unknownDiscipline:
+    "{path} refers to discipline {name}, but there is no such discipline. Add it to disciplines or correct the reference.",
+  unknownQuestion:
+    "{path} leans on question {name}, but it is not in the questionnaire. Add the question or correct the reference.",
+  laterQuestion: "{path} leans on question {name}, which is asked later. Put that question before it.",
+  nobodyAllowed:
+    "Nobody can register for lot {name}: every kind of provider is shut out. Take at least one kind out of notFor.",
+  noEdition:
+    "{path} can be met by nobody: no edition of {standard} is accepted between {first} and {last}. Correct the days or add an edition.",
+  noDiscipline:
+    "{path} can be met by nobody: lot {name} has no discipline that could stand in the scope of {standard}. Give the lot a discipline or do not ask for a scope.",
+  impossibleAnswer:
+    "{path} can never hold: question {name} does not allow the answer asked for. Correct the answer or the question.",
+  contradictingAnswers:
+    "{path} can be met by nobody: another norm for the same lot asks another answer to question {name}. Correct one of the two.",
+  aimAfterTerm: "{path} strives for {aim} while the term is {term}. The aim is shorter than the term.",
+  versionNotLater:
+    "The version would hold from {day}, but version {version} already holds from {from}. Choose a later day: versions of one contract year do not overlap.",
+  versionTooEarly:
+    "The version would hold from {day}, before its publication on {published}. Choose that day or a later one.",
 } satisfies Translation<typeof nl>;

@@ -30,4 +30,30 @@ export default {
     "{path} is {day}; dat ligt te ver van contractjaar {year}. Dagen liggen in dat jaar, het jaar ervoor of het jaar erna.",
   leapDay: "{path} valt op {day}; die dag bestaat niet elk jaar. Kies 28 februari of 1 maart.",
   lotWithoutNorm: "Kavel {name} heeft geen minimumnorm. Neem het op in een normenset.",
+  notAKvkNumber:
+    "{path} is geen KvK-nummer ({value}). Een KvK-nummer heeft acht cijfers; laat het weg als de bron een ander nummer noemt en leg dat vast als lezing.",
+  notACode: "{path} is geen prestatiecode ({value}). Een prestatiecode heeft zes cijfers.",
+  noActor:
+    "{path} ontbreekt: een stap zonder handelende partij heeft niemand die haar doet. Kies zorgaanbieder (provider), verzekeraar (insurer) of beide (both).",
+  unknownDiscipline:
+    "{path} verwijst naar discipline {name}, maar die bestaat niet. Voeg haar toe aan disciplines of verbeter de verwijzing.",
+  unknownQuestion:
+    "{path} steunt op vraag {name}, maar die staat niet in de vragenlijst. Voeg de vraag toe of verbeter de verwijzing.",
+  laterQuestion: "{path} steunt op vraag {name}, die pas later wordt gesteld. Zet die vraag ervoor.",
+  nobodyAllowed:
+    "Voor kavel {name} kan niemand zich inschrijven: elke soort zorgaanbieder is uitgesloten. Haal minstens één soort weg uit notFor.",
+  noEdition:
+    "{path} kan niemand halen: geen uitgave van {standard} wordt aanvaard tussen {first} en {last}. Verbeter de dagen of voeg een uitgave toe.",
+  noDiscipline:
+    "{path} kan niemand halen: kavel {name} heeft geen discipline die in de verrichtingenlijst van {standard} kan staan. Geef het kavel een discipline of vraag geen verrichtingenlijst.",
+  impossibleAnswer:
+    "{path} kan nooit gelden: vraag {name} laat het gevraagde antwoord niet toe. Verbeter het antwoord of de vraag.",
+  contradictingAnswers:
+    "{path} kan niemand halen: een andere norm voor hetzelfde kavel vraagt een ander antwoord op vraag {name}. Verbeter een van beide.",
+  aimAfterTerm:
+    "{path} streeft naar {aim} terwijl de termijn {term} is. Het streven is korter dan de termijn.",
+  versionNotLater:
+    "De versie zou gelden vanaf {day}, maar versie {version} geldt al vanaf {from}. Kies een latere dag: versies van één contractjaar overlappen niet.",
+  versionTooEarly:
+    "De versie zou gelden vanaf {day}, vóór de bekendmaking op {published}. Kies die dag of een latere.",
 };

@@ -1,4 +1,4 @@
-import type { PolicyProblem } from "#app/domain/policy-check";
+import type { PolicyProblem } from "#app/domain/policy/problem";
 import en from "#app/i18n/policy-problem/en";
 import nl from "#app/i18n/policy-problem/nl";
 import { type Language, translator } from "#app/i18n/text";
