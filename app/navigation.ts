@@ -7,6 +7,9 @@ const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+/** The place of whoever has signed in, before all others: what there is to do. */
+const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const;
+
 /** The places for those who may do something, after those for everybody. */
 const placesByAct = [
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
@@ -17,8 +20,12 @@ const placesByAct = [
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
 ] as const satisfies readonly { readonly act: Act; readonly [more: string]: unknown }[];
 
-/** The places of the main menu for someone who may do this. */
-export const placesFor = (acts: readonly Act[]): readonly (Place | (typeof placesByAct)[number])[] => [
+/** The places of the main menu for someone who may do this; `known` says whether somebody has signed in. */
+export const placesFor = (
+  acts: readonly Act[],
+  known: boolean,
+): readonly (typeof ownPlace | Place | (typeof placesByAct)[number])[] => [
+  ...(known ? [ownPlace] : []),
   ...places,
   ...placesByAct.filter(({ act }) => acts.includes(act)),
 ];

@@ -2,6 +2,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
   index("routes/home/route.tsx"),
+  route("today", "routes/today/route.tsx"),
   route("map", "routes/map/route.tsx"),
   route("map/facts/:state", "routes/map-facts/route.ts"),
   route("map/download/:format", "routes/map-download/route.ts"),

@@ -41,7 +41,7 @@ export function ShellHeader({ theme, account, organisation, clock, acts = [], un
         <div className="shell-menu">
           <nav aria-label={text("nav.label")}>
             <ul className="shell-nav">
-              {placesFor(acts).map((place) => (
+              {placesFor(acts, account !== undefined).map((place) => (
                 <li key={place.to}>
                   <Link
                     to={place.to}

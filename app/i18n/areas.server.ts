@@ -35,6 +35,8 @@ import statusNl from "#app/i18n/status/nl";
 import type { Language, Texts, Translation } from "#app/i18n/text";
 import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
+import workEn from "#app/i18n/work/en";
+import workNl from "#app/i18n/work/nl";
 
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
@@ -56,6 +58,7 @@ const areas = {
   map: { nl: mapNl, en: mapEn },
   status: { nl: statusNl, en: statusEn },
   timeline: { nl: timelineNl, en: timelineEn },
+  work: { nl: workNl, en: workEn },
 };
 
 export type AreaName = keyof typeof areas;

@@ -5,7 +5,7 @@ import { type Ask, withWorker } from "#app/jobs/worker/with-worker.server";
 import { headOfChain } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { pieceOfChain } from "#db/queries/audit-chain.server";
-import { lastOutcome } from "#db/queries/job.server";
+import { lastDone } from "#db/queries/job.server";
 import { accountsHolding } from "#db/queries/notice.server";
 
 /** Events that are read and checked at a time. */
@@ -30,7 +30,7 @@ export const verifyAuditChain: Job = {
 };
 
 async function check({ store, signal, tell: progress }: JobContext, ask: Ask): Promise<ChainFinding> {
-  const anchor = anchorOf(await lastOutcome(store.db, "verify-audit-chain"));
+  const anchor = anchorOf((await lastDone(store.db, "verify-audit-chain"))?.outcome);
   const total = (await headOfChain(store.db))?.number ?? 0;
   let after: (Anchor & { at: string }) | undefined;
   for (;;) {
@@ -48,7 +48,7 @@ async function check({ store, signal, tell: progress }: JobContext, ask: Ask): P
 }
 
 /** The head that an earlier check found. */
-function anchorOf(outcome: JobOutcome | undefined): Anchor | undefined {
+function anchorOf(outcome: JobOutcome | null | undefined): Anchor | undefined {
   const { count, hash } = outcome?.values ?? {};
   return typeof count === "number" && typeof hash === "string" && hash !== ""
     ? { number: count, hash }

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import type { TokenPurpose } from "#app/domain/account-token";
 import type { Instant } from "#app/domain/calendar";
 import type { ListAsk, ListPage } from "#app/domain/list";
@@ -105,6 +105,20 @@ export async function readInvitations(viewer: Viewer, db: Db, ask: ListAsk): Pro
     .limit(limit)
     .offset(offset);
   return { rows, total: await db.$count(accountTokens, where) };
+}
+
+/** The invitations of the viewer's organisation that still work at one real moment and no longer at another. */
+export async function invitationsExpiring(
+  viewer: Viewer,
+  db: Db,
+  { from, before }: { readonly from: Instant; readonly before: Instant },
+): Promise<TokenRow[]> {
+  const { accountTokens } = db.t;
+  return db
+    .select()
+    .from(accountTokens)
+    .where(and(ownInvitation(db.t, viewer), open(db.t, from), lt(accountTokens.expiresAt, before)))
+    .orderBy(asc(accountTokens.expiresAt), asc(accountTokens.id));
 }
 
 /** Whether the viewer's organisation has an invitation to an address that still works. */

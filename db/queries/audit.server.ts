@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
 import type { ChainedEvent } from "#app/domain/audit-chain";
 import type { AuditedEvent } from "#app/domain/audit-story";
+import type { Instant } from "#app/domain/calendar";
 import type { ListAsk, ListPage } from "#app/domain/list";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
@@ -103,4 +104,16 @@ export async function providersInLog(viewer: Viewer, db: Db): Promise<string[]> 
     .from(table)
     .where(and(gt(table.provider, ""), inArray(table.holder, holdersFor(viewer))));
   return rows.flatMap(({ provider }) => provider ?? []);
+}
+
+/** The real moment at which the head of the chain was last handed out to be noted, by someone of the viewer's own organisation. */
+export async function headLastNoted(viewer: Viewer, db: Db): Promise<Instant | undefined> {
+  const { auditEvents: table } = db.t;
+  const [last] = await db
+    .select({ at: table.at })
+    .from(table)
+    .where(and(inArray(table.holder, holdersFor(viewer)), eq(table.verb, "noted-head")))
+    .orderBy(desc(table.number))
+    .limit(1);
+  return last?.at;
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
-import { type JobKey, type JobOutcome, jobState, type ShownRun } from "#app/domain/job";
+import { type JobKey, type JobOutcome, jobKeys, jobState, type ShownRun } from "#app/domain/job";
 import type { Viewer } from "#app/domain/viewer";
 import type { Deed } from "#db/audit.server";
 import type { Db, Tx } from "#db/store.server";
@@ -138,14 +138,33 @@ export async function askCancel(tx: Tx, id: string, at: Instant): Promise<void> 
     .where(and(open, or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, at))));
 }
 
-/** What the last run of a job that was done told, for a run that builds on it. */
-export async function lastOutcome(db: Db, key: JobKey): Promise<JobOutcome | undefined> {
+/** The last run of each job that the viewer may see, where it was given up or asks a person to look. */
+export async function jobsThatFailed(viewer: Viewer, db: Db): Promise<{ id: string; key: string }[]> {
+  const { jobs } = db.t;
+  const ended = await Promise.all(
+    jobKeys.map((key) =>
+      db
+        .select()
+        .from(jobs)
+        .where(and(eq(jobs.key, key), isNotNull(jobs.endedAt), visible(jobs, viewer)))
+        .orderBy(desc(jobs.endedAt), desc(jobs.id))
+        .limit(1),
+    ),
+  );
+  return ended.flat().filter(({ end, outcome }) => end === "given-up" || outcome?.alarm === true);
+}
+
+/** The last run of a job that was done: what it told, and when; undefined before the first. */
+export async function lastDone(
+  db: Db,
+  key: JobKey,
+): Promise<{ outcome: JobOutcome | null; endedAt: Instant } | undefined> {
   const { jobs } = db.t;
   const [row] = await db
-    .select({ outcome: jobs.outcome })
+    .select({ outcome: jobs.outcome, endedAt: jobs.endedAt })
     .from(jobs)
     .where(and(eq(jobs.key, key), eq(jobs.end, "done")))
     .orderBy(desc(jobs.endedAt))
     .limit(1);
-  return row?.outcome ?? undefined;
+  return row?.endedAt ? { outcome: row.outcome, endedAt: row.endedAt } : undefined;
 }

@@ -28,6 +28,23 @@ export async function unreadNotices(viewer: Viewer, db: Db): Promise<number> {
   return db.$count(db.t.notices, and(own(db.t, viewer), isNull(db.t.notices.openedAt)));
 }
 
+/** The viewer's own notices that have not been opened: those with legal effect, and how many others. */
+export async function unreadOwnNotices(
+  viewer: Viewer,
+  db: Db,
+): Promise<{ legal: NoticeRow[]; others: number }> {
+  const { notices } = db.t;
+  const unread = and(own(db.t, viewer), isNull(notices.openedAt));
+  const legal = await db
+    .select()
+    .from(notices)
+    .where(and(unread, eq(notices.legalEffect, true)))
+    .orderBy(asc(notices.recordedAt), asc(notices.id))
+    .limit(MOST_LEGAL);
+  return { legal, others: await db.$count(notices, and(unread, eq(notices.legalEffect, false))) };
+}
+const MOST_LEGAL = 50;
+
 /** One of the viewer's own notices, with its copy where it has one. */
 export async function ownNotice(viewer: Viewer, db: Db, id: string) {
   const { notices, outbox } = db.t;

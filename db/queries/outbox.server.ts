@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { NoticeKind, NoticeValues } from "#app/domain/notice";
 import type { Viewer } from "#app/domain/viewer";
@@ -100,6 +100,15 @@ export async function readMails(viewer: Viewer, db: Db, scope: MailScope, most: 
     .where(visible(outbox, viewer, scope))
     .orderBy(desc(outbox.recordedAt), desc(outbox.id))
     .limit(most);
+}
+
+/** How many messages to the viewer's own organisation were given up since a real moment. */
+export async function mailsGivenUp(viewer: Viewer, db: Db, since: Instant): Promise<number> {
+  const { outbox } = db.t;
+  return db.$count(
+    outbox,
+    and(visible(outbox, viewer, { demonstration: false }), gte(outbox.givenUpAt, since)),
+  );
 }
 
 /** One message that the viewer may see. */

@@ -36,6 +36,22 @@ export async function publishedPolicies(viewer: Viewer, db: Db): Promise<PolicyV
   return all.filter((version) => version.recordedAt <= viewer.now && isOut(version, viewer));
 }
 
+/** The version in force on the viewer's day of every policy of every insurer. */
+export async function policiesInForce(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
+  const today = dayOf(viewer.now);
+  const versions = (await publishedPolicies(viewer, db)).filter(
+    ({ effectiveFrom }) => effectiveFrom <= today,
+  );
+  const latest = new Map<string, PolicyVersion>();
+  for (const version of versions) {
+    const { insurer, policy } = version;
+    const name = `${insurer} ${policy.key} ${policy.contractYear}`;
+    const known = latest.get(name);
+    if (!known || known.version < version.version) latest.set(name, version);
+  }
+  return [...latest.values()];
+}
+
 /** One version that every visitor may read, or undefined. */
 export async function publishedPolicy(
   viewer: Viewer,

@@ -31,6 +31,23 @@ export async function seasonFacts(
   return (await knownSeason(viewer, db, version)).season;
 }
 
+/** What of a contract year is the viewer's own organisation's as a provider; of others it holds nothing. */
+export async function ownSeason(viewer: Viewer, db: Db, version: PolicyVersion): Promise<SeasonFacts> {
+  const { season } = await knownSeason(viewer, db, version);
+  const own = <T extends { readonly provider: string }>(things: readonly T[]): T[] =>
+    things.filter(({ provider }) => provider === viewer.organisation);
+  const registrations = own(season.registrations);
+  const registered = new Set(registrations.map(({ tenderLot }) => tenderLot));
+  return {
+    ...season,
+    organisations: season.organisations.filter(({ id }) => id === viewer.organisation),
+    contracts: own(season.contracts).map((contract) => ({ ...contract, parties: [] })),
+    candidacies: own(season.candidacies),
+    registrations,
+    tenderLots: season.tenderLots.filter(({ id }) => registered.has(id)),
+  };
+}
+
 /** What anybody may see of a contract year: published agreements with lead parties, oldest first (reading 20). */
 export async function publicFacts(viewer: Viewer, db: Db, version: PolicyVersion): Promise<PublicFacts> {
   const kept = await knownSeason(viewer, db, version);

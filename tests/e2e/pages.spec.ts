@@ -18,6 +18,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
   {
     who: /zorginkoper|buyer/i,
     paths: [
+      "/today",
       "/map?day=2022-10-20&region=VR05",
       "/map?layer=gaps",
       "/regions/VR25?day=2022-09-12",
@@ -25,8 +26,8 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/account",
     ],
   },
-  { who: /beheerder|administrator/i, paths: ["/jobs", "/notices"] },
-  { who: /auditor/i, paths: ["/audit", "/audit/head"] },
+  { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices"] },
+  { who: /auditor/i, paths: ["/today", "/audit", "/audit/head"] },
 ];
 
 async function signIn(page: Page, who: RegExp): Promise<void> {

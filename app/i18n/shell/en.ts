@@ -6,6 +6,7 @@ export default {
   skip: "Skip to content",
   menu: "Menu",
   "nav.label": "Main menu",
+  "nav.today": "Today",
   "nav.map": "Map",
   "nav.audit": "Log",
   "nav.policy": "Policy",

@@ -4,6 +4,7 @@ export default {
   skip: "Naar de inhoud",
   menu: "Menu",
   "nav.label": "Hoofdmenu",
+  "nav.today": "Vandaag",
   "nav.map": "Kaart",
   "nav.audit": "Logboek",
   "nav.policy": "Beleid",

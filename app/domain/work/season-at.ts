@@ -1,0 +1,42 @@
+import { type Day, dayOf, type Instant, lastOfYear } from "#app/domain/calendar";
+import type { Policy } from "#app/domain/policy";
+import { type Reason, type ReasonValue, reason } from "#app/domain/reason";
+import type { Area } from "#app/domain/region";
+import type { SeasonFacts } from "#app/domain/season-facts";
+
+/** A season as it stands at a moment, with the policy it runs under: what the work of an insurer follows from. */
+export type SeasonAt = {
+  readonly policy: Policy;
+  readonly season: SeasonFacts;
+  readonly day: Day;
+  readonly now: Instant;
+};
+
+/** A season at a moment; undefined when its contract year is over, since nothing of it can be done any more. */
+export function seasonAt(policy: Policy, season: SeasonFacts, now: Instant): SeasonAt | undefined {
+  const day = dayOf(now);
+  return day > lastOfYear(policy.contractYear) ? undefined : { policy, season, day, now };
+}
+
+/** The name of an area: its region, with its part where it is one. */
+export function areaName({ season }: Pick<SeasonAt, "season">, { region, part }: Area): string {
+  const name = season.regions.find(({ code }) => code === region)?.name ?? region;
+  const within = season.parts.find(({ id }) => id === part)?.name;
+  return within ? `${name} (${within})` : name;
+}
+
+/** How work about an area is told from other work, and where it is done. */
+export const ofArea = (
+  at: SeasonAt,
+  area: Area,
+  more: { readonly provider?: string } = {},
+): { readonly about: Reason; readonly to: string } => ({
+  about: aboutOf(areaName(at, area), more.provider),
+  to: `/regions/${area.region}?year=${at.season.contractYear}`,
+});
+
+function aboutOf(region: string, provider: string | undefined): Reason {
+  const values: Record<string, ReasonValue> = { region };
+  if (provider === undefined) return reason("about.region", values);
+  return reason("about.party", { ...values, provider: { organisation: provider } });
+}

@@ -1,0 +1,29 @@
+import type { Instant } from "#app/domain/calendar";
+import type { Viewer } from "#app/domain/viewer";
+import type { WorkItem } from "#app/domain/work/item";
+import { administrationWork } from "#app/features/work/administration-work.server";
+import { logWork } from "#app/features/work/log-work.server";
+import { noticeWork } from "#app/features/work/notice-work.server";
+import { agreementsWork, directionWork, seasonWork } from "#app/features/work/season-work.server";
+import type { WorkSource } from "#app/features/work/source";
+import type { Db } from "#db/store.server";
+
+/** Every source of work, one line each. */
+const sources: readonly WorkSource[] = [
+  noticeWork,
+  seasonWork,
+  directionWork,
+  agreementsWork,
+  administrationWork,
+  logWork,
+];
+
+/** The sources that can bring the viewer work. */
+export const sourcesFor = (viewer: Viewer): readonly WorkSource[] =>
+  sources.filter((source) => source.isFor(viewer));
+
+/** All that the viewer has to do at the viewer's moment, in no order. */
+export async function readWork(viewer: Viewer, db: Db, at: Instant): Promise<WorkItem[]> {
+  const items = await Promise.all(sourcesFor(viewer).map((source) => source.read(viewer, db, at)));
+  return items.flat();
+}

@@ -1,0 +1,82 @@
+import type { Visit } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { deadlineState } from "#app/domain/deadline";
+import { may } from "#app/domain/permission";
+import type { PolicyVersion } from "#app/domain/policy";
+import type { ReasonValue } from "#app/domain/reason";
+import { nextMarks } from "#app/domain/season";
+import { horizonOf, type WorkItem, workList } from "#app/domain/work/item";
+import { readWork, sourcesFor } from "#app/features/work/read-work.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { named, reasonWriter } from "#app/i18n/status/write-reasons";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { policiesInForce } from "#db/queries/policy.server";
+import type { Db } from "#db/store.server";
+
+/** How many days ahead of a policy are named. */
+const AHEAD = 5;
+
+/** The viewer's work list in the reader's language, and the days of the season that come. */
+export async function todayPage({ viewer, language, at }: Visit, db: Db) {
+  const { now } = viewer;
+  const [items, policies] = await Promise.all([readWork(viewer, db, at), policiesInForce(viewer, db)]);
+  const lots = policies.flatMap(({ policy }) => policy.lots);
+  const organisations = await nameOrganisations(viewer, db, items.flatMap(organisationsIn));
+  const texts = textsFor(language, "work", "job", "notice");
+  const write = reasonWriter(
+    { ...texts.job, ...texts.notice, ...texts.work },
+    named(organisations, lots),
+    language,
+  );
+  const shown = ({ kind, thing, thingId, about, why, to }: WorkItem) => ({
+    id: `${kind} ${thing} ${thingId}`,
+    to,
+    about: write([about]).replace(/\.$/, ""),
+    why: write([why]),
+  });
+  return {
+    now,
+    count: items.length,
+    late: items.filter((item) => horizonOf(item, now) === "late").length,
+    parts: workList(items, now).map(({ horizon, groups }) => ({
+      horizon,
+      groups: groups.map((group) => ({ ...group, items: byName(group.items.map(shown)) })),
+    })),
+    next: nextOf(items, now),
+    sources: sourcesFor(viewer).map(({ key }) => key),
+    ahead:
+      may(viewer.roles, "see-season") || may(viewer.roles, "see-own-contracts") ? aheadOf(policies, now) : [],
+  };
+}
+
+const byName = <T extends { readonly about: string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => a.about.localeCompare(b.about));
+
+type Now = Visit["viewer"]["now"];
+
+/** The deadline that comes first of those that have not passed. */
+function nextOf(items: readonly WorkItem[], now: Now) {
+  const [group] = workList(
+    items.filter(({ deadline }) => deadline && !deadlineState(deadline, now).passed),
+    now,
+  ).flatMap(({ groups }) => groups);
+  return group?.deadline && { kind: group.kind, day: deadlineState(group.deadline, now).lastDay };
+}
+
+const aheadOf = (policies: readonly PolicyVersion[], now: Now) =>
+  policies.flatMap(({ id, policy }) =>
+    nextMarks(policy, dayOf(now), AHEAD).map((mark) => ({
+      ...mark,
+      year: policy.contractYear,
+      to: `/policies/${id}#phase-${mark.key}`,
+    })),
+  );
+
+const organisationsIn = ({ about, why }: WorkItem): string[] =>
+  [about, why].flatMap(({ values }) => Object.values(values).flatMap(organisationOf));
+
+const organisationOf = (value: ReasonValue): readonly string[] => {
+  if (typeof value !== "object") return [];
+  if ("organisation" in value) return [value.organisation];
+  return "organisations" in value ? value.organisations : [];
+};
