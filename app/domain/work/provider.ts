@@ -113,9 +113,9 @@ const endOf = (at: SeasonAt, { contract: { id, area }, endsOn, lots }: ContractS
 function ceilingWork(at: SeasonAt, path: string): WorkItem[] {
   const { policy, season, day, now } = at;
   const { contractYear } = season;
-  const { request } = policy.ceiling;
+  const request = policy.ceiling?.request;
   if (day < firstOfYear(contractYear) || day > lastOfYear(contractYear)) return [];
-  if (isPast(policy, request.key, day)) return [];
+  if (!request || isPast(policy, request.key, day)) return [];
   const runs = season.contracts.filter((contract) => {
     const state = contractState(contract, contractYear, day, now);
     return contract.form !== "msz" && state && state.startsOn <= day && day <= state.endsOn;
