@@ -6,12 +6,15 @@ import { defineConfig } from "vite";
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** The folder that is built into, and that development takes its thread from. */
+const buildDirectory = process.env.PLAFONDKAART_BUILD ?? "build/by-hand";
+
 /** Packages that only the server loads. */
 const serverOnly = ["better-sqlite3", "@node-rs/argon2", "@resvg/resvg-js", "pg", "pdfkit", "mapshaper"];
 
 /**
  * What runs outside the browser: the HTTP server, the thread for heavy computing and the commands, each a file of
- * its own in build/server.
+ * its own in the build's folder `server`.
  */
 const serverEntries = {
   index: path("./app/server/main.ts"),
@@ -47,7 +50,7 @@ function developmentFront() {
       let front;
       const start = async () => {
         const { createDevelopmentFront } = await vite.ssrLoadModule("/app/server/front.ts");
-        return createDevelopmentFront(() => vite.ssrLoadModule("virtual:remix/server-build"));
+        return createDevelopmentFront(() => vite.ssrLoadModule("virtual:remix/server-build"), buildDirectory);
       };
       return () => {
         vite.middlewares.use((request, response, next) => {
@@ -69,6 +72,7 @@ export default defineConfig({
   plugins: [
     developmentFront(),
     remix({
+      buildDirectory,
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

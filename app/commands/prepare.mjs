@@ -1,11 +1,8 @@
 // @ts-check
-// Brings a checkout to where its programs can run: packages that fit the lock file, and a build that fits the
-// sources. Node's built-in modules only, since nothing else may be there yet.
+// Brings a checkout to where its programs can run: packages that fit the lock file. Node's built-in modules only, since
+// nothing else may be there yet.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the project; every program runs in it. */
@@ -44,7 +41,7 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "ut
  * Says what a step does, does it, and says how long it took, on one line.
  * @param {NodeJS.WritableStream} out @param {string} what @param {() => void} step
  */
-function told(out, what, step) {
+export function told(out, what, step) {
   const start = performance.now();
   out.write(`${what} … `);
   try {
@@ -114,55 +111,4 @@ function compilerCure() {
     return "Install Visual Studio Build Tools with 'Desktop development with C++', and Python 3, and start again.";
   }
   return "Install a compiler and Python with: apt-get install -y build-essential python3 (Fedora: dnf install gcc-c++ make python3), and start again.";
-}
-
-/** What the build is made of. */
-const sources = ["app", "db", "geo", "public", "remix.config.js", "tsconfig.json", "package-lock.json"];
-
-/** One hash over the content of all sources. */
-function sourcesHash() {
-  const hash = createHash("sha256").update(process.versions.modules);
-  /** @param {string} path */
-  const add = (path) => {
-    hash.update(`\0${path}\0`).update(readFileSync(path));
-  };
-  for (const source of sources) {
-    if (source.includes(".")) add(source);
-    else for (const file of filesUnder(source)) add(file);
-  }
-  return hash.digest("hex");
-}
-
-/** @param {string} folder @returns {string[]} */
-function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesUnder(path) : [path];
-    });
-}
-
-/**
- * Builds the product unless the build fits the sources.
- * @param {NodeJS.WritableStream} out where progress is told
- */
-export function build(out) {
-  const stamp = "build/sources.sha256";
-  const hash = sourcesHash();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  told(out, "Building", () => {
-    rmSync("build", { recursive: true, force: true });
-    const compiler = createRequire(join(root, "package.json")).resolve("@remix-run/dev/dist/cli.js");
-    const result = spawnSync(process.execPath, [compiler, "vite:build", "--config", "remix.config.js"], {
-      encoding: "utf8",
-      env: { ...process.env, NODE_ENV: "production" },
-    });
-    if (result.status !== 0) {
-      console.error(`\n${result.stdout}${result.stderr}`);
-      throw new Refused("The build failed, as told above: correct the source it names and start again.");
-    }
-    mkdirSync("build", { recursive: true });
-    writeFileSync(stamp, hash);
-  });
 }

@@ -4,19 +4,21 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, install, main, Refused, root } from "./prepare.mjs";
+import { build, runFrom } from "./build.mjs";
+import { install, main, Refused } from "./prepare.mjs";
 
 await main(async () => {
   const [name = "", ...values] = process.argv.slice(2);
   install(process.stderr);
-  build(process.stderr);
-  const names = readdirSync("build/server")
+  const folder = build(process.stderr);
+  runFrom(folder);
+  const names = readdirSync(join(folder, "server"))
     .filter((file) => file.endsWith(".js") && file !== "index.js")
     .map((file) => file.slice(0, -3));
   if (!names.includes(name)) {
     throw new Refused(`There is no command "${name}"; choose one of ${names.join(", ")}.`);
   }
-  const program = join(root, "build/server", `${name}.js`);
+  const program = join(folder, "server", `${name}.js`);
   process.argv = [process.execPath, program, ...values];
   await import(pathToFileURL(program).href);
 });

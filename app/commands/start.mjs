@@ -3,20 +3,22 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, install, main, root } from "./prepare.mjs";
+import { build, runFrom } from "./build.mjs";
+import { install, main, root } from "./prepare.mjs";
 
 await main(async () => {
   if (process.env.npm_lifecycle_event) followShell();
   install(process.stdout);
+  const folder = build(process.stdout);
+  runFrom(folder);
   if (process.argv.includes("--dev")) {
-    process.env.NODE_ENV = "development";
+    Object.assign(process.env, { NODE_ENV: "development", PLAFONDKAART_BUILD: folder });
     const compiler = createRequire(join(root, "package.json")).resolve("@remix-run/dev/dist/cli.js");
     process.argv = [process.execPath, compiler, "vite:dev", "--config", "remix.config.js"];
     await import(pathToFileURL(compiler).href);
     return;
   }
-  build(process.stdout);
-  await import(pathToFileURL(join(root, "build/server/index.js")).href);
+  await import(pathToFileURL(join(folder, "server/index.js")).href);
 });
 
 /** A signal to npm ends the shell between npm and this process, and not this process: so this one follows. */

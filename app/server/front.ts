@@ -83,12 +83,18 @@ const failed =
     else answer(response, 500, "failed", { number: String(response.locals.requestId) });
   };
 
-/** The same front for the development server, which serves the files itself. */
-export async function createDevelopmentFront(build: () => Promise<ServerBuild>): Promise<Express> {
+/**
+ * The same front for the development server, which serves the files for the browser itself.
+ * @param folder of the build whose thread runs the heavy jobs.
+ */
+export async function createDevelopmentFront(
+  build: () => Promise<ServerBuild>,
+  folder: string,
+): Promise<Express> {
   const settings = readSettings(process.env);
   const mail = readMailSettings(process.env);
   const log = createLog(settings.logLevel);
   const { store, mode } = await openInstallation(settings);
-  startJobs({ ...mail, store, mode, log, port: settings.port });
+  startJobs({ ...mail, store, mode, log, port: settings.port, folder });
   return createFront({ store, mode, build, log });
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
+import { join } from "node:path";
 import * as build from "virtual:remix/server-build";
 import type { Mode } from "#app/domain/mode";
 import { answer } from "#app/server/answer";
@@ -14,9 +15,10 @@ import type { Store } from "#db/store.server";
 
 /**
  * Takes the port, opens the database, serves pages and tells on the terminal where, until a signal ends it.
+ * @param folder of the build that runs, with its files for the browser and for the thread.
  * @throws Refused or DatabaseRefused, before anything has changed.
  */
-export async function serve(): Promise<void> {
+export async function serve(folder: string): Promise<void> {
   const settings = readSettings(process.env);
   const mail = readMailSettings(process.env);
   const log = createLog(settings.logLevel);
@@ -25,8 +27,8 @@ export async function serve(): Promise<void> {
   const server = createServer((request, response) => front(request, response));
   await listen(server, settings);
   const { store, mode } = await openInstallation(settings);
-  front = createFront({ ...settings, store, mode, log, build, files: "build/client" });
-  const jobs = startJobs({ ...mail, store, mode, log, port: portOf(server) });
+  front = createFront({ ...settings, store, mode, log, build, files: join(folder, "client") });
+  const jobs = startJobs({ ...mail, store, mode, log, port: portOf(server), folder });
   const stop = stopping(server, jobs, store);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
   announce(settings, portOf(server), mode);

@@ -14,15 +14,17 @@ export function startJobs(
     readonly mode: Mode;
     readonly log: Logger;
     readonly port: number | undefined;
+    /** Of the build, with the program of the thread. */
+    readonly folder: string;
   },
 ): JobRunner {
-  const { store, mode, log, mailServer, address, port } = given;
+  const { store, mode, log, mailServer, address, port, folder } = given;
   const runner = new JobRunner({
     store,
     mode,
     mailServer: mode === "demonstration" ? undefined : mailServer,
     address: address ?? `http://localhost:${port}`,
-    worker: join(process.cwd(), "build/server/jobs/thread.js"),
+    worker: join(folder, "server/jobs/thread.js"),
     now: realNow,
     jobs: registry,
     onError: (error) => log.error({ err: error }, "jobs failed"),

@@ -1,7 +1,9 @@
 // @ts-check
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
+import { build } from "../../app/commands/build.mjs";
 import { requireChromium } from "../support/chromium.mjs";
 import { signIn, startServer } from "./server.mjs";
 
@@ -10,6 +12,7 @@ export const unit = "bytes";
 export const atMost = 150 * 1024;
 
 export async function run() {
+  const client = join(build(process.stderr), "client");
   const { address, stop } = await startServer();
   const browser = await chromium.launch({ executablePath: requireChromium(), args: ["--disable-gpu"] });
   try {
@@ -25,10 +28,7 @@ export async function run() {
     await page.goto(`${address}/map`, { waitUntil: "networkidle" });
     await page.waitForSelector(".leaflet-container");
     return {
-      value: [...scripts].reduce(
-        (sum, path) => sum + gzipSync(readFileSync(`build/client${path}`)).length,
-        0,
-      ),
+      value: [...scripts].reduce((sum, path) => sum + gzipSync(readFileSync(join(client, path))).length, 0),
     };
   } finally {
     await browser.close();

@@ -4,7 +4,8 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
-import { build, install, main, root } from "../../app/commands/prepare.mjs";
+import { build } from "../../app/commands/build.mjs";
+import { install, main, root } from "../../app/commands/prepare.mjs";
 
 /**
  * What a benchmark's file exports.

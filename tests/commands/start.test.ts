@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build } from "#app/commands/build.mjs";
 import type { Mode } from "#app/domain/mode";
 import { openStore } from "#db/open.server";
 import { createInstallation } from "#db/seed/create.server";
 import { type Ended, startProgram } from "#tests/support/program";
 import { emptyDatabase } from "#tests/support/stores";
 
-const SERVER = "build/server/index.js";
+const SERVER = join(build(process.stderr), "server/index.js");
 
 let data: string;
 beforeEach(() => {

@@ -6,7 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Writable } from "node:stream";
-import { build, install, main } from "../../app/commands/prepare.mjs";
+import { build } from "../../app/commands/build.mjs";
+import { install, main } from "../../app/commands/prepare.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -124,7 +125,7 @@ await main(async () => {
     ),
     told("nothing unused", () => run("knip/bin/knip.js", ["--config", "tests/support/knip.json"])),
   ]);
-  const built = await told("build", () => attempt(() => build(silent)));
+  const built = await told("build", () => attempt(() => void build(silent)));
   await told("rules, features on both databases, architecture, commands", unitTests);
   if (built)
     await told("browser", () => browserTests().catch((error) => attempt(() => Promise.reject(error))));

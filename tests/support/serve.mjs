@@ -3,6 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, runFrom } from "../../app/commands/build.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "plafondkaart-serve-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -14,4 +16,6 @@ Object.assign(process.env, {
   HOST: "127.0.0.1",
   RATE_LIMIT: "1000000",
 });
-await import(new URL("../../build/server/index.js", import.meta.url).href);
+const built = build(process.stderr);
+runFrom(built);
+await import(pathToFileURL(join(built, "server/index.js")).href);
