@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { getTableName, type SQL } from "drizzle-orm";
@@ -81,9 +81,22 @@ function connect(path: string, { readonly }: { readonly: boolean }): Database.Da
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Makes a folder and those above it, one by one: Node's own way to do so never ends where a system refuses by half. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 function openWriter(path: string): Database.Database {
+  const folder = dirname(path);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new DatabaseRefused(
+      `${folder} is a file, and the database needs a folder: name one with PLAFONDKAART_DATA.`,
+    );
+  }
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(folder);
     return connect(path, { readonly: false });
   } catch (error) {
     throw new DatabaseRefused(

@@ -6,7 +6,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import type { Mode } from "#app/domain/mode";
 import { answer } from "#app/server/answer";
-import { bounded, fromHere, limited, logged, numbered } from "#app/server/guards";
+import { bounded, fromHere, limited, logged, numbered, readable } from "#app/server/guards";
 import { health } from "#app/server/health";
 import { createLog } from "#app/server/log";
 import { readMailSettings } from "#app/server/mail-settings";
@@ -40,7 +40,7 @@ export function createFront(options: FrontOptions): Express {
   const front = express();
   front.disable("x-powered-by");
   front.set("trust proxy", proxies);
-  front.use(numbered);
+  front.use(numbered, readable);
   front.use(
     helmet({
       contentSecurityPolicy: false, // the pages send their own, with a nonce

@@ -30,6 +30,17 @@ export const logged = (log: Logger): RequestHandler =>
     },
   });
 
+/** Refuses an address whose signs stand for no text, which no page could read. */
+export const readable: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path);
+    next();
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    answer(response, 400, "unreadable");
+  }
+};
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**

@@ -67,8 +67,17 @@ describe("starting the server", () => {
 
   it("says that the data folder cannot be written", async () => {
     writeFileSync(data, "a file where the folder has to be");
-    expectRefusal(await start().ended, /cannot be opened for writing .* PLAFONDKAART_DATA\.$/);
+    expectRefusal(
+      await start().ended,
+      /data is a file, and the database needs a folder: .* PLAFONDKAART_DATA\.$/,
+    );
     expect(readFileSync(data, "utf8")).toBe("a file where the folder has to be");
+    // A file above it, a folder that even root cannot write in, and one that refuses by half.
+    for (const folder of [join(data, "a/b"), "/sys/plafondkaart", "/proc/plafondkaart"])
+      expectRefusal(
+        await start({ PLAFONDKAART_DATA: folder }).ended,
+        /cannot be opened for writing .* PLAFONDKAART_DATA\.$/,
+      );
   });
 
   it("says that a file is no database, and leaves it as it is", async () => {

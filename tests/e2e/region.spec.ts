@@ -71,7 +71,7 @@ test.describe("page of a region", () => {
 
   test("shows the nearest day and says so when the address names none", async ({ page }) => {
     await page.goto("/regions/VR05?day=2022-02-31");
-    await expect(page.getByRole("status").filter({ hasText: "2022-02-31 is geen dag" })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "‘2022-02-31’ is geen dag" })).toBeVisible();
   });
 
   for (const scheme of ["light", "dark"] as const)

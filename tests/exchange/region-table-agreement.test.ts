@@ -69,7 +69,7 @@ onBothEngines("files of the map", (store) => {
       );
       expect(problems).toHaveLength(5);
       expect((await shown("layer=lot&lot=zzz")).problems[0]).toMatch(
-        /^Parameter lot: er is geen kavel zzz. Kies uit: \w+/,
+        /^Parameter lot: er is geen kavel ‘zzz’. Kies uit: \w+/,
       );
       expect(view).toMatchObject({ year: 2023, day: "2023-07-12", layer: "idd", statuses: [] });
     });
@@ -108,11 +108,11 @@ onBothEngines("files of the map", (store) => {
     });
 
     it.each([
-      ["day=9", "Parameter day: 9 is geen dag"],
+      ["day=9", "Parameter day: ‘9’ is geen dag"],
       ["day=1999-01-01", "Parameter day: zo vroeg"],
-      ["year=1999", "Parameter year: er is geen contractjaar 1999. Kies uit: 2023."],
-      ["layer=lot&lot=zzz", "Parameter layer: er is geen kaartlaag lot voor u. Kies uit: published."],
-      ["status=gap", "Parameter status: er is geen status gap op deze laag. Kies uit: contracted, "],
+      ["year=1999", "Parameter year: er is geen contractjaar ‘1999’. Kies uit: 2023."],
+      ["layer=lot&lot=zzz", "Parameter layer: er is geen kaartlaag ‘lot’ voor u. Kies uit: published."],
+      ["status=gap", "Parameter status: er is geen status ‘gap’ op deze laag. Kies uit: contracted, "],
     ])("refuses in words what does not exist: %s", async (search, words) => {
       const response = await fetchFile(store(), `csv?${search}`);
       expect(response.status).toBe(400);

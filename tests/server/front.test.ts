@@ -83,6 +83,12 @@ describe("the front", () => {
     expect(await response.text()).toContain("1 MB");
   });
 
+  it.each(["/%ff", "/map/%E0%A4%A", "/assets/%c0"])("refuses the address %s in words", async (path) => {
+    const response = await fetch((await serve()) + path);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("Controleer het adres");
+  });
+
   it("limits the requests of one address, and never the question how it is", async () => {
     const address = await serve({ requestsPerMinute: 1 });
     expect((await fetch(address)).status).toBe(500);

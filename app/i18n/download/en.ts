@@ -30,17 +30,17 @@ export default {
   "file.published": "plafondkaart-published-{year}-on-{day}",
 
   wrong: "No file was made, because the address asks for something that does not exist.",
-  "wrong.year": "Parameter year: there is no contract year {given}. Choose from: {years}",
+  "wrong.year": "Parameter year: there is no contract year ‘{given}’. Choose from: {years}",
   "wrong.day":
-    "Parameter day: {given} is no day of the calendar. Write year-month-day, from {from} through {to}",
+    "Parameter day: ‘{given}’ is no day of the calendar. Write year-month-day, from {from} through {to}",
   "wrong.dayBefore":
     "Parameter day: this season does not begin that early. Choose a day from {from} through {to}",
   "wrong.dayAfter": "Parameter day: this season does not run that far. Choose a day from {from} through {to}",
-  "wrong.layer": "Parameter layer: there is no map layer {given} for you. Choose from: {layers}",
-  "wrong.lot": "Parameter lot: there is no lot {given}. Choose from: {keys}",
-  "wrong.status": "Parameter status: there is no status {given} on this layer. Choose from: {statuses}",
-  "wrong.region": "Parameter region: there is no region {given}. Write the code or the name of a region",
-  "wrong.show": "Parameter show: there is no display {given}. Choose from: map, table",
+  "wrong.layer": "Parameter layer: there is no map layer ‘{given}’ for you. Choose from: {layers}",
+  "wrong.lot": "Parameter lot: there is no lot ‘{given}’. Choose from: {keys}",
+  "wrong.status": "Parameter status: there is no status ‘{given}’ on this layer. Choose from: {statuses}",
+  "wrong.region": "Parameter region: there is no region ‘{given}’. Write the code or the name of a region",
+  "wrong.show": "Parameter show: there is no display ‘{given}’. Choose from: map, table",
 
   "unknown.format": "There is no file of the map as ‘{format}’. Choose csv, geojson, png or svg.",
   "unknown.policy": "No purchasing policy has been published yet, so there is no map to keep.",

@@ -28,17 +28,17 @@ export default {
   "file.published": "plafondkaart-bekendgemaakt-{year}-op-{day}",
 
   wrong: "Er is geen bestand gemaakt, want het adres vraagt iets dat er niet is.",
-  "wrong.year": "Parameter year: er is geen contractjaar {given}. Kies uit: {years}",
+  "wrong.year": "Parameter year: er is geen contractjaar ‘{given}’. Kies uit: {years}",
   "wrong.day":
-    "Parameter day: {given} is geen dag van de kalender. Schrijf jaar-maand-dag, van {from} tot en met {to}",
+    "Parameter day: ‘{given}’ is geen dag van de kalender. Schrijf jaar-maand-dag, van {from} tot en met {to}",
   "wrong.dayBefore":
     "Parameter day: zo vroeg begint dit seizoen niet. Kies een dag van {from} tot en met {to}",
   "wrong.dayAfter": "Parameter day: zo ver loopt dit seizoen niet. Kies een dag van {from} tot en met {to}",
-  "wrong.layer": "Parameter layer: er is geen kaartlaag {given} voor u. Kies uit: {layers}",
-  "wrong.lot": "Parameter lot: er is geen kavel {given}. Kies uit: {keys}",
-  "wrong.status": "Parameter status: er is geen status {given} op deze laag. Kies uit: {statuses}",
-  "wrong.region": "Parameter region: er is geen regio {given}. Schrijf de code of de naam van een regio",
-  "wrong.show": "Parameter show: er is geen weergave {given}. Kies uit: map, table",
+  "wrong.layer": "Parameter layer: er is geen kaartlaag ‘{given}’ voor u. Kies uit: {layers}",
+  "wrong.lot": "Parameter lot: er is geen kavel ‘{given}’. Kies uit: {keys}",
+  "wrong.status": "Parameter status: er is geen status ‘{given}’ op deze laag. Kies uit: {statuses}",
+  "wrong.region": "Parameter region: er is geen regio ‘{given}’. Schrijf de code of de naam van een regio",
+  "wrong.show": "Parameter show: er is geen weergave ‘{given}’. Kies uit: map, table",
 
   "unknown.format": "Er is geen bestand van de kaart als ‘{format}’. Kies csv, geojson, png of svg.",
   "unknown.policy": "Er is nog geen inkoopbeleid bekendgemaakt, dus er is nog geen kaart om te bewaren.",

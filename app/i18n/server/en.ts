@@ -2,6 +2,7 @@ import type nl from "#app/i18n/server/nl";
 import type { Translation } from "#app/i18n/text";
 
 export default {
+  unreadable: "This address holds signs that cannot be read. Check the address, or begin at the home page.",
   foreign:
     "This form was sent from another website and was not processed. Open the page in Plafondkaart and send it there.",
   tooLarge: "What you sent is too large ({most} is the most) and was not processed. Send less at a time.",

@@ -1,5 +1,7 @@
 /** Wat de server zelf antwoordt, voordat er een pagina is. */
 export default {
+  unreadable:
+    "Dit adres bevat tekens die niet te lezen zijn. Controleer het adres, of begin op de beginpagina.",
   foreign:
     "Dit formulier is verstuurd vanaf een andere website en is niet verwerkt. Open de pagina in Plafondkaart en verstuur het daar.",
   tooLarge:
