@@ -10,6 +10,8 @@ export type DrawnRegion = {
   /** The number that stands behind the name, on layers that count. */
   readonly value?: number | undefined;
   readonly sentence: string;
+  /** A lot was bought selectively: a mark stands beside the name. */
+  readonly selective: boolean;
   /** Left out by the filter: its place is drawn, not its status. */
   readonly faded: boolean;
 };
@@ -22,6 +24,8 @@ export type Picture = {
   readonly sentence: string;
   readonly regions: readonly DrawnRegion[];
   readonly legend: readonly { readonly bucket: BucketKey; readonly label: string; readonly count: number }[];
+  /** What the mark of a lot bought selectively means; absent where none stands. */
+  readonly mark?: string | undefined;
   /** Day, contract year, source and attribution, a line each. */
   readonly notes: readonly string[];
   /** The region that is ringed. */
@@ -35,12 +39,13 @@ const SANS = `"Source Sans 3","Segoe UI",sans-serif`;
 
 /** The whole picture on light paper: title, sentence, legend with counts, map, and where it comes from. */
 export function drawMap(picture: Picture): string {
-  const { sheet, title, sentence, legend, notes } = picture;
+  const { sheet, title, sentence, legend, mark, notes } = picture;
   const say = wrap(sentence, 42);
   const heading = wrap(title, 23);
   const legendTop = MARGIN + heading.length * 30 + say.length * 21 + 26;
   const sources = notes.flatMap((note) => wrap(note, 54));
-  const sourcesTop = legendTop + legend.length * 27 + 24;
+  const markTop = legendTop + legend.length * 27;
+  const sourcesTop = markTop + (mark ? 27 : 0) + 24;
   const width = MARGIN * 3 + COLUMN + sheet.width;
   const height = Math.max(sheet.height + MARGIN * 2, sourcesTop + sources.length * 16 + MARGIN);
   const rows = legend.map(
@@ -54,6 +59,9 @@ export function drawMap(picture: Picture): string {
     block(heading, "h", MARGIN + 22, 30),
     block(say, "s", MARGIN + heading.length * 30 + 16, 21),
     ...rows,
+    mark
+      ? `${markAt(13, markTop + 8)}<text class="q" x="36" y="${markTop + 12}">${escapeXml(mark)}</text>`
+      : "",
     block(sources, "q", sourcesTop, 16),
     "</g>",
     `<g transform="translate(${COLUMN + MARGIN * 2} ${MARGIN})">${mapOf(picture, true)}</g>`,
@@ -74,10 +82,16 @@ export function drawPlainMap(picture: Picture, labels: boolean): string {
 
 const SWATCH = '<path id="swatch" d="M0 0h26v16H0z"/>';
 
+/** The small square beside the name of a region with a lot bought selectively. */
+const MARK = '<path id="mark" d="M-3.5-3.5h7v7h-7z"/>';
+const markAt = (x: number, y: number): string =>
+  `<g class="m" transform="translate(${Math.round(x)} ${Math.round(y)})"><use href="#mark"/>` +
+  `<path class="i" d="M-1.5-1.5h3v3h-3z"/></g>`;
+
 const document = (picture: Picture, width: number, height: number, style: string, body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
   ` role="img" lang="${escapeXml(picture.language)}"><title>${escapeXml(picture.title)}</title>` +
-  `<desc>${escapeXml(picture.sentence)}</desc><style>${style}</style><defs>${SWATCH}${patternDefinitions()}</defs>${body}</svg>\n`;
+  `<desc>${escapeXml(picture.sentence)}</desc><style>${style}</style><defs>${SWATCH}${MARK}${patternDefinitions()}</defs>${body}</svg>\n`;
 
 /** Colours of words and of places the filter leaves out, which only a picture that stands by itself has to name. */
 const words = { soft: { light: "#57666d", dark: "#9fadb3" }, line: { light: "#d9d4c7", dark: "#33424a" } };
@@ -86,7 +100,8 @@ const coloursOf = (theme: "light" | "dark"): string => {
   const { paper, ink } = palette;
   return [
     ...Object.entries({ ...palette, ...words }).map(([name, colour]) => `.${name}{fill:${colour[theme]}}`),
-    `text{fill:${ink[theme]}}.q{fill:${words.soft[theme]}}.o{stroke:${ink[theme]}}`,
+    `text{fill:${ink[theme]}}.q{fill:${words.soft[theme]}}.o,.m{stroke:${ink[theme]}}`,
+    `.m{fill:${paper[theme]}}.i{fill:${ink[theme]}}`,
     `.e,.l,.paper-line{stroke:${paper[theme]}}.paper-solid{fill:${paper[theme]}}`,
   ].join("");
 };
@@ -150,18 +165,20 @@ const LABEL_HEIGHT = 11;
 /** Names from the largest region down; one that would cover another stands as the region's code, or not at all. */
 function labelsOf(drawn: readonly Drawn[]): string[] {
   const taken: { x: number; y: number; half: number }[] = [];
-  const place = (text: string, { middle: [x, y] }: RegionShape): string | undefined => {
+  const place = (text: string, { region, shape }: Drawn): string | undefined => {
+    const [x, y] = shape.middle;
     const half = text.length * 2.65 + 2;
     if (taken.some((box) => Math.abs(box.y - y) < LABEL_HEIGHT && Math.abs(box.x - x) < box.half + half))
       return;
     taken.push({ x, y, half });
-    return `<text class="l" x="${Math.round(x)}" y="${Math.round(y + 4)}">${escapeXml(text)}</text>`;
+    return `<text class="l" x="${Math.round(x)}" y="${Math.round(y + 4)}">${escapeXml(text)}</text>${region.selective ? markAt(x + half + 6, y) : ""}`;
   };
   return drawn
     .toSorted((a, b) => b.shape.area - a.shape.area)
-    .flatMap(({ region, shape }) => {
-      const number = region.value === undefined ? "" : ` ${region.value}`;
-      return place(region.name + number, shape) ?? place(region.code + number, shape) ?? [];
+    .flatMap((each) => {
+      const { code, name, value } = each.region;
+      const number = value === undefined ? "" : ` ${value}`;
+      return place(name + number, each) ?? place(code + number, each) ?? [];
     });
 }
 

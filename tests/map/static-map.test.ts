@@ -19,6 +19,7 @@ const picture = (change: Partial<Picture> = {}): Picture => ({
     name: `Region ${code}`,
     bucket: "contracted",
     sentence,
+    selective: false,
     faded: false,
   })),
   legend: [{ bucket: "contracted", label: "IDD contracted", count: 25 }],
@@ -82,6 +83,14 @@ describe("map as a picture", () => {
     expect(drawPlainMap(picture({ regions }), false).match(/<use [^>]*fill="url\(#/g)).toHaveLength(25);
   });
 
+  it("marks a region with a lot bought selectively, and says what the mark means", () => {
+    const regions = picture().regions.map((region, index) => ({ ...region, selective: index === 0 }));
+    const svg = drawMap(picture({ regions, mark: "1 region with a lot bought selectively" }));
+    expect(svg.match(/href="#mark"/g)).toHaveLength(2);
+    expect(svg).toContain("1 region with a lot bought selectively");
+    expect(drawMap(picture())).not.toContain('href="#mark"');
+  });
+
   it("fades what the filter leaves out and rings the open region", () => {
     const regions = picture().regions.map((region, index) => ({ ...region, faded: index > 0 }));
     const svg = drawPlainMap(picture({ regions, open: first?.code }), false);
@@ -108,6 +117,7 @@ describe("map as a picture", () => {
       name: hostile,
       bucket: "gap" as const,
       sentence: hostile,
+      selective: false,
       faded: false,
     }));
     const legend = [{ bucket: "gap" as const, label: hostile, count: 25 }];

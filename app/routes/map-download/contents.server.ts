@@ -57,17 +57,20 @@ export const aboutOf = (shown: Shown): AboutMap => ({
 export function pictureOf(shown: Shown): Picture {
   const { borders, language, layer, filtered, view, say, write } = shown;
   const kept = new Set(filtered.regions.map(({ code }) => code));
+  const marked = filtered.regions.filter(({ selective }) => selective.length > 0).length;
   return {
     sheet: sheetOf({ hash: borders.sha256, topojson: borders.topojson }),
     language,
     title: say("title", { total: layer.regions.length }),
     sentence: write(layer.sentence),
-    regions: layer.regions.map(({ code, name, bucket, value, reasons }) => ({
+    mark: marked > 0 ? say("legend.selective", { count: marked }) : undefined,
+    regions: layer.regions.map(({ code, name, bucket, value, reasons, selective }) => ({
       code,
       name,
       bucket,
       value,
       sentence: write(reasons),
+      selective: selective.length > 0,
       faded: !kept.has(code),
     })),
     legend: filtered.legend
