@@ -4,6 +4,7 @@ import type { Act } from "#app/domain/permission";
 const places = [
   { to: "/map", text: "nav.map", holds: ["/map", "/regions"] },
   { to: "/policies", text: "nav.policy", holds: ["/policies"] },
+  { to: "/deadlines", text: "nav.deadlines", holds: ["/deadlines"] },
 ] as const;
 export type Place = (typeof places)[number];
 

@@ -24,6 +24,8 @@ export default [
   route("people", "routes/people/route.tsx"),
   route("people/:id", "routes/person/route.tsx"),
   route("invitations", "routes/invitations/route.tsx"),
+  route("deadlines", "routes/deadlines/route.tsx"),
+  route("calendar/:file", "routes/calendar-feed/route.ts"),
   route("clock", "routes/clock/route.tsx"),
   route("notices", "routes/notices/route.tsx"),
   route("notices/:id", "routes/notice/route.tsx"),

@@ -33,7 +33,7 @@ export function tokenState({ expiresAt, usedAt, withdrawnAt }: TokenFacts, now: 
 }
 
 /** The places whose path holds the secret of a link. */
-const secretPlaces = /^(\/(?:invitation|reset|mail-address)\/)[^?]+/;
+const secretPlaces = /^(\/(?:invitation|reset|mail-address|calendar)\/)[^?]+/;
 
 /** A path as it may be written to a log: without the secret of a link. */
 export const withoutSecret = (path: string): string => path.replace(secretPlaces, "$1…");

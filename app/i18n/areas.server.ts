@@ -4,6 +4,8 @@ import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
 import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
+import datesEn from "#app/i18n/dates/en";
+import datesNl from "#app/i18n/dates/nl";
 import deadlineEn from "#app/i18n/deadline/en";
 import deadlineNl from "#app/i18n/deadline/nl";
 import documentEn from "#app/i18n/document/en";
@@ -45,6 +47,7 @@ const areas = {
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },
   download: { nl: downloadNl, en: downloadEn },
+  dates: { nl: datesNl, en: datesEn },
   deadline: { nl: deadlineNl, en: deadlineEn },
   policy: { nl: policyNl, en: policyEn },
   region: { nl: regionNl, en: regionEn },

@@ -1,4 +1,4 @@
-import { type Day, type Instant, msOf, ZONE } from "#app/domain/calendar";
+import { type Day, type Instant, type Month, msOf, ZONE } from "#app/domain/calendar";
 import type { Language } from "#app/i18n/text";
 
 const locales: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
@@ -38,6 +38,12 @@ export const formatDay = (day: Day, language: Language, style: DateStyle = "long
   dates(language, `day ${style}`, { ...dateStyles[style], timeZone: "UTC" })
     .format(Date.parse(`${day}T00:00:00Z`))
     .replace(".", "");
+
+/** A month: `juli 2023`. */
+export const formatMonth = (month: Month, language: Language): string =>
+  dates(language, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    Date.parse(`${month}-01T00:00:00Z`),
+  );
 
 /** A moment in Amsterdam: `12 juli 2023, 09:41`. */
 export const formatInstant = (instant: Instant, language: Language, style: DateStyle = "long"): string =>

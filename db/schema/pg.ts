@@ -15,6 +15,7 @@ export const {
   sessions,
   signInAttempts,
   accountTokens,
+  calendarFeeds,
   policies,
   candidacies,
   candidacyFacts,

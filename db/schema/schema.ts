@@ -2,8 +2,10 @@ import type { Kit } from "#db/kit";
 import { accountTokenTables } from "#db/schema/account-tokens";
 import { accountTables } from "#db/schema/accounts";
 import { auditTables } from "#db/schema/audit";
+import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
 import { ceilingTables } from "#db/schema/ceilings";
+
 import { documentTables } from "#db/schema/documents";
 import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
@@ -27,6 +29,7 @@ export function defineSchema(k: Kit) {
     ...organisations,
     ...accounts,
     ...accountTokenTables(k, { ...organisations, ...accounts }),
+    ...calendarFeedTables(k, accounts),
     ...policies,
     ...season,
     ...catalogueTables(k),

@@ -9,6 +9,8 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/map?show=table",
       "/regions/VR05",
       "/policies",
+      "/deadlines",
+      "/deadlines?show=month&month=2023-07",
       "/sign-in",
       "/clock",
       "/mail",

@@ -26,6 +26,7 @@ export default {
   "failed.again": "Try again",
   "nav.map": "Map",
   "nav.policy": "Policy",
+  "nav.deadlines": "Deadlines",
   signIn: "Sign in",
   start: "Start page",
 } satisfies Translation<typeof nl>;

@@ -24,6 +24,7 @@ export default {
   "failed.again": "Opnieuw proberen",
   "nav.map": "Kaart",
   "nav.policy": "Beleid",
+  "nav.deadlines": "Termijnen",
   signIn: "Aanmelden",
   start: "Beginpagina",
 };

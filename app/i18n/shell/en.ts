@@ -10,6 +10,7 @@ export default {
   "nav.map": "Map",
   "nav.audit": "Log",
   "nav.policy": "Policy",
+  "nav.deadlines": "Deadlines",
   "nav.documents": "Documents",
   "nav.people": "People",
   "nav.jobs": "Jobs",

@@ -8,6 +8,7 @@ export default {
   "nav.map": "Kaart",
   "nav.audit": "Logboek",
   "nav.policy": "Beleid",
+  "nav.deadlines": "Termijnen",
   "nav.documents": "Documenten",
   "nav.people": "Mensen",
   "nav.jobs": "Taken",

@@ -1,0 +1,19 @@
+import { dayOf } from "#app/domain/calendar";
+import { type DateAhead, policyDates, versionsOn } from "#app/domain/date-ahead";
+import type { Viewer } from "#app/domain/viewer";
+import { publishedPolicies } from "#db/queries/policy.server";
+import type { Db } from "#db/store.server";
+
+/** What gives dates: one of each area that has any. */
+type DateSource = (viewer: Viewer, db: Db) => Promise<readonly DateAhead[]>;
+
+/** The dates of every policy that may be read, in the version that counts today. */
+const fromPolicies: DateSource = async (viewer, db) =>
+  versionsOn(await publishedPolicies(viewer, db), dayOf(viewer.now)).flatMap(policyDates);
+
+const sources: readonly DateSource[] = [fromPolicies];
+
+/** Every date that concerns the viewer, in no order. */
+export async function readDates(viewer: Viewer, db: Db): Promise<DateAhead[]> {
+  return (await Promise.all(sources.map((source) => source(viewer, db)))).flat();
+}

@@ -1,0 +1,28 @@
+import { fingerprint } from "#app/auth/token.server";
+import type { Instant } from "#app/domain/calendar";
+import { chosenDates, type DateAhead } from "#app/domain/date-ahead";
+import { roleFits } from "#app/domain/permission";
+import { readDates } from "#app/features/deadlines/read-dates.server";
+import { type FeedRow, feedByToken } from "#db/queries/calendar-feed.server";
+import type { Db } from "#db/store.server";
+
+/** A feed with its dates, as a calendar program gets it. */
+export type FeedRead = {
+  readonly feed: Pick<FeedRow, "language" | "shape" | "createdAt">;
+  readonly dates: readonly DateAhead[];
+};
+
+/** What the address of a feed gives at a moment, for the roles its account holds then; undefined where it gives nothing. */
+export async function readFeed(db: Db, token: string, now: Instant): Promise<FeedRead | undefined> {
+  const found = await feedByToken(db, fingerprint(token));
+  if (!found) return undefined;
+  const { feed, memberships } = found;
+  const organisation = memberships[0]?.organisation;
+  const roles = memberships
+    .filter((each) => each.organisation?.id === organisation?.id)
+    .map(({ role }) => role)
+    .filter((role) => roleFits(role, organisation?.kind));
+  const viewer = { account: feed.account, organisation: organisation?.id, roles, now };
+  const dates = await readDates(viewer, db);
+  return { feed, dates: chosenDates(dates, { kinds: feed.kinds, actor: feed.actor ?? undefined }) };
+}

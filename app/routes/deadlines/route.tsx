@@ -1,0 +1,116 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { Tabs } from "#app/components/tabs";
+import { dayOf } from "#app/domain/calendar";
+import { chosenDates, dayOfDate, isOver } from "#app/domain/date-ahead";
+import { datesAddress, MOST_FEEDS, parseDatesView } from "#app/domain/dates-view";
+import { addFeed, revokeFeed } from "#app/features/deadlines/change-feed.server";
+import { feedFields, feedForm } from "#app/features/deadlines/form";
+import { readDates } from "#app/features/deadlines/read-dates.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatDay } from "#app/i18n/format";
+import { translator } from "#app/i18n/text";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { DatesChoice } from "#app/routes/deadlines/choice";
+import { DatesList } from "#app/routes/deadlines/dates-list";
+import { type FeedAnswer, FeedsSection } from "#app/routes/deadlines/feeds-section";
+import { DatesMonth } from "#app/routes/deadlines/month";
+import styles from "#app/styles/dates.css?url";
+import { ownFeeds } from "#db/queries/calendar-feed.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+/** Every date that concerns the reader, as a list or a month, and the way to have them in one's own calendar. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, language, account } = await visit(request, context);
+  const { db } = context.store;
+  const params = new URL(request.url).searchParams;
+  const today = dayOf(viewer.now);
+  const { view, problems } = parseDatesView(params, today);
+  const chosen = chosenDates(await readDates(viewer, db), view);
+  const ahead = chosen.filter((date) => !isOver(date, viewer.now));
+  const texts = textsFor(language, "dates", "deadline");
+  return {
+    ...{ view, problems, today, texts },
+    now: viewer.now,
+    dates: view.show === "month" || view.past ? chosen : ahead,
+    ahead: ahead.length,
+    next: ahead[0] && dayOfDate(ahead[0]),
+    feeds: account && (await ownFeeds(viewer, db)).map(({ tokenHash: _secret, ...feed }) => feed),
+    done: params.get("done"),
+    title: translator(texts.dates ?? {}, language)("title"),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireSignIn(await visit(request, context));
+  const { store } = context;
+  const deed = deedOf(visitor, context);
+  const fields = await request.formData();
+  const revoke = fields.get("revoke");
+  if (typeof revoke === "string") {
+    const revoked = await revokeFeed(store, deed, visitor.viewer, revoke);
+    return redirect(`/deadlines?done=${revoked ? "revoked" : "unknown"}#feeds`);
+  }
+  const form = feedForm.safeParse(feedFields(fields));
+  if (!form.success) return data<FeedAnswer>({ problem: "feed.kinds.none" }, 400);
+  const token = await addFeed(store, deed, visitor.viewer, { ...form.data, language: visitor.language });
+  if (token === undefined) return data<FeedAnswer>({ problem: "feeds.tooMany" }, 409);
+  return data<FeedAnswer>({ address: new URL(`/calendar/${token}.ics`, request.url).href });
+}
+
+export default function Deadlines() {
+  const { view, problems, dates, ahead, next, feeds, now, today, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const text = useText("dates");
+  const language = useLanguage();
+  const day = formatDay(today, language);
+  const to = (show: "list" | "month") => datesAddress("/deadlines", { ...view, show }, today);
+  return (
+    <div className="page dates">
+      <PageHead title={text("title")}>
+        {next
+          ? text("say.ahead", { day, count: ahead, next: formatDay(next, language) })
+          : text("say.none", { day })}
+      </PageHead>
+      {problems.length > 0 && (
+        <Notice kind="warn">
+          <p>{text("problem.title")}</p>
+          <ul>
+            {problems.map(({ key, values }) => (
+              <li key={key + values.value}>{text(key, values)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Tabs
+        label={text("views.label")}
+        tabs={[
+          { to: to("list"), label: text("views.list"), current: view.show === "list" },
+          { to: to("month"), label: text("views.month"), current: view.show === "month" },
+        ]}
+      />
+      <DatesChoice view={view} />
+      {view.show === "list" ? (
+        <DatesList dates={dates} now={now} />
+      ) : (
+        <DatesMonth dates={dates} view={view} today={today} />
+      )}
+      <FeedsSection feeds={feeds} answer={answer} done={done} most={MOST_FEEDS} />
+    </div>
+  );
+}
