@@ -14,7 +14,7 @@ const links = (html: string) => [...html.matchAll(/href="([^"]+)"/g)].map(([, to
 test("a page that does not exist names what was sought and leads on, the nearest place first", () => {
   const html = failure("nl", 404, "/policies/unknown");
   expect(html).toContain("Op /policies/unknown staat niets");
-  expect(links(html)).toEqual(["/policies", "/map", "/", "/sign-in?to=%2Fpolicies%2Funknown"]);
+  expect(links(html)).toEqual(["/policies", "/map", "/deadlines", "/", "/sign-in?to=%2Fpolicies%2Funknown"]);
   expect(links(failure("en", 404, "/regions/unknown"))[0]).toBe("/map");
 });
 
