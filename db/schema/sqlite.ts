@@ -29,6 +29,8 @@ export const {
   disciplines,
   performanceCodes,
   contractTerms,
+  ceilings,
+  ceilingEntries,
   auditEvents,
   jobs,
   outbox,

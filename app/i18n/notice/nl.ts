@@ -33,6 +33,12 @@ export default {
   "audit-chain-broken.subject": "Het logboek klopt niet meer",
   "audit-chain-broken.text":
     "Bij de controle van {at} bleek het logboek niet ongeschonden: bij gebeurtenis {event} gaat het mis. Bewaar een kopie van de database en laat dit onderzoeken.",
+  "ceiling-agreed.subject": "Omzetplafond {year} voor {region} vastgelegd",
+  "ceiling-agreed.text":
+    "Voor {region} is het omzetplafond {year} vastgelegd op {after}, geldig vanaf {from}. Grond: {ground}",
+  "ceiling-changed.subject": "Omzetplafond {year} voor {region} gewijzigd",
+  "ceiling-changed.text":
+    "Voor {region} is het omzetplafond {year} gewijzigd van {before} naar {after}, geldig vanaf {from}. Grond: {ground}",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",
