@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import type { LotKey } from "#app/domain/lot";
+import type { Cents } from "#app/domain/money";
 
 /** A value inside a reason; its shape says how a reader's language writes it. */
 export type ReasonValue =
@@ -7,6 +8,7 @@ export type ReasonValue =
   | number
   | { readonly day: Day }
   | { readonly instant: Instant }
+  | { readonly cents: Cents }
   | { readonly organisation: string }
   | { readonly organisations: readonly string[] }
   | { readonly lots: readonly LotKey[] }
