@@ -21,6 +21,8 @@ const serverEntries = {
   "jobs/thread": path("./app/jobs/worker/thread.ts"),
   "admin-create": path("./app/commands/admin-create.ts"),
   "geo-import": path("./app/commands/geo-import.ts"),
+  "policy-check": path("./app/commands/policy-check.ts"),
+  "policy-diff": path("./app/commands/policy-diff.ts"),
 };
 
 /**

@@ -28,6 +28,10 @@ import peopleEn from "#app/i18n/people/en";
 import peopleNl from "#app/i18n/people/nl";
 import policyEn from "#app/i18n/policy/en";
 import policyNl from "#app/i18n/policy/nl";
+import policyCheckEn from "#app/i18n/policy-check/en";
+import policyCheckNl from "#app/i18n/policy-check/nl";
+import policyWordsEn from "#app/i18n/policy-words/en";
+import policyWordsNl from "#app/i18n/policy-words/nl";
 import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
 import shellEn from "#app/i18n/shell/en";
@@ -50,6 +54,8 @@ const areas = {
   dates: { nl: datesNl, en: datesEn },
   deadline: { nl: deadlineNl, en: deadlineEn },
   policy: { nl: policyNl, en: policyEn },
+  "policy-check": { nl: policyCheckNl, en: policyCheckEn },
+  "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   job: { nl: jobNl, en: jobEn },
   mail: { nl: mailNl, en: mailEn },
