@@ -15,6 +15,18 @@ const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const
 const placesByAct = [
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
+  {
+    to: "/certificates",
+    text: "nav.certificates",
+    holds: ["/certificates", "/providers"],
+    act: "see-season",
+  },
+  {
+    to: "/certificates",
+    text: "nav.certificates",
+    holds: ["/certificates", "/providers"],
+    act: "see-own-contracts",
+  },
   { to: "/people", text: "nav.people", holds: ["/people", "/invitations"], act: "manage-accounts" },
   { to: "/audit", text: "nav.audit", holds: ["/audit"], act: "read-audit" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },

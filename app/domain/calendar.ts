@@ -40,6 +40,10 @@ export const addDays = (day: Day, days: number): Day => dayOfUtcMs(utcMs(day) + 
 /** Whole days from `from` to `to`; negative when `to` lies earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utcMs(to) - utcMs(from)) / DAY_MS);
 
+/** The first and the last of two days. */
+export const earlierOf = (one: Day, other: Day): Day => (other < one ? other : one);
+export const laterOf = (one: Day, other: Day): Day => (one < other ? other : one);
+
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => ((new Date(utcMs(day)).getUTCDay() + 6) % 7) + 1;
 

@@ -1,12 +1,18 @@
 import { type Instant, instantOf, msOf } from "#app/domain/calendar";
 
 /** Every job that the product knows. Those with a schedule come by themselves, the others when they are asked for. */
-export const jobKeys = ["deliver-mail", "send-digests", "purge-sessions", "verify-audit-chain"] as const;
+export const jobKeys = [
+  "deliver-mail",
+  "send-digests",
+  "purge-sessions",
+  "verify-audit-chain",
+  "remind-certificates",
+] as const;
 export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);
 
 /** What steps of a job are called: keys of the texts of `job`. */
-export const stepWords = ["messages", "people", "events"] as const;
+export const stepWords = ["messages", "people", "events", "certificates"] as const;
 /** How far a job is: steps done, of how many where that is known, and what the steps are. */
 export type JobProgress = {
   readonly done: number;
@@ -22,6 +28,7 @@ export const outcomeKeys = [
   "mail.unreachable",
   "digests.sent",
   "sessions.purged",
+  "certificates.reminded",
   "chain.whole",
   "chain.altered",
   "chain.broken",

@@ -1,5 +1,4 @@
 import type { Day, Instant } from "#app/domain/calendar";
-import type { Cents } from "#app/domain/money";
 
 /** Every kind of notice: its words stand in the texts of `notice`, under this key. */
 export const noticeKinds = [
@@ -10,8 +9,7 @@ export const noticeKinds = [
   "roles-changed",
   "account-closed",
   "audit-chain-broken",
-  "ceiling-agreed",
-  "ceiling-changed",
+  "certificate-ends",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -27,12 +25,7 @@ export const mailKinds = [...noticeKinds, ...linkKinds, "daily-digest"] as const
 export type MailKind = (typeof mailKinds)[number];
 
 /** A value in the words of a notice; its shape says how the reader's language writes it. */
-export type NoticeValue =
-  | string
-  | number
-  | { readonly day: Day }
-  | { readonly instant: Instant }
-  | { readonly cents: Cents };
+export type NoticeValue = string | number | { readonly day: Day } | { readonly instant: Instant };
 export type NoticeValues = Readonly<Record<string, NoticeValue>>;
 
 /** How somebody wants the mail copy of a kind of notice. In the product itself every notice is there. */
@@ -49,6 +42,6 @@ export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined)
 /** Where in the product the thing of a notice is seen; undefined when it has no page. */
 export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
-  if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
+  if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;
 };

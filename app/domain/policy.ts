@@ -16,6 +16,7 @@ import type {
 } from "#app/domain/policy/rules";
 import type { RegionCode } from "#app/domain/region";
 import type { Bilingual, Reading, Source, Statement, Topic } from "#app/domain/statement";
+import type { TenderCriteria } from "#app/domain/tender/criteria";
 
 /** The shape of a policy document that this version of the product reads. */
 export const POLICY_SCHEMA_VERSION = 2;
@@ -98,6 +99,8 @@ export type Policy = {
   readonly questionnaire: readonly Question[];
   readonly options: readonly PolicyOption[];
   readonly claimRules: readonly ClaimRule[];
+  /** What the open tender asks more exactly, published when it opens; absent where it asks no more. */
+  readonly tender?: TenderCriteria | undefined;
   /** Absent where the policy knows no ceilings. */
   readonly ceiling?: CeilingTerms | undefined;
   readonly topics: readonly Topic[];

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import type { LotKey } from "#app/domain/lot";
-import type { Cents } from "#app/domain/money";
+import type { OrganisationKind } from "#app/domain/organisation";
+import type { Bilingual } from "#app/domain/statement";
 
 /** A value inside a reason; its shape says how a reader's language writes it. */
 export type ReasonValue =
@@ -8,11 +9,14 @@ export type ReasonValue =
   | number
   | { readonly day: Day }
   | { readonly instant: Instant }
-  | { readonly cents: Cents }
   | { readonly organisation: string }
   | { readonly organisations: readonly string[] }
   | { readonly lots: readonly LotKey[] }
-  | { readonly part: string };
+  | { readonly part: string }
+  | { readonly person: string }
+  | { readonly disciplines: readonly string[] }
+  | { readonly kinds: readonly OrganisationKind[] }
+  | { readonly bilingual: Bilingual };
 
 /** Why something is as it is: a key of the texts of `reasons`, with its values. The domain holds no words. */
 export type Reason = { readonly key: string; readonly values: Readonly<Record<string, ReasonValue>> };

@@ -2,6 +2,8 @@ import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
+import certificateEn from "#app/i18n/certificate/en";
+import certificateNl from "#app/i18n/certificate/nl";
 import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
 import datesEn from "#app/i18n/dates/en";
@@ -12,6 +14,8 @@ import documentEn from "#app/i18n/document/en";
 import documentNl from "#app/i18n/document/nl";
 import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
+import eligibilityEn from "#app/i18n/eligibility/en";
+import eligibilityNl from "#app/i18n/eligibility/nl";
 import jobEn from "#app/i18n/job/en";
 import jobNl from "#app/i18n/job/nl";
 import letterEn from "#app/i18n/letter/en";
@@ -48,6 +52,8 @@ import workNl from "#app/i18n/work/nl";
 const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: { nl: auditNl, en: auditEn },
+  certificate: { nl: certificateNl, en: certificateEn },
+  eligibility: { nl: eligibilityNl, en: eligibilityEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },
   download: { nl: downloadNl, en: downloadEn },

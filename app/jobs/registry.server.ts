@@ -1,8 +1,15 @@
 import { deliverMail } from "#app/jobs/deliver-mail.server";
 import type { Job } from "#app/jobs/job";
 import { purgeSessions } from "#app/jobs/purge-sessions.server";
+import { remindOfCertificates } from "#app/jobs/remind-certificates.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
 
 /** Every job that a server runs. */
-export const registry: readonly Job[] = [deliverMail, sendDigests, purgeSessions, verifyAuditChain];
+export const registry: readonly Job[] = [
+  deliverMail,
+  sendDigests,
+  purgeSessions,
+  verifyAuditChain,
+  remindOfCertificates,
+];

@@ -1,4 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Role } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db } from "#db/store.server";
 
@@ -16,4 +17,21 @@ export async function nameColleagues(
     .innerJoin(memberships, eq(memberships.account, accounts.id))
     .where(and(eq(memberships.organisation, viewer.organisation), inArray(accounts.id, [...new Set(ids)])));
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The active accounts that hold one of the roles at an organisation. */
+export async function accountsAt(db: Db, organisation: string, roles: readonly Role[]): Promise<string[]> {
+  const { accounts, memberships } = db.t;
+  const rows = await db
+    .selectDistinct({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
+    .where(
+      and(
+        isNull(accounts.deactivatedAt),
+        eq(memberships.organisation, organisation),
+        inArray(memberships.role, [...roles]),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { DocumentThing, DocumentType } from "#app/domain/document";
 import { seesDocuments } from "#app/domain/document";
@@ -59,6 +59,23 @@ export async function contractDocuments(
     ...row,
     sharedWith: shares.filter(({ document }) => document === row.id).map(({ organisation }) => organisation),
   }));
+}
+
+/** The documents of things of one kind that the viewer may have, the oldest first. */
+export async function documentsOf(
+  viewer: Viewer,
+  db: Db,
+  thing: DocumentThing,
+  ids: readonly string[],
+): Promise<DocumentRow[]> {
+  const { documents, blobs } = db.t;
+  if (ids.length === 0) return [];
+  return db
+    .select(columns(db))
+    .from(documents)
+    .innerJoin(blobs, eq(blobs.sha256, documents.blob))
+    .where(and(visible(viewer, db), eq(documents.thing, thing), inArray(documents.thingId, [...ids])))
+    .orderBy(asc(documents.addedAt), asc(documents.id));
 }
 
 /** The most documents in one list. */

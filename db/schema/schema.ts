@@ -7,6 +7,7 @@ import { catalogueTables } from "#db/schema/catalogue";
 import { ceilingTables } from "#db/schema/ceilings";
 
 import { documentTables } from "#db/schema/documents";
+import { eligibilityTables } from "#db/schema/eligibility";
 import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
 import { noticeTables } from "#db/schema/notices";
@@ -23,6 +24,7 @@ export function defineSchema(k: Kit) {
   const accounts = accountTables(k, organisations);
   const policies = policyTables(k, organisations);
   const season = seasonTables(k, { ...organisations, ...policies, ...regions });
+  const documents = documentTables(k, { ...organisations, ...accounts });
   return {
     ...installationTables(k),
     ...regions,
@@ -33,12 +35,13 @@ export function defineSchema(k: Kit) {
     ...policies,
     ...season,
     ...catalogueTables(k),
-    ...ceilingTables(k, { ...season, ...policies }),
+    ...ceilingTables(k, season),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),
-    ...documentTables(k, { ...organisations, ...accounts }),
+    ...documents,
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
+    ...eligibilityTables(k, { ...organisations, ...accounts, ...policies }),
   };
 }
 export type Schema = ReturnType<typeof defineSchema>;

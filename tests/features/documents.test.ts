@@ -60,7 +60,7 @@ onBothEngines("documents", (store) => {
   });
 
   const add = async (files: readonly { name: string; content: Buffer }[], share = false, by = buyer) => {
-    const place = await placeFor(by.viewer, store().db, contract);
+    const place = await placeFor(by.viewer, store().db, { contract });
     if (!place) throw new Error("no such place");
     return addDocuments(store(), by.deed, place, files, { share });
   };

@@ -13,6 +13,7 @@ import {
   question,
   responseWindow,
 } from "#app/exchange/policy/rules";
+import { tender } from "#app/exchange/policy/tender";
 import { ceiling, change, contact, discipline, lot, openForIdd, topic } from "#app/exchange/policy/terms";
 
 /** The whole of a policy document, as this version of the product writes it. */
@@ -40,6 +41,7 @@ export const document = z.strictObject({
   questionnaire: z.array(question),
   options: z.array(option),
   claimRules: z.array(claimRule),
+  tender: tender.optional(),
   ceiling: ceiling.optional(),
   topics: z.array(topic),
   changes: z.array(change),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AnswerTest, Demand, Edition, Norm, NormSet } from "#app/domain/norm";
 import { day, fault, key, line, readings, some, source, text } from "#app/exchange/policy/fields";
 
-const edition = z.strictObject({
+export const edition = z.strictObject({
   edition: line,
   from: day.optional(),
   through: day.optional(),

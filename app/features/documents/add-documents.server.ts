@@ -19,7 +19,7 @@ export type AddedAndRefused = {
 
 /**
  * Adds the files that are sound to a place, all in one transaction, and tells why the others were not taken.
- * @param share whether the lead party of the place sees them from now on
+ * @param share whether the partners of the place see them from now on
  */
 export async function addDocuments(
   store: Store,
@@ -33,8 +33,9 @@ export async function addDocuments(
   const added = await store.write(async (tx) => {
     const stored: { id: string; name: string }[] = [];
     for (const { name, bytes, type } of sound) {
-      const sharedWith = share ? [place.provider] : [];
-      stored.push({ id: await storeDocument(tx, deed, { ...place, name, bytes, type, sharedWith }), name });
+      const { partners, alwaysShared, ...at } = place;
+      const sharedWith = share || alwaysShared ? partners : [];
+      stored.push({ id: await storeDocument(tx, deed, { ...at, name, bytes, type, sharedWith }), name });
     }
     return stored;
   });

@@ -1,8 +1,12 @@
 import { z } from "zod";
 
-/** Where files go: the key of an agreement, and whether its lead party sees them. */
+const thing = z.string().min(1).max(64).optional();
+
+/** Where files go: the key of one thing, and for an agreement whether its lead party sees them. */
 export const placeForm = z.object({
-  contract: z.string().min(1).max(64),
+  contract: thing,
+  certificate: thing,
+  registration: thing,
   share: z.string().optional(),
 });
 

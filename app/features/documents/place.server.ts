@@ -2,6 +2,7 @@ import type { DocumentThing } from "#app/domain/document";
 import { may } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { certificateHolder, insurersOf } from "#db/queries/certificate.server";
 import { readContracts } from "#db/queries/contract.server";
 import type { Db } from "#db/store.server";
 
@@ -10,23 +11,51 @@ export type Place = {
   readonly thing: DocumentThing;
   readonly thingId: string;
   readonly holder: string;
-  readonly region: RegionCode;
-  /** The lead party, with which they can be shared. */
+  readonly region?: RegionCode | undefined;
+  /** The provider that it concerns. */
   readonly provider: string;
+  /** The organisations with which a document there is shared: always, or where the form asks for it. */
+  readonly partners: readonly string[];
+  readonly alwaysShared: boolean;
 };
 
-/** The agreement of the viewer's own insurer; undefined for whoever may not add to it, as if it did not exist. */
-export async function placeFor(viewer: Viewer, db: Db, contract: string): Promise<Place | undefined> {
+/** The key of the thing that is asked for. */
+type Asked = { readonly [Thing in DocumentThing]?: string | undefined };
+
+/** The thing of the viewer's own; undefined for whoever may not add to it, as if it did not exist. */
+export async function placeFor(viewer: Viewer, db: Db, asked: Asked): Promise<Place | undefined> {
   const { organisation, roles } = viewer;
   if (organisation === undefined || !may(roles, "add-documents")) return undefined;
-  const found = (await readContracts(viewer, db, organisation)).find(({ id }) => id === contract);
-  return (
-    found && {
-      thing: "contract",
-      thingId: found.id,
-      holder: organisation,
-      region: found.area.region,
-      provider: found.provider,
-    }
-  );
+  if (asked.contract !== undefined) return contractPlace(viewer, db, organisation, asked.contract);
+  if (asked.certificate !== undefined) return certificatePlace(viewer, db, organisation, asked.certificate);
+  return undefined;
+}
+
+async function contractPlace(
+  viewer: Viewer,
+  db: Db,
+  holder: string,
+  contract: string,
+): Promise<Place | undefined> {
+  const found = (await readContracts(viewer, db, holder)).find(({ id }) => id === contract);
+  if (!found) return undefined;
+  const { id, area, provider } = found;
+  return {
+    ...{ thing: "contract", thingId: id, holder, region: area.region, provider },
+    ...{ partners: [provider], alwaysShared: false },
+  };
+}
+
+/** Whoever entered a certificate adds to it; the other side of its agreements sees the proof. */
+async function certificatePlace(
+  viewer: Viewer,
+  db: Db,
+  holder: string,
+  id: string,
+): Promise<Place | undefined> {
+  const found = await certificateHolder(viewer, db, id);
+  if (found?.holder !== holder) return undefined;
+  const { provider } = found;
+  const partners = provider === holder ? await insurersOf(viewer, db, provider) : [provider];
+  return { thing: "certificate", thingId: id, holder, provider, partners, alwaysShared: true };
 }

@@ -16,7 +16,7 @@ export async function removeDocument(
   id: string,
 ): Promise<{ readonly removed: string } | { readonly shared: string } | undefined> {
   const known = await documentFor(viewer, store.db, id);
-  const place = known && (await placeFor(viewer, store.db, known.thingId));
+  const place = known && (await placeFor(viewer, store.db, { [known.thing]: known.thingId }));
   if (!place || known.holder !== place.holder) return undefined;
   return store.write(async (tx) => {
     const document = await documentFor(viewer, tx, id);

@@ -16,8 +16,8 @@ export async function shareWithLeadParty(
   id: string,
 ): Promise<string | undefined> {
   const document = await documentFor(viewer, store.db, id);
-  const place = document && (await placeFor(viewer, store.db, document.thingId));
-  if (!place || document.holder !== place.holder) return undefined;
+  const place = document && (await placeFor(viewer, store.db, { [document.thing]: document.thingId }));
+  if (!document || place?.thing !== "contract" || document.holder !== place.holder) return undefined;
   const { provider: organisation, region } = place;
   await store.write((tx) => shareDocument(tx, deed, { id, organisation, region }));
   return document.name;

@@ -36,6 +36,7 @@ export default {
   "key.send-digests": "Send daily overviews",
   "key.purge-sessions": "Forget old sessions",
   "key.verify-audit-chain": "Check the log",
+  "key.remind-certificates": "Remind of certificates",
   "state.waiting": "waiting",
   "state.retrying": "waiting for another attempt",
   "state.running": "running",
@@ -47,6 +48,7 @@ export default {
   "progress.messages": "{done} messages delivered",
   "progress.people": "{done} of {total} people",
   "progress.events": "{done} of {total} events",
+  "progress.certificates": "{done} of {total} certificates",
   "progress.none": "no progress told yet",
   "outcome.mail.delivered": { one: "{count} message delivered", other: "{count} messages delivered" },
   "outcome.mail.demonstration": "in a demonstration no mail leaves the product",
@@ -61,6 +63,10 @@ export default {
   "outcome.chain.whole": {
     one: "the log is whole: {count} event checked",
     other: "the log is whole: {count} events checked",
+  },
+  "outcome.certificates.reminded": {
+    one: "{count} reminder of a certificate sent",
+    other: "{count} reminders of certificates sent",
   },
   "outcome.chain.altered": "event {event} of the log was altered afterwards",
   "outcome.chain.broken": "event {event} of the log does not follow on the one before",

@@ -33,6 +33,7 @@ export default {
   "key.send-digests": "Dagelijkse overzichten versturen",
   "key.purge-sessions": "Oude sessies vergeten",
   "key.verify-audit-chain": "Het logboek controleren",
+  "key.remind-certificates": "Herinneren aan certificaten",
   "state.waiting": "wacht",
   "state.retrying": "wacht op een nieuwe poging",
   "state.running": "loopt",
@@ -44,6 +45,7 @@ export default {
   "progress.messages": "{done} berichten bezorgd",
   "progress.people": "{done} van {total} mensen",
   "progress.events": "{done} van {total} gebeurtenissen",
+  "progress.certificates": "{done} van {total} certificaten",
   "progress.none": "nog geen voortgang gemeld",
   "outcome.mail.delivered": { one: "{count} bericht bezorgd", other: "{count} berichten bezorgd" },
   "outcome.mail.demonstration": "in een demonstratie verlaat geen e-mail het product",
@@ -57,6 +59,10 @@ export default {
   "outcome.chain.whole": {
     one: "het logboek is ongeschonden: {count} gebeurtenis gecontroleerd",
     other: "het logboek is ongeschonden: {count} gebeurtenissen gecontroleerd",
+  },
+  "outcome.certificates.reminded": {
+    one: "{count} herinnering aan een certificaat verstuurd",
+    other: "{count} herinneringen aan certificaten verstuurd",
   },
   "outcome.chain.altered": "gebeurtenis {event} van het logboek is achteraf gewijzigd",
   "outcome.chain.broken": "gebeurtenis {event} van het logboek sluit niet aan op die ervoor",

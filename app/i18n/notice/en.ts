@@ -36,12 +36,9 @@ export default {
   "audit-chain-broken.subject": "The log is no longer sound",
   "audit-chain-broken.text":
     "The check of {at} found that the log is not whole: it goes wrong at event {event}. Keep a copy of the database and have this looked into.",
-  "ceiling-agreed.subject": "Revenue ceiling {year} for {region} recorded",
-  "ceiling-agreed.text":
-    "For {region} the revenue ceiling {year} has been recorded at {after}, valid from {from}. Ground: {ground}",
-  "ceiling-changed.subject": "Revenue ceiling {year} for {region} changed",
-  "ceiling-changed.text":
-    "For {region} the revenue ceiling {year} has changed from {before} to {after}, valid from {from}. Ground: {ground}",
+  "certificate-ends.subject": "{certificate} ends on {through}",
+  "certificate-ends.text":
+    "This certificate still counts for {days} days, up to and including {through}. Enter its extension as soon as you have it; a lot that needs it does not meet the norms after that.",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",

@@ -33,12 +33,9 @@ export default {
   "audit-chain-broken.subject": "Het logboek klopt niet meer",
   "audit-chain-broken.text":
     "Bij de controle van {at} bleek het logboek niet ongeschonden: bij gebeurtenis {event} gaat het mis. Bewaar een kopie van de database en laat dit onderzoeken.",
-  "ceiling-agreed.subject": "Omzetplafond {year} voor {region} vastgelegd",
-  "ceiling-agreed.text":
-    "Voor {region} is het omzetplafond {year} vastgelegd op {after}, geldig vanaf {from}. Grond: {ground}",
-  "ceiling-changed.subject": "Omzetplafond {year} voor {region} gewijzigd",
-  "ceiling-changed.text":
-    "Voor {region} is het omzetplafond {year} gewijzigd van {before} naar {after}, geldig vanaf {from}. Grond: {ground}",
+  "certificate-ends.subject": "{certificate} loopt af op {through}",
+  "certificate-ends.text":
+    "Dit certificaat telt nog {days} dagen, tot en met {through}. Leg de verlenging vast zodra u die hebt; een kavel waarvoor het nodig is voldoet daarna niet meer.",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",

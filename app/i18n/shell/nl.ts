@@ -10,6 +10,7 @@ export default {
   "nav.policy": "Beleid",
   "nav.deadlines": "Termijnen",
   "nav.documents": "Documenten",
+  "nav.certificates": "Certificaten",
   "nav.people": "Mensen",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",

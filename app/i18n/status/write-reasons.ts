@@ -2,13 +2,15 @@ import type { LotKey } from "#app/domain/lot";
 
 import type { Reason, ReasonValue } from "#app/domain/reason";
 import type { Bilingual } from "#app/domain/statement";
-import { formatCents, formatDay, formatInstant, formatList } from "#app/i18n/format";
-import { type Language, type Texts, translator } from "#app/i18n/text";
+import { formatDay, formatInstant, formatList } from "#app/i18n/format";
+import { type Language, type Texts, type Translate, translator } from "#app/i18n/text";
 
-/** What reasons name by key: organisations and lots. */
+/** What reasons name by key: organisations and lots, and where they speak of evidence disciplines and people. */
 export type Named = {
   readonly organisations: ReadonlyMap<string, string>;
   readonly lots: ReadonlyMap<LotKey, Bilingual>;
+  readonly disciplines?: ReadonlyMap<string, Bilingual>;
+  readonly people?: ReadonlyMap<string, string>;
 };
 
 export const named = (
@@ -29,7 +31,7 @@ export function reasonWriter(texts: Texts, names: Named, language: Language): Wr
     translate(
       key,
       Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, valueText(value, names, language)]),
+        Object.entries(values).map(([name, value]) => [name, valueText(value, names, language, translate)]),
       ),
     );
   const written = new WeakMap<readonly Reason[], string>();
@@ -54,11 +56,10 @@ function asSentence(clauses: readonly string[]): string {
     : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 }
 
-function valueText(value: ReasonValue, names: Named, language: Language): string | number {
+function valueText(value: ReasonValue, names: Named, language: Language, word: Translate): string | number {
   if (typeof value === "string" || typeof value === "number") return value;
   if ("day" in value) return formatDay(value.day, language);
   if ("instant" in value) return formatInstant(value.instant, language);
-  if ("cents" in value) return formatCents(value.cents, language);
   if ("organisation" in value) return names.organisations.get(value.organisation) ?? value.organisation;
   if ("organisations" in value)
     return formatList(
@@ -66,8 +67,16 @@ function valueText(value: ReasonValue, names: Named, language: Language): string
       language,
     );
   if ("part" in value) return value.part;
+  if ("person" in value) return names.people?.get(value.person) ?? word("person.unnamed");
+  if ("kinds" in value)
+    return formatList(
+      value.kinds.map((kind) => word(`kind.${kind}`)),
+      language,
+    );
+  if ("bilingual" in value) return withinSentence(value.bilingual[language]);
+  const [titles, keys] = "lots" in value ? [names.lots, value.lots] : [names.disciplines, value.disciplines];
   return formatList(
-    value.lots.map((lot) => withinSentence(names.lots.get(lot)?.[language] ?? lot)),
+    keys.map((key) => withinSentence(titles?.get(key)?.[language] ?? key)),
     language,
   );
 }

@@ -15,9 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "add-documents");
   const { searchParams } = new URL(request.url);
   const asked = placeForm.safeParse(Object.fromEntries(searchParams));
-  const place = asked.success
-    ? await placeFor(visitor.viewer, context.store.db, asked.data.contract)
-    : undefined;
+  const place = asked.success ? await placeFor(visitor.viewer, context.store.db, asked.data) : undefined;
   if (!asked.success || !place) throw new Response(null, { status: 404 });
   const file = { name: searchParams.get("name") ?? "", content: await readBody(request) };
   const share = asked.data.share !== undefined;

@@ -19,11 +19,10 @@ export async function addFromForm(
   viewer: Viewer,
   form: FormData,
 ): Promise<AddedAndRefused | undefined> {
-  const asked = placeForm.safeParse({
-    contract: form.get("contract"),
-    share: form.get("share") ?? undefined,
-  });
-  const place = asked.success ? await placeFor(viewer, store.db, asked.data.contract) : undefined;
+  const asked = placeForm.safeParse(
+    Object.fromEntries([...form].filter(([, value]) => typeof value === "string")),
+  );
+  const place = asked.success ? await placeFor(viewer, store.db, asked.data) : undefined;
   if (!asked.success || !place) return undefined;
   const files = await Promise.all(
     filesIn(form).map(async (file) => ({

@@ -43,11 +43,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { viewer } = visitor;
   const asked = letterForm.safeParse(Object.fromEntries(await request.formData()));
   if (!asked.success) throw new Response(null, { status: 400 });
-  const place = await placeFor(viewer, store.db, asked.data.contract);
-  if (!place || place.region !== params.code) throw new Response(null, { status: 404 });
+  const place = await placeFor(viewer, store.db, asked.data);
+  const region = place?.region;
+  if (!place || region === undefined || region !== params.code) throw new Response(null, { status: 404 });
   const anyone = { ...visitor, viewer: { roles: [], now: viewer.now } };
-  const { page, paper, say } = await readReport(anyone, store.db, request, place.region);
-  const { holder: insurer, thingId: contract, provider, region } = place;
+  const { page, paper, say } = await readReport(anyone, store.db, request, region);
+  const { holder: insurer, thingId: contract, provider } = place;
   const receiver = (await partiesOf(viewer, store.db, [provider])).get(provider);
   const opening = say("letter.opening", { region: page.region.name });
   const answer = await sendLetter(store, deedOf(visitor, context), viewer, {

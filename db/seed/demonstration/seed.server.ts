@@ -1,7 +1,9 @@
 import { instantAt } from "#app/domain/calendar";
 import { seedCandidacies } from "#db/seed/demonstration/candidacies.server";
 import { seedCatalogue } from "#db/seed/demonstration/catalogue.server";
+import { seedCertificates } from "#db/seed/demonstration/certificates.server";
 import { seedContracts } from "#db/seed/demonstration/contracts.server";
+import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
 import { keysOf } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
@@ -9,7 +11,7 @@ import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
 import { seedTerms } from "#db/seed/demonstration/terms.server";
 import { readWorld } from "#db/seed/demonstration/world.server";
-import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
+import { adoptPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
 
 /** The key of the organisation that stands for the insurer in the story. */
@@ -19,7 +21,7 @@ const INSURER = "de-linde";
 export async function seedDemonstration(tx: Tx): Promise<void> {
   const world = withEarlierAgreements(readWorld());
   const keys = keysOf(world);
-  const policy = suppliedPolicy();
+  const policy = demonstrationPolicy();
   const season = {
     insurer: keys.organisation(INSURER),
     policyId: stableId(`policy/${policy.key}`),
@@ -37,5 +39,6 @@ export async function seedDemonstration(tx: Tx): Promise<void> {
   await seedContracts(tx, world, keys, season);
   await seedTerms(tx, world, keys);
   await seedCandidacies(tx, world, keys, season);
+  await seedCertificates(tx, world, keys);
   await seedTenders(tx, world, keys, season);
 }

@@ -5,6 +5,7 @@ import { roles } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
 import accounts from "#db/seed/demonstration/accounts.json";
 import candidacies from "#db/seed/demonstration/candidacies.json";
+import certificates from "#db/seed/demonstration/certificates.json";
 import contracts from "#db/seed/demonstration/contracts.json";
 import { parseTold, type Told } from "#db/seed/demonstration/moment.server";
 import organisations from "#db/seed/demonstration/organisations.json";
@@ -95,6 +96,26 @@ const party = z.strictObject({
   recorded: told.optional(),
 });
 
+const certificate = z.strictObject({
+  key,
+  provider: key,
+  recorded: toldWithHour,
+  standard: z.string(),
+  edition: z.string().optional(),
+  number: z.string(),
+  issuer: z.string(),
+  legalPerson: z.string(),
+  kvk: z.string(),
+  disciplines: z.array(key),
+  locations: z.array(z.string()),
+  validFrom: day,
+  validThrough: day,
+  /** What happened to it later. */
+  turns: z.array(
+    z.discriminatedUnion("kind", [because("suspended"), kind("reinstated"), because("withdrawn")]),
+  ),
+});
+
 const world = z.strictObject({
   organisations: z.array(
     z.strictObject({
@@ -139,6 +160,7 @@ const world = z.strictObject({
       facts: z.array(candidacyFact).min(1),
     }),
   ),
+  certificates: z.array(certificate),
   tenders: z.array(z.strictObject({ ...area, lots, facts: z.array(tenderFact).min(1) })),
   registrations: z.array(
     z.strictObject({ provider: key, ...area, lots, facts: z.array(registrationFact).min(1) }),
@@ -155,4 +177,6 @@ export function parseWorld(story: unknown): World {
 
 /** The world of the demonstration, as its files tell it. */
 export const readWorld = (): World =>
-  parseWorld({ organisations, accounts, parts, contracts, candidacies, tenders, registrations });
+  parseWorld({
+    ...{ organisations, accounts, parts, contracts, candidacies, certificates, tenders, registrations },
+  });

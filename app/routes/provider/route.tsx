@@ -1,0 +1,104 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireSignIn, visit } from "#app/auth/viewer.server";
+import { EligibilityLots } from "#app/components/eligibility-lots";
+import { PageHead } from "#app/components/page-head";
+import { Day } from "#app/components/time";
+import { dayOf } from "#app/domain/calendar";
+import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
+import { may } from "#app/domain/permission";
+import { lotsOver, readDossier } from "#app/features/certificates/read-dossier.server";
+import { readMap } from "#app/features/season/read-map.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import styles from "#app/styles/season.css?url";
+import { nameColleagues } from "#db/queries/account-name.server";
+import { candidateById } from "#db/queries/organisation.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+/** A provider with its certificates and how each lot stands; a provider sees itself only. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { viewer, language } = requireSignIn(await visit(request, context));
+  const { db } = context.store;
+  const id = params.id ?? "";
+  const absent = new Response(null, { status: 404 });
+  const own = viewer.organisation === id && may(viewer.roles, "see-own-contracts");
+  if (!own && !may(viewer.roles, "see-season")) throw absent;
+  const organisation = await candidateById(viewer, db, id);
+  const read = await readMap(viewer, db, new URLSearchParams());
+  const dossier = await readDossier(viewer, db, id);
+  if (!organisation || !read || !dossier || ["insurer", "requesters"].includes(organisation.kind))
+    throw absent;
+  const today = dayOf(viewer.now);
+  const texts = textsFor(language, "certificate", "eligibility");
+  const judges = await nameColleagues(
+    viewer,
+    db,
+    dossier.judgements.map(({ judge }) => judge),
+  );
+  const write = eligibilityWriter(read.version.policy, texts.eligibility ?? {}, language, judges);
+  const certificates = dossier.certificates.flatMap((each) => certificateOn(each, today, viewer.now) ?? []);
+  return {
+    today,
+    kind: organisation.kind,
+    certificates: certificates.map(({ id: key, terms, state }) => ({
+      id: key,
+      name: certificateName(terms),
+      through: terms.validThrough,
+      state,
+    })),
+    lots: lotsOver(viewer, read.version, dossier).flatMap(({ periods: [now, ...later] }) =>
+      now ? [{ ...write(now), later: later.map(({ from, outcome }) => ({ from, outcome })) }] : [],
+    ),
+    title: organisation.name,
+    texts,
+  };
+}
+
+export default function Provider() {
+  const { title, kind, certificates, lots, today } = useLoaderData<typeof loader>();
+  const text = useText("certificate");
+  const words = useText("eligibility");
+  const language = useLanguage();
+  const failing = lots.filter(({ outcome }) => outcome === "fails").length;
+  const kindWord = words(`kind.${kind}`);
+  return (
+    <div className="page">
+      <PageHead title={title}>
+        {text("provider.say", {
+          kind: kindWord.charAt(0).toUpperCase() + kindWord.slice(1),
+          count: certificates.length,
+          failing,
+          lots: lots.length,
+          day: formatDay(today, language),
+        })}
+      </PageHead>
+      <section aria-labelledby="certificates">
+        <h2 id="certificates">{text("provider.certificates")}</h2>
+        {certificates.length === 0 && <p className="soft">{text("empty")}</p>}
+        <ul>
+          {certificates.map(({ id, name, through, state }) => (
+            <li key={id}>
+              <Link to={`/certificates/${id}`}>{name}</Link>, {text(`state.${state}`)},{" "}
+              <Day day={through} style="dated" />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="lots">
+        <h2 id="lots">{words("lots.title")}</h2>
+        <EligibilityLots lots={lots} />
+      </section>
+      <p className="ways">
+        <Link to="/certificates">{text("back")}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { and, asc, eq, inArray, lte, or, sql } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { Certificate } from "#app/domain/eligibility/certificate";
+import type { Judgement } from "#app/domain/eligibility/evidence";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { factsByOwner } from "#db/queries/facts";
+import type { Db, Tx } from "#db/store.server";
+
+/** A certificate with the organisation that entered it. */
+export type HeldCertificate = Certificate & { readonly holder: string };
+
+/** The certificates that the viewer may see, of one provider or of all, as known at the viewer's moment. */
+export async function readCertificates(
+  viewer: Viewer,
+  db: Db,
+  given: { readonly provider?: string; readonly id?: string } = {},
+): Promise<HeldCertificate[]> {
+  const { certificates, certificateFacts } = db.t;
+  const mine = and(
+    visible(viewer, db),
+    given.provider === undefined ? undefined : eq(certificates.provider, given.provider),
+    given.id === undefined ? undefined : eq(certificates.id, given.id),
+  );
+  const rows = await db.select().from(certificates).where(mine).orderBy(asc(certificates.id));
+  const facts = await db
+    .select({ owner: certificateFacts.certificate, fact: certificateFacts })
+    .from(certificateFacts)
+    .innerJoin(certificates, eq(certificates.id, certificateFacts.certificate))
+    .where(and(mine, lte(certificateFacts.recordedAt, viewer.now)));
+  const factsOf = factsByOwner(facts);
+  return rows.flatMap((row) => {
+    const known = factsOf.get(row.id);
+    return known ? [{ ...row, facts: known }] : [];
+  });
+}
+
+/** A provider sees its own; an insurer what it entered itself, and what those that deal with it entered. */
+function visible({ organisation, roles }: Viewer, db: Db) {
+  const { certificates } = db.t;
+  if (organisation === undefined) return sql`1 = 0`;
+  if (may(roles, "see-own-contracts")) return eq(certificates.provider, organisation);
+  if (!may(roles, "see-season")) return sql`1 = 0`;
+  return or(
+    eq(certificates.holder, organisation),
+    and(eq(certificates.holder, certificates.provider), dealsWith(db, organisation)),
+  );
+}
+
+/** Whether the provider of a certificate has an agreement, candidacy or registration with the insurer. */
+function dealsWith(db: Db, insurer: string) {
+  const { certificates, contracts, contractParties, candidacies, registrations, tenderLots } = db.t;
+  const led = db.select({ id: contracts.provider }).from(contracts).where(eq(contracts.insurer, insurer));
+  const taken = db
+    .select({ id: contractParties.organisation })
+    .from(contractParties)
+    .innerJoin(contracts, eq(contracts.id, contractParties.contract))
+    .where(eq(contracts.insurer, insurer));
+  const offered = db
+    .select({ id: candidacies.provider })
+    .from(candidacies)
+    .where(eq(candidacies.insurer, insurer));
+  const registered = db
+    .select({ id: registrations.provider })
+    .from(registrations)
+    .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
+    .where(eq(tenderLots.insurer, insurer));
+  return or(...[led, taken, offered, registered].map((each) => inArray(certificates.provider, each)));
+}
+
+/** Who entered a certificate that the viewer may see, and whose it is. */
+export async function certificateHolder(
+  viewer: Viewer,
+  db: Db,
+  id: string,
+): Promise<{ readonly holder: string; readonly provider: string } | undefined> {
+  const [found] = await readCertificates(viewer, db, { id });
+  return found;
+}
+
+/** The insurers with which a provider has an agreement. */
+export async function insurersOf(_viewer: Viewer, db: Db, provider: string): Promise<string[]> {
+  const { contracts } = db.t;
+  const rows = await db
+    .selectDistinct({ insurer: contracts.insurer })
+    .from(contracts)
+    .where(eq(contracts.provider, provider));
+  return rows.map(({ insurer }) => insurer);
+}
+
+/** What the viewer's insurer thought of norms for a provider or for all, oldest first. */
+export async function readJudgements(
+  viewer: Viewer,
+  db: Db,
+  provider?: string,
+): Promise<(Judgement & { readonly provider: string })[]> {
+  const { normJudgements } = db.t;
+  if (viewer.organisation === undefined || !may(viewer.roles, "see-season")) return [];
+  const rows = await db
+    .select()
+    .from(normJudgements)
+    .where(
+      and(
+        eq(normJudgements.insurer, viewer.organisation),
+        provider === undefined ? undefined : eq(normJudgements.provider, provider),
+        lte(normJudgements.recordedAt, viewer.now),
+      ),
+    )
+    .orderBy(asc(normJudgements.recordedAt), asc(normJudgements.id));
+  return rows.map(({ lot, certificate, ...row }) => ({
+    ...row,
+    ...(lot !== null && { lot }),
+    ...(certificate !== null && { certificate }),
+  }));
+}
+
+/** Keeps a new certificate; its facts follow. */
+export async function insertCertificate(
+  tx: Tx,
+  row: { readonly id: string; readonly provider: string; readonly holder: string },
+): Promise<void> {
+  await tx.insert(tx.t.certificates).values(row);
+}
+
+/** Keeps a dated fact of a certificate. Nothing changes or removes it. */
+export async function insertCertificateFact(
+  tx: Tx,
+  row: Omit<Db["t"]["certificateFacts"]["$inferInsert"], "supersedes">,
+): Promise<void> {
+  await tx.insert(tx.t.certificateFacts).values(row);
+}
+
+/** Whether a certificate was kept under a key, whoever may see it. */
+export const certificateKept = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.$count(tx.t.certificates, eq(tx.t.certificates.id, id))) > 0;
+
+/** Every certificate as known at a moment, for what the product does by itself. */
+export async function allCertificates(db: Db, knownAt: Instant): Promise<Certificate[]> {
+  const { certificates, certificateFacts } = db.t;
+  const rows = await db.select().from(certificates).orderBy(asc(certificates.id));
+  const facts = await db
+    .select({ owner: certificateFacts.certificate, fact: certificateFacts })
+    .from(certificateFacts)
+    .where(lte(certificateFacts.recordedAt, knownAt));
+  const factsOf = factsByOwner(facts);
+  return rows.map(({ id, provider }) => ({ id, provider, facts: factsOf.get(id) ?? [] }));
+}
+
+/** Notes that a reminder went out; says whether it had not yet. */
+export async function keepReminder(
+  tx: Tx,
+  row: Db["t"]["certificateReminders"]["$inferInsert"],
+): Promise<boolean> {
+  const { certificateReminders } = tx.t;
+  const kept = await tx
+    .insert(certificateReminders)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ certificate: certificateReminders.certificate });
+  return kept.length === 1;
+}
