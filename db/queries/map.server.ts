@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { dayOf } from "#app/domain/calendar";
 import type { MapPayload } from "#app/domain/map-layer";
 import type { PolicyVersion } from "#app/domain/policy";
+import { isRegional } from "#app/domain/policy/lot";
 import type { Viewer } from "#app/domain/viewer";
 import { publishedPolicies } from "#db/queries/policy.server";
 import { publicFacts, seasonFacts } from "#db/queries/season.server";
 import type { Db } from "#db/store.server";
 
 /**
- * The policy in force for each contract year, oldest first: of the viewer's own insurer, or else of the first one.
- * Empty while none is known.
+ * The policy in force for each contract year, oldest first: of the viewer's own insurer, or else of the first one, and
+ * of those that buy by region. Empty while none is known.
  */
 export async function policiesOnMap(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
   const today = dayOf(viewer.now);
-  const published = (await publishedPolicies(viewer, db)).filter((version) => version.effectiveFrom <= today);
+  const published = (await publishedPolicies(viewer, db)).filter(
+    ({ effectiveFrom, policy }) => effectiveFrom <= today && isRegional(policy),
+  );
   const insurer =
     published.find((version) => version.insurer === viewer.organisation)?.insurer ?? published[0]?.insurer;
   const latest = new Map<number, PolicyVersion>();

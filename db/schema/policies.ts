@@ -21,7 +21,7 @@ export function policyTables(k: Kit, { organisations }: ReturnType<typeof organi
       document: k.json<Policy | FirstPolicy>("document").notNull(),
       recordedAt: k.instant("recorded_at").notNull(),
     },
-    (t) => [k.uniqueIndex("policies_version").on(t.insurer, t.key, t.version)],
+    (t) => [k.uniqueIndex("policies_version").on(t.insurer, t.key, t.contractYear, t.version)],
   );
   return { policies };
 }
