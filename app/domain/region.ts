@@ -32,7 +32,8 @@ export type RegionPart = {
 /** A region, or a part of it when `part` is set. */
 export type Area = { readonly region: RegionCode; readonly part?: string | undefined };
 
-const plain = (text: string): string =>
+/** A name without what people write in different ways: capitals, hyphens and accents. */
+export const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{Diacritic}/gu, "")

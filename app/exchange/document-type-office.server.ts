@@ -35,6 +35,35 @@ export function typeOfOffice(bytes: Buffer): { type: DocumentType } | { refused:
   return { refused: refusal("type") };
 }
 
+/**
+ * What an Office file unpacks to, in bytes, each part measured without keeping it; or why it is not taken.
+ * What its directory says is looked at first, and never believed.
+ */
+export function unpackedSize(bytes: Buffer, limit: number): number | FileRefusal {
+  const found = typeOfOffice(bytes);
+  if ("refused" in found) return found.refused;
+  const entries = readEntries(bytes);
+  if (!Array.isArray(entries)) return entries;
+  if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > limit) return refusal("bomb");
+  let size = 0;
+  for (const entry of entries) {
+    const unpacked =
+      entry.method === DEFLATED ? measure(contentOf(bytes, entry), limit - size) : entry.packed;
+    if (unpacked === undefined) return refusal("bomb");
+    size += unpacked;
+  }
+  return size <= limit ? size : refusal("bomb");
+}
+
+/** How much a part unpacks to; undefined when it is damaged, or more than `most`. */
+function measure(content: Buffer, most: number): number | undefined {
+  try {
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, most) }).length;
+  } catch {
+    return undefined; // what cannot be unpacked within bounds is not taken, and the caller says so
+  }
+}
+
 type Entry = {
   readonly name: string;
   readonly encrypted: boolean;
@@ -86,14 +115,21 @@ function faultOf(entries: readonly Entry[], size: number): FileRefusal | undefin
 }
 
 /** The text of one entry; undefined when it cannot be unpacked within bounds. */
-function unpack(bytes: Buffer, { at, method, packed }: Entry): string | undefined {
+function unpack(bytes: Buffer, entry: Entry): string | undefined {
+  const { at, method } = entry;
   if (at + LOCAL_LENGTH > bytes.length) return undefined;
-  const start = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  const content = bytes.subarray(start, start + packed);
+  const content = contentOf(bytes, entry);
   if (method !== DEFLATED) return content.toString("utf8");
   try {
     return inflateRawSync(content, { maxOutputLength: most.contentTypes }).toString("utf8");
   } catch {
     return undefined; // what cannot be unpacked is no list of contents, and the caller says so
   }
+}
+
+/** The packed bytes of a part, as far as the file holds them. */
+function contentOf(bytes: Buffer, { at, packed }: Entry): Buffer {
+  if (at + LOCAL_LENGTH > bytes.length) return Buffer.alloc(0);
+  const start = at + LOCAL_LENGTH + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  return bytes.subarray(start, start + packed);
 }

@@ -36,6 +36,8 @@ import policyCheckEn from "#app/i18n/policy-check/en";
 import policyCheckNl from "#app/i18n/policy-check/nl";
 import policyWordsEn from "#app/i18n/policy-words/en";
 import policyWordsNl from "#app/i18n/policy-words/nl";
+import productionEn from "#app/i18n/production/en";
+import productionNl from "#app/i18n/production/nl";
 import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
 import shellEn from "#app/i18n/shell/en";
@@ -63,6 +65,7 @@ const areas = {
   "policy-check": { nl: policyCheckNl, en: policyCheckEn },
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
+  production: { nl: productionNl, en: productionEn },
   job: { nl: jobNl, en: jobEn },
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },

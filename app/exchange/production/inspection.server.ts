@@ -1,0 +1,175 @@
+import { type ColumnFault, type Columns, matchColumns } from "#app/domain/production/column";
+import { readMonth } from "#app/domain/production/month-text";
+import { hear, type Notation, type NotationEvidence } from "#app/domain/production/notation";
+import {
+  type ColumnLook,
+  lookAt,
+  newLook,
+  personalHead,
+  personalValues,
+} from "#app/domain/production/personal-data";
+import type { Cell } from "#app/domain/production/read-line";
+import { type FileRow, MOST_COLUMNS, ProductionRefused } from "#app/exchange/production/file";
+
+/** What a file was found to hold, before anything of it is stored. */
+export type Inspection = {
+  readonly heads: readonly string[];
+  readonly columns: Columns;
+  readonly notation: Notation;
+  /** Lines below the heads. */
+  readonly lines: number;
+  /** The first lines, to show. */
+  readonly sample: readonly FileRow[];
+};
+
+/** What keeps a file from being read until somebody says which column is which. */
+export class ColumnsUnclear extends ProductionRefused {
+  constructor(
+    readonly heads: readonly string[],
+    readonly sample: readonly FileRow[],
+    readonly faults: readonly [ColumnFault, ...ColumnFault[]],
+  ) {
+    super(faults[0]);
+  }
+}
+
+const SAMPLE = 5;
+/** The characters of a month; a day takes more. */
+const MONTH_LENGTH = 7;
+
+/** Looks at every cell of a file once: for personal data, for days of care, and for how its amounts are written. */
+export class Inspector {
+  private heads: string[] | undefined;
+  private columns: Columns = {};
+  private faults: readonly ColumnFault[] = [];
+  private looks: ColumnLook[] = [];
+  private readonly evidence: NotationEvidence = {};
+  private readonly sample: FileRow[] = [];
+  private lines = 0;
+  private days = new Map<string, boolean>();
+
+  /** @param chosen the head that somebody chose for a column, by the column's key */
+  constructor(private readonly chosen: Readonly<Partial<Record<string, string>>> = {}) {}
+
+  /** Takes the next rows; the first of all holds the heads. @throws ProductionRefused at the first ground for it */
+  take(rows: readonly FileRow[]): void {
+    for (const row of rows) {
+      if (this.heads === undefined) {
+        this.begin(row);
+        continue;
+      }
+      this.lines++;
+      if (this.sample.length < SAMPLE) this.sample.push(row);
+      this.look(row);
+    }
+  }
+
+  /** What was found, after the last row. @throws ProductionRefused, ColumnsUnclear */
+  end(): Inspection {
+    const { heads, columns, lines, sample } = this;
+    if (heads === undefined) throw new ProductionRefused({ fault: "empty" });
+    this.looks.forEach((look, at) => {
+      const kind = personalValues(look);
+      if (kind) throw new ProductionRefused({ fault: "personal-data", kind, head: this.headOf(at) });
+    });
+    const [fault, ...others] = this.faults;
+    if (fault) throw new ColumnsUnclear(heads, sample, [fault, ...others]);
+    if (lines === 0) throw new ProductionRefused({ fault: "no-lines" });
+    return { heads, columns, notation: this.notation(), lines, sample };
+  }
+
+  private headOf = (at: number): string => this.heads?.[at] || `${at + 1}`;
+
+  private begin({ cells }: FileRow): void {
+    const first = cells[0];
+    if (cells.length === 1 && typeof first === "string" && /^\uFEFF?sep=./.test(first)) return;
+    if (cells.length === 2 && typeof first === "string" && /^\uFEFF?sep=$/.test(first)) return;
+    if (cells.length > MOST_COLUMNS)
+      throw new ProductionRefused({ fault: "too-many-columns", count: cells.length, most: MOST_COLUMNS });
+    const heads = cells.map((cell) =>
+      String(cell)
+        .replace(/^\uFEFF/, "")
+        .trim(),
+    );
+    if (heads.every((head) => head === "")) throw new ProductionRefused({ fault: "head-empty", line: 1 });
+    for (const head of heads) {
+      const kind = personalHead(head);
+      if (kind) throw new ProductionRefused({ fault: "personal-data", kind, head });
+    }
+    this.heads = heads;
+    this.looks = heads.map(newLook);
+    const { columns, faults } = matchColumns(heads, this.chosen);
+    this.columns = columns;
+    this.faults = faults;
+  }
+
+  private look({ line, cells }: FileRow): void {
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? "";
+      const look = this.looks[at] ?? this.lookBeyond(at);
+      lookAt(look, typeof cell === "string" ? cell : String(cell));
+    }
+    const { amount = -1, careMonth = -1, monthReceived = -1 } = this.columns;
+    this.hearAmount(line, cells[amount]);
+    for (const at of [careMonth, monthReceived]) this.lookForDay(line, at, cells[at]);
+  }
+
+  /** A cell to the right of all heads; it is never stored, but looked at. */
+  private lookBeyond(at: number): ColumnLook {
+    const look = newLook();
+    if (at < MOST_COLUMNS) this.looks[at] = look;
+    return look;
+  }
+
+  private hearAmount(line: number, cell: Cell | undefined): void {
+    if (typeof cell !== "string") return;
+    const { comma, point } = this.evidence;
+    const mark = cell.charCodeAt(cell.length - 3);
+    // What most lines of a file say again.
+    if (comma && mark === 44 && !cell.includes(".")) return;
+    if (point && mark === 46 && !cell.includes(",")) return;
+    hear(this.evidence, line, cell.trim());
+  }
+
+  private lookForDay(line: number, at: number, cell: Cell | undefined): void {
+    if (typeof cell !== "string" || cell.length <= MONTH_LENGTH) return;
+    let isDay = this.days.get(cell);
+    if (isDay === undefined) {
+      const read = readMonth(cell.trim());
+      isDay = "fault" in read && read.fault === "day";
+      if (this.days.size < 1_000) this.days.set(cell, isDay);
+    }
+    if (isDay)
+      throw new ProductionRefused({
+        fault: "personal-day",
+        head: this.headOf(at),
+        line,
+        found: cell.slice(0, 40),
+      });
+  }
+
+  private notation(): Notation {
+    const { comma, point, either } = this.evidence;
+    if (comma && point) {
+      const [first, other] = comma.line < point.line ? [comma, point] : [point, comma];
+      throw new ProductionRefused({
+        fault: "notation-mixed",
+        line: other.line,
+        found: other.text,
+        other: first.text,
+        otherLine: first.line,
+      });
+    }
+    if (either && !comma && !point) {
+      const [whole = "", part = ""] = either.text.replace(/[^\d.,]/g, "").split(/[.,]/);
+      throw new ProductionRefused({
+        fault: "notation-unknown",
+        line: either.line,
+        found: either.text,
+        large: `${whole}${part},00`,
+        small: `${whole},${part}`,
+      });
+    }
+    return comma ? "comma" : "point";
+  }
+}

@@ -1,0 +1,111 @@
+import type { Cell } from "#app/domain/production/read-line";
+import { type CsvForm, csvFormOf, csvRows } from "#app/exchange/production/csv-rows.server";
+import {
+  type FileRow,
+  type ProductionFile,
+  ProductionRefused,
+  wholeFile,
+} from "#app/exchange/production/file";
+import { type Inspection, Inspector } from "#app/exchange/production/inspection.server";
+import { jsonRows } from "#app/exchange/production/json-rows";
+import { sheetRows } from "#app/exchange/production/sheet.server";
+
+/** A file that was found fit to be taken in, and its lines below the heads, to be read once. */
+export type InspectedFile = Inspection & {
+  readonly format: "csv" | "xlsx" | "json";
+  readonly encoding?: string | undefined;
+  readonly separator?: string | undefined;
+  readonly rows: () => AsyncIterable<readonly FileRow[]>;
+};
+
+/** How the columns of a file are to be read, where somebody chose it. */
+type Chosen = Readonly<Partial<Record<string, string>>>;
+
+const BEGINNING = 64 * 1024;
+
+/**
+ * Reads a file from its beginning to its end before anything of it is stored: what it is, how it is written, and
+ * whether it holds what no file may hold.
+ * @throws ProductionRefused with the cause and where it stands
+ */
+export async function inspectFile(file: ProductionFile, chosen: Chosen = {}): Promise<InspectedFile> {
+  const beginning = await beginningOf(file);
+  const kind = kindOf(beginning);
+  if (kind === "csv") return inspectCsv(file, beginning, chosen);
+  const bytes = await wholeFile(file);
+  const rows = kind === "xlsx" ? await sheetRows(bytes) : jsonRows(utf8(bytes));
+  const inspector = new Inspector(chosen);
+  inspector.take(rows);
+  return { ...inspector.end(), format: kind, rows: () => inPieces(rows.slice(1)) };
+}
+
+async function inspectCsv(file: ProductionFile, beginning: Buffer, chosen: Chosen): Promise<InspectedFile> {
+  const form = csvFormOf(beginning.toString("latin1").replace(/^ï»¿/, ""));
+  if (!form) throw new ProductionRefused({ fault: "no-separator" });
+  const marked = beginning.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
+  try {
+    return await inspectAs(file, { ...form, encoding: "utf-8" }, chosen);
+  } catch (error) {
+    if (!isNotUtf8(error)) throw error;
+    if (marked) throw new ProductionRefused({ fault: "encoding", line: 1, byte: "EF BB BF" });
+    return inspectAs(file, { ...form, encoding: "windows-1252" }, chosen);
+  }
+}
+
+/** What the decoder says of bytes that are no UTF-8. */
+const isNotUtf8 = (error: unknown): boolean =>
+  error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+
+async function inspectAs(file: ProductionFile, form: CsvForm, chosen: Chosen): Promise<InspectedFile> {
+  const inspector = new Inspector(chosen);
+  for await (const rows of csvRows(file, form)) inspector.take(rows);
+  return { ...inspector.end(), ...form, format: "csv", rows: () => belowHeads(csvRows(file, form)) };
+}
+
+async function* belowHeads(pieces: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly FileRow[]> {
+  let begun = false;
+  for await (const piece of pieces) {
+    const rest = begun ? piece : piece.slice(piece.findIndex((row) => !isSeparatorLine(row.cells)) + 1);
+    begun = true;
+    if (rest.length > 0) yield rest;
+  }
+}
+
+const isSeparatorLine = ([first, second, ...more]: readonly Cell[]): boolean =>
+  more.length === 0 && !second && /^\uFEFF?sep=.?$/.test(String(first));
+
+const AT_ONCE = 2_000;
+async function* inPieces(rows: readonly FileRow[]): AsyncGenerator<readonly FileRow[]> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield rows.slice(at, at + AT_ONCE);
+}
+
+async function beginningOf(file: ProductionFile): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of file.read()) {
+    parts.push(part);
+    size += part.length;
+    if (size >= BEGINNING) break;
+  }
+  return Buffer.concat(parts).subarray(0, BEGINNING);
+}
+
+/** What a file is by its bytes, whatever its name says. */
+function kindOf(beginning: Buffer): InspectedFile["format"] {
+  const starts = (text: string) => beginning.subarray(0, text.length).equals(Buffer.from(text, "latin1"));
+  if (beginning.length === 0) throw new ProductionRefused({ fault: "empty" });
+  if (starts("PK")) return "xlsx";
+  if (starts("\xD0\xCF\x11\xE0")) throw new ProductionRefused({ fault: "sheet-old" });
+  if (starts("\xFF\xFE") || starts("\xFE\xFF")) throw new ProductionRefused({ fault: "utf-16" });
+  if (starts("%PDF") || starts("<")) throw new ProductionRefused({ fault: "type-unknown" });
+  if (beginning.includes(0)) throw new ProductionRefused({ fault: "binary" });
+  return /^(\xEF\xBB\xBF)?\s*[[{]/.test(beginning.toString("latin1")) ? "json" : "csv";
+}
+
+function utf8(bytes: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProductionRefused({ fault: "json-form" });
+  }
+}

@@ -1,0 +1,228 @@
+import { setImmediate } from "node:timers/promises";
+import { lineKey } from "#app/domain/production/batch";
+import { earlierFault } from "#app/domain/production/credit";
+import { type LineFault, lineFault, type ReadLine } from "#app/domain/production/fault";
+import { type BatchGround, type Judged, lineJudge, takenSince } from "#app/domain/production/judge";
+import { passesEleven } from "#app/domain/production/personal-data";
+import type { LineReader } from "#app/domain/production/read-line";
+import { ReferenceSet } from "#app/domain/production/reference-set";
+import { TotalBook } from "#app/domain/production/total-book";
+import { type FileRow, ProductionRefused } from "#app/exchange/production/file";
+import { earlierLines } from "#app/features/production/earlier-lines.server";
+import {
+  MOST_STATEMENTS,
+  type Statement,
+  StatementBook,
+} from "#app/features/production/statement-book.server";
+import type { BatchRow } from "#db/queries/production-batch.server";
+import { appendLines, noRows } from "#db/queries/production-lines.server";
+import type { Store } from "#db/store.server";
+
+/** Lines of one transaction; small ones let other writers in between. */
+const AT_ONCE = 4_000;
+/** Lines that name an earlier one, held back until so many can be looked up together. */
+const NAMING_AT_ONCE = 10_000;
+
+/** A line that passed every rule that needs no other line. */
+type Passed = {
+  readonly line: number;
+  readonly read: ReadLine;
+  readonly judged: Judged;
+  readonly statement: Statement;
+};
+
+/** Judges the lines of one batch and writes them under it; nobody sees them until the batch is accepted. */
+export class Intake {
+  readonly totals = new TotalBook();
+  readonly statements: StatementBook;
+  readonly sum = { lines: 0, refused: 0, cents: 0 };
+  private readonly judge: (line: ReadLine) => Judged;
+  private readonly references = new ReferenceSet();
+  private rows = noRows();
+  private credits: Passed[] = [];
+  private corrections: Passed[] = [];
+  private readonly creditedHere = new Set<number>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly batch: BatchRow,
+    private readonly reader: LineReader,
+    ground: BatchGround,
+  ) {
+    this.judge = lineJudge(ground);
+    this.statements = new StatementBook(store.db, batch, takenSince(ground.today));
+  }
+
+  /** Takes the next lines of the file. */
+  async take(rows: readonly FileRow[]): Promise<void> {
+    const read: Passed[] = [];
+    for (const { line, cells } of rows) {
+      this.sum.lines++;
+      const found = this.reader.read(cells);
+      if (isFaults(found)) {
+        this.refuse(line, found, this.reader.named(cells));
+        continue;
+      }
+      const judged = this.judge(found);
+      const owner = judged.provider ?? found.agb;
+      read.push({
+        line,
+        read: found,
+        judged,
+        statement: this.statements.of(found.statement, owner, judged.provider, line),
+      });
+    }
+    if (this.statements.size > MOST_STATEMENTS)
+      throw new ProductionRefused({ fault: "too-many-statements", most: MOST_STATEMENTS });
+    await this.statements.check();
+    for (const each of read) this.pass(each);
+    if (this.credits.length >= NAMING_AT_ONCE) await this.settleCredits();
+    if (this.rows.lines.length + this.rows.faults.length >= AT_ONCE) await this.write();
+  }
+
+  /** Settles what was held back, after the last line. */
+  async end(): Promise<void> {
+    await this.settleCredits();
+    await this.settle(this.corrections);
+    this.corrections = [];
+    await this.write();
+  }
+
+  private pass(passed: Passed): void {
+    const { line, read, judged, statement } = passed;
+    const first = this.references.add(statement.number, read.reference, line);
+    const faults = [...judged.faults];
+    if (first !== undefined)
+      faults.push(
+        lineFault("reference-twice", { column: "reference", found: read.reference, values: { line: first } }),
+      );
+    if (statement.taken !== undefined)
+      faults.push(
+        lineFault("statement-known", {
+          column: "statement",
+          found: read.statement,
+          values: { batch: statement.taken },
+        }),
+      );
+    if (faults.length > 0) this.refuse(line, faults, read);
+    else if (read.credit) this.credits.push(passed);
+    else if (read.earlier) this.corrections.push(passed);
+    else this.accept(passed);
+  }
+
+  private async settleCredits(): Promise<void> {
+    const credits = this.credits;
+    this.credits = [];
+    if (credits.length === 0) return;
+    await this.write();
+    await this.settle(credits);
+  }
+
+  /** Holds lines that name an earlier one against it. */
+  private async settle(lines: readonly Passed[]): Promise<void> {
+    if (lines.length === 0) return;
+    await this.write();
+    const wanted = lines.flatMap(({ read, statement }) =>
+      read.earlier ? [{ name: read.earlier.statement, owner: statement.owner }] : [],
+    );
+    const placeOf = await this.statements.places(wanted);
+    const namings = lines.map(({ read, statement }) => ({
+      read,
+      place: read.earlier && placeOf(read.earlier.statement, statement.owner),
+    }));
+    const totals = new Map(this.totals.all().map((total) => [total.number, total]));
+    const find = await earlierLines(this.store.db, namings, {
+      batch: this.batch.number,
+      total: (number) => totals.get(number),
+    });
+    lines.forEach((passed, at) => {
+      const found = find(namings[at] ?? { read: passed.read, place: undefined });
+      this.settleOne(
+        passed,
+        found && { ...found, credited: found.credited || this.creditedHere.has(found.key) },
+      );
+    });
+    await this.write();
+  }
+
+  private settleOne(passed: Passed, found: Parameters<typeof earlierFault>[1]): void {
+    const { line, read } = passed;
+    const later = found !== undefined && found.key > lineKey(this.batch.number, line);
+    const fault = earlierFault(read, later && read.credit ? undefined : found, later);
+    if (fault) {
+      this.refuse(line, [fault], read);
+      return;
+    }
+    if (!this.accept(passed) || !found) return;
+    const kind = read.credit ? "credits" : "corrects";
+    if (read.credit) this.creditedHere.add(found.key);
+    this.rows.links.push([lineKey(this.batch.number, line), found.key, kind]);
+  }
+
+  private accept({ line, read, judged, statement }: Passed): boolean {
+    const total = this.totals.of(read, judged, line);
+    const sum = this.sum.cents + read.cents;
+    if (!Number.isSafeInteger(sum) || !this.totals.add(total, read, line)) {
+      this.refuse(line, [lineFault("sum-too-large", { column: "amount" })], read);
+      return false;
+    }
+    this.sum.cents = sum;
+    const key = lineKey(this.batch.number, line);
+    this.rows.lines.push([
+      key,
+      statement.number,
+      read.reference,
+      Number(read.code),
+      total.number,
+      read.count,
+      read.cents,
+    ]);
+    return true;
+  }
+
+  private refuse(
+    line: number,
+    faults: readonly LineFault[],
+    named: { readonly statement: string; readonly reference: string },
+  ): void {
+    this.sum.refused++;
+    const key = lineKey(this.batch.number, line);
+    faults.forEach(({ fault, column = null, found, values = {} }, number) => {
+      this.rows.faults.push([
+        ...[
+          key,
+          number + 1,
+          fault,
+          column,
+          found === undefined ? null : shown(found),
+          JSON.stringify(values),
+        ],
+        ...[shown(named.statement), shown(named.reference)],
+      ]);
+    });
+  }
+
+  private async write(): Promise<void> {
+    const { lines, faults, links } = this.rows;
+    this.rows = noRows();
+    for (let at = 0; at < Math.max(lines.length, faults.length, links.length); at += AT_ONCE) {
+      const piece = (of: typeof lines) => of.slice(at, at + AT_ONCE);
+      const rows = { lines: piece(lines), faults: piece(faults), links: piece(links) };
+      await this.store.write((tx) => appendLines(tx, rows));
+      await setImmediate();
+    }
+  }
+}
+
+const isFaults = (found: ReadLine | readonly LineFault[]): found is readonly LineFault[] =>
+  Array.isArray(found);
+
+const LONGEST = 64;
+
+/** What stood in a cell, cut short, of one line, and without what might be somebody's number. */
+function shown(text: string): string {
+  const line = text.replace(/\p{Cc}/gu, "\uFFFD").trim();
+  const digits = line.replace(/[ .-]/g, "");
+  if (/^\d{9}$/.test(digits) && passesEleven(digits)) return "*********";
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

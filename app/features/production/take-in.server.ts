@@ -1,0 +1,90 @@
+import { type Day, dayOf, type Instant, monthOf } from "#app/domain/calendar";
+import { LineReader } from "#app/domain/production/read-line";
+import type { Total } from "#app/domain/production/total-book";
+import type { InspectedFile } from "#app/exchange/production/read-file.server";
+import { Intake } from "#app/features/production/intake.server";
+import { readRegister } from "#app/features/production/read-register.server";
+import { acceptedBatches, type BatchRow, clearPiece, updateBatch } from "#db/queries/production-batch.server";
+import type { Plain, Store, Tx } from "#db/store.server";
+
+/** How far the reading of a file is: lines read, of how many. */
+export type TakeInProgress = { readonly done: number; readonly total: number };
+
+/**
+ * Reads a file into a batch that was begun: judges every line and writes it under the batch, which still counts for
+ * nothing. It can be cut off at any moment and begun again: what an earlier attempt wrote is cleared first.
+ * @throws the signal's reason when that ends, ProductionRefused when the file proves unfit
+ */
+export async function takeIn(
+  store: Store,
+  batch: BatchRow,
+  file: InspectedFile,
+  given: {
+    readonly now: () => Instant;
+    readonly signal?: AbortSignal;
+    readonly tell?: (progress: TakeInProgress) => void;
+  },
+): Promise<{ readonly lines: number; readonly refused: number; readonly cents: number }> {
+  await clearBatch(store, batch.number);
+  const judgedAfter = await acceptedBatches(store.db, batch.insurer);
+  const { register, regionOf } = await readRegister(store, batch.insurer, batch.receivedAt);
+  const today: Day = dayOf(batch.receivedAt);
+  const { columns, notation, heads } = file;
+  const reader = new LineReader({
+    columns,
+    notation,
+    width: heads.length,
+    received: monthOf(today),
+    regionOf,
+  });
+  const intake = new Intake(store, batch, reader, { register, today, provider: batch.provider ?? undefined });
+  for await (const rows of file.rows()) {
+    given.signal?.throwIfAborted();
+    await intake.take(rows);
+    given.tell?.({ done: intake.sum.lines, total: file.lines });
+  }
+  given.signal?.throwIfAborted();
+  await intake.end();
+  const { lines, refused, cents } = intake.sum;
+  await inPieces(intake.statements.rows(), (rows) =>
+    store.write((tx) => tx.append(tx.t.productionStatements, statementColumns, rows)),
+  );
+  await inPieces(totalRows(batch, intake.totals.all()), (rows) =>
+    store.write((tx) => tx.append(tx.t.productionTotals, totalColumns, rows)),
+  );
+  await store.write((tx) =>
+    updateBatch(tx, batch.number, {
+      checkedAt: given.now(),
+      judgedAfter,
+      lines,
+      refusedLines: refused,
+      cents,
+    }),
+  );
+  return intake.sum;
+}
+
+/** Takes away everything that was written under a batch, a piece at a time. */
+export async function clearBatch(store: Store, number: number, keepFaults = false): Promise<void> {
+  while (await store.write((tx: Tx) => clearPiece(tx, number, keepFaults)));
+}
+
+const AT_ONCE = 2_000;
+
+async function inPieces(rows: readonly Plain[][], write: (rows: readonly Plain[][]) => Promise<void>) {
+  for (let at = 0; at < rows.length; at += AT_ONCE) await write(rows.slice(at, at + AT_ONCE));
+}
+
+const statementColumns = ["batch", "number", "name", "provider", "first_line", "last_line"];
+
+const totalColumns = [
+  ...["batch", "number", "insurer", "source", "provider", "agb", "contract", "lot", "region"],
+  ...["care_month", "month_received", "class", "count", "cents", "first_line", "last_line"],
+];
+
+const totalRows = (batch: BatchRow, totals: readonly Total[]): Plain[][] =>
+  totals.map((total) => [
+    ...[batch.number, total.number, batch.insurer, batch.source, total.provider ?? null, total.agb],
+    ...[total.contract ?? null, total.lot ?? null, total.region, total.careMonth, total.monthReceived],
+    ...[total.class, total.count, total.cents, total.firstLine, total.lastLine],
+  ]);
