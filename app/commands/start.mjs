@@ -8,6 +8,9 @@ import { install, main, root } from "./prepare.mjs";
 
 await main(async () => {
   if (process.env.npm_lifecycle_event) followShell();
+  // About how many lines of production a new demonstration gets: --lines 10_000_000.
+  const lines = process.argv.indexOf("--lines");
+  if (lines > 0) process.env.PLAFONDKAART_LINES = (process.argv[lines + 1] ?? "").replaceAll("_", "");
   install(process.stdout);
   const folder = build(process.stdout);
   runFrom(folder);

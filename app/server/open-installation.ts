@@ -13,7 +13,7 @@ export async function openInstallation(settings: Settings): Promise<{ store: Sto
   const choose = (found: Mode | undefined) => chosenMode(found, settings);
   const store = await openStore({ url: settings.database, admit: choose });
   try {
-    return { store, mode: await createInstallation(store, choose(store.found)) };
+    return { store, mode: await createInstallation(store, choose(store.found), settings.lines) };
   } catch (error) {
     await store.close();
     throw error;

@@ -14,6 +14,8 @@ export type Settings = {
   /** Requests that one address may make in a minute. */
   readonly requestsPerMinute: number;
   readonly logLevel: string;
+  /** About how many lines of production a new demonstration gets. */
+  readonly lines: number;
 };
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
@@ -46,6 +48,7 @@ export function readSettings(environment: Environment): Settings {
     proxies: wholeNumber(environment, "TRUST_PROXY", 0, 10),
     requestsPerMinute: wholeNumber(environment, "RATE_LIMIT", 1200, 1_000_000),
     logLevel,
+    lines: wholeNumber(environment, "PLAFONDKAART_LINES", 100_000, 50_000_000),
   };
 }
 

@@ -9,9 +9,10 @@ import type { Store } from "#db/store.server";
 /**
  * Gives a new database its content, all or nothing: the regions, and the supplied policy for a live database or
  * the whole year for a demonstration. A database that has its content is left as it is.
+ * @param lines about how many lines of production a demonstration gets; none leaves out production and ceilings
  * @returns the mode that the database has.
  */
-export async function createInstallation(store: Store, mode: Mode): Promise<Mode> {
+export async function createInstallation(store: Store, mode: Mode, lines = 0): Promise<Mode> {
   return store.write(async (tx) => {
     const { installation } = tx.t;
     const [made] = await tx.select({ mode: installation.mode }).from(installation);
@@ -19,7 +20,7 @@ export async function createInstallation(store: Store, mode: Mode): Promise<Mode
     const at = realNow();
     await tx.insert(installation).values({ id: 1, mode, createdAt: at });
     await seedReference(tx);
-    await (mode === "live" ? seedLive(tx) : seedDemonstration(tx));
+    await (mode === "live" ? seedLive(tx) : seedDemonstration(tx, lines));
     const deed = { at, clockAt: at, origin: "installation" };
     await audit(tx, deed, { verb: "created", thing: "installation", thingId: "1", after: { mode } });
     return mode;

@@ -5,20 +5,29 @@ import { seedCertificates } from "#db/seed/demonstration/certificates.server";
 import { seedContracts } from "#db/seed/demonstration/contracts.server";
 import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
-import { keysOf } from "#db/seed/demonstration/keys.server";
+import { type Keys, keysOf } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { seedPeople } from "#db/seed/demonstration/people.server";
+import { seedCeilings } from "#db/seed/demonstration/production/seed-ceilings.server";
+import { seedDispute } from "#db/seed/demonstration/production/seed-dispute.server";
+import { seedProduction } from "#db/seed/demonstration/production/seed-production.server";
+import { seriesOf } from "#db/seed/demonstration/production/series.server";
+import { readProductionStory } from "#db/seed/demonstration/production/story.server";
+import type { Season } from "#db/seed/demonstration/rows.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
 import { seedTerms } from "#db/seed/demonstration/terms.server";
-import { readWorld } from "#db/seed/demonstration/world.server";
+import { readWorld, type World } from "#db/seed/demonstration/world.server";
 import { adoptPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
 
 /** The key of the organisation that stands for the insurer in the story. */
 const INSURER = "de-linde";
 
-/** Fills a database that holds the regions with the demonstration year: a fictional world around the real policy. */
-export async function seedDemonstration(tx: Tx): Promise<void> {
+/**
+ * Fills a database that holds the regions with the demonstration year: a fictional world around the real policy.
+ * @param lines about how many lines of production come with it; none leaves out production and ceilings
+ */
+export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   const world = withEarlierAgreements(readWorld());
   const keys = keysOf(world);
   const policy = demonstrationPolicy();
@@ -41,4 +50,20 @@ export async function seedDemonstration(tx: Tx): Promise<void> {
   await seedCandidacies(tx, world, keys, season);
   await seedCertificates(tx, world, keys);
   await seedTenders(tx, world, keys, season);
+  if (lines > 0) await seedFigures(tx, { world, keys, season, lines });
+}
+
+/** Production of five years and the ceilings that it is held against. */
+async function seedFigures(
+  tx: Tx,
+  told: { readonly world: World; readonly keys: Keys; readonly season: Season; readonly lines: number },
+): Promise<void> {
+  const story = readProductionStory();
+  const regions = await tx.select().from(tx.t.regions);
+  const populations = new Map(regions.map(({ code, population }) => [code, population]));
+  const series = seriesOf({ ...told, story, populations });
+  const ground = { ...told, story, series };
+  await seedCeilings(tx, ground);
+  await seedDispute(tx, ground);
+  await seedProduction(tx, ground);
 }

@@ -1,0 +1,108 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Day, dayOf, instantAt } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
+import { usageOf } from "#app/domain/ceiling/usage";
+import type { Viewer } from "#app/domain/viewer";
+import { readCeilings, readProduction } from "#db/queries/ceiling.server";
+import { seedDemonstration } from "#db/seed/demonstration/seed.server";
+import { seedReference } from "#db/seed/regions.server";
+import type { Store } from "#db/store.server";
+import { freshStore } from "#tests/support/stores";
+import { load, OPENING } from "./season";
+
+describe("the production of the demonstration", () => {
+  let opened: Store;
+  const store = () => opened;
+  let insurer: string;
+  const buyerOn = (day: Day): Viewer => ({
+    organisation: insurer,
+    roles: ["buyer"],
+    now: instantAt(day, "09:41"),
+  });
+
+  beforeAll(async () => {
+    const fresh = await freshStore("sqlite");
+    opened = fresh.store;
+    await store().write(async (tx) => {
+      await seedReference(tx);
+      await seedDemonstration(tx, 20_000);
+    });
+    insurer = (await load(store())).version.insurer;
+    return fresh.remove;
+  });
+
+  /** Every ceiling of a year with its use, as seen on a day. */
+  async function usesOn(day: Day, year: number) {
+    const viewer = buyerOn(day);
+    const production = await readProduction(viewer, store().db, { contractYear: year });
+    return (await readCeilings(viewer, store().db, { contractYear: year })).map((ceiling) => {
+      const on = ceilingOn(ceiling.entries, dayOf(viewer.now), viewer.now);
+      const own = (production.get(ceiling.contract) ?? []).filter(
+        ({ lot }) => ceiling.lot === undefined || lot === ceiling.lot,
+      );
+      return { ceiling, on, usage: usageOf(own, on, year, dayOf(viewer.now)) };
+    });
+  }
+
+  it("has lines, totals and batches that add up to the cent", async () => {
+    const { productionBatches: batches, productionTotals: totals, productionLines: lines } = store().db.t;
+    const { db } = store();
+    const sum = async (query: Promise<{ sum: number }[]>) => (await query)[0]?.sum;
+    const add = (column: SQLWrapper) => sql<number>`sum(${column})`.mapWith(Number);
+    const ofTotals = await sum(db.select({ sum: add(totals.cents) }).from(totals));
+    expect(await sum(db.select({ sum: add(batches.cents) }).from(batches))).toBe(ofTotals);
+    expect(await sum(db.select({ sum: add(lines.cents) }).from(lines))).toBe(ofTotals);
+    const credited = await sum(db.select({ sum: add(totals.credited) }).from(totals));
+    const credits = await sum(
+      db
+        .select({ sum: add(lines.cents) })
+        .from(lines)
+        .where(sql`${lines.cents} < 0`),
+    );
+    expect(credits).toBe(credited);
+    const share = -Number(credited) / Number(ofTotals);
+    expect(share).toBeGreaterThan(0.003);
+    expect(share).toBeLessThan(0.03);
+  });
+
+  it("sees on a day what had been received by then: the lab's ceiling in sight in July", async () => {
+    const utrecht = async (day: Day) =>
+      (await usesOn(day, 2023)).find(
+        ({ ceiling: { area, form, lot } }) => area.region === "VR09" && form === "idd" && !lot,
+      );
+    const july = await utrecht(OPENING);
+    expect(july?.usage.shareUsed).toBeGreaterThan(0.43);
+    expect(july?.usage.shareUsed).toBeLessThan(0.47);
+    expect(july?.usage.stated).toBeGreaterThan(july?.usage.used ?? 0);
+    expect((await utrecht("2024-12-31"))?.usage.shareUsed).toBeGreaterThan(1.05);
+    expect((await utrecht("2023-01-31"))?.usage.used).toBe(0);
+  });
+
+  it("has a few ceilings overrun, most by little, and the year of 2020 a dip", async () => {
+    const whole = (await usesOn("2024-12-31", 2022)).filter(({ ceiling }) => ceiling.lot === undefined);
+    const shares = whole.flatMap(({ usage }) => usage.shareUsed ?? []);
+    const over = shares.filter((share) => share > 1);
+    expect(over.length / shares.length).toBeGreaterThan(0.15);
+    expect(over.length / shares.length).toBeLessThan(0.45);
+    const totalOf = async (year: number) =>
+      (await usesOn("2024-12-31", year)).reduce(
+        (all, { usage, ceiling }) => all + (ceiling.lot ? 0 : usage.used),
+        0,
+      );
+    const [y2019, y2020, y2021] = [await totalOf(2019), await totalOf(2020), await totalOf(2021)];
+    expect(y2020).toBeLessThan(0.95 * y2019);
+    expect(y2021).toBeGreaterThan(y2019);
+    expect(y2019 / 100).toBeGreaterThan(80_000_000);
+    expect(y2019 / 100).toBeLessThan(250_000_000);
+  });
+
+  it("lowers the disputed ceiling with consent, and has zero and open ones", async () => {
+    const stands = async (day: Day) =>
+      (await usesOn(day, 2023)).map(({ on }) => (on.state === "set" ? on.cents : on.state));
+    expect(await stands("2023-03-13")).toContain(31_000_000);
+    expect(await stands("2023-03-15")).toContain(29_550_000);
+    expect(await stands("2023-03-15")).not.toContain(31_000_000);
+    expect(await stands(OPENING)).toEqual(expect.arrayContaining(["open", 0]));
+  });
+});
