@@ -12,6 +12,7 @@ describe("settings", () => {
       proxies: 0,
       requestsPerMinute: 1200,
       logLevel: "warn",
+      lines: 100_000,
     });
   });
 
