@@ -1,4 +1,5 @@
 import type { Day, Instant } from "#app/domain/calendar";
+import type { Cents } from "#app/domain/money";
 
 /** Every kind of notice: its words stand in the texts of `notice`, under this key. */
 export const noticeKinds = [
@@ -10,6 +11,8 @@ export const noticeKinds = [
   "account-closed",
   "audit-chain-broken",
   "certificate-ends",
+  "ceiling-agreed",
+  "ceiling-changed",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -25,7 +28,12 @@ export const mailKinds = [...noticeKinds, ...linkKinds, "daily-digest"] as const
 export type MailKind = (typeof mailKinds)[number];
 
 /** A value in the words of a notice; its shape says how the reader's language writes it. */
-export type NoticeValue = string | number | { readonly day: Day } | { readonly instant: Instant };
+export type NoticeValue =
+  | string
+  | number
+  | { readonly day: Day }
+  | { readonly instant: Instant }
+  | { readonly cents: Cents };
 export type NoticeValues = Readonly<Record<string, NoticeValue>>;
 
 /** How somebody wants the mail copy of a kind of notice. In the product itself every notice is there. */
@@ -43,5 +51,6 @@ export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined)
 export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
+  if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;
 };

@@ -17,6 +17,8 @@ export type Role = (typeof roles)[number];
 export const acts = [
   "see-season",
   "see-own-contracts",
+  "see-ceilings",
+  "change-ceilings",
   "add-documents",
   "state-certificates",
   "read-audit",
@@ -32,15 +34,31 @@ type Side = "insurer" | "provider" | "installation";
 
 /** Who may do what, and where: the one table that decides. What is not in it is not allowed. */
 const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly Act[] }>> = {
-  buyer: { at: "insurer", acts: ["see-season", "add-documents", "state-certificates"] },
-  director: { at: "insurer", acts: ["see-season"] },
-  auditor: { at: "insurer", acts: ["see-season", "read-audit"] },
-  administrator: { at: "insurer", acts: ["see-season", "manage-accounts", "run-jobs", "see-mail"] },
+  buyer: {
+    at: "insurer",
+    acts: ["see-season", "see-ceilings", "change-ceilings", "add-documents", "state-certificates"],
+  },
+  director: { at: "insurer", acts: ["see-season", "see-ceilings"] },
+  auditor: { at: "insurer", acts: ["see-season", "see-ceilings", "read-audit"] },
+  administrator: {
+    at: "insurer",
+    acts: ["see-season", "see-ceilings", "manage-accounts", "run-jobs", "see-mail"],
+  },
   "catalogue-expert": { at: "insurer", acts: [] },
-  provider: { at: "provider", acts: ["see-own-contracts", "add-documents", "state-certificates"] },
+  provider: {
+    at: "provider",
+    acts: ["see-own-contracts", "see-ceilings", "add-documents", "state-certificates"],
+  },
   "provider-administrator": {
     at: "provider",
-    acts: ["see-own-contracts", "add-documents", "state-certificates", "manage-accounts", "see-mail"],
+    acts: [
+      "see-own-contracts",
+      "see-ceilings",
+      "add-documents",
+      "state-certificates",
+      "manage-accounts",
+      "see-mail",
+    ],
   },
   operator: { at: "installation", acts: ["add-insurer"] },
 };

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import type { LotKey } from "#app/domain/lot";
+import type { Cents } from "#app/domain/money";
 import type { OrganisationKind } from "#app/domain/organisation";
 import type { Bilingual } from "#app/domain/statement";
 
@@ -9,6 +10,7 @@ export type ReasonValue =
   | number
   | { readonly day: Day }
   | { readonly instant: Instant }
+  | { readonly cents: Cents }
   | { readonly organisation: string }
   | { readonly organisations: readonly string[] }
   | { readonly lots: readonly LotKey[] }

@@ -1,27 +1,62 @@
 import type { TermFact } from "#app/domain/ceiling/contract-terms";
+import type { LedgerEntry } from "#app/domain/ceiling/ledger";
 import type { Kit } from "#db/kit";
+import type { policyTables } from "#db/schema/policies";
 import type { Detail, seasonTables } from "#db/schema/season";
 
-type Parents = ReturnType<typeof seasonTables>;
+type Parents = ReturnType<typeof seasonTables> & ReturnType<typeof policyTables>;
 
-/** What agreements say about claims. */
-export function ceilingTables(k: Kit, { contracts }: Parents) {
+/** What an entry of a ledger holds besides what every entry carries. */
+export type EntryDetail = LedgerEntry extends infer E
+  ? E extends LedgerEntry
+    ? Omit<E, "id" | "day" | "recordedAt" | "supersedes" | "ground" | "policy" | "by">
+    : never
+  : never;
+
+/** What agreements say about claims, and their ceilings with the ledger of each. Entries are only ever added. */
+export function ceilingTables(k: Kit, { contracts, policies }: Parents) {
+  const dated = () => ({
+    id: k.text("id").primaryKey(),
+    day: k.day("day").notNull(),
+    recordedAt: k.instant("recorded_at").notNull(),
+    /** The account that recorded it; absent for what came with the installation. */
+    recordedBy: k.text("recorded_by"),
+    supersedes: k.text("supersedes"),
+  });
+  const contract = () =>
+    k
+      .text("contract")
+      .notNull()
+      .references(() => contracts.id);
   const contractTerms = k.table(
     "contract_terms",
-    {
-      id: k.text("id").primaryKey(),
-      contract: k
-        .text("contract")
-        .notNull()
-        .references(() => contracts.id),
-      day: k.day("day").notNull(),
-      recordedAt: k.instant("recorded_at").notNull(),
-      /** The account that recorded it; absent for what came with the installation. */
-      recordedBy: k.text("recorded_by"),
-      supersedes: k.text("supersedes"),
-      detail: k.json<Detail<TermFact>>("detail").notNull(),
-    },
+    { ...dated(), contract: contract(), detail: k.json<Detail<TermFact>>("detail").notNull() },
     (t) => [k.index("contract_terms_contract").on(t.contract)],
   );
-  return { contractTerms };
+  const ceilings = k.table(
+    "ceilings",
+    {
+      id: k.text("id").primaryKey(),
+      contract: contract(),
+      contractYear: k.int("contract_year").notNull(),
+      /** The lot of a part ceiling; empty for the ceiling of the whole agreement. */
+      lot: k.text("lot").notNull(),
+    },
+    (t) => [k.uniqueIndex("ceilings_contract").on(t.contract, t.contractYear, t.lot)],
+  );
+  const ceilingEntries = k.table(
+    "ceiling_entries",
+    {
+      ...dated(),
+      ceiling: k
+        .text("ceiling")
+        .notNull()
+        .references(() => ceilings.id),
+      ground: k.text("ground").notNull(),
+      policy: k.text("policy").references(() => policies.id),
+      detail: k.json<EntryDetail>("detail").notNull(),
+    },
+    (t) => [k.index("ceiling_entries_ceiling").on(t.ceiling)],
+  );
+  return { contractTerms, ceilings, ceilingEntries };
 }

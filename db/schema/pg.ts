@@ -33,6 +33,8 @@ export const {
   certificateFacts,
   certificateReminders,
   normJudgements,
+  ceilings,
+  ceilingEntries,
   auditEvents,
   jobs,
   outbox,

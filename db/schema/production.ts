@@ -101,6 +101,8 @@ export function productionTables(k: Kit, { organisations, accounts, regions, con
       class: k.word<ProductionClass>("class").notNull(),
       count: k.whole("count").notNull(),
       cents: k.cents("cents").notNull(),
+      /** What the credit lines among them come to: zero or less, and already taken off the amount. */
+      credited: k.cents("credited").notNull().default(0),
       /** The first and the last line of the file that it sums. */
       firstLine: k.int("first_line").notNull(),
       lastLine: k.int("last_line").notNull(),

@@ -35,7 +35,7 @@ export function defineSchema(k: Kit) {
     ...policies,
     ...season,
     ...catalogueTables(k),
-    ...ceilingTables(k, season),
+    ...ceilingTables(k, { ...season, ...policies }),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),

@@ -4,14 +4,15 @@ import { acts, may, type Role, roleFits, roles } from "#app/domain/permission";
 
 /** Everything each role may do; what is not here it may not. */
 const expected: Record<Role, readonly string[]> = {
-  buyer: ["see-season", "add-documents", "state-certificates"],
-  director: ["see-season"],
-  auditor: ["see-season", "read-audit"],
-  administrator: ["see-season", "manage-accounts", "run-jobs", "see-mail"],
+  buyer: ["see-season", "see-ceilings", "change-ceilings", "add-documents", "state-certificates"],
+  director: ["see-season", "see-ceilings"],
+  auditor: ["see-season", "see-ceilings", "read-audit"],
+  administrator: ["see-season", "see-ceilings", "manage-accounts", "run-jobs", "see-mail"],
   "catalogue-expert": [],
-  provider: ["see-own-contracts", "add-documents", "state-certificates"],
+  provider: ["see-own-contracts", "see-ceilings", "add-documents", "state-certificates"],
   "provider-administrator": [
     "see-own-contracts",
+    "see-ceilings",
     "add-documents",
     "state-certificates",
     "manage-accounts",
@@ -28,6 +29,7 @@ it("lets nobody without a role do anything, and adds roles up", () => {
   expect(acts.filter((act) => may([], act))).toEqual([]);
   expect(acts.filter((act) => may(["operator", "auditor"], act))).toEqual([
     "see-season",
+    "see-ceilings",
     "read-audit",
     "add-insurer",
   ]);

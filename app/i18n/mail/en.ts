@@ -34,6 +34,8 @@ export default {
   "kind.address-changed": "mail address changed",
   "kind.roles-changed": "roles changed",
   "kind.account-closed": "account closed",
+  "kind.ceiling-agreed": "revenue ceiling recorded",
+  "kind.ceiling-changed": "revenue ceiling changed",
   "kind.invitation": "invitation",
   "kind.reset-link": "link for a new password",
   "kind.old-address": "confirmation by the old address",

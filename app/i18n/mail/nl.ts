@@ -31,6 +31,8 @@ export default {
   "kind.address-changed": "e-mailadres gewijzigd",
   "kind.roles-changed": "rollen gewijzigd",
   "kind.account-closed": "account gesloten",
+  "kind.ceiling-agreed": "omzetplafond vastgelegd",
+  "kind.ceiling-changed": "omzetplafond gewijzigd",
   "kind.invitation": "uitnodiging",
   "kind.reset-link": "link voor een nieuw wachtwoord",
   "kind.old-address": "bevestiging van het oude adres",

@@ -39,6 +39,12 @@ export default {
   "certificate-ends.subject": "{certificate} ends on {through}",
   "certificate-ends.text":
     "This certificate still counts for {days} days, up to and including {through}. Enter its extension as soon as you have it; a lot that needs it does not meet the norms after that.",
+  "ceiling-agreed.subject": "Revenue ceiling {year} for {region} recorded",
+  "ceiling-agreed.text":
+    "For {region} the revenue ceiling {year} has been recorded at {after}, valid from {from}. Ground: {ground}",
+  "ceiling-changed.subject": "Revenue ceiling {year} for {region} changed",
+  "ceiling-changed.text":
+    "For {region} the revenue ceiling {year} has changed from {before} to {after}, valid from {from}. Ground: {ground}",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",

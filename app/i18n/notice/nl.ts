@@ -36,6 +36,12 @@ export default {
   "certificate-ends.subject": "{certificate} loopt af op {through}",
   "certificate-ends.text":
     "Dit certificaat telt nog {days} dagen, tot en met {through}. Leg de verlenging vast zodra u die hebt; een kavel waarvoor het nodig is voldoet daarna niet meer.",
+  "ceiling-agreed.subject": "Omzetplafond {year} voor {region} vastgelegd",
+  "ceiling-agreed.text":
+    "Voor {region} is het omzetplafond {year} vastgelegd op {after}, geldig vanaf {from}. Grond: {ground}",
+  "ceiling-changed.subject": "Omzetplafond {year} voor {region} gewijzigd",
+  "ceiling-changed.text":
+    "Voor {region} is het omzetplafond {year} gewijzigd van {before} naar {after}, geldig vanaf {from}. Grond: {ground}",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",

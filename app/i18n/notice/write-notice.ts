@@ -1,6 +1,6 @@
 import type { MailKind, NoticeValue, NoticeValues } from "#app/domain/notice";
 import { lengths, oneLine } from "#app/domain/outbox";
-import { formatDay, formatInstant } from "#app/i18n/format";
+import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
 import en from "#app/i18n/notice/en";
 import nl from "#app/i18n/notice/nl";
 import { type Language, type Translate, translator } from "#app/i18n/text";
@@ -13,6 +13,7 @@ export const noticeWriter = (language: Language): Translate<keyof typeof nl> =>
 const valueText = (value: NoticeValue, language: Language): string | number => {
   if (value === "") return noticeWriter(language)("unknown");
   if (typeof value !== "object") return value;
+  if ("cents" in value) return formatCents(value.cents, language);
   return "day" in value ? formatDay(value.day, language) : formatInstant(value.instant, language);
 };
 

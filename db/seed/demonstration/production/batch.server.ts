@@ -79,20 +79,17 @@ export async function writeBatch(
   await tx.append(tx.t.productionLinks, ["key", "earlier", "kind"], rows.links);
 }
 
+type CellGround = {
+  readonly codes: Codes;
+  readonly creditable: Creditable;
+  readonly factor: number;
+  readonly line: number;
+  readonly statement: number;
+  readonly total: number;
+};
+
 /** Adds the lines of one total, and the total itself. @returns the number of the line that comes next */
-function writeCell(
-  rows: Rows,
-  batch: BatchToWrite,
-  cell: Cell,
-  given: {
-    readonly codes: Codes;
-    readonly creditable: Creditable;
-    readonly factor: number;
-    readonly line: number;
-    readonly statement: number;
-    readonly total: number;
-  },
-): number {
+function writeCell(rows: Rows, batch: BatchToWrite, cell: Cell, given: CellGround): number {
   const { codes, creditable, factor, statement, total } = given;
   let line = given.line;
   let count = 0;

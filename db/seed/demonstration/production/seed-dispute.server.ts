@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { realNow } from "#app/clock.server";
 import { yearOf } from "#app/domain/calendar";
+import type { Consent } from "#app/domain/ceiling/ledger";
+import type { RegionCode } from "#app/domain/region";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import { audit } from "#db/audit.server";
 import type { Keys } from "#db/seed/demonstration/keys.server";
@@ -28,53 +30,71 @@ export async function seedDispute(tx: Tx, ground: Ground): Promise<void> {
     throw new Error(`The demonstration year disputes "${dispute.contract}", which it lacks.`);
   const contract = keys.contract(told.key);
   const year = yearOf(dispute.on);
-  const ceiling = ceilingId(contract, year);
   const provider = keys.organisation(told.provider);
   const document = await storeConsent(tx, ground, { contract, provider });
-  const consent = { by: dispute.consentBy, on: dispute.consentOn, document };
-  const recordedBy = keys.account(dispute.by);
+  const lowered = {
+    ...{ ceiling: ceilingId(contract, year), year, region: told.region, provider, before },
+    ...{ after: before + dispute.cents, consent: { by: dispute.consentBy, on: dispute.consentOn, document } },
+  };
   await tx.insert(tx.t.ceilingEntries).values({
-    ...{ id: stableId(`${ceiling}/dispute`), ceiling, day: dispute.on, recordedAt: dispute.recorded.at },
-    ...{ recordedBy, supersedes: null, ground: dispute.ground, policy: season.policyId },
-    detail: { kind: "corrected", cents: dispute.cents, consent },
+    id: stableId(`${lowered.ceiling}/dispute`),
+    ...{ ceiling: lowered.ceiling, day: dispute.on, recordedAt: dispute.recorded.at },
+    ...{
+      recordedBy: keys.account(dispute.by),
+      supersedes: null,
+      ground: dispute.ground,
+      policy: season.policyId,
+    },
+    detail: { kind: "corrected", cents: dispute.cents, consent: lowered.consent },
   });
-  const after = before + dispute.cents;
+  await auditLowering(tx, ground, lowered);
+  await tellLowering(tx, ground, lowered);
+}
+
+type Lowered = {
+  readonly ceiling: string;
+  readonly year: number;
+  readonly region: RegionCode;
+  readonly provider: string;
+  readonly before: number;
+  readonly after: number;
+  readonly consent: Consent;
+};
+
+async function auditLowering(tx: Tx, { keys, story, season }: Ground, lowered: Lowered): Promise<void> {
+  const { on: from, ground, by, recorded } = story.dispute;
+  const { ceiling, year, region, provider, before, after, consent } = lowered;
   const deed = {
-    account: recordedBy,
+    account: keys.account(by),
     organisation: season.insurer,
     at: realNow(),
-    clockAt: dispute.recorded.at,
+    clockAt: recorded.at,
   };
   await audit(
     tx,
     { ...deed, origin: "installation" },
     {
-      ...{ verb: "corrected", thing: "ceiling", thingId: ceiling, region: told.region, provider },
-      policy: season.policyId,
+      ...{ verb: "corrected", thing: "ceiling", thingId: ceiling, region, provider, policy: season.policyId },
       before: { ceilingCents: before },
-      after: {
-        ...{
-          ceilingCents: after,
-          contractYear: year,
-          lot: null,
-          from: dispute.on,
-          ground: dispute.ground,
-          consent,
-        },
-      },
+      after: { ceilingCents: after, contractYear: year, lot: null, from, ground, consent },
     },
   );
-  const name = (await tx.select().from(tx.t.regions)).find(({ code }) => code === told.region)?.name;
+}
+
+async function tellLowering(tx: Tx, { keys, story }: Ground, lowered: Lowered): Promise<void> {
+  const { on, ground, recorded, opened, openedBy } = story.dispute;
+  const { ceiling, year, before, after } = lowered;
+  const region = (await tx.select().from(tx.t.regions)).find(({ code }) => code === lowered.region)?.name;
   await tx.insert(tx.t.notices).values({
     id: stableId(`${ceiling}/notice`),
-    account: keys.account(dispute.openedBy),
+    account: keys.account(openedBy),
     kind: "ceiling-changed",
     values: {
-      ...{ year, region: name ?? told.region, from: { day: dispute.on } },
-      ...{ before: { cents: before }, after: { cents: after }, ground: dispute.ground },
+      ...{ year, region: region ?? lowered.region, from: { day: on } },
+      ...{ before: { cents: before }, after: { cents: after }, ground },
     },
     ...{ thing: "ceiling", thingId: ceiling, legalEffect: true, frequency: "at-once", mail: null },
-    ...{ recordedAt: dispute.recorded.at, openedAt: dispute.opened.at },
+    ...{ recordedAt: recorded.at, openedAt: opened.at },
   });
 }
 

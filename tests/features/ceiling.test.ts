@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { type Instant, instantAt } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
+import type { Viewer } from "#app/domain/viewer";
+import { type EntryToRecord, recordEntry } from "#app/features/ceiling/record-entry.server";
+import type { Deed } from "#db/audit.server";
+import { readCeilings } from "#db/queries/ceiling.server";
+import { documentFor } from "#db/queries/document.server";
+import { load, seed } from "#tests/seed/season";
+import { pdf } from "#tests/support/files";
+import { onBothEngines } from "#tests/support/stores";
+
+onBothEngines("a ceiling's ledger", (store) => {
+  let buyer: Viewer;
+  let contract: string;
+  let lab: Viewer;
+  let other: Viewer;
+  const now: Instant = instantAt("2023-03-14", "10:00");
+  const deed = (): Deed => ({ at: now, clockAt: now, origin: "test", organisation: buyer.organisation });
+  const file = { name: "instemming.pdf", bytes: pdf() };
+  const lowered: EntryToRecord = {
+    kind: "corrected",
+    day: "2023-03-14",
+    cents: -1_450_000,
+    ground: "Dubbel geteld in de aanbieding",
+    consentBy: "F. Aarts",
+    consentOn: "2023-03-13",
+    file,
+  };
+  const record = (target: Parameters<typeof recordEntry>[3], given: EntryToRecord, viewer = buyer) =>
+    recordEntry(store(), deed(), viewer, target, given);
+
+  beforeAll(async () => {
+    await seed(store());
+    const { version, season } = await load(store());
+    const merel = season.organisations.find(({ name }) => name.includes("Merel"))?.id ?? "";
+    contract =
+      season.contracts.find(({ provider, form }) => provider === merel && form === "tender")?.id ?? "";
+    buyer = { organisation: version.insurer, roles: ["buyer"], now };
+    lab = { organisation: merel, roles: ["provider"], now };
+    other = {
+      organisation: season.organisations.find(({ id }) => id !== merel)?.id,
+      roles: ["provider"],
+      now,
+    };
+  });
+
+  it("begins with what was agreed, and moves only with consent and its document", async () => {
+    const target = { contract, contractYear: 2024 };
+    const first = await record(target, {
+      kind: "agreed",
+      day: "2022-01-01",
+      cents: 31_000_000,
+      ground: "Overeenkomst van 17 november",
+    });
+    if (!first || !("recorded" in first)) throw new Error(JSON.stringify(first));
+    const { file: _none, ...without } = lowered;
+    expect(await record(first, { ...without, day: "2022-03-14" })).toEqual({ refused: ["no-document"] });
+    expect(
+      await record(first, { ...lowered, day: "2022-03-14", file: { ...file, bytes: Buffer.from("x") } }),
+    ).toEqual({ file: expect.objectContaining({ key: expect.stringContaining("refused.") }) });
+    const second = await record(first, { ...lowered, day: "2022-03-14" });
+    expect(second).toMatchObject({ ceiling: first.ceiling });
+    const [ceiling] = await readCeilings(lab, store().db, { id: first.ceiling });
+    expect(ceiling && ceilingOn(ceiling.entries, "2022-12-31", now)).toMatchObject({ cents: 29_550_000 });
+    const entry = ceiling?.entries.find(({ kind }) => kind === "corrected");
+    const document = entry && "consent" in entry ? entry.consent.document : "";
+    expect(await documentFor(lab, store().db, document)).toMatchObject({ name: "instemming.pdf" });
+    expect(await documentFor(other, store().db, document)).toBeUndefined();
+  });
+
+  it("tells the provider's people, and the log what it was before and after", async () => {
+    const { notices, auditEvents } = store().db.t;
+    const told = await store().db.select().from(notices).where(eq(notices.thing, "ceiling"));
+    expect(told.map(({ kind }) => kind)).toEqual(["ceiling-agreed", "ceiling-changed"]);
+    expect(told.every(({ legalEffect }) => legalEffect)).toBe(true);
+    expect(told.at(-1)?.values).toMatchObject({
+      before: { cents: 31_000_000 },
+      after: { cents: 29_550_000 },
+    });
+    const events = await store().db.select().from(auditEvents).where(eq(auditEvents.thing, "ceiling"));
+    expect(events.map(({ verb, before, after }) => [verb, before, after])).toEqual([
+      ["agreed", { ceilingCents: null }, expect.objectContaining({ ceilingCents: 31_000_000 })],
+      [
+        "corrected",
+        { ceilingCents: 31_000_000 },
+        expect.objectContaining({
+          ceilingCents: 29_550_000,
+          consent: expect.objectContaining({ by: "F. Aarts" }),
+        }),
+      ],
+    ]);
+    expect(events.at(-1)?.policy).toBeNull();
+  });
+
+  it("is not there for another provider, another insurer, nor before it was written down", async () => {
+    const seen = (viewer: Viewer) => readCeilings(viewer, store().db, { contractYear: 2024, contract });
+    expect(await seen(lab)).toHaveLength(1);
+    expect(await seen(other)).toEqual([]);
+    expect(await seen({ ...buyer, organisation: other.organisation })).toEqual([]);
+    expect(await seen({ ...buyer, roles: ["catalogue-expert"] })).toEqual([]);
+    expect(await seen({ ...buyer, now: instantAt("2023-03-13") })).toEqual([]);
+  });
+
+  it("is changed by buyers of its insurer alone", async () => {
+    const [ceiling] = await readCeilings(buyer, store().db, { contractYear: 2024, contract });
+    const target = { ceiling: ceiling?.id ?? "" };
+    for (const viewer of [lab, other, { ...buyer, roles: ["director"] } as const])
+      expect(await record(target, lowered, viewer)).toBeUndefined();
+    expect(await record({ ceiling: "\0" }, lowered)).toBeUndefined();
+    expect(await record({ contract: "none", contractYear: 2023 }, lowered)).toBeUndefined();
+  });
+});
