@@ -34,8 +34,8 @@ export function MapSheet({ data, regions, state: { view, show } }: MapSheetProps
       )}
       {result === "failed" && <Notice kind="error">{text("map.failed")}</Notice>}
       <p className="map-source">
-        {text(borders.adapted ? "map.bordersAdapted" : "map.borders", { attribution: borders.attribution })}{" "}
-        {tiles?.attribution}
+        {text(borders.adapted ? "map.bordersAdapted" : "map.borders", { attribution: borders.attribution })}
+        {tiles?.attribution && ` · ${tiles.attribution}`}
       </p>
     </div>
   );
