@@ -76,10 +76,14 @@ function Who({ account, organisation, unread = 0 }: WhoProps) {
     <>
       <Link to="/notices">{unread > 0 ? text("notices.unread", { count: unread }) : text("notices")}</Link>
       <Link to="/account">
-        {organisation
-          ? text("account.of", { name: account.name, organisation: organisation.name })
-          : account.name}
-        {organisation?.fictional && <em> ({text("fictional")})</em>}
+        {account.name}
+        {organisation && (
+          <span className="shell-of">
+            {" · "}
+            {organisation.name}
+            {organisation.fictional && <em> ({text("fictional")})</em>}
+          </span>
+        )}
       </Link>
       <Form method="post" action="/sign-out">
         <button className="word" type="submit">

@@ -22,7 +22,7 @@ export function RegionLots({ lots, year, wording }: RegionLotsProps) {
       head: text("panel.standing"),
       cell: (lot) => (
         <span className={lot.status === "gap" ? "alarm" : undefined}>
-          {lot.selective ? text("panel.selective") : status(lot.status)}
+          {lot.selective ? text("panel.selective") : status(`of-lot.${lot.status}`)}
           {lot.providers.length > 0 && (
             <small>{formatList(lot.providers.map(wording.organisation), language)}</small>
           )}

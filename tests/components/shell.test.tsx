@@ -40,7 +40,7 @@ test("who has not signed in can do so; who has sees for whom, and can leave", ()
       organisation={{ name: "Verzekeraar", fictional: true }}
     />,
   );
-  expect(signedIn).toContain("An Inkoop · Verzekeraar<em> (fictief)</em>");
+  expect(signedIn).toContain('An Inkoop<span class="shell-of"> · Verzekeraar<em> (fictief)</em></span>');
   expect(signedIn).not.toContain('href="/sign-in"');
   expect(forms(signedIn).map(({ action }) => action)).toContain("/sign-out");
 });

@@ -25,7 +25,6 @@ export default {
   "theme.system": "As the system",
   "account.signIn": "Sign in",
   "account.signOut": "Sign out",
-  "account.of": "{name} · {organisation}",
   "daysLeft.ahead": { one: "{count} day left", other: "{count} days left" },
   "daysLeft.today": "today is the last day",
   "daysLeft.passed": "passed",

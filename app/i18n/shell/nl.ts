@@ -23,7 +23,6 @@ export default {
   "theme.system": "Als het systeem",
   "account.signIn": "Aanmelden",
   "account.signOut": "Afmelden",
-  "account.of": "{name} · {organisation}",
   "daysLeft.ahead": { one: "nog {count} dag", other: "nog {count} dagen" },
   "daysLeft.today": "vandaag de laatste dag",
   "daysLeft.passed": "voorbij",

@@ -15,6 +15,18 @@ export default {
   "no-idd": "No IDD yet",
   "not-published": "No IDD agreement published",
 
+  "of-lot.contracted": "contracted",
+  "of-lot.extension-in-talks": "extension in talks",
+  "of-lot.candidate-in-talks": "candidate in talks",
+  "of-lot.tender-announced": "announced",
+  "of-lot.tender-open": "open",
+  "of-lot.being-assessed": "being assessed",
+  "of-lot.contracted-per-lot": "contracted",
+  "of-lot.privately-contracted": "privately contracted",
+  "of-lot.through-msz": "through specialist medical care",
+  "of-lot.gap": "no provider",
+  "of-lot.no-idd": "no IDD yet",
+
   "lead.agreed": "IDD agreement with {provider} reached on {day}",
   "lead.published": ", published on {day}",
   "lead.starts": ", in force from {day}",

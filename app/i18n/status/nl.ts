@@ -13,6 +13,18 @@ export default {
   "no-idd": "Nog geen IDD",
   "not-published": "Geen IDD-overeenkomst bekendgemaakt",
 
+  "of-lot.contracted": "gecontracteerd",
+  "of-lot.extension-in-talks": "verlenging in gesprek",
+  "of-lot.candidate-in-talks": "kandidaat in gesprek",
+  "of-lot.tender-announced": "aangekondigd",
+  "of-lot.tender-open": "open",
+  "of-lot.being-assessed": "wordt beoordeeld",
+  "of-lot.contracted-per-lot": "gecontracteerd",
+  "of-lot.privately-contracted": "onderhands bijgecontracteerd",
+  "of-lot.through-msz": "via medisch-specialistische zorg",
+  "of-lot.gap": "geen aanbieder",
+  "of-lot.no-idd": "nog geen IDD",
+
   "lead.agreed": "IDD-overeenkomst met {provider} gesloten op {day}",
   "lead.published": ", bekendgemaakt op {day}",
   "lead.starts": ", geldt vanaf {day}",

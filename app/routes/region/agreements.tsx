@@ -8,10 +8,12 @@ type AgreementsProps = {
   readonly year: number;
   /** Whether lots and the day of agreement can be known at all. */
   readonly insider: boolean;
+  /** What is said where there is none. */
+  readonly empty: string;
 };
 
 /** Every agreement that counts for the year with its dates and lots, then who takes part in each. */
-export function Agreements({ agreements, year, insider }: AgreementsProps) {
+export function Agreements({ agreements, year, insider, empty }: AgreementsProps) {
   const text = useText("region");
   const columns = useColumns(year);
   return (
@@ -22,6 +24,7 @@ export function Agreements({ agreements, year, insider }: AgreementsProps) {
         columns={insider ? columns : columns.filter(({ key }) => key !== "lots" && key !== "agreed")}
         rows={agreements}
         keyOf={({ id }) => id}
+        empty={empty}
       />
       {agreements
         .filter(({ parties }) => parties.length > 0)

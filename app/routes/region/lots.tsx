@@ -40,7 +40,7 @@ function useColumns(): Column<LotShown>[] {
         <span className={lot.status === "gap" ? "region-status alarm" : "region-status"}>
           <BucketSwatch bucket={lot.status} />
           <span>
-            {status(lot.status)}
+            {status(`of-lot.${lot.status}`)}
             {lot.selective && <small>{text("lots.selective")}</small>}
           </span>
         </span>

@@ -102,12 +102,12 @@ export default function RegionPage() {
           </>
         )}
         <h2>{text("contracts.title")}</h2>
-        {page.agreements.length === 0 && (
-          <p className="soft">
-            {text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year })}
-          </p>
-        )}
-        <Agreements agreements={page.agreements} year={year} insider={insider} />
+        <Agreements
+          agreements={page.agreements}
+          year={year}
+          insider={insider}
+          empty={text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year })}
+        />
         {page.candidacies.length > 0 && (
           <>
             <h2>{text("candidacies.title")}</h2>
