@@ -15,6 +15,7 @@ const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const
 const placesByAct = [
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
+  { to: "/tender", text: "nav.tender", holds: ["/tender"], act: "register" },
   {
     to: "/certificates",
     text: "nav.certificates",

@@ -132,6 +132,15 @@ export function requireAct(visit: Visit, act: Act): SignedIn {
   return signedIn;
 }
 
+/**
+ * What a write needs to know of a visit whose message has just come in whole: the moment is that of its last byte, not
+ * of its first, and is taken before anything waits for the database.
+ */
+export function deedOnArrival(visit: Visit, context: AppLoadContext): Deed {
+  const at = realNow();
+  return { ...deedOf(visit, context), at, clockAt: clockNow(context.mode, visit.session?.clock, at) };
+}
+
 /** What a write needs to know of the visit that it comes from. */
 export const deedOf = (visit: Visit, context: AppLoadContext): Deed => ({
   account: visit.viewer.account,

@@ -13,6 +13,8 @@ export const noticeKinds = [
   "certificate-ends",
   "ceiling-agreed",
   "ceiling-changed",
+  "registration-received",
+  "registration-late",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -50,6 +52,7 @@ export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined)
 /** Where in the product the thing of a notice is seen; undefined when it has no page. */
 export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
+  if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
   if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;

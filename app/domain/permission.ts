@@ -21,6 +21,7 @@ export const acts = [
   "change-ceilings",
   "add-documents",
   "state-certificates",
+  "register",
   "read-audit",
   "manage-accounts",
   "add-insurer",
@@ -47,7 +48,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
   "catalogue-expert": { at: "insurer", acts: [] },
   provider: {
     at: "provider",
-    acts: ["see-own-contracts", "see-ceilings", "add-documents", "state-certificates"],
+    acts: ["see-own-contracts", "see-ceilings", "add-documents", "state-certificates", "register"],
   },
   "provider-administrator": {
     at: "provider",
@@ -56,6 +57,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-ceilings",
       "add-documents",
       "state-certificates",
+      "register",
       "manage-accounts",
       "see-mail",
     ],

@@ -44,6 +44,8 @@ import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
 import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
+import tenderEn from "#app/i18n/tender/en";
+import tenderNl from "#app/i18n/tender/nl";
 import type { Language, Texts, Translation } from "#app/i18n/text";
 import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
@@ -55,6 +57,7 @@ const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: { nl: auditNl, en: auditEn },
   certificate: { nl: certificateNl, en: certificateEn },
+  tender: { nl: tenderNl, en: tenderEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },

@@ -15,6 +15,7 @@ import { organisationTables } from "#db/schema/organisations";
 import { policyTables } from "#db/schema/policies";
 import { productionTables } from "#db/schema/production";
 import { regionTables } from "#db/schema/regions";
+import { registeringTables } from "#db/schema/registering";
 import { seasonTables } from "#db/schema/season";
 
 /** All tables of the product, for either engine. */
@@ -40,6 +41,7 @@ export function defineSchema(k: Kit) {
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),
     ...documents,
+    ...registeringTables(k, { ...organisations, ...accounts, ...documents, ...policies }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies }),
   };

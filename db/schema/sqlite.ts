@@ -46,6 +46,8 @@ export const {
   documentShares,
   letters,
   addresses,
+  registrationForms,
+  submissions,
   productionBatches,
   productionLines,
   productionTotals,

@@ -4,6 +4,7 @@ import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { certificateHolder, insurersOf } from "#db/queries/certificate.server";
 import { readContracts } from "#db/queries/contract.server";
+import { ownFormById } from "#db/queries/registering.server";
 import type { Db } from "#db/store.server";
 
 /** What the viewer may add documents to. */
@@ -28,7 +29,24 @@ export async function placeFor(viewer: Viewer, db: Db, asked: Asked): Promise<Pl
   if (organisation === undefined || !may(roles, "add-documents")) return undefined;
   if (asked.contract !== undefined) return contractPlace(viewer, db, organisation, asked.contract);
   if (asked.certificate !== undefined) return certificatePlace(viewer, db, organisation, asked.certificate);
+  if (asked.registration !== undefined)
+    return registrationPlace(viewer, db, organisation, asked.registration);
   return undefined;
+}
+
+/** What goes along with a registration is seen by the insurer once it was sent. */
+async function registrationPlace(
+  viewer: Viewer,
+  db: Db,
+  holder: string,
+  id: string,
+): Promise<Place | undefined> {
+  const form = await ownFormById(viewer, db, id);
+  if (!form) return undefined;
+  return {
+    ...{ thing: "registration", thingId: id, holder, provider: holder },
+    ...{ partners: [form.insurer], alwaysShared: false },
+  };
 }
 
 async function contractPlace(

@@ -42,6 +42,8 @@ export default {
   "kind.new-address": "confirmation by the new address",
   "kind.audit-chain-broken": "log not sound",
   "kind.certificate-ends": "Certificate ends",
+  "kind.registration-received": "Registration received",
+  "kind.registration-late": "Registration received late",
   "kind.daily-digest": "daily overview",
   "message.text": "As plain text",
   "message.html": "With markup",

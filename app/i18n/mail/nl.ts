@@ -39,6 +39,8 @@ export default {
   "kind.new-address": "bevestiging van het nieuwe adres",
   "kind.audit-chain-broken": "logboek klopt niet",
   "kind.certificate-ends": "Certificaat loopt af",
+  "kind.registration-received": "Inschrijving ontvangen",
+  "kind.registration-late": "Inschrijving te laat ontvangen",
   "kind.daily-digest": "dagelijks overzicht",
   "message.text": "Als platte tekst",
   "message.html": "Met opmaak",

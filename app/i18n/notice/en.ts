@@ -45,6 +45,12 @@ export default {
   "ceiling-changed.subject": "Revenue ceiling {year} for {region} changed",
   "ceiling-changed.text":
     "For {region} the revenue ceiling {year} has changed from {before} to {after}, valid from {from}. Ground: {ground}",
+  "registration-received.subject": "Your registration {reference} has been received",
+  "registration-received.text":
+    "Your registration was received on {received}, Dutch time, under number {reference}. SHA-256 of answers and files: {hash}. You can change or withdraw it until closing; what you send last counts.",
+  "registration-late.subject": "Your message {reference} was received late",
+  "registration-late.text":
+    "Your message was received on {received}, Dutch time, after the open tender had closed. It is kept under number {reference}, with SHA-256 {hash}, and marked as received late.",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",

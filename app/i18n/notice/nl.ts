@@ -42,6 +42,12 @@ export default {
   "ceiling-changed.subject": "Omzetplafond {year} voor {region} gewijzigd",
   "ceiling-changed.text":
     "Voor {region} is het omzetplafond {year} gewijzigd van {before} naar {after}, geldig vanaf {from}. Grond: {ground}",
+  "registration-received.subject": "Uw inschrijving {reference} is ontvangen",
+  "registration-received.text":
+    "Uw inschrijving is ontvangen op {received}, Nederlandse tijd, onder nummer {reference}. SHA-256 van antwoorden en bestanden: {hash}. U kunt haar tot de sluiting wijzigen of intrekken; wat u het laatst stuurt, telt.",
+  "registration-late.subject": "Uw bericht {reference} is te laat ontvangen",
+  "registration-late.text":
+    "Uw bericht is ontvangen op {received}, Nederlandse tijd, na de sluiting van de open inschrijving. Het is bewaard onder nummer {reference}, met SHA-256 {hash}, en gemerkt als te laat ontvangen.",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",

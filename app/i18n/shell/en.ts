@@ -12,6 +12,7 @@ export default {
   "nav.policy": "Policy",
   "nav.deadlines": "Deadlines",
   "nav.documents": "Documents",
+  "nav.tender": "Open tender",
   "nav.certificates": "Certificates",
   "nav.people": "People",
   "nav.jobs": "Jobs",

@@ -10,6 +10,7 @@ export default {
   "nav.policy": "Beleid",
   "nav.deadlines": "Termijnen",
   "nav.documents": "Documenten",
+  "nav.tender": "Open inschrijving",
   "nav.certificates": "Certificaten",
   "nav.people": "Mensen",
   "nav.jobs": "Taken",

@@ -4,7 +4,7 @@ import { certificateName, certificateOn } from "#app/domain/eligibility/certific
 import { daysToEnd, reminderDays } from "#app/domain/eligibility/reminder";
 import { may } from "#app/domain/permission";
 import type { Policy } from "#app/domain/policy";
-import { effectsOn } from "#app/features/certificates/read-dossier.server";
+import { effectsOn } from "#app/features/certificates/standing-over.server";
 import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";

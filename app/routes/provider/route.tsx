@@ -7,7 +7,7 @@ import { Day } from "#app/components/time";
 import { dayOf } from "#app/domain/calendar";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { may } from "#app/domain/permission";
-import { lotsOver, readDossier } from "#app/features/certificates/read-dossier.server";
+import { lotsOver } from "#app/features/certificates/standing-over.server";
 import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
@@ -15,6 +15,7 @@ import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
 import { nameColleagues } from "#db/queries/account-name.server";
+import { readDossier } from "#db/queries/dossier.server";
 import { candidateById } from "#db/queries/organisation.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];

@@ -4,21 +4,9 @@ import { type Dossier, type EligiblePeriod, eligibilityOver } from "#app/domain/
 import type { PolicyVersion } from "#app/domain/policy";
 import { tenderNormSets } from "#app/domain/tender/criteria";
 import type { Viewer } from "#app/domain/viewer";
-import { readCertificates, readJudgements } from "#db/queries/certificate.server";
 import { readContracts } from "#db/queries/contract.server";
-import { candidateById } from "#db/queries/organisation.server";
+import { readDossier } from "#db/queries/dossier.server";
 import type { Db } from "#db/store.server";
-
-/** All that is known of a provider, to hold against norms; undefined for an organisation that does not exist. */
-export async function readDossier(viewer: Viewer, db: Db, provider: string): Promise<Dossier | undefined> {
-  const candidate = await candidateById(viewer, db, provider);
-  if (!candidate) return undefined;
-  const [certificates, judgements] = await Promise.all([
-    readCertificates(viewer, db, { provider }),
-    readJudgements(viewer, db, provider),
-  ]);
-  return { candidate, certificates, judgements };
-}
 
 /** How each lot of a policy stands for a provider, from today to the end of the contract year. */
 export function lotsOver(viewer: Viewer, { policy }: PolicyVersion, dossier: Dossier) {

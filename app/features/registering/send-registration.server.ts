@@ -1,0 +1,178 @@
+import { createHash, randomBytes } from "node:crypto";
+import { uuidv7 } from "uuidv7";
+import { canonical } from "#app/domain/audit-chain";
+import { dayOf } from "#app/domain/calendar";
+import { isInTime } from "#app/domain/deadline";
+import type { Paper } from "#app/domain/letter";
+import { type Missing, missingOf } from "#app/domain/tender/registering";
+import type { Viewer } from "#app/domain/viewer";
+import { renderPaper } from "#app/exchange/letter/frame.server";
+import { keepSteps } from "#app/features/registering/keep-steps.server";
+import { closedLots, ownEligibility, type Tender } from "#app/features/registering/read-tender.server";
+import { audit, type Deed } from "#db/audit.server";
+import { shareDocument, storeDocument } from "#db/documents.server";
+import { notify } from "#db/notices.server";
+import { accountsAt } from "#db/queries/account-name.server";
+import { type DocumentRow, documentsOf } from "#db/queries/document.server";
+import {
+  type FormRow,
+  insertSubmission,
+  ownForm,
+  type SubmissionRow,
+  submissionOf,
+  withdrawSubmissions,
+} from "#db/queries/registering.server";
+import type { Store, Tx } from "#db/store.server";
+
+/** What a sending comes to: a receipt, what is still missing, or nothing where there is no form. */
+export type Sent = { readonly submission: SubmissionRow } | { readonly missing: readonly Missing[] };
+
+/** Writes the receipt of a registration, in words and as a paper. */
+export type WriteReceipt = (
+  submission: Omit<SubmissionRow, "receipt">,
+) => Omit<Paper, "reference" | "moment">;
+
+/**
+ * Sends the form of the viewer's organisation as it stands. The deed bears the moment at which the last byte had
+ * arrived, taken before anything waited for the database; it is kept however often the write is tried again. What
+ * comes after closing is received, marked late, and registers for nothing.
+ * @param sending key that the page chose: sent twice it is still one registration
+ */
+export async function sendRegistration(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  {
+    tender,
+    sending,
+    receipt,
+  }: { readonly tender: Tender; readonly sending: string; readonly receipt: WriteReceipt },
+): Promise<Sent | undefined> {
+  for (;;) {
+    const known = await submissionOf(viewer, store.db, sending);
+    if (known) return { submission: known };
+    const form = await ownForm(viewer, store.db, tender.version.id);
+    if (!form) return undefined;
+    const { files, missing, certificates } = await surroundings(viewer, store, tender, form);
+    if (missing.length > 0) return { missing };
+    const submission = newSubmission(form, deed, sending, tender, { files, certificates });
+    // Made before the transaction, so that nobody waits for it.
+    const bytes = await renderPaper({
+      ...receipt(submission),
+      reference: submission.reference,
+      moment: submission.receivedAt,
+    });
+    const kept = await store.write(async (tx) => {
+      if (await submissionOf(viewer, tx, sending)) return undefined;
+      if ((await ownForm(viewer, tx, tender.version.id))?.version !== form.version) return undefined;
+      return keep(tx, deed, tender, { submission, bytes, files });
+    });
+    if (kept) return { submission: kept };
+  }
+}
+
+/** What the form leans on, and all that is missing. */
+async function surroundings(viewer: Viewer, store: Store, tender: Tender, form: FormRow) {
+  const { content } = form;
+  const { certificates, byLot } = await ownEligibility(viewer, store.db, tender, content);
+  const ids = certificates.map(({ id }) => id);
+  const attached = await documentsOf(viewer, store.db, "registration", [form.id]);
+  const proofs = await documentsOf(viewer, store.db, "certificate", ids);
+  const lotKeys = new Set(tender.lots.filter(({ id }) => content.lots.includes(id)).map(({ lot }) => lot));
+  const missing = missingOf(content, {
+    questions: tender.version.policy.questionnaire,
+    criteria: tender.criteria,
+    certificates: ids.length,
+    files: attached.length,
+    closedLots: closedLots(tender, content, byLot),
+    lotKeys,
+  });
+  return { files: [...attached, ...proofs], certificates, missing };
+}
+
+function newSubmission(
+  { id: form, provider, insurer, policy, content }: FormRow,
+  deed: Deed,
+  sending: string,
+  { closing, version }: Tender,
+  given: {
+    readonly files: readonly DocumentRow[];
+    readonly certificates: readonly { readonly terms: unknown }[];
+  },
+): Omit<SubmissionRow, "receipt"> {
+  const files = given.files.map(({ name, sha256 }) => ({ name, sha256 }));
+  const sealed = { content, files, certificates: given.certificates.map(({ terms }) => terms) };
+  const mark = randomBytes(4).toString("hex").toUpperCase();
+  return {
+    ...{ id: uuidv7(), form, provider, insurer, policy, sending, content, files },
+    reference: `I-${version.policy.contractYear}-${mark}`,
+    hash: createHash("sha256").update(canonical(sealed)).digest("hex"),
+    receivedAt: deed.clockAt,
+    late: !isInTime(closing, deed.clockAt),
+    sentBy: deed.account ?? null,
+    withdrawnAt: null,
+  };
+}
+
+async function keep(
+  tx: Tx,
+  deed: Deed,
+  tender: Tender,
+  given: {
+    readonly submission: Omit<SubmissionRow, "receipt">;
+    readonly bytes: Buffer;
+    readonly files: readonly DocumentRow[];
+  },
+): Promise<SubmissionRow> {
+  const { submission, bytes, files } = given;
+  const { id, provider, insurer, reference, content, late, hash, receivedAt } = submission;
+  const name = `${reference}.pdf`;
+  const receipt = await storeDocument(tx, deed, {
+    ...{ bytes, type: "pdf", name, thing: "registration", thingId: id },
+    ...{ holder: provider, sharedWith: [insurer], provider },
+  });
+  const row = { ...submission, receipt };
+  await insertSubmission(tx, row);
+  for (const file of files)
+    if (file.holder === provider) await shareDocument(tx, deed, { id: file.id, organisation: insurer });
+  if (!late) await keepSteps(tx, deed, { provider, tender, chosen: new Set(content.lots) });
+  await audit(tx, deed, {
+    verb: "submitted",
+    thing: "registration",
+    thingId: submission.form,
+    holder: insurer,
+    provider,
+    policy: submission.policy,
+    after: { reference, sha256: hash, late, receivedAt },
+  });
+  await notify(tx, deed, {
+    to: await accountsAt(tx, provider, ["provider", "provider-administrator"]),
+    kind: late ? "registration-late" : "registration-received",
+    values: { reference, received: { instant: receivedAt }, hash },
+    ...{ thing: "submission", thingId: id, legalEffect: true },
+  });
+  return row;
+}
+
+/** Takes back everything sent, as long as the tender is open; says whether there was something to take back. */
+export async function withdrawRegistration(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  tender: Tender,
+): Promise<boolean> {
+  if (!isInTime(tender.closing, deed.clockAt)) return false;
+  return store.write(async (tx) => {
+    const form = await ownForm(viewer, tx, tender.version.id);
+    if (!form) return false;
+    const { provider, insurer, policy } = form;
+    const steps = await keepSteps(tx, deed, { provider, tender, chosen: new Set() });
+    if (steps === 0) return false;
+    await withdrawSubmissions(tx, form.id, deed.clockAt);
+    await audit(tx, deed, {
+      ...{ verb: "withdrew", thing: "registration", thingId: form.id, holder: insurer, provider, policy },
+      after: { day: dayOf(deed.clockAt), count: steps },
+    });
+    return true;
+  });
+}

@@ -1,0 +1,126 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { deedOnArrival, requireAct, visit } from "#app/auth/viewer.server";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { Tabs } from "#app/components/tabs";
+import { isRegistrationStep, registrationSteps } from "#app/domain/tender/registering";
+import { readTender } from "#app/features/registering/read-tender.server";
+import { saveForm } from "#app/features/registering/save-form.server";
+import { readMap } from "#app/features/season/read-map.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { useText } from "#app/i18n/use-text";
+import { CertificatesStep } from "#app/routes/tender-form/certificates-step";
+import { ConditionsStep } from "#app/routes/tender-form/conditions-step";
+import { LotsStep } from "#app/routes/tender-form/lots-step";
+import { OrganisationStep } from "#app/routes/tender-form/organisation-step";
+import { QuestionsStep } from "#app/routes/tender-form/questions-step";
+import { readStep } from "#app/routes/tender-form/read-step.server";
+import { sendOrAdd } from "#app/routes/tender-form/send.server";
+import { SendStep } from "#app/routes/tender-form/send-step";
+import { takeStep } from "#app/routes/tender-form/take-step.server";
+import documentStyles from "#app/styles/documents.css?url";
+import styles from "#app/styles/season.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: documentStyles },
+];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+/** A step of the registration of the viewer's organisation. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "register");
+  const { viewer, language } = visitor;
+  const { step } = params;
+  const { searchParams } = new URL(request.url);
+  const read = await readMap(viewer, context.store.db, searchParams);
+  const tender = read && (await readTender(viewer, context.store.db, read));
+  if (!tender || !isRegistrationStep(step) || tender.lots.length === 0)
+    throw new Response(null, { status: 404 });
+  const texts = textsFor(language, "tender", "eligibility", "document", "certificate");
+  return {
+    ...(await readStep(visitor, context.store.db, tender)),
+    step,
+    saved: searchParams.has("saved"),
+    title: translator(texts.tender ?? {}, language)(`step.${step}`),
+    texts,
+  };
+}
+
+/** Keeps a step as a draft and goes to the next; the last one sends. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "register");
+  const { viewer, language } = visitor;
+  const say = translator(textsFor(language, "tender").tender ?? {}, language);
+  const form = await request.formData().catch(() => undefined);
+  const deed = deedOnArrival(visitor, context);
+  if (!form) return data({ problems: [say("send.lost")] }, 400);
+  const { step } = params;
+  const read = await readMap(viewer, context.store.db, new URL(request.url).searchParams);
+  const tender = read && (await readTender(viewer, context.store.db, read));
+  if (!tender || !isRegistrationStep(step)) throw new Response(null, { status: 404 });
+  if (step === "send") return sendOrAdd({ visitor, store: context.store, deed, tender, form });
+  const taken = takeStep(step, form, tender);
+  if (!taken) throw new Response(null, { status: 400 });
+  if ("faults" in taken) {
+    await saveForm(context.store, deed, viewer, tender, taken.part);
+    return data({ faults: taken.faults, typed: taken.typed }, 422);
+  }
+  const kept = await saveForm(context.store, deed, viewer, tender, taken.part);
+  if (!kept) return data({ problems: [say("step.readOnly")] }, 409);
+  const next = registrationSteps[registrationSteps.indexOf(step) + 1] ?? "send";
+  return redirect(`/tender/form/${next}?saved`);
+}
+
+export default function TenderForm() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const text = useText("tender");
+  const { step, title, saved, open, content } = page;
+  const faults = answer && "faults" in answer ? answer.faults : {};
+  const typed = answer && "typed" in answer ? answer.typed : {};
+  return (
+    <div className="page">
+      <PageHead title={title} above={<Link to="/tender">{text("back")}</Link>} />
+      <Tabs
+        label={text("step.label")}
+        tabs={registrationSteps.map((each) => ({
+          to: `/tender/form/${each}`,
+          label: text(`step.${each}`),
+          current: each === step,
+        }))}
+      />
+      {!open && <Notice kind="warn">{text("step.readOnly")}</Notice>}
+      {!answer && saved && <Notice kind="info">{text("step.saved")}</Notice>}
+      {answer && "problems" in answer && (
+        <Notice kind="error">
+          <ul>
+            {answer.problems.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {step === "organisation" && <OrganisationStep content={content} open={open} hint={page.hint} />}
+      {step === "certificates" && <CertificatesStep certificates={page.certificates} open={open} />}
+      {step === "lots" && <LotsStep lots={page.lots} chosen={content.lots} open={open} />}
+      {step === "questions" && (
+        <QuestionsStep questions={page.questions} answers={content.answers} {...{ faults, typed, open }} />
+      )}
+      {step === "conditions" && <ConditionsStep groups={page.groups} content={content} open={open} />}
+      {step === "send" && <SendStep key={page.sending} {...page} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link, useRevalidator } from "@remix-run/react";
+import { type FileLink, FileLinks } from "#app/components/file-links";
+import { Notice } from "#app/components/notice";
+import { Upload } from "#app/components/upload";
+import type { Missing } from "#app/domain/tender/registering";
+import { useLanguage, useText } from "#app/i18n/use-text";
+
+type StepProps = {
+  readonly open: boolean;
+  /** Absent while nothing was kept yet. */
+  readonly form: string | undefined;
+  readonly sending: string;
+  readonly missing: readonly Missing[];
+  readonly files: readonly FileLink[];
+};
+
+/** What is missing, with the way to it; the attachments; and the button that sends. */
+export function SendStep({ open, form, sending, missing, files }: StepProps) {
+  const text = useText("tender");
+  const language = useLanguage();
+  const { revalidate } = useRevalidator();
+  return (
+    <>
+      {missing.length > 0 ? (
+        <Notice kind="warn">
+          <p>{text("send.missing")}</p>
+          <ul className="season-missing">
+            {missing.map(({ step, field, key, about }) => (
+              <li key={step + field + key}>
+                <Link to={`/tender/form/${step}#${field}`}>
+                  {text(key, { about: about?.[language] ?? "" })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <p>{text(open ? "send.ready" : "send.lateSay")}</p>
+      )}
+      <h2>{text("send.files")}</h2>
+      <FileLinks files={files} empty={text("send.noFiles")} />
+      {form && (
+        <form method="post" encType="multipart/form-data" className="season-form">
+          <input type="hidden" name="registration" value={form} />
+          <input type="hidden" name="sending" value={sending} />
+          <Upload address="/documents/upload" onAdded={revalidate} />
+          <button className="button" type="submit" name="act" value="send" disabled={missing.length > 0}>
+            {text(open ? "send.submit" : "send.late")}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
