@@ -2,6 +2,8 @@ import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
+import ceilingEn from "#app/i18n/ceiling/en";
+import ceilingNl from "#app/i18n/ceiling/nl";
 import certificateEn from "#app/i18n/certificate/en";
 import certificateNl from "#app/i18n/certificate/nl";
 import clockEn from "#app/i18n/clock/en";
@@ -59,6 +61,7 @@ const areas = {
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
+  ceiling: { nl: ceilingNl, en: ceilingEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },
   download: { nl: downloadNl, en: downloadEn },

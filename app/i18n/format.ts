@@ -70,3 +70,9 @@ const lists: Readonly<Record<Language, Intl.ListFormat>> = {
 /** `a, b en c`. */
 export const formatList = (items: readonly string[], language: Language): string =>
   lists[language].format(items);
+
+/** A share of the whole: 0.4567 as `45,7%`. */
+export const formatShare = (share: number, language: Language): string =>
+  numbers(language, "share", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    share,
+  );

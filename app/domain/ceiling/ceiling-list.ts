@@ -1,0 +1,115 @@
+import type { Stand } from "#app/domain/ceiling/stand";
+import { stands } from "#app/domain/ceiling/stand";
+import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
+import { type Cents, sumCents } from "#app/domain/money";
+
+/** A ceiling in the list: whose it is and where, and how it stands. */
+export type CeilingRow = {
+  readonly id: string;
+  readonly provider: string;
+  readonly region: string;
+  /** The names of the lots that it is over. */
+  readonly lots: readonly string[];
+  readonly part: boolean;
+  readonly form: string;
+  /** Absent while it is open. */
+  readonly ceiling?: Cents | undefined;
+  readonly used: Cents;
+  readonly ceilingFree: Cents;
+  readonly stated: Cents;
+  readonly over?: Cents | undefined;
+  readonly remaining?: Cents | undefined;
+  /** In hundredths of a per cent, so that a file holds what the screen shows. */
+  readonly share?: number | undefined;
+  readonly stand: Stand;
+};
+
+const figure = { kind: "number", sortable: true } as const;
+
+/** What can be asked of the list of ceilings; who used most of the ceiling stands first. */
+export const ceilingsShape = (years: readonly number[]): ListShape => ({
+  columns: [
+    { key: "provider", kind: "text", sortable: true, filterable: true },
+    { key: "region", kind: "text", sortable: true, filterable: true },
+    { key: "lots", kind: "text", filterable: true },
+    { key: "form", kind: "text", hidden: true },
+    { key: "ceiling", ...figure },
+    { key: "used", ...figure },
+    { key: "share", ...figure },
+    { key: "over", ...figure },
+    { key: "remaining", ...figure },
+    { key: "ceilingFree", ...figure, hidden: true },
+    { key: "stated", ...figure, hidden: true },
+    { key: "stand", kind: "word", sortable: true, filterable: true, words: stands },
+    { key: "year", kind: "word", filterable: true, hidden: true, words: years.map(String) },
+  ],
+  sort: { key: "share", descending: true },
+});
+
+type Value = string | number | undefined;
+
+function cellOf(row: CeilingRow, key: string): Value {
+  if (key === "lots") return row.lots.join(", ");
+  if (key === "stand") return stands.indexOf(row.stand);
+  const known: Readonly<Record<string, Value>> = { ...row, lots: undefined, part: undefined };
+  return known[key];
+}
+
+/** The rows that a view asks for, in its order; rows without the value come last. */
+export function listCeilings(
+  rows: readonly CeilingRow[],
+  { filters, sort, page, size }: ListAsk,
+): ListPage<CeilingRow> {
+  const fitting = rows.filter((row) =>
+    filters.every((filter) => {
+      if (filter.kind === "text")
+        return String(cellOf(row, filter.key) ?? "")
+          .toLowerCase()
+          .includes(filter.contains.toLowerCase());
+      return filter.kind !== "word" || filter.key !== "stand" || filter.words.includes(row.stand);
+    }),
+  );
+  const way = sort.descending ? -1 : 1;
+  const ordered = fitting.toSorted((a, b) => {
+    const [one, other] = [cellOf(a, sort.key), cellOf(b, sort.key)];
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined);
+    if (typeof one === "number" && typeof other === "number") return way * (one - other) || tie(a, b);
+    return way * String(one).localeCompare(String(other)) || tie(a, b);
+  });
+  return { rows: ordered.slice((page - 1) * size, page * size), total: fitting.length };
+}
+
+const tie = (a: CeilingRow, b: CeilingRow): number => (a.id < b.id ? -1 : 1);
+
+/** What the ceilings of a group come to. Part ceilings lie within another ceiling, and are left out. */
+export type CeilingGroup = {
+  readonly name: string;
+  readonly count: number;
+  readonly ceiling: Cents;
+  readonly used: Cents;
+  readonly over: Cents;
+};
+
+/** Sums by group, the largest use first. A row can be in several groups, as an agreement serves several lots. */
+export function groupCeilings(
+  rows: readonly CeilingRow[],
+  groupsOf: (row: CeilingRow) => readonly string[],
+): CeilingGroup[] {
+  const groups = new Map<string, CeilingRow[]>();
+  for (const row of rows.filter(({ part }) => !part))
+    for (const name of groupsOf(row)) {
+      const others = groups.get(name);
+      if (others) others.push(row);
+      else groups.set(name, [row]);
+    }
+  return [...groups]
+    .map(([name, own]) => ({
+      name,
+      count: own.length,
+      ceiling: sumCents(own.map(({ ceiling = 0 }) => ceiling)),
+      used: sumCents(own.map(({ used }) => used)),
+      over: sumCents(own.map(({ over = 0 }) => over)),
+    }))
+    .sort((a, b) => b.used - a.used || (a.name < b.name ? -1 : 1));
+}

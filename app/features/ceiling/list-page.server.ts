@@ -1,0 +1,41 @@
+import { ceilingsShape, groupCeilings, listCeilings } from "#app/domain/ceiling/ceiling-list";
+import { parseListView } from "#app/domain/list-view";
+import { sumCents } from "#app/domain/money";
+import type { Viewer } from "#app/domain/viewer";
+import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import type { Language } from "#app/i18n/text";
+import type { Db } from "#db/store.server";
+
+const groupings = ["region", "lot", "provider"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The list of ceilings that an address asks for: one contract year, as it stands at the viewer's moment. */
+export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, given: URLSearchParams) {
+  const params = new URLSearchParams(given);
+  const group = groupings.find((each) => each === params.get("group"));
+  params.delete("group");
+  const years = await ceilingYears(viewer, db);
+  const shape = ceilingsShape(years);
+  const { view, problems } = parseListView(params, shape);
+  const asked = view.filters.find(({ key }) => key === "year");
+  const year = asked?.kind === "word" ? Number(asked.words[0]) : usualYear(viewer, years);
+  const shown = await showCeilings(viewer, db, language, { contractYear: year });
+  const rows = shown.map(({ row }) => row);
+  const whole = rows.filter(({ part }) => !part);
+  return {
+    ...{ shape, view, problems, years, year, group, all: rows },
+    ...listCeilings(rows, view),
+    groups: group && groupCeilings(rows, (row) => groupsOf(row, group)),
+    sums: {
+      count: whole.length,
+      ceiling: sumCents(whole.map(({ ceiling = 0 }) => ceiling)),
+      used: sumCents(whole.map(({ used }) => used)),
+      over: whole.filter(({ stand }) => stand === "over").length,
+    },
+  };
+}
+
+const groupsOf = (
+  { region, lots, provider }: { region: string; lots: readonly string[]; provider: string },
+  group: Grouping,
+): readonly string[] => (group === "lot" ? lots : [group === "region" ? region : provider]);

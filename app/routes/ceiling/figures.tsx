@@ -1,0 +1,56 @@
+import { Definitions } from "#app/components/definitions";
+import type { CeilingOn } from "#app/domain/ceiling/ledger";
+import type { Stand } from "#app/domain/ceiling/stand";
+import type { Usage } from "#app/domain/ceiling/usage";
+import { formatCents, formatShare } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+
+type FiguresProps = { readonly usage: Usage; readonly on: CeilingOn };
+
+/** The figures of a ceiling; those that do not count against it say so. */
+export function Figures({ usage, on }: FiguresProps) {
+  const text = useText("ceiling");
+  const language = useLanguage();
+  const money = (cents: number | undefined) =>
+    cents === undefined ? text("amount.none") : formatCents(cents, language);
+  const share = usage.shareUsed === undefined ? text("amount.none") : formatShare(usage.shareUsed, language);
+  const items = [
+    {
+      key: "ceiling",
+      value:
+        on.state === "set" ? money(on.cents) : text(on.state === "open" ? "amount.open" : "amount.absent"),
+    },
+    {
+      key: "used",
+      value: usage.used < 0 ? `${money(usage.used)} (${text("figure.negative")})` : money(usage.used),
+    },
+    { key: "credited", value: money(usage.credited) },
+    { key: "share", value: share },
+    { key: "gone", value: formatShare(usage.shareGone, language) },
+    { key: "remaining", value: money(usage.remaining) },
+    { key: "over", value: money(usage.over) },
+    { key: "ceilingFree", value: money(usage.ceilingFree) },
+    { key: "stated", value: `${money(usage.stated)} (${text("figure.beside")})` },
+    { key: "notYet", value: money(usage.notYetAccepted) },
+  ] as const;
+  return (
+    <section aria-labelledby="figures">
+      <h2 id="figures">{text("figures.title")}</h2>
+      <Definitions items={items.map(({ key, value }) => ({ key, term: text(`figure.${key}`), value }))} />
+    </section>
+  );
+}
+
+/** The question that a provider has, answered by how the ceiling stands. */
+export function Answer({ stand, usage }: { readonly stand: Stand; readonly usage: Usage }) {
+  const text = useText("ceiling");
+  const language = useLanguage();
+  const money = (cents = 0) => formatCents(cents, language);
+  return (
+    <section className="ceiling-answer" aria-labelledby="answer">
+      <h2 id="answer">{text("answer.title")}</h2>
+      <p>{text(`answer.${stand}`, { remaining: money(usage.remaining), over: money(usage.over) })}</p>
+      <p className="soft">{text("answer.rule")}</p>
+    </section>
+  );
+}

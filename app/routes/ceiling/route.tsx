@@ -1,0 +1,115 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireAct, visit } from "#app/auth/viewer.server";
+import { type Column, DataTable } from "#app/components/data-table";
+import { PageHead } from "#app/components/page-head";
+import { UseBar } from "#app/components/use-bar";
+import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { Behind } from "#app/routes/ceiling/behind";
+import { Answer, Figures } from "#app/routes/ceiling/figures";
+import { Around, Ledger } from "#app/routes/ceiling/ledger";
+import { Months } from "#app/routes/ceiling/months";
+import styles from "#app/styles/ceilings.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.row.provider ?? ""} · ${data?.row.region ?? ""} · Plafondkaart` },
+];
+
+/** One ceiling, for the insurer's people and for those of the provider whose it is: both see the same figures. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
+  const { db } = context.store;
+  const page = await ceilingPage(viewer, db, language, params.id ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  const { searchParams } = new URL(request.url);
+  const month = monthIn(page.contractYear, searchParams.get("month"));
+  const behind = month && (await monthBehind(viewer, db, page, { month, total: searchParams.get("total") }));
+  return { ...page, behind, now: viewer.now, texts: textsFor(language, "ceiling") };
+}
+
+export default function CeilingRoute() {
+  const {
+    id,
+    usage,
+    on,
+    row,
+    contractYear: year,
+    behind,
+    now,
+    lots,
+    ...page
+  } = useLoaderData<typeof loader>();
+  const text = useText("ceiling");
+  const language = useLanguage();
+  const { region, stand } = row;
+  const above = row.part
+    ? text("page.part", { year, region, lots: row.lots.join(", ") })
+    : text("page.above", { year, region });
+  const values = {
+    used: formatCents(usage.used, language),
+    ceiling: on.state === "set" ? formatCents(on.cents, language) : "",
+    share: formatShare(usage.shareUsed ?? 0, language),
+    gone: formatShare(usage.shareGone, language),
+  };
+  const say = stand === "zero" || stand === "open" || stand === "absent" ? stand : "set";
+  return (
+    <div className="page">
+      <PageHead title={row.provider} above={above}>
+        {text(on.state === "set" && on.cents === 0 ? "page.say.zero" : `page.say.${say}`, values)}
+      </PageHead>
+      <UseBar share={usage.shareUsed} />
+      <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
+      <Answer stand={stand} usage={usage} />
+      <Figures usage={usage} on={on} />
+      <Months id={id} usage={usage} on={on} />
+      {behind && <Behind id={id} shown={behind} lots={lots} />}
+      <Received received={page.received} />
+      <Ledger ledger={page.ledger} />
+      <Around notices={page.notices} codes={page.codes} documents={page.documents} />
+      <p className="ways">
+        {(["csv", "xlsx", "pdf"] as const).map((format) => (
+          <a key={format} href={`/ceilings/${id}/export/${format}`} download>
+            {text(`ways.${format}`)}
+          </a>
+        ))}
+        <Link to={`/ceilings?year=${year}`}>{text("page.back", { year })}</Link>
+      </p>
+    </div>
+  );
+}
+
+type ReceivedProps = {
+  readonly received: readonly { readonly month: `${number}-${number}`; readonly cents: number }[];
+};
+
+function Received({ received }: ReceivedProps) {
+  const text = useText("ceiling");
+  const language = useLanguage();
+  const columns: Column<ReceivedProps["received"][number]>[] = [
+    { key: "month", head: text("received.month"), cell: ({ month }) => formatMonth(month, language) },
+    {
+      key: "cents",
+      head: text("received.accepted"),
+      numeric: true,
+      cell: ({ cents }) => formatCents(cents, language),
+    },
+  ];
+  return (
+    <section aria-labelledby="received">
+      <h2 id="received">{text("received.title")}</h2>
+      <DataTable
+        caption={text("received.title")}
+        captionHeardOnly
+        columns={columns}
+        rows={received}
+        keyOf={({ month }) => month}
+        empty={text("parts.none")}
+      />
+    </section>
+  );
+}

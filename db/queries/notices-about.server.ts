@@ -1,0 +1,53 @@
+import { and, asc, eq, exists, lte } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db } from "#db/store.server";
+
+/** Who was told of something, and when it was opened. */
+export type NoticeAbout = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly values: NoticeValues;
+  readonly name: string;
+  readonly recordedAt: Instant;
+  readonly openedAt?: Instant | undefined;
+};
+
+/**
+ * The notices about a thing of the insurer's, as known at the viewer's moment: all of them for that insurer's people,
+ * and for others those that people of their own organisation got. An opening that is still to come is not known.
+ */
+export async function noticesAbout(
+  viewer: Viewer,
+  db: Db,
+  { thing, thingId, insurer }: { readonly thing: string; readonly thingId: string; readonly insurer: string },
+): Promise<NoticeAbout[]> {
+  const { notices, accounts, memberships } = db.t;
+  const own = exists(
+    db
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.account, notices.account),
+          eq(memberships.organisation, viewer.organisation ?? ""),
+        ),
+      ),
+  );
+  const rows = await db
+    .select({ notice: notices, name: accounts.name })
+    .from(notices)
+    .innerJoin(accounts, eq(accounts.id, notices.account))
+    .where(
+      and(
+        ...[eq(notices.thing, thing), eq(notices.thingId, thingId), lte(notices.recordedAt, viewer.now)],
+        viewer.organisation === insurer ? undefined : own,
+      ),
+    )
+    .orderBy(asc(notices.recordedAt), asc(notices.id));
+  return rows.map(({ notice: { id, kind, values, recordedAt, openedAt }, name }) => ({
+    ...{ id, kind, values, name, recordedAt },
+    openedAt: openedAt !== null && openedAt <= viewer.now ? openedAt : undefined,
+  }));
+}

@@ -1,0 +1,92 @@
+import { and, asc, desc, eq, gte, lte } from "drizzle-orm";
+import type { Month } from "#app/domain/calendar";
+import { lineKey, lineOfKey, type ProductionSource } from "#app/domain/production/batch";
+import type { ProductionClass } from "#app/domain/production/total";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db } from "#db/store.server";
+
+/** A total behind a figure: what one batch holds of a care month. */
+export type TotalBehind = {
+  readonly batch: number;
+  readonly number: number;
+  readonly reference: string;
+  readonly source: ProductionSource;
+  readonly agb: string;
+  readonly lot?: string | undefined;
+  readonly careMonth: Month;
+  readonly monthReceived: Month;
+  readonly class: ProductionClass;
+  readonly count: number;
+  readonly cents: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+};
+
+/** The totals of an agreement's care month as accepted by the viewer's moment; the caller has checked who may see it. */
+export async function totalsBehind(
+  viewer: Viewer,
+  db: Db,
+  {
+    contract,
+    month,
+    lot,
+  }: { readonly contract: string; readonly month: Month; readonly lot?: string | undefined },
+): Promise<TotalBehind[]> {
+  const { productionTotals: totals, productionBatches: batches } = db.t;
+  const rows = await db
+    .select({ total: totals, reference: batches.reference })
+    .from(totals)
+    .innerJoin(batches, eq(batches.number, totals.batch))
+    .where(
+      and(
+        eq(totals.contract, contract),
+        eq(totals.careMonth, month),
+        lot === undefined ? undefined : eq(totals.lot, lot),
+        lte(batches.acceptedAt, viewer.now),
+      ),
+    )
+    .orderBy(asc(totals.source), desc(totals.monthReceived), asc(totals.batch), asc(totals.number));
+  return rows.map(({ total: { lot: own, insurer: _, provider: __, ...total }, reference }) => ({
+    ...total,
+    reference,
+    lot: own ?? undefined,
+  }));
+}
+
+/** A line as it was received. */
+export type LineBehind = {
+  readonly line: number;
+  readonly reference: string;
+  /** Six digits. */
+  readonly code: string;
+  readonly count: number;
+  readonly cents: number;
+};
+
+/** The most lines that are shown of one total. */
+export const MOST_LINES_SHOWN = 200;
+
+/** The first lines of a total, by their place in the file; the caller has checked who may see it. */
+export async function linesBehind(
+  _viewer: Viewer,
+  db: Db,
+  { batch, number, firstLine, lastLine }: TotalBehind,
+): Promise<LineBehind[]> {
+  const { productionLines: lines } = db.t;
+  const rows = await db
+    .select()
+    .from(lines)
+    .where(
+      and(
+        gte(lines.key, lineKey(batch, firstLine)),
+        lte(lines.key, lineKey(batch, lastLine)),
+        eq(lines.total, number),
+      ),
+    )
+    .orderBy(asc(lines.key))
+    .limit(MOST_LINES_SHOWN);
+  return rows.map(({ key, reference, code, count, cents }) => ({
+    ...{ line: lineOfKey(key), reference, count, cents },
+    code: String(code).padStart(6, "0"),
+  }));
+}
