@@ -4,6 +4,7 @@ import { type Day, dayOf, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { usageOf } from "#app/domain/ceiling/usage";
 import type { Viewer } from "#app/domain/viewer";
+import { ceilingPage, monthBehind } from "#app/features/ceiling/ceiling-page.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
 import { seedDemonstration } from "#db/seed/demonstration/seed.server";
 import { seedReference } from "#db/seed/regions.server";
@@ -104,5 +105,55 @@ describe("the production of the demonstration", () => {
     expect(await stands("2023-03-15")).toContain(29_550_000);
     expect(await stands("2023-03-15")).not.toContain(31_000_000);
     expect(await stands(OPENING)).toEqual(expect.arrayContaining(["open", 0]));
+  });
+
+  it("opens each figure down to its lines, to the cent, for its insurer and its provider alone", async () => {
+    const buyer = buyerOn(OPENING);
+    const one = (await usesOn(OPENING, 2023)).find(
+      ({ ceiling: { area, form, lot } }) => area.region === "VR09" && form === "idd" && !lot,
+    );
+    const { id = "", contract = "", provider } = one?.ceiling ?? {};
+    const page = await ceilingPage(buyer, store().db, "nl", id);
+    for (const month of page?.usage.months.slice(0, 6) ?? []) {
+      const behind = await monthBehind(buyer, store().db, { contract }, { month: month.month, total: null });
+      const counting = behind.totals.filter((each) => each.source === "accepted" && each.class === "counts");
+      expect(counting.reduce((sum, { cents }) => sum + cents, 0)).toBe(month.accepted);
+      for (const { batch, number, cents } of counting.slice(0, 3)) {
+        const total = `${batch}.${number}`;
+        const { lines } = await monthBehind(buyer, store().db, { contract }, { month: month.month, total });
+        expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(cents);
+        expect(lines.every(({ label }) => label !== undefined)).toBe(true);
+      }
+    }
+    const lab: Viewer = { ...buyer, organisation: provider, roles: ["provider"] };
+    expect((await ceilingPage(lab, store().db, "nl", id))?.usage).toEqual(page?.usage);
+    expect(await ceilingPage({ ...lab, organisation: "another" }, store().db, "nl", id)).toBeUndefined();
+    expect(
+      await ceilingPage({ ...buyer, roles: ["catalogue-expert"] }, store().db, "nl", id),
+    ).toBeUndefined();
+  });
+
+  it("shows of the disputed ceiling who consented, who was told and when it was opened", async () => {
+    const merel = (await usesOn(OPENING, 2023)).find(
+      ({ on }) => on.state === "set" && on.cents === 29_550_000,
+    );
+    const { id = "", provider } = merel?.ceiling ?? {};
+    const lab: Viewer = { ...buyerOn(OPENING), organisation: provider, roles: ["provider"] };
+    for (const viewer of [buyerOn(OPENING), lab]) {
+      const page = await ceilingPage(viewer, store().db, "nl", id);
+      expect(page?.ledger.map(({ kind, balance }) => [kind, balance])).toEqual([
+        ["agreed", 31_000_000],
+        ["corrected", 29_550_000],
+      ]);
+      expect(page?.ledger[1]?.consent).toMatchObject({ on: "2023-03-10" });
+      expect(page?.notices).toMatchObject([
+        { name: "Femke Aarts", openedAt: instantAt("2023-03-15", "08:51") },
+      ]);
+      expect(page?.documents).toHaveLength(1);
+    }
+    expect(
+      (await ceilingPage(buyerOn("2023-03-15"), store().db, "nl", id))?.notices[0]?.openedAt,
+    ).toBeDefined();
+    expect((await ceilingPage(buyerOn("2023-03-14"), store().db, "nl", id))?.notices).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export type CeilingRow = {
 
 const figure = { kind: "number", sortable: true } as const;
 
-/** What can be asked of the list of ceilings; who used most of the ceiling stands first. */
+/** What can be asked of the list of ceilings; the gravest stands first. */
 export const ceilingsShape = (years: readonly number[]): ListShape => ({
   columns: [
     { key: "provider", kind: "text", sortable: true, filterable: true },
@@ -43,7 +43,7 @@ export const ceilingsShape = (years: readonly number[]): ListShape => ({
     { key: "stand", kind: "word", sortable: true, filterable: true, words: stands },
     { key: "year", kind: "word", filterable: true, hidden: true, words: years.map(String) },
   ],
-  sort: { key: "share", descending: true },
+  sort: { key: "stand", descending: false },
 });
 
 type Value = string | number | undefined;
@@ -80,7 +80,9 @@ export function listCeilings(
   return { rows: ordered.slice((page - 1) * size, page * size), total: fitting.length };
 }
 
-const tie = (a: CeilingRow, b: CeilingRow): number => (a.id < b.id ? -1 : 1);
+/** Of equals, who used most of the ceiling comes first. */
+const tie = (a: CeilingRow, b: CeilingRow): number =>
+  (b.share ?? 0) - (a.share ?? 0) || b.used - a.used || (a.id < b.id ? -1 : 1);
 
 /** What the ceilings of a group come to. Part ceilings lie within another ceiling, and are left out. */
 export type CeilingGroup = {

@@ -5,13 +5,13 @@ import type { Usage } from "#app/domain/ceiling/usage";
 export const stands = ["over", "ahead", "within", "zero", "open", "absent"] as const;
 export type Stand = (typeof stands)[number];
 
-/** The stand of a ceiling: over it, used faster than the year goes, within it, zero, still open, or none. */
+/** The stand of a ceiling: over it, used faster than the months that were received, within it, zero, still open, or none. */
 export function standOf(
   ceiling: CeilingOn,
-  { used, shareUsed, shareGone }: Pick<Usage, "used" | "shareUsed" | "shareGone">,
+  { used, shareUsed, shareReceived }: Pick<Usage, "used" | "shareUsed" | "shareReceived">,
 ): Stand {
   if (ceiling.state !== "set") return ceiling.state;
   if (used > ceiling.cents) return "over";
   if (shareUsed === undefined) return "zero";
-  return shareUsed > shareGone ? "ahead" : "within";
+  return shareUsed > shareReceived ? "ahead" : "within";
 }

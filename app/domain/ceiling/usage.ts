@@ -3,6 +3,7 @@ import {
   type Day,
   daysBetween,
   firstOfYear,
+  lastOfMonth,
   lastOfYear,
   type Month,
   monthOf,
@@ -54,6 +55,8 @@ export type Usage = {
   readonly shareUsed?: number | undefined;
   /** Of the year's days, through the day that is looked from. */
   readonly shareGone: number;
+  /** Of the year's days, through the last care month of which something was accepted: what the use is held against. */
+  readonly shareReceived: number;
 };
 
 const of = (
@@ -79,8 +82,10 @@ export function usageOf(
   const ceilingFree = total(of(production, { source: "accepted", class: "ceiling-free" }));
   const statements = of(production, { source: "statement" });
   const stated = total(statements);
+  const months = usageMonths(production, contractYear);
+  const last = months.findLast(({ accepted }) => accepted !== 0);
   return {
-    months: usageMonths(production, contractYear),
+    months,
     used,
     credited: credit(counting),
     ceilingFree,
@@ -88,6 +93,7 @@ export function usageOf(
     notYetAccepted: statements.length === 0 ? undefined : sumCents([stated, -used, -ceilingFree]),
     ...againstCeiling(used, ceiling),
     shareGone: shareGone(contractYear, day),
+    shareReceived: last ? shareGone(contractYear, lastOfMonth(last.month)) : 0,
   };
 }
 

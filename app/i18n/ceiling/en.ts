@@ -55,7 +55,8 @@ export default {
 
   "page.above": "Revenue ceiling {year} · {region}",
   "page.part": "Part ceiling {year} · {region} · {lots}",
-  "page.say.set": "{used} accepted of {ceiling}: {share}, while {gone} of the year has gone.",
+  "page.say.set":
+    "{used} accepted of {ceiling}: {share}. What was accepted is of months that make up {received} of the year; {gone} has gone.",
   "page.say.zero": "The ceiling is zero: nothing is allowed. Accepted: {used}.",
   "page.say.open": "The ceiling is still open: it has not been set yet. Accepted: {used}.",
   "page.say.absent": "No ceiling counts yet. Accepted: {used}.",
@@ -82,6 +83,7 @@ export default {
   "figure.ceilingFree": "Accepted ceiling-free",
   "figure.over": "Over the ceiling",
   "figure.remaining": "Remaining",
+  "figure.received": "Of the year received",
   "figure.gone": "Of the year gone",
   "figure.share": "Use",
   "figure.stated": "The provider's own statement",

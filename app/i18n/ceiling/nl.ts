@@ -54,7 +54,8 @@ export default {
 
   "page.above": "Omzetplafond {year} · {region}",
   "page.part": "Deelplafond {year} · {region} · {lots}",
-  "page.say.set": "{used} toegekend van {ceiling}: {share}, terwijl {gone} van het jaar voorbij is.",
+  "page.say.set":
+    "{used} toegekend van {ceiling}: {share}. Toegekend is er van maanden die samen {received} van het jaar zijn; {gone} is voorbij.",
   "page.say.zero": "Het plafond is nul: er is niets toegestaan. Toegekend: {used}.",
   "page.say.open": "Het plafond is nog open: het staat nog niet vast. Toegekend: {used}.",
   "page.say.absent": "Er geldt nog geen plafond. Toegekend: {used}.",
@@ -82,6 +83,7 @@ export default {
   "figure.ceilingFree": "Plafondvrij toegekend",
   "figure.over": "Over het plafond",
   "figure.remaining": "Resterende ruimte",
+  "figure.received": "Van het jaar ontvangen",
   "figure.gone": "Van het jaar voorbij",
   "figure.share": "Benutting",
   "figure.stated": "Eigen opgave van de aanbieder",

@@ -40,6 +40,7 @@ function figures({ usage, on }: Page, language: Language, say: Translate): Lette
     ["used", money(usage.used)],
     ["credited", money(usage.credited)],
     ["share", share],
+    ["received", formatShare(usage.shareReceived, language)],
     ["gone", formatShare(usage.shareGone, language)],
     ["remaining", money(usage.remaining)],
     ["over", money(usage.over)],

@@ -26,6 +26,7 @@ export function Figures({ usage, on }: FiguresProps) {
     },
     { key: "credited", value: money(usage.credited) },
     { key: "share", value: share },
+    { key: "received", value: formatShare(usage.shareReceived, language) },
     { key: "gone", value: formatShare(usage.shareGone, language) },
     { key: "remaining", value: money(usage.remaining) },
     { key: "over", value: money(usage.over) },

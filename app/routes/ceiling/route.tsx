@@ -54,6 +54,7 @@ export default function CeilingRoute() {
     used: formatCents(usage.used, language),
     ceiling: on.state === "set" ? formatCents(on.cents, language) : "",
     share: formatShare(usage.shareUsed ?? 0, language),
+    received: formatShare(usage.shareReceived, language),
     gone: formatShare(usage.shareGone, language),
   };
   const say = stand === "zero" || stand === "open" || stand === "absent" ? stand : "set";
