@@ -24,6 +24,7 @@ const serverEntries = {
   "policy-check": path("./app/commands/policy-check.ts"),
   "policy-diff": path("./app/commands/policy-diff.ts"),
   "production-import": path("./app/commands/production-import.ts"),
+  forecast: path("./app/commands/forecast.ts"),
 };
 
 /**

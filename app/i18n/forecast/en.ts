@@ -1,0 +1,19 @@
+import type nl from "#app/i18n/forecast/nl";
+import type { Translation } from "#app/i18n/text";
+
+export default {
+  "too-few-months": {
+    one: "There is no forecast: one month is known, and at least {least} are needed.",
+    other: "There is no forecast: {count} months are known, and at least {least} are needed.",
+  },
+  "too-many-missing":
+    "There is no forecast: {count} of the {total} months are missing, which is more than a quarter.",
+  "missing-filled": {
+    one: "One missing month was estimated from the months next to it.",
+    other: "{count} missing months were estimated from the months next to them.",
+  },
+  "outlier-left-out":
+    "Month {place} of the series ({value}) is so far from the other months that it was left out.",
+  "short-history":
+    "The forecast rests on {count} months, less than two years: the season is not known well by that.",
+} satisfies Translation<typeof nl>;

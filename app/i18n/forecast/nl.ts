@@ -1,0 +1,16 @@
+/** Waarom een prognose is zoals zij is, of er niet is. */
+export default {
+  "too-few-months": {
+    one: "Er is geen prognose: er is één maand bekend en er zijn er minstens {least} nodig.",
+    other: "Er is geen prognose: er zijn {count} maanden bekend en er zijn er minstens {least} nodig.",
+  },
+  "too-many-missing": "Er is geen prognose: van de {total} maanden ontbreken er {count}, meer dan een kwart.",
+  "missing-filled": {
+    one: "Eén ontbrekende maand is geschat uit de maanden ernaast.",
+    other: "{count} ontbrekende maanden zijn geschat uit de maanden ernaast.",
+  },
+  "outlier-left-out":
+    "Maand {place} van de reeks ({value}) valt zo ver buiten de andere maanden dat zij is weggelaten.",
+  "short-history":
+    "De prognose rust op {count} maanden, minder dan twee jaar: het seizoen is daarmee nog niet goed bekend.",
+};
