@@ -46,15 +46,6 @@ export function normalFrom(random: Random): Random {
   };
 }
 
-/** A seed of its own for each name under a common seed (FNV-1a). */
-export function seedOf(name: string, seed = 1): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let index = 0; index < name.length; index++) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0 || 1;
-}
-
 /** Gives the same numbers over and over, in their order: many series can share one piece of luck that was drawn once. */
 export function replayed(numbers: Float64Array): Random {
   let place = 0;

@@ -2,6 +2,7 @@ import type nl from "#app/i18n/forecast/nl";
 import type { Translation } from "#app/i18n/text";
 
 export default {
+  "nothing-received": "There is no forecast: nothing has been claimed yet.",
   "too-few-months": {
     one: "There is no forecast: one month is known, and at least {least} are needed.",
     other: "There is no forecast: {count} months are known, and at least {least} are needed.",

@@ -1,5 +1,6 @@
 /** Waarom een prognose is zoals zij is, of er niet is. */
 export default {
+  "nothing-received": "Er is geen prognose: er is nog niets gedeclareerd.",
   "too-few-months": {
     one: "Er is geen prognose: er is één maand bekend en er zijn er minstens {least} nodig.",
     other: "Er is geen prognose: er zijn {count} maanden bekend en er zijn er minstens {least} nodig.",
