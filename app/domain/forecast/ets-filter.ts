@@ -7,7 +7,8 @@ const apart = (value: number): number => (Math.abs(value) < NOTHING ? NOTHING : 
 
 /**
  * Leads a model through the months of a series and leaves it where it stands after the last one. This is the inner
- * loop of fitting: it makes nothing and branches little.
+ * loop of fitting: it makes nothing and branches little, and the plus before level and slope tells the compiler that
+ * they stay numbers, without which it is half as slow again.
  * @param state changed: before the first month, then after the last
  * @param errors filled with what each month differed from what was expected, as a share where errors multiply
  * @returns minus twice the log likelihood, up to a constant (Ord, Koehler & Snyder 1997); Infinity of one that runs away.
@@ -26,7 +27,6 @@ export function filterEts(
   const { alpha, gamma, damping } = parameters;
   const slopeRate = hasTrend ? parameters.beta / alpha : 0;
   const { season } = state;
-  // The plus tells the compiler that these are numbers throughout the loop, without which it is half as slow again.
   let level = +state.level;
   let slope = +state.slope;
   let { place } = state;
@@ -54,10 +54,7 @@ export function filterEts(
     if (errors) errors[t] = error;
     const seen = adds ? value - index : scales ? value / apart(index) : value;
     const next = base + alpha * (seen - base);
-    if (hasTrend) {
-      const kept = damping * slope;
-      slope = kept + slopeRate * (next - level - kept);
-    }
+    if (hasTrend) slope = base - level + slopeRate * (next - base);
     if (adds) season[place] = index + gamma * (value - base - index);
     else if (scales) season[place] = index + gamma * (value / apart(base) - index);
     level = next;

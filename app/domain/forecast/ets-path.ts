@@ -50,10 +50,7 @@ export function drawPath(
     path[k] = value;
     const seen = adds ? value - index : scales ? value / apart(index) : value;
     const next = base + alpha * (seen - base);
-    if (hasTrend) {
-      const kept = damping * slope;
-      slope = kept + slopeRate * (next - level - kept);
-    }
+    if (hasTrend) slope = base - level + slopeRate * (next - base);
     if (adds) season[place] = index + gamma * (value - base - index);
     else if (scales) season[place] = index + gamma * (value / apart(base) - index);
     level = next;
