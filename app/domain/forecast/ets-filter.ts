@@ -8,7 +8,8 @@ const apart = (value: number): number => (Math.abs(value) < NOTHING ? NOTHING : 
 /**
  * Leads a model through the months of a series and leaves it where it stands after the last one. This is the inner
  * loop of fitting: it makes nothing and branches little, and the plus before level and slope tells the compiler that
- * they stay numbers, without which it is half as slow again.
+ * they stay numbers, without which it is half as slow again. Sixteen months share a logarithm, far from where a
+ * product would overflow.
  * @param state changed: before the first month, then after the last
  * @param errors filled with what each month differed from what was expected, as a share where errors multiply
  * @returns minus twice the log likelihood, up to a constant (Ord, Koehler & Snyder 1997); Infinity of one that runs away.
@@ -30,9 +31,7 @@ export function filterEts(
   let level = +state.level;
   let slope = +state.slope;
   let { place } = state;
-  let squares = 0;
-  let logs = 0;
-  let product = 1;
+  let [squares, logs, product] = [0, 0, 1];
   for (let t = 0; t < values.length; t++) {
     const value = values[t] ?? 0;
     const base = hasTrend ? level + damping * slope : level;
@@ -44,7 +43,6 @@ export function filterEts(
       const measure = apart(expected);
       error /= measure;
       product *= Math.abs(measure);
-      // One logarithm for some months together: far from where a product would overflow.
       if ((t & 15) === 15) {
         logs += Math.log(product);
         product = 1;
