@@ -48,7 +48,7 @@ export function DataTable<Row>({
               className={alignment(column)}
               aria-sort={column.sort && (column.sort.now ?? "none")}
             >
-              <Head {...column} />
+              <Head head={column.head} sort={column.sort} />
             </th>
           ))}
         </tr>
@@ -76,7 +76,7 @@ export function DataTable<Row>({
 
 const arrows = { ascending: "↑", descending: "↓" } as const;
 
-function Head<Row>({ head, sort }: Column<Row>) {
+function Head<Row>({ head, sort }: Pick<Column<Row>, "head" | "sort">) {
   if (!sort) return head;
   return (
     <Link to={sort.to} title={sort.says} preventScrollReset>
