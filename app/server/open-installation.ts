@@ -1,8 +1,10 @@
 import type { Mode } from "#app/domain/mode";
+import { problemSentence } from "#app/i18n/policy-problem/sentence";
 import { Refused } from "#app/server/refused";
 import type { Settings } from "#app/server/settings";
 import { openStore } from "#db/open.server";
 import { createInstallation } from "#db/seed/create.server";
+import { SuppliedPolicyRefused } from "#db/seed/policies/adopt.server";
 import type { Store } from "#db/store.server";
 
 /**
@@ -16,8 +18,13 @@ export async function openInstallation(settings: Settings): Promise<{ store: Sto
     return { store, mode: await createInstallation(store, choose(store.found), settings.lines) };
   } catch (error) {
     await store.close();
-    throw error;
+    throw error instanceof SuppliedPolicyRefused ? new Refused(sentenceOf(error)) : error;
   }
+}
+
+function sentenceOf({ file, problems }: SuppliedPolicyRefused): string {
+  const sentences = problems.map((problem) => problemSentence(problem, "en"));
+  return `${file} is no valid policy, and the database was given no content. ${sentences.join(" ")}`;
 }
 
 /** The mode a database has or gets. A new PostgreSQL database gets none by accident: it has to be named. */

@@ -1,15 +1,29 @@
 import type { Instant } from "#app/domain/calendar";
 import type { Policy } from "#app/domain/policy";
+import type { PolicyProblem } from "#app/domain/policy/problem";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
 import document from "#db/seed/policies/diagnostics-2023.json";
 import type { Tx } from "#db/store.server";
 
-/** The purchasing policy that comes with the product. @throws Error when its document is not valid, naming where. */
+/** The document of the supplied policy, in the folder of the project. */
+const SUPPLIED = "db/seed/policies/diagnostics-2023.json";
+
+/** A policy that comes with the product, and whose document is not valid. */
+export class SuppliedPolicyRefused extends Error {
+  override name = "SuppliedPolicyRefused";
+  constructor(
+    readonly file: string,
+    readonly problems: readonly PolicyProblem[],
+  ) {
+    super(`${file}: ${problems.map(({ path, key }) => `${path} ${key}`).join(", ")}`);
+  }
+}
+
+/** The purchasing policy that comes with the product. @throws SuppliedPolicyRefused when its document is not valid. */
 export function suppliedPolicy(): Policy {
   const read = parsePolicyDocument(document);
   if (read.ok) return read.policy;
-  const problems = read.problems.map(({ path, key }) => `${path}: ${key}`);
-  throw new Error(`The supplied policy cannot be read.\n${problems.join("\n")}`);
+  throw new SuppliedPolicyRefused(SUPPLIED, read.problems);
 }
 
 export type Adoption = {
