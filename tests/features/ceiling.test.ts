@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { type Instant, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import type { Viewer } from "#app/domain/viewer";
+import { entryForm } from "#app/features/ceiling/form";
 import { type EntryToRecord, recordEntry } from "#app/features/ceiling/record-entry.server";
 import type { Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
@@ -111,4 +112,15 @@ onBothEngines("a ceiling's ledger", (store) => {
     expect(await record({ ceiling: "\0" }, lowered)).toBeUndefined();
     expect(await record({ contract: "none", contractYear: 2023 }, lowered)).toBeUndefined();
   });
+});
+
+it.each([
+  ["nl", "-14.500,00", -1_450_000],
+  ["nl", "500", 50_000],
+  ["en", "14,500.25", 1_450_025],
+  ["nl", "14,500.25", undefined],
+  ["en", "", undefined],
+] as const)("the form reads in %s the amount %j as %s", (language, cents, read) => {
+  const typed = { kind: "corrected", cents, day: "2023-03-14", ground: "x", consentBy: "", consentOn: "" };
+  expect(entryForm(language).parse(typed)).toMatchObject({ cents: read, consentOn: undefined });
 });

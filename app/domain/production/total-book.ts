@@ -15,6 +15,8 @@ export type Total = Allocation & {
   readonly monthReceived: Month;
   count: number;
   cents: number;
+  /** What its credit lines come to: zero or less, and taken off already. */
+  credited: number;
   firstLine: number;
   lastLine: number;
 };
@@ -43,7 +45,7 @@ export class TotalBook {
     const found = this.byKey.get(key.join("|")) ?? {
       ...allocation,
       ...{ number: this.byKey.size + 1, provider, agb, region, careMonth, monthReceived },
-      ...{ count: 0, cents: 0, firstLine: at, lastLine: at },
+      ...{ count: 0, cents: 0, credited: 0, firstLine: at, lastLine: at },
     };
     this.byKey.set(key.join("|"), found);
     this.byJudged.set(judged, found);
@@ -56,6 +58,7 @@ export class TotalBook {
     if (!Number.isSafeInteger(counts) || !Number.isSafeInteger(amount)) return false;
     total.count = counts;
     total.cents = amount;
+    if (cents < 0) total.credited += cents;
     if (at < total.firstLine) total.firstLine = at;
     if (at > total.lastLine) total.lastLine = at;
     return true;

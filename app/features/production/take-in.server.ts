@@ -79,12 +79,12 @@ const statementColumns = ["batch", "number", "name", "provider", "first_line", "
 
 const totalColumns = [
   ...["batch", "number", "insurer", "source", "provider", "agb", "contract", "lot", "region"],
-  ...["care_month", "month_received", "class", "count", "cents", "first_line", "last_line"],
+  ...["care_month", "month_received", "class", "count", "cents", "credited", "first_line", "last_line"],
 ];
 
 const totalRows = (batch: BatchRow, totals: readonly Total[]): Plain[][] =>
   totals.map((total) => [
     ...[batch.number, total.number, batch.insurer, batch.source, total.provider ?? null, total.agb],
     ...[total.contract ?? null, total.lot ?? null, total.region, total.careMonth, total.monthReceived],
-    ...[total.class, total.count, total.cents, total.firstLine, total.lastLine],
+    ...[total.class, total.count, total.cents, total.credited, total.firstLine, total.lastLine],
   ]);

@@ -1,14 +1,25 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { requireAct, visit } from "#app/auth/viewer.server";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { UseBar } from "#app/components/use-bar";
+import { dayOf } from "#app/domain/calendar";
+import { may } from "#app/domain/permission";
 import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Behind } from "#app/routes/ceiling/behind";
+import { Enter } from "#app/routes/ceiling/enter";
+import { enterFromForm } from "#app/routes/ceiling/enter.server";
 import { Answer, Figures } from "#app/routes/ceiling/figures";
 import { Around, Ledger } from "#app/routes/ceiling/ledger";
 import { Months } from "#app/routes/ceiling/months";
@@ -29,7 +40,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const month = monthIn(page.contractYear, searchParams.get("month"));
   const behind = month && (await monthBehind(viewer, db, page, { month, total: searchParams.get("total") }));
-  return { ...page, behind, now: viewer.now, texts: textsFor(language, "ceiling") };
+  return {
+    ...page,
+    behind,
+    now: viewer.now,
+    mayEnter: may(viewer.roles, "change-ceilings"),
+    texts: textsFor(language, "ceiling"),
+  };
+}
+
+/** Enters a raise or a correction in the ledger, or the amount that was left open. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "change-ceilings");
+  const { id = "" } = params;
+  const form = await request.formData();
+  const refused = await enterFromForm(context.store, deedOf(visitor, context), visitor, id, form);
+  if (refused === null) throw new Response(null, { status: 404 });
+  return refused ? data(refused, 400) : redirect(`/ceilings/${id}#ledger`);
 }
 
 export default function CeilingRoute() {
@@ -44,6 +71,7 @@ export default function CeilingRoute() {
     lots,
     ...page
   } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const text = useText("ceiling");
   const language = useLanguage();
   const { region, stand } = row;
@@ -71,6 +99,7 @@ export default function CeilingRoute() {
       {behind && <Behind id={id} shown={behind} lots={lots} />}
       <Received received={page.received} />
       <Ledger ledger={page.ledger} />
+      {page.mayEnter && <Enter agreed={on.state === "set"} today={dayOf(now)} refused={refused} />}
       <Around notices={page.notices} codes={page.codes} documents={page.documents} />
       <p className="ways">
         {(["csv", "xlsx", "pdf"] as const).map((format) => (

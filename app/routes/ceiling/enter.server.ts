@@ -1,0 +1,56 @@
+import type { Visit } from "#app/auth/viewer.server";
+import { type EntryProblem, entryForm } from "#app/features/ceiling/form";
+import { recordEntry } from "#app/features/ceiling/record-entry.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import type { Deed } from "#db/audit.server";
+import type { Store } from "#db/store.server";
+
+/** What was typed, to show again with what is wrong with it; files cannot be shown again. */
+export type Refused = {
+  readonly problems: readonly string[];
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+/**
+ * Enters what a form says in the ledger of a ceiling.
+ * @returns what is wrong, in the reader's language; undefined when it was recorded, null for no such ceiling
+ */
+export async function enterFromForm(
+  store: Store,
+  deed: Deed,
+  { viewer, language }: Visit,
+  ceiling: string,
+  form: FormData,
+): Promise<Refused | undefined | null> {
+  const typed = Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+  const say = translator(textsFor(language, "ceiling").ceiling ?? {}, language);
+  const refused = (...problems: readonly EntryProblem[]): Refused => ({
+    problems: problems.map((problem) => say(`refused.${problem}`)),
+    typed,
+  });
+  const asked = entryForm(language).safeParse(typed);
+  if (!asked.success) throw new Response(null, { status: 400 });
+  const { day, ...given } = asked.data;
+  if (day === undefined) return refused("day");
+  const file = form.get("file");
+  const chosen = file instanceof File && file.name !== "" ? file : undefined;
+  const answer = await recordEntry(
+    store,
+    deed,
+    viewer,
+    { ceiling },
+    {
+      ...given,
+      day,
+      file: chosen && { name: chosen.name, bytes: Buffer.from(await chosen.arrayBuffer()) },
+    },
+  );
+  if (answer === undefined) return null;
+  if ("refused" in answer) return refused(...answer.refused);
+  if ("recorded" in answer) return undefined;
+  const words = translator(textsFor(language, "document").document ?? {}, language);
+  return { problems: [words(answer.file.key, answer.file.values)], typed };
+}
