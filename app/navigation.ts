@@ -14,6 +14,7 @@ const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const
 /** The places for those who may do something, after those for everybody. */
 const placesByAct = [
   { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings" },
+  { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
   { to: "/tender", text: "nav.tender", holds: ["/tender"], act: "register" },

@@ -9,6 +9,8 @@ export default [
   route("borders/:hash", "routes/borders/route.ts"),
   route("regions/:code", "routes/region/route.tsx"),
   route("regions/:code/report", "routes/region/report.ts"),
+  route("codes", "routes/codes/route.tsx"),
+  route("codes/export/:format", "routes/codes-export/route.ts"),
   route("ceilings", "routes/ceilings/route.tsx"),
   route("ceilings/export/:format", "routes/ceilings-export/route.ts"),
   route("ceilings/:id", "routes/ceiling/route.tsx"),

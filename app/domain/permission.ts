@@ -17,6 +17,7 @@ export type Role = (typeof roles)[number];
 export const acts = [
   "see-season",
   "see-own-contracts",
+  "see-catalogue",
   "see-ceilings",
   "change-ceilings",
   "add-documents",
@@ -37,23 +38,38 @@ type Side = "insurer" | "provider" | "installation";
 const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly Act[] }>> = {
   buyer: {
     at: "insurer",
-    acts: ["see-season", "see-ceilings", "change-ceilings", "add-documents", "state-certificates"],
+    acts: [
+      "see-season",
+      "see-catalogue",
+      "see-ceilings",
+      "change-ceilings",
+      "add-documents",
+      "state-certificates",
+    ],
   },
-  director: { at: "insurer", acts: ["see-season", "see-ceilings"] },
-  auditor: { at: "insurer", acts: ["see-season", "see-ceilings", "read-audit"] },
+  director: { at: "insurer", acts: ["see-season", "see-catalogue", "see-ceilings"] },
+  auditor: { at: "insurer", acts: ["see-season", "see-catalogue", "see-ceilings", "read-audit"] },
   administrator: {
     at: "insurer",
-    acts: ["see-season", "see-ceilings", "manage-accounts", "run-jobs", "see-mail"],
+    acts: ["see-season", "see-catalogue", "see-ceilings", "manage-accounts", "run-jobs", "see-mail"],
   },
-  "catalogue-expert": { at: "insurer", acts: [] },
+  "catalogue-expert": { at: "insurer", acts: ["see-catalogue"] },
   provider: {
     at: "provider",
-    acts: ["see-own-contracts", "see-ceilings", "add-documents", "state-certificates", "register"],
+    acts: [
+      "see-own-contracts",
+      "see-catalogue",
+      "see-ceilings",
+      "add-documents",
+      "state-certificates",
+      "register",
+    ],
   },
   "provider-administrator": {
     at: "provider",
     acts: [
       "see-own-contracts",
+      "see-catalogue",
       "see-ceilings",
       "add-documents",
       "state-certificates",

@@ -2,6 +2,8 @@ import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
+import catalogueEn from "#app/i18n/catalogue/en";
+import catalogueNl from "#app/i18n/catalogue/nl";
 import ceilingEn from "#app/i18n/ceiling/en";
 import ceilingNl from "#app/i18n/ceiling/nl";
 import certificateEn from "#app/i18n/certificate/en";
@@ -61,6 +63,7 @@ const areas = {
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
+  catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },

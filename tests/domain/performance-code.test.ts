@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
+import { type CodeRow, changedSince, codesShape, listCodes } from "#app/domain/catalogue/code-list";
 import {
   type CodeVersion,
   catalogueAt,
@@ -7,6 +8,7 @@ import {
   lotOfDiscipline,
   parsePerformanceCode,
 } from "#app/domain/catalogue/performance-code";
+import { parseListView } from "#app/domain/list-view";
 
 const version = (given: Partial<CodeVersion>): CodeVersion => ({
   code: "070101",
@@ -57,4 +59,32 @@ it("finds the lot of a discipline where the policy gives it one", () => {
   ];
   expect(lotOfDiscipline(lots, "haematology")).toBe("b");
   expect(lotOfDiscipline(lots, "order")).toBeUndefined();
+});
+
+describe("the list of codes", () => {
+  const row = (code: string, given: Partial<CodeRow> = {}): CodeRow => ({
+    ...{ code, label: `Bepaling ${code}`, discipline: "Chemie", lot: "Chemie", kind: "usual" },
+    ...{ from: "2019-01-01", recorded: "2018-12-03" },
+    ...given,
+  });
+  const rows = [
+    row("070102"),
+    row("079991", { kind: "order", lot: "" }),
+    row("070101", { until: "2023-06-30" }),
+  ];
+  const shown = (search: string) =>
+    listCodes(rows, parseListView(new URLSearchParams(search), codesShape).view).rows.map(({ code }) => code);
+
+  it.each([
+    ["", ["070101", "070102", "079991"]],
+    ["kind=order", ["079991"]],
+    ["code=0701&sort=-code", ["070102", "070101"]],
+    ["sort=until", ["070101", "070102", "079991"]],
+  ])("asked for %j holds %j", (search, codes) => expect(shown(search)).toEqual(codes));
+
+  it("tells what was recorded since a day, that day included", () => {
+    const later = version({ from: "2023-04-01", recordedAt: instantAt("2023-03-06", "10:00") });
+    expect(changedSince([version({}), later], "2023-03-06")).toEqual([later]);
+    expect(changedSince([version({}), later], "2023-03-07")).toEqual([]);
+  });
 });

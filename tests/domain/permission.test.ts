@@ -4,14 +4,29 @@ import { acts, may, type Role, roleFits, roles } from "#app/domain/permission";
 
 /** Everything each role may do; what is not here it may not. */
 const expected: Record<Role, readonly string[]> = {
-  buyer: ["see-season", "see-ceilings", "change-ceilings", "add-documents", "state-certificates"],
-  director: ["see-season", "see-ceilings"],
-  auditor: ["see-season", "see-ceilings", "read-audit"],
-  administrator: ["see-season", "see-ceilings", "manage-accounts", "run-jobs", "see-mail"],
-  "catalogue-expert": [],
-  provider: ["see-own-contracts", "see-ceilings", "add-documents", "state-certificates", "register"],
+  buyer: [
+    "see-season",
+    "see-catalogue",
+    "see-ceilings",
+    "change-ceilings",
+    "add-documents",
+    "state-certificates",
+  ],
+  director: ["see-season", "see-catalogue", "see-ceilings"],
+  auditor: ["see-season", "see-catalogue", "see-ceilings", "read-audit"],
+  administrator: ["see-season", "see-catalogue", "see-ceilings", "manage-accounts", "run-jobs", "see-mail"],
+  "catalogue-expert": ["see-catalogue"],
+  provider: [
+    "see-own-contracts",
+    "see-catalogue",
+    "see-ceilings",
+    "add-documents",
+    "state-certificates",
+    "register",
+  ],
   "provider-administrator": [
     "see-own-contracts",
+    "see-catalogue",
     "see-ceilings",
     "add-documents",
     "state-certificates",
@@ -30,6 +45,7 @@ it("lets nobody without a role do anything, and adds roles up", () => {
   expect(acts.filter((act) => may([], act))).toEqual([]);
   expect(acts.filter((act) => may(["operator", "auditor"], act))).toEqual([
     "see-season",
+    "see-catalogue",
     "see-ceilings",
     "read-audit",
     "add-insurer",

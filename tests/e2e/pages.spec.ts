@@ -26,6 +26,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/regions/VR25?day=2022-09-12",
       "/documents",
       "/ceilings",
+      "/codes",
       "/ceilings?group=lot",
       "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632?month=2023-03",
       "/certificates",

@@ -1,6 +1,7 @@
 import type { Stand } from "#app/domain/ceiling/stand";
 import { stands } from "#app/domain/ceiling/stand";
 import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
+import { pageOfRows } from "#app/domain/list-rows";
 import { type Cents, sumCents } from "#app/domain/money";
 
 /** A ceiling in the list: whose it is and where, and how it stands. */
@@ -55,30 +56,18 @@ function cellOf(row: CeilingRow, key: string): Value {
   return known[key];
 }
 
-/** The rows that a view asks for, in its order; rows without the value come last. */
-export function listCeilings(
-  rows: readonly CeilingRow[],
-  { filters, sort, page, size }: ListAsk,
-): ListPage<CeilingRow> {
-  const fitting = rows.filter((row) =>
-    filters.every((filter) => {
-      if (filter.kind === "text")
-        return String(cellOf(row, filter.key) ?? "")
-          .toLowerCase()
-          .includes(filter.contains.toLowerCase());
-      return filter.kind !== "word" || filter.key !== "stand" || filter.words.includes(row.stand);
-    }),
+/** The rows that a view asks for, in its order. */
+export const listCeilings = (rows: readonly CeilingRow[], ask: ListAsk): ListPage<CeilingRow> =>
+  // The year is chosen when the rows are read.
+  pageOfRows(
+    rows.filter((row) => fitsStand(row, ask)),
+    { ...ask, filters: ask.filters.filter(({ kind }) => kind === "text") },
+    cellOf,
+    tie,
   );
-  const way = sort.descending ? -1 : 1;
-  const ordered = fitting.toSorted((a, b) => {
-    const [one, other] = [cellOf(a, sort.key), cellOf(b, sort.key)];
-    if (one === undefined || other === undefined)
-      return Number(one === undefined) - Number(other === undefined);
-    if (typeof one === "number" && typeof other === "number") return way * (one - other) || tie(a, b);
-    return way * String(one).localeCompare(String(other)) || tie(a, b);
-  });
-  return { rows: ordered.slice((page - 1) * size, page * size), total: fitting.length };
-}
+
+const fitsStand = ({ stand }: CeilingRow, { filters }: ListAsk): boolean =>
+  filters.every((filter) => filter.kind !== "word" || filter.key !== "stand" || filter.words.includes(stand));
 
 /** Of equals, who used most of the ceiling comes first. */
 const tie = (a: CeilingRow, b: CeilingRow): number =>

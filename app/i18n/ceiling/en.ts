@@ -4,8 +4,8 @@ import type { Translation } from "#app/i18n/text";
 export default {
   title: "Revenue ceilings",
   "say.list": {
-    one: "{count} ceiling for {year}: {used} accepted of {ceiling}; {over} is over the ceiling.",
-    other: "{count} ceilings for {year}: {used} accepted of {ceiling}; {over} are over the ceiling.",
+    one: "{count} ceiling for {year}: {used} accepted of {ceiling}; over the ceiling: {over}.",
+    other: "{count} ceilings for {year}: {used} accepted of {ceiling}; over the ceiling: {over}.",
   },
   "say.none": "No revenue ceiling has been recorded for {year} yet.",
   "say.known": "As received up to {moment}. Only claims that the insurer accepted count, net of credits.",

@@ -2,8 +2,8 @@
 export default {
   title: "Omzetplafonds",
   "say.list": {
-    one: "{count} plafond voor {year}: {used} toegekend van {ceiling}; {over} is over het plafond.",
-    other: "{count} plafonds voor {year}: {used} toegekend van {ceiling}; {over} zijn over het plafond.",
+    one: "{count} plafond voor {year}: {used} toegekend van {ceiling}; over het plafond: {over}.",
+    other: "{count} plafonds voor {year}: {used} toegekend van {ceiling}; over het plafond: {over}.",
   },
   "say.none": "Voor {year} is nog geen omzetplafond vastgelegd.",
   "say.known":

@@ -9,6 +9,7 @@ export default {
   "nav.audit": "Logboek",
   "nav.policy": "Beleid",
   "nav.deadlines": "Termijnen",
+  "nav.codes": "Codes",
   "nav.ceilings": "Plafonds",
   "nav.documents": "Documenten",
   "nav.tender": "Open inschrijving",

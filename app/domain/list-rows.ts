@@ -1,0 +1,32 @@
+import type { ListAsk, ListPage } from "#app/domain/list";
+
+/** What a row has under the key of a column, for sorting and for filters of texts and words. */
+export type CellOf<Row> = (row: Row, key: string) => string | number | undefined;
+
+/**
+ * The rows that a view asks for, of a list that is held whole: filtered by texts and words, in its order, one page of
+ * them. Rows without the value come last; `tie` settles what is equal.
+ */
+export function pageOfRows<Row>(
+  rows: readonly Row[],
+  { filters, sort, page, size }: ListAsk,
+  cellOf: CellOf<Row>,
+  tie: (a: Row, b: Row) => number,
+): ListPage<Row> {
+  const fitting = rows.filter((row) =>
+    filters.every((filter) => {
+      const cell = String(cellOf(row, filter.key) ?? "");
+      if (filter.kind === "text") return cell.toLowerCase().includes(filter.contains.toLowerCase());
+      return filter.kind !== "word" || filter.words.includes(cell);
+    }),
+  );
+  const way = sort.descending ? -1 : 1;
+  const ordered = fitting.toSorted((a, b) => {
+    const [one, other] = [cellOf(a, sort.key), cellOf(b, sort.key)];
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined) || tie(a, b);
+    if (typeof one === "number" && typeof other === "number") return way * (one - other) || tie(a, b);
+    return way * String(one).localeCompare(String(other)) || tie(a, b);
+  });
+  return { rows: ordered.slice((page - 1) * size, page * size), total: fitting.length };
+}
