@@ -77,17 +77,20 @@ export function clear(current) {
   const parent = join(current, "..");
   const idle = readdirSync(parent)
     .map((name) => join(parent, name))
-    .filter((folder) => folder !== current && !isRun(folder))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const folder of idle.slice(KEPT - 1)) rmSync(folder, { recursive: true, force: true });
+    // One that is gone by now was made ready, or cleared away, by another start.
+    .map((folder) => ({ folder, stat: statSync(folder, { throwIfNoEntry: false }) }))
+    .filter(({ folder, stat }) => stat && folder !== current && !isRun(folder, stat.isDirectory()))
+    .sort((a, b) => Number(b.stat?.mtimeMs) - Number(a.stat?.mtimeMs));
+  for (const { folder } of idle.slice(KEPT - 1)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Whether a process runs from a build, or is making it. @param {string} folder */
-function isRun(folder) {
+/** Whether a process runs from a build, or is making it. @param {string} folder @param {boolean} isFolder */
+function isRun(folder, isFolder) {
   const making = /\.(\d+)$/.exec(folder)?.[1];
-  const marks = statSync(folder).isDirectory() ? readdirSync(folder) : [];
+  if (making) return isAlive(Number(making));
+  const marks = isFolder ? readdirSync(folder) : [];
   const runners = marks.filter((name) => name.startsWith(RUNS)).map((name) => name.slice(RUNS.length));
-  return [...(making ? [making] : []), ...runners].some((id) => isAlive(Number(id)));
+  return runners.some((id) => isAlive(Number(id)));
 }
 
 /** @param {number} id of a process */
