@@ -4,6 +4,7 @@ import { usageOf } from "#app/domain/ceiling/usage";
 import type { ProductionClass } from "#app/domain/production/total";
 import type { Viewer } from "#app/domain/viewer";
 import { readProduction } from "#db/queries/ceiling.server";
+import { productionApart } from "#db/queries/production-apart.server";
 import { load, seed } from "#tests/seed/season";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -78,5 +79,14 @@ onBothEngines("production under a ceiling", (store) => {
     expect(await usedBy(provider)).toMatchObject({ used: 4_999_999_000 });
     expect(await usedBy({ ...provider, organisation: "another" })).toBeUndefined();
     expect(await usedBy({ ...buyer, roles: [] })).toBeUndefined();
+  });
+
+  it("leaves out what found a lot but no agreement of its own, and tells it apart", async () => {
+    await claim("2024-03", 12_300, { class: "uncontracted" });
+    const [apart, ...others] = await productionApart(buyer, store().db, 2024);
+    expect(apart).toMatchObject({ class: "uncontracted", cents: 12_300, region: contract.region });
+    expect(others).toEqual([]);
+    expect(await usedBy(buyer)).toMatchObject({ used: 4_999_999_000 });
+    expect(await productionApart({ ...buyer, organisation: "another" }, store().db, 2024)).toEqual([]);
   });
 });

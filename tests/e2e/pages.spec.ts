@@ -28,6 +28,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/ceilings",
       "/codes",
       "/ceilings?group=lot",
+      "/ceilings?group=apart",
       "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632?month=2023-03",
       "/certificates",
       "/certificates/new",

@@ -6,6 +6,7 @@ import { usageOf } from "#app/domain/ceiling/usage";
 import type { Viewer } from "#app/domain/viewer";
 import { ceilingPage, monthBehind } from "#app/features/ceiling/ceiling-page.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
+import { productionApart } from "#db/queries/production-apart.server";
 import { seedDemonstration } from "#db/seed/demonstration/seed.server";
 import { seedReference } from "#db/seed/regions.server";
 import type { Store } from "#db/store.server";
@@ -155,5 +156,18 @@ describe("the production of the demonstration", () => {
       (await ceilingPage(buyerOn("2023-03-15"), store().db, "nl", id))?.notices[0]?.openedAt,
     ).toBeDefined();
     expect((await ceilingPage(buyerOn("2023-03-14"), store().db, "nl", id))?.notices).toEqual([]);
+  });
+
+  it("keeps apart what found no agreement or no lot, for its insurer and its provider alone", async () => {
+    const buyer = buyerOn(OPENING);
+    const apart = await productionApart(buyer, store().db, 2023);
+    expect(new Set(apart.map((each) => each.class))).toEqual(new Set(["uncontracted", "no-lot"]));
+    expect(apart.every(({ cents }) => cents > 0)).toBe(true);
+    const [one] = apart;
+    const lab: Viewer = { ...buyer, organisation: one?.provider ?? "", roles: ["provider"] };
+    const own = await productionApart(lab, store().db, 2023);
+    expect(own).toContainEqual(one);
+    expect(own.every(({ provider }) => provider === lab.organisation)).toBe(true);
+    expect(await productionApart({ ...buyer, organisation: "another" }, store().db, 2023)).toEqual([]);
   });
 });

@@ -4,9 +4,13 @@ import { sumCents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
 import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
 import type { Language } from "#app/i18n/text";
+import { policiesOnMap } from "#db/queries/map.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { productionApart } from "#db/queries/production-apart.server";
+import { allRegions } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
-const groupings = ["region", "lot", "provider"] as const;
+const groupings = ["region", "lot", "provider", "apart"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The list of ceilings that an address asks for: one contract year, as it stands at the viewer's moment. */
@@ -25,7 +29,8 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
   return {
     ...{ shape, view, problems, years, year, group, all: rows },
     ...listCeilings(rows, view),
-    groups: group && groupCeilings(rows, (row) => groupsOf(row, group)),
+    groups: group && group !== "apart" ? groupCeilings(rows, (row) => groupsOf(row, group)) : undefined,
+    apart: group === "apart" ? await apartOf(viewer, db, language, year) : undefined,
     sums: {
       count: whole.length,
       ceiling: sumCents(whole.map(({ ceiling = 0 }) => ceiling)),
@@ -39,3 +44,24 @@ const groupsOf = (
   { region, lots, provider }: { region: string; lots: readonly string[]; provider: string },
   group: Grouping,
 ): readonly string[] => (group === "lot" ? lots : [group === "region" ? region : provider]);
+
+/** What is not allocated, with the names of regions, providers and lots. */
+async function apartOf(viewer: Viewer, db: Db, language: Language, year: number) {
+  const found = await productionApart(viewer, db, year);
+  const [regions, organisations, policies] = await Promise.all([
+    allRegions(viewer, db),
+    nameOrganisations(
+      viewer,
+      db,
+      found.flatMap(({ provider }) => provider ?? []),
+    ),
+    policiesOnMap(viewer, db),
+  ]);
+  const lots = policies.flatMap(({ policy }) => policy.lots);
+  return found.map(({ region, provider, lot, ...row }) => ({
+    ...row,
+    region: regions.find(({ code }) => code === region)?.name ?? region,
+    provider: organisations.find(({ id }) => id === provider)?.name ?? "",
+    lot: lots.find(({ key }) => key === lot)?.short[language] ?? "",
+  }));
+}

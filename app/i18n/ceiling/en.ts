@@ -17,6 +17,11 @@ export default {
   "group.region": "By region",
   "group.lot": "By lot",
   "group.provider": "By provider",
+  "group.apart": "Not allocated",
+  "apart.caption":
+    "Accepted in {year} and not allocated: uses no ceiling and counts in the cost of the region",
+  "apart.why": "Why",
+  "apart.none": "Everything of {year} has been allocated.",
   "group.caption.region": "Ceilings {year} by region",
   "group.caption.lot":
     "Ceilings {year} by lot; an agreement over several lots stands with each, with its whole ceiling",

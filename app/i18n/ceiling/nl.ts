@@ -16,6 +16,11 @@ export default {
   "group.region": "Per regio",
   "group.lot": "Per kavel",
   "group.provider": "Per aanbieder",
+  "group.apart": "Niet toegedeeld",
+  "apart.caption":
+    "Toegekend in {year} en niet toegedeeld: gebruikt geen plafond en telt mee in de kosten van de regio",
+  "apart.why": "Waarom",
+  "apart.none": "Van {year} is alles toegedeeld.",
   "group.caption.region": "Plafonds {year} per regio",
   "group.caption.lot":
     "Plafonds {year} per kavel; een overeenkomst over meer kavels staat bij elk ervan, met haar hele plafond",

@@ -104,6 +104,9 @@ function Lines({ total, lines }: { readonly total: Total; readonly lines: readon
         rows={lines}
         keyOf={({ line }) => String(line)}
       />
+      {lines.length < lastLine - firstLine + 1 && (
+        <p className="soft">{text("lines.most", { count: lines.length })}</p>
+      )}
     </>
   );
 }

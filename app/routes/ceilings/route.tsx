@@ -12,6 +12,7 @@ import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatShare } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { Apart } from "#app/routes/ceilings/apart";
 import { useCeilingColumns } from "#app/routes/ceilings/columns";
 import styles from "#app/styles/ceilings.css?url";
 import listStyles from "#app/styles/list.css?url";
@@ -37,7 +38,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Ceilings() {
-  const { rows, total, years, year, group, groups, sums, now, ...list } = useLoaderData<typeof loader>();
+  const { rows, total, years, year, group, groups, apart, sums, now, ...list } =
+    useLoaderData<typeof loader>();
   const text = useText("ceiling");
   const language = useLanguage();
   const columns = useCeilingColumns(years);
@@ -51,9 +53,9 @@ export default function Ceilings() {
       </PageHead>
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
       <Ways years={years} year={year} group={group} />
-      {groups && group ? (
-        <Groups groups={groups} group={group} year={year} />
-      ) : (
+      {apart && <Apart apart={apart} year={year} />}
+      {groups && group && group !== "apart" && <Groups groups={groups} group={group} year={year} />}
+      {!group && (
         <ListTable
           caption={text("caption", { year })}
           path="/ceilings"
@@ -81,7 +83,7 @@ function Ways({ years, year, group }: WaysProps) {
   const text = useText("ceiling");
   const of = (other: number, by: Grouping | undefined) =>
     `/ceilings?year=${other}${by ? `&group=${by}` : ""}`;
-  const groupings = [undefined, "region", "lot", "provider"] as const;
+  const groupings = [undefined, "region", "lot", "provider", "apart"] as const;
   return (
     <>
       <Tabs
@@ -102,7 +104,7 @@ function Ways({ years, year, group }: WaysProps) {
 
 type GroupsProps = {
   readonly groups: readonly CeilingGroup[];
-  readonly group: Grouping;
+  readonly group: Exclude<Grouping, "apart">;
   readonly year: number;
 };
 
