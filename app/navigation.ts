@@ -36,13 +36,17 @@ const placesByAct = [
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
 ] as const satisfies readonly { readonly act: Act; readonly [more: string]: unknown }[];
 
-/** The places of the main menu for someone who may do this; `known` says whether somebody has signed in. */
+/**
+ * The places of the main menu for someone who may do this; `known` says whether somebody has signed in, `mapless`
+ * whether it is the map of somebody whose insurer does not buy by region.
+ */
 export const placesFor = (
   acts: readonly Act[],
   known: boolean,
+  mapless = false,
 ): readonly (typeof ownPlace | Place | (typeof placesByAct)[number])[] => [
   ...(known ? [ownPlace] : []),
-  ...places,
+  ...places.filter(({ to }) => !mapless || to !== "/map"),
   ...placesByAct.filter(({ act }) => acts.includes(act)),
 ];
 
@@ -50,6 +54,8 @@ export const placesFor = (
 export const liesUnder = (place: { readonly holds: readonly string[] }, path: string): boolean =>
   place.holds.some((start) => path === start || path.startsWith(`${start}/`));
 
-/** The places for someone who sought a path in vain, the nearest first. */
+/** The places for someone who sought a path in vain, the nearest first, without that path itself. */
 export const placesNear = (path: string): readonly Place[] =>
-  [...places].sort((a, b) => Number(liesUnder(b, path)) - Number(liesUnder(a, path)));
+  places
+    .filter(({ to }) => to !== path)
+    .sort((a, b) => Number(liesUnder(b, path)) - Number(liesUnder(a, path)));

@@ -24,6 +24,7 @@ import errorsInDutch from "#app/i18n/errors/nl";
 import { type Language, languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
 import styles from "#app/styles/every-page.css?url";
+import { policiesOnMap } from "#db/queries/map.server";
 import { unreadNotices } from "#db/queries/notice.server";
 
 export const links: LinksFunction = () => [
@@ -56,6 +57,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       account: account && { name: account.name },
       organisation: organisation && { name: organisation.name, fictional: organisation.fictional },
       acts: acts.filter((act) => may(viewer.roles, act)),
+      mapless:
+        may(viewer.roles, "see-season") && (await policiesOnMap(viewer, context.store.db)).length === 0,
       unread: await unreadNotices(viewer, context.store.db),
       demonstration: context.mode === "demonstration",
       clock: visitor.clock.movable ? clockIn(visitor) : undefined,

@@ -11,6 +11,8 @@ type ShellHeaderProps = {
   readonly theme: Theme;
   /** What the reader may do, which decides the places of the menu. */
   readonly acts?: readonly Act[];
+  /** Whether the reader's insurer does not buy by region, so that there is no map. */
+  readonly mapless?: boolean;
   /** How many notices have not been opened. */
   readonly unread?: number;
   readonly account?: { readonly name: string } | undefined;
@@ -22,7 +24,15 @@ type ShellHeaderProps = {
 };
 
 /** The header of every page. On a phone its content folds behind a word that opens it without scripts. */
-export function ShellHeader({ theme, account, organisation, clock, acts = [], unread }: ShellHeaderProps) {
+export function ShellHeader({
+  theme,
+  account,
+  organisation,
+  clock,
+  acts = [],
+  mapless,
+  unread,
+}: ShellHeaderProps) {
   const text = useText("shell");
   const { key, pathname, search } = useLocation();
   return (
@@ -41,7 +51,7 @@ export function ShellHeader({ theme, account, organisation, clock, acts = [], un
         <div className="shell-menu">
           <nav aria-label={text("nav.label")}>
             <ul className="shell-nav">
-              {placesFor(acts, account !== undefined).map((place) => (
+              {placesFor(acts, account !== undefined, mapless).map((place) => (
                 <li key={place.to}>
                   <Link
                     to={place.to}

@@ -4,21 +4,20 @@ import type { MapPayload } from "#app/domain/map-layer";
 import type { PolicyVersion } from "#app/domain/policy";
 import { isRegional } from "#app/domain/policy/lot";
 import type { Viewer } from "#app/domain/viewer";
-import { publishedPolicies } from "#db/queries/policy.server";
+import { policiesConcerning } from "#db/queries/policy.server";
 import { publicFacts, seasonFacts } from "#db/queries/season.server";
 import type { Db } from "#db/store.server";
 
 /**
- * The policy in force for each contract year, oldest first: of the viewer's own insurer, or else of the first one, and
- * of those that buy by region. Empty while none is known.
+ * The policy in force for each contract year that is bought by region, oldest first: of the viewer's own insurer, or
+ * else of the first one. Empty while none is known, and for the people of an insurer that does not buy by region.
  */
 export async function policiesOnMap(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
   const today = dayOf(viewer.now);
-  const published = (await publishedPolicies(viewer, db)).filter(
+  const published = (await policiesConcerning(viewer, db)).filter(
     ({ effectiveFrom, policy }) => effectiveFrom <= today && isRegional(policy),
   );
-  const insurer =
-    published.find((version) => version.insurer === viewer.organisation)?.insurer ?? published[0]?.insurer;
+  const insurer = published[0]?.insurer;
   const latest = new Map<number, PolicyVersion>();
   for (const version of published.filter((each) => each.insurer === insurer)) {
     const known = latest.get(version.policy.contractYear);

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lte } from "drizzle-orm";
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { policyOf } from "#app/domain/policy/version-one";
 import type { Viewer } from "#app/domain/viewer";
@@ -50,6 +51,17 @@ export async function policiesInForce(viewer: Viewer, db: Db): Promise<PolicyVer
     if (!known || known.version < version.version) latest.set(name, version);
   }
   return [...latest.values()];
+}
+
+/**
+ * The versions whose dates and areas concern the viewer: an insurer's people are concerned by their own insurer's
+ * alone, everybody else by all that are published.
+ */
+export async function policiesConcerning(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
+  const published = await publishedPolicies(viewer, db);
+  return may(viewer.roles, "see-season")
+    ? published.filter(({ insurer }) => insurer === viewer.organisation)
+    : published;
 }
 
 /** One version that every visitor may read, or undefined. */

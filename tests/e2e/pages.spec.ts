@@ -36,6 +36,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/account",
     ],
   },
+  { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
   { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices"] },
   { who: /auditor/i, paths: ["/today", "/audit", "/audit/head"] },
 ];

@@ -78,7 +78,7 @@ onBothEngines("the clock of a demonstration", (store) => {
       [{ day: "2022-02-20", time: "24:00" }, "timeMissing"],
       [{ day: "2022-02-20" }, "timeMissing"],
       [{ day: "2021-12-31", time: "23:59" }, "outside"],
-      [{ day: "2025-01-01", time: "00:00" }, "outside"],
+      [{ day: "2028-01-01", time: "00:00" }, "outside"],
       [{ jump: "never" }, "unknownJump"],
     ] as const;
     for (const [form, refused] of refusals) expect((await move(store(), form)).refused).toBe(refused);

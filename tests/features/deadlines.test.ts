@@ -8,7 +8,7 @@ import { loader as feed } from "#app/routes/calendar-feed/route";
 import { action, loader } from "#app/routes/deadlines/route";
 import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
 import type { Store } from "#db/store.server";
-import { addAccount, arrive } from "#tests/support/accounts";
+import { arrive } from "#tests/support/accounts";
 import { administratorOf } from "#tests/support/people";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -26,10 +26,9 @@ const fetchFeed = (store: Store, file: string) =>
 
 onBothEngines("calendar subscriptions", (store) => {
   it("give the chosen dates of a live database without signing in", async () => {
-    const { organisation: insurer } = await addAccount(store());
+    const { file, organisation: insurer } = await withFeed(store());
     const adoption = { insurer, policy: suppliedPolicy(), reason: "", recordedAt: realNow() };
     await store().write((tx) => adoptPolicy(tx, { id: uuidv7(), ...adoption }));
-    const { file } = await withFeed(store());
     const answer = await fetchFeed(store(), file);
     expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
     const events = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents("vevent");

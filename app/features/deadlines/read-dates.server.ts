@@ -1,15 +1,15 @@
 import { dayOf } from "#app/domain/calendar";
 import { type DateAhead, policyDates, versionsOn } from "#app/domain/date-ahead";
 import type { Viewer } from "#app/domain/viewer";
-import { publishedPolicies } from "#db/queries/policy.server";
+import { policiesConcerning } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
 /** What gives dates: one of each area that has any. */
 type DateSource = (viewer: Viewer, db: Db) => Promise<readonly DateAhead[]>;
 
-/** The dates of every policy that may be read, in the version that counts today. */
+/** The dates of every policy that concerns the viewer, in the version that counts today. */
 const fromPolicies: DateSource = async (viewer, db) =>
-  versionsOn(await publishedPolicies(viewer, db), dayOf(viewer.now)).flatMap(policyDates);
+  versionsOn(await policiesConcerning(viewer, db), dayOf(viewer.now)).flatMap(policyDates);
 
 const sources: readonly DateSource[] = [fromPolicies];
 

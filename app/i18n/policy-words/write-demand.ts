@@ -8,11 +8,11 @@ import {
 } from "#app/domain/norm";
 import type { Question } from "#app/domain/policy/questionnaire";
 import { formatDay, formatList } from "#app/i18n/format";
-import type { Language, Translate } from "#app/i18n/text";
+import type { Language, TextValues } from "#app/i18n/text";
 
 /** What writes a policy in a language: the texts of `policy-words`, and the questions that norms lean on. */
 export type PolicyWriter = {
-  readonly say: Translate;
+  say(key: string, values?: TextValues): string;
   readonly language: Language;
   readonly questions: readonly Question[];
 };

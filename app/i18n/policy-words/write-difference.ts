@@ -1,7 +1,9 @@
+import type { Policy } from "#app/domain/policy";
 import type { Difference, FieldChange } from "#app/domain/policy/difference";
 import type { ItemValue } from "#app/domain/policy/item";
 import { formatCents, formatDay, formatList } from "#app/i18n/format";
 import { type PolicyWriter, writeDemand } from "#app/i18n/policy-words/write-demand";
+import { type Language, type Texts, translator } from "#app/i18n/text";
 
 /** What an item says about one thing, in words. */
 export function writeValue(value: ItemValue, writer: PolicyWriter): string {
@@ -52,4 +54,37 @@ export function writeField(
   if (change === "changed")
     return say("difference.field", { field: name, before: old ?? say("none"), after: young ?? say("none") });
   return say("difference.said", { field: name, value: young ?? old ?? say("none") });
+}
+
+/** One item that differs, in words. */
+export type DifferenceWords = {
+  readonly key: string;
+  readonly heading: string;
+  readonly change: string;
+  readonly lines: readonly string[];
+};
+
+type Compared = { readonly policy: Pick<Policy, "questionnaire"> };
+
+/** The differences of two policies in words, for a page or on paper. */
+export function differencesInWords(
+  differences: readonly Difference[],
+  before: Compared,
+  after: Compared,
+  language: Language,
+  texts: Readonly<Record<string, Texts>>,
+): DifferenceWords[] {
+  const say = translator(texts["policy-words"] ?? {}, language);
+  const writerOf = ({ policy }: Compared): PolicyWriter => ({
+    say,
+    language,
+    questions: policy.questionnaire,
+  });
+  const [was, is] = [writerOf(before), writerOf(after)];
+  return differences.map((difference) => ({
+    key: `${difference.area}-${difference.key}`,
+    heading: writeHeading(difference, is),
+    change: say(`difference.${difference.change}`),
+    lines: difference.fields.map((field) => writeField(field, difference, was, is)),
+  }));
 }

@@ -1,24 +1,32 @@
 import { Link } from "@remix-run/react";
-import { Fragment } from "react";
 import { type Column, DataTable } from "#app/components/data-table";
-import { isJudged, leavesOf, type Norm } from "#app/domain/norm";
+import type { NormSet } from "#app/domain/norm";
 import type { OpenForIdd, Policy } from "#app/domain/policy";
 import type { PolicyLot } from "#app/domain/policy/lot";
 import type { Region } from "#app/domain/region";
 import { formatList } from "#app/i18n/format";
+import { writeDemand } from "#app/i18n/policy-words/write-demand";
 import { useLanguage, useText } from "#app/i18n/use-text";
-import { Item, Readings, Rule, useWords } from "#app/routes/policy/item";
+import { Item, Readings, Rule, usePolicyWriter, useWords } from "#app/routes/policy/item";
 
-/** The lots: for whom, and how they are contracted. */
-export function Lots({ lots }: { lots: readonly PolicyLot[] }) {
+/** The lots or care groups: for whom, and how they are contracted. */
+export function Lots({ policy: { lots, division } }: { policy: Policy }) {
   const text = useText("policy");
   const words = useWords();
-  const wayOf = ({ inIdd, selective }: PolicyLot) =>
-    text(inIdd ? "lots.inIdd" : selective ? "lots.selective" : "lots.tender");
+  const groups = division === "care-groups";
+  const title = text(groups ? "lots.groups" : "lots.title");
+  const wayOf = ({ inIdd, selective, standing, route, boughtPer }: PolicyLot) =>
+    [
+      ...(boughtPer === "country"
+        ? []
+        : [text(inIdd ? "lots.inIdd" : selective ? "lots.selective" : "lots.tender")]),
+      ...(route ? [text(`lots.route.${route}`)] : []),
+      ...(standing ? [text(`lots.standing.${standing}`)] : []),
+    ].join("; ");
   const columns: Column<PolicyLot>[] = [
     {
       key: "lot",
-      head: text("lots.lot"),
+      head: text(groups ? "lots.group" : "lots.lot"),
       cell: (lot) => <span id={`lot-${lot.key}`}>{words(lot.title)}</span>,
     },
     { key: "way", head: text("lots.way"), cell: wayOf },
@@ -28,20 +36,15 @@ export function Lots({ lots }: { lots: readonly PolicyLot[] }) {
       cell: (lot) => (
         <div>
           {words(lot.text)} <Rule source={lot.source} />
+          <Readings readings={lot.readings} />
         </div>
       ),
     },
   ];
   return (
     <section id="lots">
-      <h2>{text("lots.title")}</h2>
-      <DataTable
-        caption={text("lots.title")}
-        captionHeardOnly
-        columns={columns}
-        rows={lots}
-        keyOf={(lot) => lot.key}
-      />
+      <h2>{title}</h2>
+      <DataTable caption={title} captionHeardOnly columns={columns} rows={lots} keyOf={(lot) => lot.key} />
     </section>
   );
 }
@@ -73,24 +76,26 @@ export function OpenRegions({ open, regions }: OpenRegionsProps) {
   );
 }
 
-/** The minimum norms, by the lots they hold for. */
+/** The minimum norms in words, by the lots they hold for. */
 export function Norms({ policy }: { policy: Policy }) {
   const text = useText("policy");
   const words = useWords();
-  const language = useLanguage();
-  const nameOf = (key: string) =>
-    words(policy.lots.find((lot) => lot.key === key)?.short ?? { nl: key, en: key });
+  const writer = usePolicyWriter(policy);
   return (
     <section id="norms">
       <h2>{text("norms.title")}</h2>
       {policy.normSets.map((set) => (
         <section key={set.key} id={`norms-${set.key}`}>
           <h3>{words(set.title)}</h3>
-          <p className="soft">{text("norms.for", { lots: formatList(set.lots.map(nameOf), language) })}</p>
+          <p className="soft">
+            <HoldsFor policy={policy} set={set} /> {set.lasting && text("norms.lasting")}
+          </p>
           <ol className="policy-items">
             {set.norms.map((norm) => (
               <Item key={norm.key} id={`norm-${norm.key}`} item={norm}>
-                <Asked norm={norm} />
+                <span className="soft">
+                  {text("norms.asked", { asked: writeDemand(norm.demand, writer) })}
+                </span>
               </Item>
             ))}
           </ol>
@@ -100,18 +105,13 @@ export function Norms({ policy }: { policy: Policy }) {
   );
 }
 
-function Asked({ norm }: { norm: Norm }) {
+function HoldsFor({ policy: { lots, division }, set }: { policy: Policy; set: NormSet }) {
   const text = useText("policy");
-  const standards = leavesOf(norm.demand).flatMap((leaf) => (leaf.kind === "certificate" ? [leaf] : []));
-  return (
-    <span className="soft">
-      {isJudged(norm) && text("norms.judged")}
-      {standards.map(({ standard, equivalent, scope }) => (
-        <Fragment key={standard}>
-          {text(equivalent ? "norms.equivalent" : "norms.standard", { standard })}{" "}
-          {scope && text(`norms.scope.${scope}`)}
-        </Fragment>
-      ))}
-    </span>
-  );
+  const words = useWords();
+  const language = useLanguage();
+  const groups = division === "care-groups";
+  if (lots.every(({ key }) => set.lots.includes(key)))
+    return text(groups ? "norms.forAllGroups" : "norms.forAllLots");
+  const named = lots.filter(({ key }) => set.lots.includes(key)).map(({ short }) => words(short));
+  return text(groups ? "norms.forGroups" : "norms.for", { lots: formatList(named, language) });
 }

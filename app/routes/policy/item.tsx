@@ -1,10 +1,18 @@
+import type { Policy } from "#app/domain/policy";
 import type { Bilingual, Reading, Source } from "#app/domain/statement";
+import type { PolicyWriter } from "#app/i18n/policy-words/write-demand";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 /** A text of the policy in the language of the page. */
 export function useWords(): (text: Bilingual) => string {
   const language = useLanguage();
   return (text) => text[language];
+}
+
+/** What writes the policy's norms and terms in the language of the page. */
+export function usePolicyWriter({ questionnaire }: Pick<Policy, "questionnaire">): PolicyWriter {
+  const language = useLanguage();
+  return { say: useText("policy-words"), language, questions: questionnaire };
 }
 
 /** The numbers of the rules that an item rests on. */
@@ -58,3 +66,17 @@ export function Item({ id, item, children }: ItemProps) {
     </li>
   );
 }
+
+/** A section of the page with its heading. */
+export function Section({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
+  return (
+    <section id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export const Items = ({ children }: { children: React.ReactNode }) => (
+  <ul className="policy-items">{children}</ul>
+);

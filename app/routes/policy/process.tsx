@@ -44,6 +44,18 @@ function Part({ policy, on, now }: { policy: Policy; on: PartOnDay; now: Instant
   );
 }
 
+/** The days by which the insurer tells what it may still change; nothing where the policy names none. */
+export function Announcements({ phases, now }: Omit<PhasesProps, "caption">) {
+  const text = useText("policy");
+  if (phases.length === 0) return null;
+  return (
+    <section id="announcements">
+      <h2>{text("announcements.title")}</h2>
+      <Phases caption={text("announcements.title")} phases={phases} now={now} />
+    </section>
+  );
+}
+
 type PhasesProps = {
   readonly caption: string;
   readonly phases: readonly PhaseOnDay[];

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { visit } from "#app/auth/viewer.server";
 import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
@@ -12,7 +12,9 @@ import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Lots, Norms, OpenRegions } from "#app/routes/policy/conditions";
 import { useWords } from "#app/routes/policy/item";
-import { Process } from "#app/routes/policy/process";
+import { Announcements, Process } from "#app/routes/policy/process";
+import { Access, Exclusions, Guidance, Questionnaire, Windows } from "#app/routes/policy/rules";
+import { Entities, Open, Switched } from "#app/routes/policy/switched";
 import { Ceiling, Changes, Contacts, Topics } from "#app/routes/policy/terms";
 import styles from "#app/styles/policy.css?url";
 import { publishedPolicy } from "#db/queries/policy.server";
@@ -36,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: version.policy.title[language],
     now: viewer.now,
     openRegions: regions.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name })),
-    texts: textsFor(language, "policy", "deadline"),
+    texts: textsFor(language, "policy", "policy-words", "deadline"),
   };
 }
 
@@ -49,11 +51,19 @@ export default function PolicyPage() {
     <article className="page policy">
       <Head />
       <p className="soft policy-words">{text("rules")}</p>
+      <Ways id={version.id} />
       <Contents />
       <Process policy={policy} parts={partsOnDay(policy, day)} now={now} />
-      <Lots lots={policy.lots} />
+      <Announcements phases={policy.announcements.map((phase) => phaseOnDay(policy, phase, day))} now={now} />
+      {policy.windows.length > 0 && <Windows policy={policy} />}
+      {policy.access && <Access access={policy.access} />}
+      <Lots policy={policy} />
       {policy.openForIdd && <OpenRegions open={policy.openForIdd} regions={openRegions} />}
       <Norms policy={policy} />
+      {policy.exclusions.length > 0 && <Exclusions policy={policy} />}
+      {policy.guidance && <Guidance guidance={policy.guidance} />}
+      {policy.questionnaire.length > 0 && <Questionnaire policy={policy} />}
+      <Switched policy={policy} />
       {policy.ceiling && (
         <Ceiling
           ceiling={policy.ceiling}
@@ -63,9 +73,23 @@ export default function PolicyPage() {
       )}
       <Topics topics={policy.topics} />
       <Changes changes={policy.changes} contractYear={policy.contractYear} />
+      {policy.open.length > 0 && <Open policy={policy} />}
       <Contacts contacts={policy.contacts} />
+      {policy.entities.length > 0 && <Entities policy={policy} />}
       <Version />
     </article>
+  );
+}
+
+/** The same policy in other forms, and beside another. */
+function Ways({ id }: { id: string }) {
+  const text = useText("policy");
+  return (
+    <nav aria-label={text("ways.label")} className="policy-ways">
+      <Link to={`/policies/${id}/differences`}>{text("ways.differences")}</Link>
+      <a href={`/policies/${id}/document`}>{text("ways.document")}</a>
+      <a href="/policies/schema">{text("ways.schema")}</a>
+    </nav>
   );
 }
 
@@ -85,7 +109,7 @@ function Head() {
       above={text("above", { year: policy.contractYear, version: version.version })}
       title={words(policy.title)}
     >
-      {text("say", {
+      {text(policy.division === "care-groups" ? "say.groups" : "say", {
         publisher: policy.publisher,
         day: formatDay(policy.publishedOn, language),
         parts: policy.parts.length,
@@ -106,19 +130,27 @@ function Head() {
 
 /** The sections of the page, in order; one that a policy does not have is left out. */
 const sections = [
-  ["process", "process.title"],
-  ["lots", "lots.title"],
-  ["regions", "regions.title"],
-  ["norms", "norms.title"],
-  ["ceiling", "ceiling.title"],
-  ["topics", "topics.title"],
-  ["changes", "changes.title"],
-  ["contacts", "contacts.title"],
-  ["version", "version.title"],
-] as const;
-
-const has = (policy: Policy, id: (typeof sections)[number][0]): boolean =>
-  id === "regions" ? policy.openForIdd !== undefined : id !== "ceiling" || policy.ceiling !== undefined;
+  ["process", "process.title", () => true],
+  ["announcements", "announcements.title", ({ announcements }) => announcements.length > 0],
+  ["windows", "windows.title", ({ windows }) => windows.length > 0],
+  ["access", "access.title", ({ access }) => access !== undefined],
+  ["lots", "lots.title", ({ division }) => division === "lots"],
+  ["lots", "lots.groups", ({ division }) => division === "care-groups"],
+  ["regions", "regions.title", ({ openForIdd }) => openForIdd !== undefined],
+  ["norms", "norms.title", () => true],
+  ["exclusions", "exclusions.title", ({ exclusions }) => exclusions.length > 0],
+  ["guidance", "guidance.title", ({ guidance }) => guidance !== undefined],
+  ["questionnaire", "questionnaire.title", ({ questionnaire }) => questionnaire.length > 0],
+  ["options", "options.title", ({ options }) => options.length > 0],
+  ["claim-rules", "claimRules.title", ({ claimRules }) => claimRules.length > 0],
+  ["ceiling", "ceiling.title", ({ ceiling }) => ceiling !== undefined],
+  ["topics", "topics.title", () => true],
+  ["changes", "changes.title", () => true],
+  ["open", "open.title", ({ open }) => open.length > 0],
+  ["contacts", "contacts.title", () => true],
+  ["entities", "entities.title", ({ entities }) => entities.length > 0],
+  ["version", "version.title", () => true],
+] as const satisfies readonly (readonly [string, string, (policy: Policy) => boolean])[];
 
 function Contents() {
   const { version } = useLoaderData<typeof loader>();
@@ -127,7 +159,7 @@ function Contents() {
     <nav aria-label={text("contents")} className="policy-contents">
       <ul>
         {sections
-          .filter(([id]) => has(version.policy, id))
+          .filter(([, , has]) => has(version.policy))
           .map(([id, key]) => (
             <li key={id}>
               <a href={`#${id}`}>{text(key, { year: version.policy.contractYear - 1 })}</a>

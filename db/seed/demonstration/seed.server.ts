@@ -17,11 +17,13 @@ import type { Season } from "#db/seed/demonstration/rows.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
 import { seedTerms } from "#db/seed/demonstration/terms.server";
 import { readWorld, type World } from "#db/seed/demonstration/world.server";
-import { adoptPolicy } from "#db/seed/policies/adopt.server";
+import { adoptPolicy, medicalAidsPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
 
 /** The key of the organisation that stands for the insurer in the story. */
 const INSURER = "de-linde";
+/** The one that buys medical aids, nationwide and without ceilings. */
+const SECOND_INSURER = "de-wilg";
 
 /**
  * Fills a database that holds the regions with the demonstration year: a fictional world around the real policy.
@@ -44,6 +46,7 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
     reason: "Inkoopbeleid voor 2023, vastgesteld door de directie en gepubliceerd op de website.",
     recordedAt: instantAt(policy.publishedOn, "09:00"),
   });
+  await adoptSecond(tx, keys.organisation(SECOND_INSURER));
   await seedCatalogue(tx);
   await seedContracts(tx, world, keys, season);
   await seedTerms(tx, world, keys);
@@ -66,4 +69,16 @@ async function seedFigures(
   await seedCeilings(tx, ground);
   await seedDispute(tx, ground);
   await seedProduction(tx, ground);
+}
+
+/** The second insurer's policy, in force long after the demonstration year: its clock has to be moved to see it. */
+async function adoptSecond(tx: Tx, insurer: string): Promise<void> {
+  const policy = medicalAidsPolicy();
+  await adoptPolicy(tx, {
+    id: stableId(`policy/${policy.key}`),
+    insurer,
+    policy,
+    reason: "Inkoopbeleid voor 2027, vastgesteld door de directie en gepubliceerd op de website.",
+    recordedAt: instantAt(policy.publishedOn, "09:00"),
+  });
 }

@@ -2,11 +2,9 @@ import type { Instant } from "#app/domain/calendar";
 import type { Policy } from "#app/domain/policy";
 import type { PolicyProblem } from "#app/domain/policy/problem";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
-import document from "#db/seed/policies/diagnostics-2023.json";
+import diagnostics from "#db/seed/policies/diagnostics-2023.json";
+import medicalAids from "#db/seed/policies/medical-aids-2027.json";
 import type { Tx } from "#db/store.server";
-
-/** The document of the supplied policy, in the folder of the project. */
-const SUPPLIED = "db/seed/policies/diagnostics-2023.json";
 
 /** A policy that comes with the product, and whose document is not valid. */
 export class SuppliedPolicyRefused extends Error {
@@ -20,10 +18,20 @@ export class SuppliedPolicyRefused extends Error {
 }
 
 /** The purchasing policy that comes with the product. @throws SuppliedPolicyRefused when its document is not valid. */
-export function suppliedPolicy(): Policy {
+export const suppliedPolicy = (): Policy => policyIn("db/seed/policies/diagnostics-2023.json", diagnostics);
+
+/**
+ * The policy of the demonstration's second insurer, of another kind of care and by wholly other rules.
+ * @throws SuppliedPolicyRefused when its document is not valid.
+ */
+export const medicalAidsPolicy = (): Policy =>
+  policyIn("db/seed/policies/medical-aids-2027.json", medicalAids);
+
+/** @param file where the document is, in the folder of the project. */
+function policyIn(file: string, document: unknown): Policy {
   const read = parsePolicyDocument(document);
   if (read.ok) return read.policy;
-  throw new SuppliedPolicyRefused(SUPPLIED, read.problems);
+  throw new SuppliedPolicyRefused(file, read.problems);
 }
 
 export type Adoption = {

@@ -1,0 +1,42 @@
+import type { PolicyVersion } from "#app/domain/policy";
+import { type Difference, differencesOf } from "#app/domain/policy/difference";
+import type { Viewer } from "#app/domain/viewer";
+import { publishedPolicies } from "#db/queries/policy.server";
+import type { Db } from "#db/store.server";
+
+/** A published policy beside another: what differs, or nothing where there is no other. */
+export type DifferencesRead = {
+  readonly version: PolicyVersion;
+  readonly against?: PolicyVersion | undefined;
+  readonly differences: readonly Difference[];
+  /** Every other published policy that it can be held against. */
+  readonly others: readonly PolicyVersion[];
+};
+
+/**
+ * Reads how a published policy differs from the one that was asked for, or else from the one before it: the version
+ * before it of the same policy, of the same or an earlier year. Undefined where there is no such policy.
+ */
+export async function readDifferences(
+  viewer: Viewer,
+  db: Db,
+  { id, against }: { id: string; against?: string | null | undefined },
+): Promise<DifferencesRead | undefined> {
+  const versions = await publishedPolicies(viewer, db);
+  const version = versions.find((each) => each.id === id);
+  if (!version) return undefined;
+  const others = versions.filter((each) => each.id !== id);
+  const other = others.find((each) => each.id === against) ?? before(version, others);
+  const differences = other ? differencesOf(other.policy, version.policy) : [];
+  return { version, against: other, differences, others };
+}
+
+/** The latest of the same insurer's earlier versions of a policy. */
+const before = (version: PolicyVersion, others: readonly PolicyVersion[]): PolicyVersion | undefined =>
+  others
+    .filter(({ insurer, policy }) => insurer === version.insurer && policy.key === version.policy.key)
+    .filter((each) => rank(each) < rank(version))
+    .sort((a, b) => rank(b) - rank(a))[0];
+
+/** Contract years count before versions; a year has fewer than a thousand versions. */
+const rank = ({ policy, version }: PolicyVersion): number => policy.contractYear * 1000 + version;
