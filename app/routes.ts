@@ -30,6 +30,8 @@ export default [
   route("policies/schema", "routes/policy-schema/route.ts"),
   route("policies/:id", "routes/policy/route.tsx"),
   route("policies/:id/document", "routes/policy-document/route.ts"),
+  route("policies/:id/next-year", "routes/policy-next-year/route.tsx"),
+  route("policies/:id/next-year/document", "routes/policy-next-year-document/route.ts"),
   route("policies/:id/differences", "routes/policy-differences/route.tsx"),
   route("policies/:id/differences/report", "routes/policy-differences-report/route.ts"),
   route("sign-in", "routes/sign-in/route.tsx"),

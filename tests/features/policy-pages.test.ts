@@ -9,6 +9,7 @@ import { loader as mapLoader } from "#app/routes/map/route";
 import { loader as differences } from "#app/routes/policy-differences/route";
 import { loader as report } from "#app/routes/policy-differences-report/route";
 import { loader as document } from "#app/routes/policy-document/route";
+import { loader as nextYear } from "#app/routes/policy-next-year-document/route";
 import { loader as schema } from "#app/routes/policy-schema/route";
 import { policiesOnMap } from "#db/queries/map.server";
 import { adoptPolicy, medicalAidsPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
@@ -90,6 +91,17 @@ onBothEngines("the pages of two insurers' policies", (store) => {
     expect(read).toEqual({ ok: true, policy: medicalAidsPolicy() });
     await expect(document(at("no-such", "document"))).rejects.toMatchObject({ status: 404 });
     expect((await schema().text()).length).toBeGreaterThan(1000);
+  });
+
+  it("draw up the next year for the insurer's own people alone", async () => {
+    const ask = (token?: string) => {
+      const path = `/policies/${first}/next-year/document`;
+      return nextYear({ ...arrive(store(), path, { token }), params: { id: first } });
+    };
+    const read = parsePolicyText(await (await ask(regional.token)).text());
+    expect(read.ok && read.policy.contractYear).toBe(2024);
+    await expect(ask(nationwide.token)).rejects.toMatchObject({ status: 404 });
+    await expect(ask()).rejects.toBeInstanceOf(Response);
   });
 
   it("show no map and no dates of another insurer to one that does not buy by region", async () => {

@@ -5,6 +5,7 @@ import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
 import { dayOf, daysBetween } from "#app/domain/calendar";
+import { may } from "#app/domain/permission";
 import { ceilingPhases, type Policy } from "#app/domain/policy";
 import { nextMarks, partsOnDay, phaseOnDay } from "#app/domain/season";
 import { textsFor } from "#app/i18n/areas.server";
@@ -36,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     version,
     title: version.policy.title[language],
+    own: version.insurer === viewer.organisation && may(viewer.roles, "see-season"),
     now: viewer.now,
     openRegions: regions.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name })),
     texts: textsFor(language, "policy", "policy-words", "deadline"),
@@ -51,7 +53,7 @@ export default function PolicyPage() {
     <article className="page policy">
       <Head />
       <p className="soft policy-words">{text("rules")}</p>
-      <Ways id={version.id} />
+      <Ways />
       <Contents />
       <Process policy={policy} parts={partsOnDay(policy, day)} now={now} />
       <Announcements phases={policy.announcements.map((phase) => phaseOnDay(policy, phase, day))} now={now} />
@@ -82,13 +84,16 @@ export default function PolicyPage() {
 }
 
 /** The same policy in other forms, and beside another. */
-function Ways({ id }: { id: string }) {
+function Ways() {
+  const { version, own } = useLoaderData<typeof loader>();
+  const { id } = version;
   const text = useText("policy");
   return (
     <nav aria-label={text("ways.label")} className="policy-ways">
       <Link to={`/policies/${id}/differences`}>{text("ways.differences")}</Link>
       <a href={`/policies/${id}/document`}>{text("ways.document")}</a>
       <a href="/policies/schema">{text("ways.schema")}</a>
+      {own && <Link to={`/policies/${id}/next-year`}>{text("ways.nextYear")}</Link>}
     </nav>
   );
 }

@@ -1,0 +1,119 @@
+import { type Day, parseDay, yearOf } from "#app/domain/calendar";
+import { lastDayOf } from "#app/domain/deadline";
+import { type Holiday, restOn, workingDayUntil } from "#app/domain/holiday";
+import type { Phase } from "#app/domain/phase";
+import { type Policy, phasesOf } from "#app/domain/policy";
+import type { PolicyItem } from "#app/domain/policy/item";
+import { itemsOf } from "#app/domain/policy/items";
+import type { Bilingual } from "#app/domain/statement";
+
+/** A day that moved along with the year, for its author to confirm. */
+export type MovedDay = {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly what: "publication" | "opens" | "deadline";
+  readonly from: Day;
+  readonly to: Day;
+  /** Why the last day that counts is no working day, and the working day before it (fact D21). */
+  readonly rest?: { readonly why: Holiday | "saturday" | "sunday"; readonly before: Day } | undefined;
+};
+
+/** A policy drawn up for the next contract year, with what its author has to look at. */
+export type NextYear = {
+  readonly policy: Policy;
+  readonly moved: readonly MovedDay[];
+  /** Items whose words still name a year: words are not changed by a machine. */
+  readonly naming: readonly Pick<PolicyItem, "area" | "key" | "title">[];
+};
+
+/**
+ * The same policy a contract year later: every day of its process keeps its place in the calendar, the days of
+ * editions stay what they are, and the annex of changes begins empty.
+ */
+export function nextYear(policy: Policy): NextYear {
+  const { ceiling, access } = policy;
+  const next: Policy = {
+    ...policy,
+    contractYear: policy.contractYear + 1,
+    publishedOn: later(policy.publishedOn),
+    parts: policy.parts.map((part) => ({ ...part, phases: part.phases.map(phaseLater) })),
+    announcements: policy.announcements.map(phaseLater),
+    access: access?.approached
+      ? { ...access, approached: { ...access.approached, ...yearsLater(access.approached) } }
+      : access,
+    ceiling: ceiling && {
+      ...ceiling,
+      request: phaseLater(ceiling.request),
+      decision: phaseLater(ceiling.decision),
+    },
+    changes: [],
+  };
+  return { policy: next, moved: movedDays(policy, next), naming: namingYears(next) };
+}
+
+/** The same day a year later; 29 February becomes 28 February. */
+function later(day: Day): Day {
+  const year = yearOf(day) + 1;
+  return parseDay(`${year}${day.slice(4)}`) ?? parseDay(`${year}-02-28`) ?? day;
+}
+
+const phaseLater = (phase: Phase): Phase => ({
+  ...phase,
+  ...(phase.opens && { opens: later(phase.opens) }),
+  ...(phase.deadline && { deadline: { ...phase.deadline, day: later(phase.deadline.day) } }),
+});
+
+const yearsLater = ({
+  contractedIn,
+  claimingIn,
+}: {
+  contractedIn: number;
+  claimingIn?: number | undefined;
+}) => ({
+  contractedIn: contractedIn + 1,
+  claimingIn: claimingIn === undefined ? undefined : claimingIn + 1,
+});
+
+function movedDays(before: Policy, after: Policy): MovedDay[] {
+  const earlier = new Map(phasesOf(before).map((phase) => [phase.key, phase]));
+  const { title, publishedOn } = before;
+  return [
+    { key: before.key, title, what: "publication", from: publishedOn, to: after.publishedOn },
+    ...phasesOf(after).flatMap(({ key, title: name, opens, deadline }): MovedDay[] => {
+      const was = earlier.get(key);
+      return [
+        ...(opens && was?.opens
+          ? [{ key, title: name, what: "opens" as const, from: was.opens, to: opens }]
+          : []),
+        ...(deadline && was?.deadline
+          ? [
+              {
+                key,
+                title: name,
+                what: "deadline" as const,
+                from: was.deadline.day,
+                to: deadline.day,
+                rest: restOf(lastDayOf(deadline)),
+              },
+            ]
+          : []),
+      ];
+    }),
+  ];
+}
+
+function restOf(day: Day): MovedDay["rest"] {
+  const why = restOn(day);
+  return why && { why, before: workingDayUntil(day) };
+}
+
+/** Every item that names the contract year left behind, or one beside it, in its words. */
+const namingYears = (policy: Policy): NextYear["naming"] => {
+  const years = new RegExp(`\\b(${[-2, -1, 0].map((step) => policy.contractYear + step).join("|")})\\b`);
+  return itemsOf(policy)
+    .filter(({ title, fields }) => [title, ...Object.values(fields)].some((value) => names(value, years)))
+    .map(({ area, key, title }) => ({ area, key, title }));
+};
+
+const names = (value: PolicyItem["fields"][string], years: RegExp): boolean =>
+  typeof value === "object" && "nl" in value && years.test(`${value.nl} ${value.en}`);
