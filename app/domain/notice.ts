@@ -15,11 +15,23 @@ export const noticeKinds = [
   "ceiling-changed",
   "registration-received",
   "registration-late",
+  "proposal-made",
+  "proposal-closed",
+  "substitution-granted",
+  "thread-question",
+  "thread-answer",
+  "thread-news",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** The kinds of which the copy by mail can be chosen; the others have legal effect or guard the product. */
-export const choosableKinds = ["new-device", "password-changed"] as const satisfies readonly NoticeKind[];
+export const choosableKinds = [
+  "new-device",
+  "password-changed",
+  "thread-question",
+  "thread-answer",
+  "thread-news",
+] as const satisfies readonly NoticeKind[];
 
 /** The kinds of mail that carry a link with a secret, and are no copy of a notice. */
 export const linkKinds = ["invitation", "reset-link", "old-address", "new-address"] as const;
@@ -55,5 +67,8 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
   if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
+  if (thing === "substitution") return "/substitutions";
+  if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
+  if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;
 };

@@ -23,6 +23,7 @@ export const acts = [
   "add-documents",
   "state-certificates",
   "register",
+  "write-in-threads",
   "read-audit",
   "manage-accounts",
   "add-insurer",
@@ -44,10 +45,10 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-ceilings",
       "change-ceilings",
       "add-documents",
-      "state-certificates",
+      "state-certificates", "write-in-threads",
     ],
   },
-  director: { at: "insurer", acts: ["see-season", "see-catalogue", "see-ceilings"] },
+  director: { at: "insurer", acts: ["see-season", "see-catalogue", "see-ceilings", "write-in-threads"] },
   auditor: { at: "insurer", acts: ["see-season", "see-catalogue", "see-ceilings", "read-audit"] },
   administrator: {
     at: "insurer",
@@ -61,7 +62,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-catalogue",
       "see-ceilings",
       "add-documents",
-      "state-certificates",
+      "state-certificates", "write-in-threads",
       "register",
     ],
   },
@@ -72,7 +73,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-catalogue",
       "see-ceilings",
       "add-documents",
-      "state-certificates",
+      "state-certificates", "write-in-threads",
       "register",
       "manage-accounts",
       "see-mail",
@@ -84,6 +85,9 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
 /** Whether any of the roles allows the act. */
 export const may = (held: readonly Role[], act: Act): boolean =>
   held.some((role) => table[role].acts.includes(act));
+
+/** The roles that allow the act. */
+export const rolesThatMay = (act: Act): readonly Role[] => roles.filter((role) => may([role], act));
 
 /** Whether the role can be held at an organisation of this kind; undefined is the installation itself. */
 export function roleFits(role: Role, kind: OrganisationKind | undefined): boolean {

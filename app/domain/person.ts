@@ -19,6 +19,12 @@ export function personState({ name, deactivatedAt }: Omit<Person, "id" | "roles"
   return deactivatedAt ? "deactivated" : "active";
 }
 
+/** What has to be the same when somebody is erased as when it was proposed. */
+export const erasureState = ({ deactivatedAt, roles }: Pick<Person, "deactivatedAt" | "roles">) => ({
+  deactivatedAt,
+  roles,
+});
+
 /** Whether an organisation keeps someone who may manage its accounts when `id` would hold only these roles. */
 export const keepsAdministrator = (
   people: readonly Person[],

@@ -46,11 +46,15 @@ import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
 import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
+import signatureEn from "#app/i18n/signature/en";
+import signatureNl from "#app/i18n/signature/nl";
 import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
 import tenderEn from "#app/i18n/tender/en";
 import tenderNl from "#app/i18n/tender/nl";
 import type { Language, Texts, Translation } from "#app/i18n/text";
+import threadEn from "#app/i18n/thread/en";
+import threadNl from "#app/i18n/thread/nl";
 import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
 import workEn from "#app/i18n/work/en";
@@ -84,6 +88,8 @@ const areas = {
   list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },
   status: { nl: statusNl, en: statusEn },
+  signature: { nl: signatureNl, en: signatureEn },
+  thread: { nl: threadNl, en: threadEn },
   timeline: { nl: timelineNl, en: timelineEn },
   work: { nl: workNl, en: workEn },
 };

@@ -66,13 +66,13 @@ export const fromHere: RequestHandler = (request, response, next) => {
 };
 
 const MOST_BYTES = 1_000_000;
-/** The two places that take files. */
-const takesFiles = new Set(["/documents", "/documents/upload"]);
+/** The places that take files: documents, and blocks of a thread with what is attached to them. */
+const takesFiles = (path: string): boolean => /^\/documents(\/upload)?$|^\/threads\/[^/]+\/[^/]+$/.test(path);
 
 /** Refuses bodies that are too large or of unknown length, before a byte is read. */
 export const bounded: RequestHandler = (request, response, next) => {
   const length = request.get("content-length");
-  const most = takesFiles.has(request.path) ? documentLimit.form : MOST_BYTES;
+  const most = takesFiles(request.path) ? documentLimit.form : MOST_BYTES;
   if (safeMethods.has(request.method)) next();
   else if (length === undefined && request.get("transfer-encoding")) answer(response, 411, "lengthMissing");
   else if (Number(length ?? 0) > most) answer(response, 413, "tooLarge", { most: `${most / 1_000_000} MB` });

@@ -1,7 +1,7 @@
 import { and, eq, isNull, or } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Viewer } from "#app/domain/viewer";
-import type { Tx } from "#db/store.server";
+import type { Db, Tx } from "#db/store.server";
 
 /** How much of each kind was erased. */
 export type Erased = { readonly sessions: number; readonly mails: number; readonly notices: number };
@@ -35,6 +35,20 @@ export async function erasePersonalData(
     .set({ name: "", email: placeholder, passwordHash: null })
     .where(eq(accounts.id, person.id));
   return { sessions: forgotten.length, mails, notices: blanked.length };
+}
+
+/** How much there is to erase of a person. */
+export async function countPersonalData(
+  _viewer: Viewer,
+  db: Db,
+  { id }: { readonly id: string },
+): Promise<Erased> {
+  const { sessions, outbox, notices } = db.t;
+  return {
+    sessions: await db.$count(sessions, eq(sessions.account, id)),
+    mails: await db.$count(outbox, eq(outbox.account, id)),
+    notices: await db.$count(notices, eq(notices.account, id)),
+  };
 }
 
 /** Blanks what was written to the person; what had not left yet leaves no more. */

@@ -115,6 +115,30 @@ export async function activePeople(viewer: Viewer, db: Db): Promise<Colleague[]>
   return withRoles(viewer, db, rows);
 }
 
+/**
+ * The people of an organisation who hold one of the roles and were not deactivated, in order of name; whom they are
+ * shown to is the caller's to decide.
+ */
+export async function peopleAt(
+  db: Db,
+  organisation: string,
+  roles: readonly Role[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { accounts, memberships } = db.t;
+  return db
+    .selectDistinct({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .innerJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
+    .where(
+      and(
+        eq(memberships.organisation, organisation),
+        inArray(memberships.role, [...roles]),
+        isNull(accounts.deactivatedAt),
+      ),
+    )
+    .orderBy(asc(accounts.name), asc(accounts.id));
+}
+
 /** Whether someone of the viewer's organisation also holds a role at another. */
 export async function holdsElsewhere(viewer: Viewer, db: Db, id: string): Promise<boolean> {
   const { memberships } = db.t;

@@ -17,6 +17,8 @@ import { productionTables } from "#db/schema/production";
 import { regionTables } from "#db/schema/regions";
 import { registeringTables } from "#db/schema/registering";
 import { seasonTables } from "#db/schema/season";
+import { signatureTables } from "#db/schema/signature";
+import { threadTables } from "#db/schema/threads";
 
 /** All tables of the product, for either engine. */
 export function defineSchema(k: Kit) {
@@ -44,6 +46,8 @@ export function defineSchema(k: Kit) {
     ...registeringTables(k, { ...organisations, ...accounts, ...documents, ...policies }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies }),
+    ...signatureTables(k, { ...organisations, ...accounts }),
+    ...threadTables(k, { ...organisations, ...accounts }),
   };
 }
 export type Schema = ReturnType<typeof defineSchema>;

@@ -56,4 +56,10 @@ export const {
   productionFaults,
   productionFiles,
   productionMappings,
+  proposals,
+  proposalSights,
+  substitutions,
+  threads,
+  threadBlocks,
+  threadReads,
 } = defineSchema(sqliteKit);

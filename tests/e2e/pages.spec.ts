@@ -33,11 +33,13 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/certificates",
       "/certificates/new",
       "/certificates/import",
+      "/threads",
       "/account",
     ],
   },
   { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
   { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices"] },
+  { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices", "/proposals", "/substitutions"] },
   { who: /auditor/i, paths: ["/today", "/audit", "/audit/head"] },
 ];
 

@@ -1,40 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { realNow } from "#app/clock.server";
 import { instantAt } from "#app/domain/calendar";
-import type { Viewer } from "#app/domain/viewer";
-import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
 import { addDocuments } from "#app/features/documents/add-documents.server";
 import { placeFor } from "#app/features/documents/place.server";
 import { loader as download } from "#app/routes/document/route";
 import { action as upload } from "#app/routes/document-upload/route";
 import { action, loader } from "#app/routes/documents/route";
 import { contractDocuments, documentFor } from "#db/queries/document.server";
-import type { Store } from "#db/store.server";
 import { seed } from "#tests/seed/season";
-import { arrive, browser, deedAt } from "#tests/support/accounts";
+import { arrive } from "#tests/support/accounts";
+import { type Person, personOf } from "#tests/support/demonstration";
 import { jpeg, pdf, png } from "#tests/support/files";
 import { onBothEngines } from "#tests/support/stores";
 
 const mode = "demonstration";
-const now = instantAt("2023-07-12", "09:41");
-
-/** A signed-in person of the demonstration, by the first part of the mail address. */
-async function person(store: Store, name: string) {
-  const { accounts, memberships } = store.db.t;
-  const people = await store.db
-    .select()
-    .from(accounts)
-    .innerJoin(memberships, eq(memberships.account, accounts.id));
-  const found = people.find(({ accounts: { email } }) => email.startsWith(`${name}@`));
-  if (!found) throw new Error(`nobody is called ${name}`);
-  const { id } = found.accounts;
-  const organisation = found.memberships.organisation ?? undefined;
-  const session = await signInDemonstration(store, deedAt(realNow()), { ...browser, mode, account: id });
-  const viewer: Viewer = { account: id, organisation, roles: [found.memberships.role], now };
-  return { viewer, token: session?.token, deed: { ...deedAt(now), account: id, organisation } };
-}
-type Person = Awaited<ReturnType<typeof person>>;
 
 onBothEngines("documents", (store) => {
   let buyer: Person;
@@ -46,7 +25,9 @@ onBothEngines("documents", (store) => {
   beforeAll(async () => {
     await seed(store());
     [buyer, lead, other, director] = await Promise.all(
-      ["noor.verbeek", "joost.dekkers", "karin.blom", "wilma.terpstra"].map((name) => person(store(), name)),
+      ["noor.verbeek", "joost.dekkers", "karin.blom", "wilma.terpstra"].map((name) =>
+        personOf(store(), name),
+      ),
     ).then(([a, b, c, d]) => {
       if (!a || !b || !c || !d) throw new Error("nobody");
       return [a, b, c, d] as const;

@@ -46,9 +46,9 @@ onBothEngines("the work list of the demonstration", (store) => {
     ["2022-09-01", {}],
     ["2022-10-15", { gap: 1, "registrations-to-judge": 56 }],
     ["2023-01-01", { gap: 2 }],
-    ["2023-07-12", { gap: 1 }],
-    ["2024-01-01", {}],
-  ] as const)("asks of a buyer on %s what the season asks", async (day, expected) => {
+    ["2023-07-12", { gap: 1, "question-to-answer": 1 }],
+    ["2024-01-01", { "question-to-answer": 1 }],
+  ] as const)("asks of a buyer on %s what the season and its lead parties ask", async (day, expected) => {
     expect(counted(await workOn(store(), INSURER, "buyer", day))).toEqual(expected);
   });
 
@@ -101,7 +101,11 @@ onBothEngines("the work list of a live installation", (store) => {
 
   it("says what will stand on it while it is empty", async () => {
     const { token } = await enter("buyer");
-    expect(await list(token)).toMatchObject({ count: 0, items: [], sources: ["notices", "season"] });
+    expect(await list(token)).toMatchObject({
+      count: 0,
+      items: [],
+      sources: ["notices", "questions", "season"],
+    });
   });
 
   it("puts a notice with legal effect first, and counts the others", async () => {

@@ -23,6 +23,7 @@ export const workKinds = [
   "own-renewal",
   "own-end",
   "ceiling-request",
+  "question-to-answer",
   "notice-unread",
   "notices-unread",
   "mail-undelivered",

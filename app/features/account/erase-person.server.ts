@@ -1,33 +1,104 @@
 import { newToken } from "#app/auth/token.server";
-import { personState } from "#app/domain/person";
+import { erasureState, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
-import { type Erased, erasePersonalData } from "#db/queries/erasure.server";
+import { type ProposableAct, type Proposed, propose, secondSigners } from "#db/proposals.server";
+import { countPersonalData, type Erased, erasePersonalData } from "#db/queries/erasure.server";
 import { holdsElsewhere, readPerson } from "#db/queries/person.server";
-import type { Store } from "#db/store.server";
+import type { Db, Store, Tx } from "#db/store.server";
 
 export type ErasedOrNot =
+  | Proposed
   | { readonly erased: Erased }
-  | { readonly refused: "unknown" | "still-active" | "elsewhere" };
+  | { readonly refused: "unknown" | "still-active" | "elsewhere" }
+  /** Nobody else can sign, and the tick that it cannot be undone was missing. */
+  | { readonly unconfirmed: true }
+  /** It takes a second signature, and nothing said why. */
+  | { readonly unexplained: true };
+
+/** How many others of the viewer's organisation could give the second signature. */
+export async function othersWhoSign(viewer: Viewer, db: Db): Promise<number> {
+  const signers = await secondSigners(viewer, db, erasure, { account: viewer.account ?? "" });
+  return new Set(signers.map(({ account }) => account)).size;
+}
+
+/** How it was asked: with the tick that it cannot be undone, or as a proposal that says why. */
+export type ErasureAsked = {
+  readonly sure: boolean;
+  readonly proposal?: { readonly proposal: string; readonly reason: string } | undefined;
+};
+
+/** Who of the viewer's organisation can be erased: the holder of a closed account, who works nowhere else. */
+async function erasable(viewer: Viewer, tx: Tx, id: string) {
+  const person = await readPerson(viewer, tx, id);
+  if (!person || personState(person) === "erased") return { refused: "unknown" } as const;
+  if (personState(person) === "active") return { refused: "still-active" } as const;
+  if (await holdsElsewhere(viewer, tx, id)) return { refused: "elsewhere" } as const;
+  return { person };
+}
+
+/** Erasing a person, as an act that takes two people. */
+export const erasure: ProposableAct = {
+  key: "erase-person",
+  needs: "manage-accounts",
+  thing: "account",
+  async look(viewer, tx, id) {
+    const found = await erasable(viewer, tx, id);
+    if ("refused" in found) return undefined;
+    const counts = await countPersonalData(viewer, tx, found.person);
+    return {
+      changes: [
+        { field: "name", before: { person: id }, after: null },
+        ...Object.entries(counts).map(([field, before]) => ({ field, before, after: null })),
+      ],
+      state: erasureState(found.person),
+    };
+  },
+  async carryOut(tx, deed, viewer, id) {
+    const found = await erasable(viewer, tx, id);
+    if ("refused" in found) return false;
+    await erase(tx, deed, viewer, found.person, false);
+    return true;
+  },
+};
+
+async function erase(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  person: { readonly id: string; readonly email: string },
+  alone: boolean,
+): Promise<Erased> {
+  const placeholder = `${newToken().toLowerCase()}@erased.invalid`;
+  const erased = await erasePersonalData(viewer, tx, person, { placeholder, at: deed.at });
+  const after = alone ? { ...erased, alone } : erased;
+  await audit(tx, deed, { verb: "erased", thing: "account", thingId: person.id, after });
+  return erased;
+}
 
 /**
- * Erases who the holder of a closed account of the viewer's organisation was. The log keeps what the account did,
- * by its key alone, so that the chain still verifies.
+ * Proposes to erase who the holder of a closed account of the viewer's organisation was, for another administrator to
+ * sign; where there is no other it is done at once, since the person's right does not wait, and the log says so. The
+ * log keeps what the account did, by its key alone, so that the chain still verifies.
  */
 export async function erasePerson(
   store: Store,
   deed: Deed,
   viewer: Viewer,
   id: string,
+  { sure, proposal }: ErasureAsked,
 ): Promise<ErasedOrNot> {
   return store.write(async (tx) => {
-    const person = await readPerson(viewer, tx, id);
-    if (!person || personState(person) === "erased") return { refused: "unknown" };
-    if (personState(person) === "active") return { refused: "still-active" };
-    if (await holdsElsewhere(viewer, tx, id)) return { refused: "elsewhere" };
-    const placeholder = `${newToken().toLowerCase()}@erased.invalid`;
-    const erased = await erasePersonalData(viewer, tx, person, { placeholder, at: deed.at });
-    await audit(tx, deed, { verb: "erased", thing: "account", thingId: id, after: erased });
-    return { erased };
+    const found = await erasable(viewer, tx, id);
+    if ("refused" in found) return found;
+    const signers = await secondSigners(viewer, tx, erasure, { account: deed.account ?? "" });
+    if (signers.length === 0)
+      return sure ? { erased: await erase(tx, deed, viewer, found.person, true) } : { unconfirmed: true };
+    if (!proposal) return { unexplained: true };
+    return propose(tx, deed, viewer, erasure, {
+      id: proposal.proposal,
+      thingId: id,
+      reason: proposal.reason,
+    });
   });
 }

@@ -1,15 +1,10 @@
-import { cleanFileName, type DocumentType, type FileRefusal, refusal } from "#app/domain/document";
-import { type Allowed, inspectDocument } from "#app/exchange/document-type.server";
+import type { FileRefusal } from "#app/domain/document";
+import type { Allowed } from "#app/exchange/document-type.server";
+import { type GivenFile, inspectFile } from "#app/exchange/given-file.server";
 import type { Place } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
 import type { Store } from "#db/store.server";
-
-/** A file as it came: its name is the sender's word, its bytes are whole or it was refused on the way. */
-export type GivenFile = {
-  readonly name: string;
-  readonly content: Buffer | FileRefusal;
-};
 
 export type AddedAndRefused = {
   readonly added: readonly { readonly id: string; readonly name: string }[];
@@ -28,7 +23,7 @@ export async function addDocuments(
   files: readonly GivenFile[],
   { share = false, ...allowed }: Allowed & { readonly share?: boolean } = {},
 ): Promise<AddedAndRefused> {
-  const found = files.map((file) => inspect(file, allowed));
+  const found = files.map((file) => inspectFile(file, allowed));
   const sound = found.filter((file) => "type" in file);
   const added = await store.write(async (tx) => {
     const stored: { id: string; name: string }[] = [];
@@ -40,16 +35,4 @@ export async function addDocuments(
     return stored;
   });
   return { added, refused: found.filter((file) => "why" in file) };
-}
-
-type Inspected =
-  | { readonly name: string; readonly why: FileRefusal }
-  | { readonly name: string; readonly bytes: Buffer; readonly type: DocumentType };
-
-function inspect({ name: given, content }: GivenFile, allowed: Allowed): Inspected {
-  const name = cleanFileName(given);
-  if (name === undefined) return { name: "–", why: refusal("name") };
-  if (!Buffer.isBuffer(content)) return { name, why: content };
-  const found = inspectDocument(content, name, allowed);
-  return "refused" in found ? { name, why: found.refused } : { name, bytes: content, type: found.type };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { frequencies } from "#app/domain/notice";
+import { choosableKinds, frequencies } from "#app/domain/notice";
 
-const frequency = z.enum(frequencies);
-
-/** How often each kind of notice that can be chosen comes by mail. */
-export const copiesForm = z.object({ "new-device": frequency, "password-changed": frequency });
+/** How often each kind of notice that can be chosen comes by mail; a kind that is not in it stays as it was. */
+export const copiesForm = z
+  .partialRecord(z.enum(choosableKinds), z.enum(frequencies))
+  .refine((choices) => Object.keys(choices).length > 0);

@@ -6,11 +6,13 @@ import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { agreementsWork, directionWork, seasonWork } from "#app/features/work/season-work.server";
 import type { WorkSource } from "#app/features/work/source";
+import { threadWork } from "#app/features/work/thread-work.server";
 import type { Db } from "#db/store.server";
 
 /** Every source of work, one line each. */
 const sources: readonly WorkSource[] = [
   noticeWork,
+  threadWork,
   seasonWork,
   directionWork,
   agreementsWork,

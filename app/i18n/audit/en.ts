@@ -1,8 +1,10 @@
 import type nl from "#app/i18n/audit/nl";
 import verbs from "#app/i18n/audit/verbs-en";
+import together from "#app/i18n/audit/together-en";
 import type { Translation } from "#app/i18n/text";
 
 export default {
+  ...together,
   title: "Log",
   "say.all": {
     one: "{count} event in the log of {organisation} and of this installation.",

@@ -1,7 +1,9 @@
 import verbs from "#app/i18n/audit/verbs-nl";
+import together from "#app/i18n/audit/together-nl";
 
 /** Het logboek: wat er gebeurde, in woorden. Een werkwoord is een zin met {who} en {what}. */
 export default {
+  ...together,
   title: "Logboek",
   "say.all": {
     one: "{count} gebeurtenis in het logboek van {organisation} en van deze installatie.",

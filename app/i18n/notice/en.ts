@@ -51,6 +51,24 @@ export default {
   "registration-late.subject": "Your message {reference} was received late",
   "registration-late.text":
     "Your message was received on {received}, Dutch time, after the open tender had closed. It is kept under number {reference}, with SHA-256 {hash}, and marked as received late.",
+  "proposal-made.subject": "Your second signature is asked for",
+  "proposal-made.text":
+    "A colleague proposes something that asks for a second signature. See what changes and sign it or send it back, before {until}.",
+  "proposal-closed.subject": "Your proposal has been answered",
+  "proposal-closed.text":
+    "On {at} a colleague answered your proposal, which asked for a second signature. At the proposal you see how it ended.",
+  "substitution-granted.subject": "You substitute a colleague",
+  "substitution-granted.text":
+    "From {from} through {through} you can sign in the place of a colleague. Everywhere it will stand that you did it, and in whose place.",
+  "thread-question.subject": "Question {number} from {from}",
+  "thread-question.text":
+    "{from} asks you question {number} about the agreement with {provider} in {region}. An answer is asked for by: {by}.",
+  "thread-answer.subject": "{from} has answered question {number}",
+  "thread-answer.text":
+    "Your question {number} about the agreement with {provider} in {region} has been answered by {from}.",
+  "thread-news.subject": "A message from {from} about an agreement",
+  "thread-news.text":
+    "{from} has told something about the agreement with {provider} in {region}. You need not answer.",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",
@@ -86,6 +104,9 @@ export default {
     "All notices stand in Plafondkaart. Choose here what you also get by mail. Notices with legal effect always come at once.",
   "choice.kind.new-device": "A sign-in from a new device",
   "choice.kind.password-changed": "A change of your password",
+  "choice.kind.thread-question": "A question that you or your colleagues must answer",
+  "choice.kind.thread-answer": "An answer to your question",
+  "choice.kind.thread-news": "A remark, or a question withdrawn",
   "choice.at-once": "At once",
   "choice.daily": "Once a day",
   "choice.never": "Not",

@@ -48,6 +48,24 @@ export default {
   "registration-late.subject": "Uw bericht {reference} is te laat ontvangen",
   "registration-late.text":
     "Uw bericht is ontvangen op {received}, Nederlandse tijd, na de sluiting van de open inschrijving. Het is bewaard onder nummer {reference}, met SHA-256 {hash}, en gemerkt als te laat ontvangen.",
+  "proposal-made.subject": "Uw tweede handtekening wordt gevraagd",
+  "proposal-made.text":
+    "Een collega stelt iets voor dat een tweede handtekening vraagt. Bekijk wat er verandert en onderteken of stuur het terug, voor {until}.",
+  "proposal-closed.subject": "Uw voorstel is beantwoord",
+  "proposal-closed.text":
+    "Op {at} heeft een collega geantwoord op uw voorstel, dat een tweede handtekening vroeg. Bij het voorstel ziet u hoe het is afgelopen.",
+  "substitution-granted.subject": "U vervangt een collega",
+  "substitution-granted.text":
+    "Van {from} tot en met {through} kunt u ondertekenen in de plaats van een collega. Overal komt te staan dat u het deed, en in wiens plaats.",
+  "thread-question.subject": "Vraag {number} van {from}",
+  "thread-question.text":
+    "{from} stelt u vraag {number} bij de overeenkomst met {provider} in {region}. Antwoord wordt gevraagd uiterlijk op: {by}.",
+  "thread-answer.subject": "{from} heeft vraag {number} beantwoord",
+  "thread-answer.text":
+    "Op uw vraag {number} bij de overeenkomst met {provider} in {region} is geantwoord door {from}.",
+  "thread-news.subject": "{from} laat iets weten bij een overeenkomst",
+  "thread-news.text":
+    "{from} heeft iets laten weten bij de overeenkomst met {provider} in {region}. U hoeft niet te antwoorden.",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",
@@ -84,6 +102,9 @@ export default {
     "Alle berichten staan in Plafondkaart. Kies hier wat u ook per e-mail krijgt. Berichten met rechtsgevolg krijgt u altijd direct.",
   "choice.kind.new-device": "Aanmelding vanaf een nieuw apparaat",
   "choice.kind.password-changed": "Wijziging van uw wachtwoord",
+  "choice.kind.thread-question": "Vraag waarop u of uw collega's moeten antwoorden",
+  "choice.kind.thread-answer": "Antwoord op uw vraag",
+  "choice.kind.thread-news": "Mededeling, of een vraag die is ingetrokken",
   "choice.at-once": "Direct",
   "choice.daily": "Eenmaal per dag",
   "choice.never": "Niet",

@@ -55,6 +55,10 @@ export default {
   "erased.counts":
     "Erased: name, address and password, {sessions} sessions, the content of {mails} mail messages and of {notices} messages.",
   "erased.say": "The personal data of this account were erased.",
+  "refused.already":
+    "A proposal for this already waits for a second signature; you find it among the proposals.",
+  "refused.sent": "This proposal was sent already; you find it among the proposals.",
+  "refused.nobody": "There is nobody now who can give the second signature. Load the page again.",
   "refused.unknown": "This account is no longer there. Go back to the list.",
   "refused.not-active": "This account is closed. Open it first.",
   "refused.last-administrator":

@@ -54,6 +54,10 @@ export default {
   "erased.counts":
     "Gewist: naam, adres en wachtwoord, {sessions} sessies, de inhoud van {mails} e-mailberichten en van {notices} berichten.",
   "erased.say": "De persoonsgegevens van dit account zijn gewist.",
+  "refused.already":
+    "Hiervoor wacht al een voorstel op een tweede handtekening; u vindt het bij de voorstellen.",
+  "refused.sent": "Dit voorstel is al verstuurd; u vindt het bij de voorstellen.",
+  "refused.nobody": "Er is nu niemand die de tweede handtekening kan geven. Laad de bladzijde opnieuw.",
   "refused.unknown": "Dit account is er niet meer. Ga terug naar de lijst.",
   "refused.not-active": "Dit account is gesloten. Open het eerst.",
   "refused.last-administrator": "Dit is de laatste die accounts kan beheren. Geef eerst een ander die rol.",

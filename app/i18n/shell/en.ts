@@ -16,6 +16,8 @@ export default {
   "nav.documents": "Documents",
   "nav.tender": "Open tender",
   "nav.certificates": "Certificates",
+  "nav.proposals": "Proposals",
+  "nav.threads": "Questions",
   "nav.people": "People",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",

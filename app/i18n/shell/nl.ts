@@ -14,6 +14,8 @@ export default {
   "nav.documents": "Documenten",
   "nav.tender": "Open inschrijving",
   "nav.certificates": "Certificaten",
+  "nav.proposals": "Voorstellen",
+  "nav.threads": "Vragen",
   "nav.people": "Mensen",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",

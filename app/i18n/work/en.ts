@@ -20,6 +20,7 @@ export default {
   "source.direction": "Regions without a provider, and how much waits for the buyers, by kind and deadline.",
   "source.agreements":
     "The dates of your own candidacies, registrations and agreements, and of the revenue ceiling.",
+  "source.questions": "Questions about agreements that you or your colleagues must answer.",
   "source.notices": "Notices that you have not opened; those with legal effect first.",
   "source.administration":
     "Mail that could not be delivered, background jobs that failed, and invitations that are about to expire.",
@@ -130,6 +131,9 @@ export default {
       "you have {count} running agreements; a request names the production expected for the year, and explains it",
   },
 
+  "kind.question-to-answer": "Answer a question",
+  "act.question-to-answer": "To the question",
+  "why.question-to-answer": "question {number}, asked on {at}, waits for your answer",
   "kind.notice-unread": "Open a notice with legal effect",
   "act.notice-unread": "Read the notice",
   "why.notice-unread": "received on {received} and not opened",

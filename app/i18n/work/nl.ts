@@ -18,6 +18,7 @@ export default {
     "Regio’s waar een aanbieder ontbreekt, en hoeveel er bij de zorginkopers ligt, per soort en termijn.",
   "source.agreements":
     "De termijnen van uw eigen aanvragen, inschrijvingen en overeenkomsten, en van het omzetplafond.",
+  "source.questions": "Vragen over overeenkomsten waarop u of uw collega's moeten antwoorden.",
   "source.notices": "Berichten die u nog niet hebt geopend; berichten met rechtsgevolg eerst.",
   "source.administration":
     "E-mail die niet kon worden bezorgd, achtergrondtaken die mislukten en uitnodigingen die bijna verlopen.",
@@ -130,6 +131,9 @@ export default {
       "u hebt {count} lopende overeenkomsten; een verzoek noemt de verwachte productie van het jaar en de toelichting",
   },
 
+  "kind.question-to-answer": "Vraag beantwoorden",
+  "act.question-to-answer": "Naar de vraag",
+  "why.question-to-answer": "vraag {number}, gesteld op {at}, wacht op uw antwoord",
   "kind.notice-unread": "Bericht met rechtsgevolg openen",
   "act.notice-unread": "Lees het bericht",
   "why.notice-unread": "ontvangen op {received} en nog niet geopend",

@@ -1,13 +1,10 @@
 import type { Viewer } from "#app/domain/viewer";
+import { filesIn, givenFiles } from "#app/exchange/given-file.server";
 import { type AddedAndRefused, addDocuments } from "#app/features/documents/add-documents.server";
 import { placeForm } from "#app/features/documents/form";
 import { placeFor } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import type { Store } from "#db/store.server";
-
-/** A browser sends an empty file without a name for a field in which nothing was chosen. */
-const filesIn = (form: FormData): File[] =>
-  [...form.values()].filter((value) => typeof value === "object").filter(({ name }) => name !== "");
 
 /** The names of files that a form holds though it does not add any. */
 export const leftInForm = (form: FormData): string[] => filesIn(form).map(({ name }) => name);
@@ -24,11 +21,6 @@ export async function addFromForm(
   );
   const place = asked.success ? await placeFor(viewer, store.db, asked.data) : undefined;
   if (!asked.success || !place) return undefined;
-  const files = await Promise.all(
-    filesIn(form).map(async (file) => ({
-      name: file.name,
-      content: Buffer.from(await file.arrayBuffer()),
-    })),
-  );
+  const files = await givenFiles(form);
   return addDocuments(store, deed, place, files, { share: asked.data.share !== undefined });
 }

@@ -4,6 +4,7 @@ import { endRole, grantRole, type PersonRefusal } from "#app/features/account/ch
 import { closeAccount, openAccountAgain } from "#app/features/account/close-account.server";
 import { erasePerson } from "#app/features/account/erase-person.server";
 import { roleForm } from "#app/features/account/person-form";
+import { proposalForm } from "#app/features/signature/form";
 import type { Deed } from "#db/audit.server";
 import type { Erased } from "#db/queries/erasure.server";
 import type { Store } from "#db/store.server";
@@ -11,11 +12,15 @@ import type { Store } from "#db/store.server";
 /** What came of a form about a person. */
 type Answer =
   | { readonly done: "role" | "closed" | "opened" }
+  /** Erasing waits for a second signature under this key. */
+  | { readonly proposed: string }
   | {
-      readonly refused?: PersonRefusal | "elsewhere" | "still-active";
+      readonly refused?: PersonRefusal | "elsewhere" | "still-active" | "already" | "sent" | "nobody";
       readonly erased?: Erased;
       /** Erasing was asked without the tick that it cannot be undone. */
       readonly unconfirmed?: boolean;
+      /** Erasing takes a second signature, and nothing said why. */
+      readonly unexplained?: boolean;
     };
 
 /** Does what a form asks about a person of the viewer's organisation; undefined when it asks nothing that is known. */
@@ -30,8 +35,11 @@ export async function actOnPerson(
     refused ? { refused } : { done };
   if (fields.act === "close") return after("closed", await closeAccount(store, deed, viewer, person));
   if (fields.act === "open") return after("opened", await openAccountAgain(store, deed, viewer, person));
-  if (fields.act === "erase")
-    return fields.sure === "yes" ? erasePerson(store, deed, viewer, person) : { unconfirmed: true };
+  if (fields.act === "erase") {
+    const asked = proposalForm.safeParse(fields);
+    const proposal = asked.success ? asked.data : undefined;
+    return erasePerson(store, deed, viewer, person, { sure: fields.sure === "yes", proposal });
+  }
   const ended = roleForm.safeParse({ role: fields.end });
   if (ended.success) {
     const { role } = ended.data;

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { uuidv7 } from "uuidv7";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
@@ -13,6 +14,7 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { may, roleFits, roles } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
+import { othersWhoSign } from "#app/features/account/erase-person.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
@@ -31,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const person = await readPerson(viewer, context.store.db, params.id ?? "");
   if (!person) throw new Response(null, { status: 404 });
   const state = personState(person);
-  const texts = textsFor(language, "people", "account");
+  const texts = textsFor(language, "people", "account", "signature");
   const { id, name, email, createdAt } = person;
   return {
     person: {
@@ -40,6 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       roles: person.roles,
     },
     grantable: roles.filter((role) => roleFits(role, organisation?.kind) && !person.roles.includes(role)),
+    signers: await othersWhoSign(viewer, context.store.db),
+    proposal: uuidv7(),
     done: (["role", "closed", "opened"] as const).find(
       (each) => each === new URL(request.url).searchParams.get("done"),
     ),
@@ -56,12 +60,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answer = await actOnPerson(visitor, context.store, deedOf(visitor, context), id, fields);
   if (!answer) throw new Response(null, { status: 400 });
   if ("done" in answer) return redirect(`/people/${id}?done=${answer.done}`);
+  if ("proposed" in answer) return redirect(`/proposals/${answer.proposed}`);
   if (answer.refused === "unknown") throw new Response(null, { status: 404 });
   return data(answer, "erased" in answer ? 200 : 409);
 }
 
 export default function Person() {
-  const { person, grantable, done, log, title } = useLoaderData<typeof loader>();
+  const { person, grantable, done, log, title, signers, proposal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("people");
   const { state } = person;
@@ -80,7 +85,15 @@ export default function Person() {
       {state === "active" && <RolesSection roles={person.roles} grantable={grantable} />}
       {state === "active" && <CloseSection />}
       {state === "deactivated" && <OpenSection />}
-      {state !== "active" && <EraseSection erased={state === "erased"} unconfirmed={answer?.unconfirmed} />}
+      {state !== "active" && (
+        <EraseSection
+          erased={state === "erased"}
+          unconfirmed={answer?.unconfirmed}
+          unexplained={answer?.unexplained}
+          signers={signers}
+          proposal={proposal}
+        />
+      )}
       <p className="ways">
         <Link to="/people">{text("back")}</Link>
         {log && <Link to={log}>{title}</Link>}

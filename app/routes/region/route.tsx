@@ -14,9 +14,10 @@ import { may } from "#app/domain/permission";
 import { findRegion } from "#app/domain/region";
 import { nearestRegions } from "#app/domain/region-near";
 import { readMap } from "#app/features/season/read-map.server";
+import { regionThreads } from "#app/features/threads/list-threads.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatNumber } from "#app/i18n/format";
-import { type Language, translator } from "#app/i18n/text";
+import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { BucketPatterns, BucketSwatch } from "#app/map/bucket-swatch";
 import { Agreements } from "#app/routes/region/agreements";
@@ -27,12 +28,15 @@ import { documentsOf } from "#app/routes/region/documents.server";
 import { History } from "#app/routes/region/history";
 import { regionPage } from "#app/routes/region/load.server";
 import { Lots } from "#app/routes/region/lots";
-import { type UnknownRegion, unknownIn } from "#app/routes/region/unknown-region";
+import { Threads } from "#app/routes/region/threads";
+import { unknownIn } from "#app/routes/region/unknown-region";
+import { unknownRegion } from "#app/routes/region/unknown-region.server";
 import documentStyles from "#app/styles/documents.css?url";
 import styles from "#app/styles/region.css?url";
+import threadStyles from "#app/styles/threads.css?url";
 
 export const links: LinksFunction = () =>
-  [styles, documentStyles].map((href) => ({ rel: "stylesheet", href }));
+  [styles, documentStyles, threadStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
   { title: [page?.title ?? unknownIn(error)?.title ?? [], "Plafondkaart"].flat().join(" · ") },
@@ -46,41 +50,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const read = await readMap(viewer, db, searchParams);
   const sought = params.code ?? "";
   const { requestId } = context;
-  if (!read) throw data(unknown(language, sought, requestId), { status: 404 });
+  if (!read) throw data(unknownRegion(language, sought, requestId), { status: 404 });
   const region = findRegion(read.regions, sought);
   if (!region) {
     const near = nearestRegions(read.regions, read.municipalities, sought);
-    throw data(unknown(language, sought, requestId, near), { status: 404 });
+    throw data(unknownRegion(language, sought, requestId, near), { status: 404 });
   }
   if (region.code !== sought) throw redirect(`/regions/${region.code}${search}`);
   const page = await regionPage(read, region, visitor, db, searchParams);
   const documents = await documentsOf(page, visitor, db);
-  const texts = textsFor(language, "region", "status", "deadline", "document", "letter");
+  const threads = await regionThreads(viewer, db, region.code);
+  const texts = textsFor(language, "region", "status", "deadline", "document", "letter", "thread");
   const say = translator(texts.region ?? {}, language);
   const log = may(viewer.roles, "read-audit") ? `/audit/region/${region.code}` : undefined;
   return {
     ...page,
     documents,
+    threads,
+    now: viewer.now,
     log,
     texts,
     title: say("pageTitle", { region: region.name, year: page.year }),
-  };
-}
-
-/** What the page says where there is no such region, in the reader's language. */
-function unknown(
-  language: Language,
-  sought: string,
-  requestId: string,
-  near?: UnknownRegion["near"],
-): UnknownRegion {
-  const say = translator(textsFor(language, "region").region ?? {}, language);
-  return {
-    title: say("unknown.title"),
-    what: near ? say("unknown.what", { sought }) : say("unknown.policy"),
-    near: (near ?? []).map(({ code, name }) => ({ code, name })),
-    map: say("unknown.map"),
-    request: { term: say("unknown.number"), id: requestId },
   };
 }
 
@@ -115,6 +105,7 @@ export default function RegionPage() {
           </>
         )}
         {page.documents && <Documents day={day} {...page.documents} />}
+        {page.threads.length > 0 && <Threads threads={page.threads} now={page.now} />}
         <h2>{text("history.title")}</h2>
         <History lines={page.history} day={day} />
         {page.log && (

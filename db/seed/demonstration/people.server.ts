@@ -12,7 +12,7 @@ export async function seedPeople(tx: Tx, world: World, keys: Keys): Promise<void
   const known = instantAt(KNOWN_FROM, "09:00");
   await seedOrganisations(tx, world, keys, known);
   await tx.insert(tx.t.accounts).values(
-    world.accounts.map(({ key, email, name, language }) => ({
+    world.accounts.map(({ key, email, name, language, closed }) => ({
       id: keys.account(key),
       email,
       name,
@@ -20,6 +20,7 @@ export async function seedPeople(tx: Tx, world: World, keys: Keys): Promise<void
       language,
       fictional: true,
       createdAt: known,
+      deactivatedAt: closed === undefined ? null : instantAt(closed, "17:00"),
     })),
   );
   await tx.insert(tx.t.memberships).values(

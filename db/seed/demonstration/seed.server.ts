@@ -14,8 +14,10 @@ import { seedProduction } from "#db/seed/demonstration/production/seed-productio
 import { seriesOf } from "#db/seed/demonstration/production/series.server";
 import { readProductionStory } from "#db/seed/demonstration/production/story.server";
 import type { Season } from "#db/seed/demonstration/rows.server";
+import { seedSignatures } from "#db/seed/demonstration/signatures.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
 import { seedTerms } from "#db/seed/demonstration/terms.server";
+import { seedThreads } from "#db/seed/demonstration/threads.server";
 import { readWorld, type World } from "#db/seed/demonstration/world.server";
 import { adoptPolicy, medicalAidsPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
@@ -53,6 +55,8 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   await seedCandidacies(tx, world, keys, season);
   await seedCertificates(tx, world, keys);
   await seedTenders(tx, world, keys, season);
+  await seedSignatures(tx, world, keys, season.insurer);
+  await seedThreads(tx, world, keys, season.insurer);
   if (lines > 0) await seedFigures(tx, { world, keys, season, lines });
 }
 

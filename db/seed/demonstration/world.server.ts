@@ -3,6 +3,7 @@ import { type Day, parseDay } from "#app/domain/calendar";
 import { isAgbCode, isKvkNumber, organisationKinds } from "#app/domain/organisation";
 import { roles } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
+import { audiences, blockKinds } from "#app/domain/thread";
 import accounts from "#db/seed/demonstration/accounts.json";
 import candidacies from "#db/seed/demonstration/candidacies.json";
 import certificates from "#db/seed/demonstration/certificates.json";
@@ -12,6 +13,7 @@ import organisations from "#db/seed/demonstration/organisations.json";
 import parts from "#db/seed/demonstration/parts.json";
 import registrations from "#db/seed/demonstration/registrations.json";
 import tenders from "#db/seed/demonstration/tenders.json";
+import threads from "#db/seed/demonstration/threads.json";
 
 /** The story of the demonstration year, as its files tell it; things name one another by readable keys. */
 
@@ -136,6 +138,8 @@ const world = z.strictObject({
       /** Absent for who belongs to the installation. */
       organisation: key.optional(),
       roles: z.array(z.enum(roles)).min(1),
+      /** The day on which the account was closed. */
+      closed: day.optional(),
     }),
   ),
   parts: z.array(
@@ -165,6 +169,27 @@ const world = z.strictObject({
   registrations: z.array(
     z.strictObject({ provider: key, ...area, lots, facts: z.array(registrationFact).min(1) }),
   ),
+  threads: z.array(
+    z.strictObject({
+      contract: key,
+      audience: z.enum(audiences),
+      blocks: z.array(
+        z.strictObject({
+          /** A name by which a later block can answer this one. */
+          key: key.optional(),
+          kind: z.enum(blockKinds),
+          /** The question that it belongs to. */
+          to: key.optional(),
+          by: key,
+          on: toldWithHour,
+          /** The colleague who is asked. */
+          asks: key.optional(),
+          answerBy: day.optional(),
+          text: sentence,
+        }),
+      ),
+    }),
+  ),
 });
 export type World = z.infer<typeof world>;
 
@@ -178,5 +203,15 @@ export function parseWorld(story: unknown): World {
 /** The world of the demonstration, as its files tell it. */
 export const readWorld = (): World =>
   parseWorld({
-    ...{ organisations, accounts, parts, contracts, candidacies, certificates, tenders, registrations },
+    ...{
+      organisations,
+      accounts,
+      parts,
+      contracts,
+      candidacies,
+      certificates,
+      tenders,
+      registrations,
+      threads,
+    },
   });

@@ -1,0 +1,165 @@
+import { Form } from "@remix-run/react";
+import { useId } from "react";
+import { Notice } from "#app/components/notice";
+import { documentLimit, documentTypes } from "#app/domain/document";
+import type { Audience, BlockKind } from "#app/domain/thread";
+import { LONGEST_TEXT } from "#app/domain/written-text";
+import { useText } from "#app/i18n/use-text";
+
+/** What was typed in a form of a thread, as it came. */
+export type ThreadFields = Readonly<
+  Partial<Record<"kind" | "text" | "by" | "colleague" | "question" | "block", string>>
+>;
+
+/** Why nothing was added, in the reader's words, with what was typed. */
+export type ThreadRefusal = { readonly problems: readonly string[]; readonly fields: ThreadFields };
+
+/** Where a form of a thread goes, and what makes it go once. */
+export type Sending = {
+  readonly path: string;
+  readonly audience: Audience;
+  readonly back: string;
+  readonly block: string;
+  /** How many blocks are the reader's own: one more, and the form is empty again. */
+  readonly own: number;
+};
+
+type ThreadFormProps = Sending & {
+  /** What can be added; one alone is not asked for. */
+  readonly kinds: readonly [BlockKind, ...BlockKind[]];
+  /** The question that it belongs to. */
+  readonly question?: string | undefined;
+  readonly other?: string;
+  readonly colleagues?: readonly { readonly id: string; readonly name: string }[];
+  readonly label?: string;
+  readonly submit?: string;
+  readonly refusal?: ThreadRefusal | undefined;
+};
+
+/** Adds a block to a thread. What was typed stands there again when it was refused. */
+export function ThreadForm(props: ThreadFormProps) {
+  const { path, audience, back, block, own, kinds, question, label, submit, refusal } = props;
+  const text = useText("thread");
+  const id = useId();
+  return (
+    <Form
+      key={`${own} ${refusal?.fields.block}`}
+      method="post"
+      action={path}
+      encType="multipart/form-data"
+      className="thread-form"
+    >
+      {refusal && (
+        <Notice kind="error">
+          <p>
+            <strong>{text("refused.title")}</strong>
+          </p>
+          <ul>
+            {refusal.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+          <p>{text("refused.keep")}</p>
+        </Notice>
+      )}
+      <input type="hidden" name="block" value={block} />
+      <input type="hidden" name="audience" value={audience} />
+      <input type="hidden" name="to" value={back} />
+      {question && <input type="hidden" name="question" value={question} />}
+      {kinds.length === 1 && <input type="hidden" name="kind" value={kinds[0]} />}
+      {kinds.length > 1 && <KindChoice {...props} />}
+      <div className="field">
+        <label htmlFor={id}>{label ?? text("write.text")}</label>
+        <textarea
+          id={id}
+          name="text"
+          rows={4}
+          maxLength={LONGEST_TEXT}
+          defaultValue={refusal?.fields.text ?? ""}
+          aria-invalid={refusal ? true : undefined}
+        />
+      </div>
+      {kinds.includes("question") && <WhoAndWhen {...props} />}
+      <FilesField />
+      <button className="button" type="submit" name="act" value="write">
+        {submit ?? text("write.submit")}
+      </button>
+    </Form>
+  );
+}
+
+function KindChoice({ kinds, other = "", refusal }: ThreadFormProps) {
+  const text = useText("thread");
+  return (
+    <fieldset>
+      <legend className="only-heard">{text("write.kind")}</legend>
+      {kinds.map((kind) => (
+        <p key={kind}>
+          <label>
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              defaultChecked={kind === (refusal?.fields.kind ?? kinds[0])}
+            />{" "}
+            {text(kind === "question" ? "write.kind.question" : "write.kind.remark", { other })}
+          </label>
+        </p>
+      ))}
+    </fieldset>
+  );
+}
+
+function WhoAndWhen({ colleagues = [], refusal }: ThreadFormProps) {
+  const text = useText("thread");
+  const id = useId();
+  return (
+    <div className="thread-who">
+      {colleagues.length > 0 && (
+        <div className="field">
+          <label htmlFor={`${id}-colleague`}>{text("write.colleague")}</label>
+          <select id={`${id}-colleague`} name="colleague" defaultValue={refusal?.fields.colleague ?? ""}>
+            <option value="">{text("write.anyone")}</option>
+            {colleagues.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-by`}>{text("write.by")}</label>
+        <p id={`${id}-hint`} className="soft">
+          {text("write.byHint")}
+        </p>
+        <input
+          id={`${id}-by`}
+          type="date"
+          name="by"
+          defaultValue={refusal?.fields.by ?? ""}
+          aria-describedby={`${id}-hint`}
+        />
+      </div>
+    </div>
+  );
+}
+
+const accepted = Object.values(documentTypes)
+  .flatMap(({ endings }) => endings.map((ending) => `.${ending}`))
+  .join(",");
+
+/** Files that go along with the form itself, so that none can be chosen and forgotten. */
+function FilesField() {
+  const text = useText("thread");
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{text("write.files")}</label>
+      <p id={`${id}-hint`} className="soft">
+        {text("write.filesHint", { most: documentLimit.file / 1_000_000 })}
+      </p>
+      <input id={id} type="file" name="files" multiple accept={accepted} aria-describedby={`${id}-hint`} />
+    </div>
+  );
+}

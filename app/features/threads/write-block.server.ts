@@ -1,0 +1,155 @@
+import { uuidv7 } from "uuidv7";
+import { may, rolesThatMay } from "#app/domain/permission";
+import { type BlockRefusal, blockRefusal, type NewBlock } from "#app/domain/thread";
+import type { Viewer } from "#app/domain/viewer";
+import { type GivenFile, type InspectedFile, inspectFile } from "#app/exchange/given-file.server";
+import type { BlockFields } from "#app/features/threads/form";
+import { hasAudience, otherSide } from "#app/features/threads/place.server";
+import { tellOf } from "#app/features/threads/tell-of-block.server";
+import { audit, type Deed } from "#db/audit.server";
+import { storeDocument } from "#db/documents.server";
+import { peopleAt } from "#db/queries/person.server";
+import {
+  blockFor,
+  blocksOf,
+  insertBlock,
+  isBlockKnown,
+  markRead,
+  openThread,
+} from "#db/queries/thread.server";
+import type { ThreadPlace } from "#db/queries/thread-place.server";
+import type { Store, Tx } from "#db/store.server";
+
+export type WrittenOrNot =
+  | { readonly written: number }
+  | { readonly refused: BlockRefusal | "sent" | "colleague" }
+  | { readonly files: readonly Extract<InspectedFile, { why: unknown }>[] };
+
+type Author = { readonly account: string; readonly organisation: string };
+
+/**
+ * Adds a block to a thread of a place: it gets the next number and is never changed. Its files are added with it or it
+ * is not added at all, whoever must act is told, and what the author has seen so far counts as read.
+ * @returns undefined for who may not write there, as if it did not exist
+ */
+export async function writeBlock(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  place: ThreadPlace,
+  fields: BlockFields,
+  files: readonly GivenFile[] = [],
+): Promise<WrittenOrNot | undefined> {
+  const { account, organisation } = viewer;
+  if (account === undefined || organisation === undefined) return undefined;
+  if (!may(viewer.roles, "write-in-threads") || !hasAudience(viewer, place, fields.audience))
+    return undefined;
+  const inspected = files.map((file) => inspectFile(file));
+  const refused = inspected.filter((file) => "why" in file);
+  if (refused.length > 0) return { files: refused };
+  const sound = inspected.filter((file) => "type" in file);
+  return store.write(async (tx) => {
+    const again = await sameBlock(tx, viewer, fields);
+    if (again) return again;
+    const { audience } = fields;
+    const { thing, thingId, region } = place;
+    const thread = await openThread(tx, {
+      ...{ id: uuidv7(), thing, thingId, audience, region: region?.code ?? null },
+      ...{ holder: place.holder.id, provider: place.provider.id },
+    });
+    const known = await blocksOf(viewer, tx, [thread]);
+    const asked = await askedOf(tx, viewer, place, fields);
+    if (asked === "colleague") return { refused: asked };
+    const block = { kind: fields.kind, question: fields.question, organisation, at: deed.clockAt, asked };
+    const why = blockRefusal(block, known);
+    if (why) return { refused: why };
+    const author = { account, organisation };
+    const number = await addBlock(tx, deed, place, thread, { fields, block, author });
+    await attach(tx, deed, place, fields, sound);
+    await markRead(
+      tx,
+      { ...author, readAt: deed.clockAt },
+      known.map(({ id }) => id),
+    );
+    await tellOf(tx, deed, place, { ...block, id: fields.block, number, audience, ...author }, known);
+    return { written: number };
+  });
+}
+
+/** A form that was sent twice wrote one block; a key that stands for anything else is refused. */
+async function sameBlock(tx: Tx, viewer: Viewer, fields: BlockFields): Promise<WrittenOrNot | undefined> {
+  if (!(await isBlockKnown(viewer, tx, fields.block))) return undefined;
+  const known = await blockFor(viewer, tx, fields.block);
+  const isSame = known?.block.account === viewer.account && known?.block.text === fields.text;
+  return isSame && known ? { written: known.block.number } : { refused: "sent" };
+}
+
+/** Whom a question goes to: the other side, or inside an organisation a colleague who may answer. */
+async function askedOf(
+  tx: Tx,
+  viewer: Viewer,
+  place: ThreadPlace,
+  { kind, audience, by, colleague }: BlockFields,
+): Promise<NewBlock["asked"] | "colleague"> {
+  if (kind !== "question") return undefined;
+  const deadline = by && ({ day: by, limit: "through" } as const);
+  const organisation = otherSide(viewer, place, audience).id;
+  if (audience === "shared" || colleague === undefined) return { organisation, deadline };
+  const people = await peopleAt(tx, organisation, rolesThatMay("write-in-threads"));
+  return people.some(({ id }) => id === colleague)
+    ? { organisation, account: colleague, deadline }
+    : "colleague";
+}
+
+type Adding = { readonly fields: BlockFields; readonly block: NewBlock; readonly author: Author };
+
+async function addBlock(
+  tx: Tx,
+  deed: Deed,
+  place: ThreadPlace,
+  thread: string,
+  { fields, block, author }: Adding,
+): Promise<number> {
+  const { kind, question, asked, at } = block;
+  const number = await insertBlock(tx, {
+    ...{ id: fields.block, thread, kind, text: fields.text, recordedAt: at, ...author },
+    question: question ?? null,
+    onBehalfOf: deed.onBehalfOf ?? null,
+    askedOrganisation: asked?.organisation ?? null,
+    askedAccount: asked?.account ?? null,
+    answerBy: asked?.deadline?.day ?? null,
+  });
+  await audit(tx, deed, {
+    verb: "wrote",
+    thing: "thread-block",
+    thingId: fields.block,
+    holder: place.holder.id,
+    region: place.region?.code,
+    provider: place.provider.id,
+    after: {
+      ...{ number, kind, audience: fields.audience, on: place.thing, key: place.thingId },
+      ...(question && { question }),
+      ...(asked && { asked: asked.account ?? asked.organisation, answerBy: asked.deadline?.day }),
+    },
+  });
+  return number;
+}
+
+/** Files belong to whoever attached them, and go with the block to whoever reads it. */
+async function attach(
+  tx: Tx,
+  deed: Deed,
+  place: ThreadPlace,
+  { block, audience }: BlockFields,
+  files: readonly Extract<InspectedFile, { type: unknown }>[],
+): Promise<void> {
+  const own = deed.organisation ?? place.holder.id;
+  const others = [place.holder.id, place.provider.id].filter((id) => id !== own);
+  for (const file of files) {
+    await storeDocument(tx, deed, {
+      ...{ ...file, thing: "thread-block", thingId: block, holder: own, provider: place.provider.id },
+      ...(place.region && { region: place.region.code }),
+      sharedWith: audience === "shared" ? others : [],
+    });
+  }
+}

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { canonical } from "#app/domain/audit-chain";
+import type { Act } from "#app/domain/permission";
+import {
+  expiryOf,
+  type ProposableActKey,
+  type ProposalOutcome,
+  type ProposedChange,
+  type SignRefusal,
+  signRefusal,
+} from "#app/domain/proposal";
+import type { Viewer } from "#app/domain/viewer";
+import { audit, type Deed } from "#db/audit.server";
+import { notify } from "#db/notices.server";
+import {
+  type Capacity,
+  capacitiesFor,
+  closeProposal,
+  isProposalKnown,
+  type ProposalRow,
+  proposalFor,
+  unclosedOn,
+} from "#db/queries/signature.server";
+import type { Db, Tx } from "#db/store.server";
+
+/**
+ * An act that can ask for a second person. Its own feature says what it would change and carries it out, inside the
+ * transaction of the second signature.
+ */
+export type ProposableAct = {
+  readonly key: ProposableActKey;
+  /** What whoever proposes and whoever signs must be allowed, as oneself or in somebody's place. */
+  readonly needs: Act;
+  readonly thing: string;
+  /** How the thing stands: what would change in words, and what must be the same when it is signed. */
+  readonly look: (
+    viewer: Viewer,
+    tx: Tx,
+    thingId: string,
+  ) => Promise<{ readonly changes: readonly ProposedChange[]; readonly state: unknown } | undefined>;
+  /** Does it. @returns whether it could be done */
+  readonly carryOut: (tx: Tx, deed: Deed, viewer: Viewer, thingId: string) => Promise<boolean>;
+};
+
+export type Proposed =
+  | { readonly proposed: string }
+  | { readonly refused: "unknown" | "already" | "sent" | "nobody" };
+
+/** What a thing that is looked at is known by; another one says that it changed. */
+export const versionOf = (state: unknown): string =>
+  createHash("sha256").update(canonical(state)).digest("hex");
+
+/** Who else could give the second signature to what somebody proposes now. */
+export async function secondSigners(
+  viewer: Viewer,
+  db: Db,
+  { needs }: Pick<ProposableAct, "needs">,
+  first: Capacity,
+) {
+  const one = [first.account, first.onBehalfOf];
+  return (await capacitiesFor(viewer, db, needs)).filter(
+    ({ account, onBehalfOf }) =>
+      !one.includes(account) && (onBehalfOf === undefined || !one.includes(onBehalfOf)),
+  );
+}
+
+/** Proposes an act instead of doing it: what it changes is kept as it stands, and whoever can sign is told. */
+export async function propose(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  act: ProposableAct,
+  given: { readonly id: string; readonly thingId: string; readonly reason: string },
+): Promise<Proposed> {
+  const { account: proposedBy = "" } = deed;
+  const { id, thingId, reason } = given;
+  if (await isProposalKnown(viewer, tx, id)) {
+    const known = await proposalFor(viewer, tx, id);
+    const isSame = known?.proposal.proposedBy === proposedBy && known.proposal.thingId === thingId;
+    return isSame ? { proposed: id } : { refused: "sent" };
+  }
+  const looked = await act.look(viewer, tx, thingId);
+  if (!looked) return { refused: "unknown" };
+  const unclosed = await unclosedOn(viewer, tx, act.key, thingId);
+  if (unclosed.some(({ expiresAt }) => deed.clockAt < expiresAt)) return { refused: "already" };
+  const signers = await secondSigners(viewer, tx, act, { account: proposedBy, onBehalfOf: deed.onBehalfOf });
+  if (signers.length === 0) return { refused: "nobody" };
+  const { key, thing } = act;
+  const expiresAt = expiryOf(deed.clockAt);
+  await tx.insert(tx.t.proposals).values({
+    ...{
+      id,
+      organisation: viewer.organisation ?? "",
+      act: key,
+      thing,
+      thingId,
+      reason,
+      expiresAt,
+      proposedBy,
+    },
+    ...{ changes: looked.changes, version: versionOf(looked.state) },
+    ...{ proposedFor: deed.onBehalfOf ?? null, proposedAt: deed.clockAt },
+  });
+  await audit(tx, deed, {
+    verb: "proposed",
+    thing: "proposal",
+    thingId: id,
+    after: { act: key, on: thing, key: thingId },
+  });
+  const to = [...new Set(signers.map(({ account }) => account))];
+  await tell(tx, deed, id, "proposal-made", to, { until: { instant: expiresAt } });
+  return { proposed: id };
+}
+
+const tell = (
+  tx: Tx,
+  deed: Deed,
+  thingId: string,
+  kind: "proposal-made" | "proposal-closed",
+  to: readonly string[],
+  values: Parameters<typeof notify>[2]["values"],
+) => notify(tx, deed, { to, kind, values, thing: "proposal", thingId, legalEffect: true });
+
+export type Signed =
+  | { readonly done: ProposalRow["outcome"] }
+  | { readonly refused: SignRefusal | "stale" | "not-proposer" };
+
+type Answer = { readonly answer: "agreed" | "sent-back" | "withdrawn"; readonly words: string };
+
+/**
+ * Gives the second signature and carries the act out, sends it back with words, or withdraws it. A thing that changed
+ * since closes the proposal as stale: what was seen is not what would happen.
+ * @param deed in whose place is acted stands in it
+ */
+export async function answerProposal(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  act: ProposableAct,
+  id: string,
+  { answer, words }: Answer,
+): Promise<Signed | undefined> {
+  const found = await proposalFor(viewer, tx, id);
+  const { account = "", onBehalfOf } = deed;
+  if (!found || found.proposal.act !== act.key) return undefined;
+  const { proposal, sights } = found;
+  const seen = sights.map((each) => each.account);
+  const why = signRefusal(proposal, { account, onBehalfOf }, seen, deed.clockAt);
+  const isOwn = proposal.proposedBy === account;
+  // Whoever proposed cannot sign, but can withdraw.
+  if (why !== undefined && !(answer === "withdrawn" && why === "same-person")) return { refused: why };
+  if (answer === "withdrawn" && !isOwn) return { refused: "not-proposer" };
+  const looked = answer === "agreed" ? await act.look(viewer, tx, proposal.thingId) : undefined;
+  const same = looked !== undefined && versionOf(looked.state) === proposal.version;
+  const outcome: ProposalOutcome = answer === "agreed" && !same ? "stale" : answer;
+  const closing = {
+    outcome,
+    words,
+    closedAt: deed.clockAt,
+    closedBy: account,
+    closedFor: onBehalfOf ?? null,
+  };
+  if (!(await closeProposal(tx, id, closing))) return { refused: "closed" };
+  const event = {
+    thing: "proposal",
+    thingId: id,
+    after: { act: act.key, on: act.thing, key: proposal.thingId, outcome },
+  };
+  await audit(tx, deed, { verb: "closed-proposal", ...event });
+  if (!isOwn)
+    await tell(tx, deed, id, "proposal-closed", [proposal.proposedBy], { at: { instant: deed.clockAt } });
+  if (outcome === "stale") return { refused: "stale" };
+  if (outcome === "agreed" && !(await act.carryOut(tx, deed, viewer, proposal.thingId)))
+    throw new Error(`${act.key} of ${proposal.thingId} was looked at and could not be carried out`);
+  return { done: outcome };
+}

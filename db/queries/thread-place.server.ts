@@ -1,0 +1,58 @@
+import { and, eq, exists, inArray, lte, sql } from "drizzle-orm";
+import { may } from "#app/domain/permission";
+import type { RegionCode } from "#app/domain/region";
+import { seesThreads, type ThreadThing } from "#app/domain/thread";
+import type { Viewer } from "#app/domain/viewer";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import type { Db } from "#db/store.server";
+
+/** A thing that can be asked about: whose it is, with whom it is shared, and how both are named. */
+export type ThreadPlace = {
+  readonly thing: ThreadThing;
+  readonly thingId: string;
+  readonly holder: { readonly id: string; readonly name: string };
+  readonly provider: { readonly id: string; readonly name: string };
+  readonly region?: { readonly code: RegionCode; readonly name: string } | undefined;
+};
+
+/** Which things are sought: some by their keys, or all of one region. */
+export type PlacesSought = { readonly ids: readonly string[] } | { readonly region: RegionCode };
+
+/** The agreements that the viewer's organisation holds or has with an insurer, as known at the viewer's moment. */
+export async function contractPlaces(viewer: Viewer, db: Db, sought: PlacesSought): Promise<ThreadPlace[]> {
+  const { contracts, contractFacts, regions } = db.t;
+  const { organisation = "", now } = viewer;
+  const known = db
+    .select({ id: contractFacts.id })
+    .from(contractFacts)
+    .where(and(eq(contractFacts.contract, contracts.id), lte(contractFacts.recordedAt, now)));
+  const rows = await db
+    .select({
+      thingId: contracts.id,
+      holder: contracts.insurer,
+      provider: contracts.provider,
+      region: { code: regions.code, name: regions.name },
+    })
+    .from(contracts)
+    .innerJoin(regions, eq(regions.code, contracts.region))
+    .where(
+      and(
+        seesThreads(viewer.roles) ? undefined : sql`1 = 0`,
+        "ids" in sought
+          ? inArray(contracts.id, sought.ids.length > 0 ? [...sought.ids] : [""])
+          : eq(contracts.region, sought.region),
+        eq(may(viewer.roles, "see-season") ? contracts.insurer : contracts.provider, organisation),
+        exists(known),
+      ),
+    )
+    .orderBy(contracts.id);
+  const ids = rows.flatMap(({ holder, provider }) => [holder, provider]);
+  const names = new Map((await nameOrganisations(viewer, db, ids)).map(({ id, name }) => [id, name]));
+  const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  return rows.map((row) => ({
+    ...row,
+    thing: "contract",
+    holder: named(row.holder),
+    provider: named(row.provider),
+  }));
+}

@@ -1,0 +1,194 @@
+import { and, asc, desc, eq, inArray, lte, max, sql } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import { may } from "#app/domain/permission";
+import type { RegionCode } from "#app/domain/region";
+import { type Audience, seesThreads, type ThreadBlock, type ThreadThing } from "#app/domain/thread";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db, Tx } from "#db/store.server";
+
+/** Where a thread is: on a thing, between an insurer and a provider, for both or for the insurer alone. */
+export type ThreadKey = {
+  readonly thing: ThreadThing;
+  readonly thingId: string;
+  readonly audience: Audience;
+};
+export type ThreadRow = ThreadKey & {
+  readonly id: string;
+  readonly holder: string;
+  readonly provider: string;
+  readonly region: RegionCode | null;
+};
+
+/** A block as it was written, with the thread that it stands in. */
+export type WrittenBlock = ThreadBlock & {
+  readonly thread: string;
+  readonly text: string;
+  readonly onBehalfOf?: string | undefined;
+};
+
+/** The most threads in one list. */
+export const MOST_THREADS = 500;
+
+/** The threads of the viewer's organisation: its own as an insurer, those shared with it as a provider. */
+function visible({ organisation, roles }: Viewer, { t: { threads } }: Db) {
+  if (organisation === undefined) return sql`1 = 0`;
+  const side = may(roles, "see-season")
+    ? eq(threads.holder, organisation)
+    : and(eq(threads.provider, organisation), eq(threads.audience, "shared"));
+  return and(seesThreads(roles) ? undefined : sql`1 = 0`, side);
+}
+
+/** One thread that the viewer may read, once somebody has written in it. */
+export async function threadAt(viewer: Viewer, db: Db, key: ThreadKey): Promise<ThreadRow | undefined> {
+  const { threads } = db.t;
+  const { thing, thingId, audience } = key;
+  const [row] = await db
+    .select()
+    .from(threads)
+    .where(
+      and(
+        eq(threads.thing, thing),
+        eq(threads.thingId, thingId),
+        eq(threads.audience, audience),
+        visible(viewer, db),
+      ),
+    );
+  return row;
+}
+
+/** The threads that the viewer may read, of all things or of some, those last written in first. */
+export async function threadsOf(viewer: Viewer, db: Db, things?: readonly string[]): Promise<ThreadRow[]> {
+  const { threads, threadBlocks } = db.t;
+  const { id, thing, thingId, audience, holder, provider, region } = threads;
+  return db
+    .select({ id, thing, thingId, audience, holder, provider, region })
+    .from(threads)
+    .innerJoin(threadBlocks, eq(threadBlocks.thread, threads.id))
+    .where(
+      and(
+        visible(viewer, db),
+        things && inArray(threads.thingId, [...things]),
+        lte(threadBlocks.recordedAt, viewer.now),
+      ),
+    )
+    .groupBy(id, thing, thingId, audience, holder, provider, region)
+    .orderBy(desc(max(threadBlocks.recordedAt)))
+    .limit(MOST_THREADS);
+}
+
+/** The blocks of threads that the viewer was found to read, as far as they were written by the viewer's moment. */
+export async function blocksOf(viewer: Viewer, db: Db, ids: readonly string[]): Promise<WrittenBlock[]> {
+  const { threadBlocks } = db.t;
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(threadBlocks)
+    .where(and(inArray(threadBlocks.thread, [...ids]), lte(threadBlocks.recordedAt, viewer.now)))
+    .orderBy(asc(threadBlocks.thread), asc(threadBlocks.number));
+  return rows.map(blockOf);
+}
+
+type BlockRow = Db["t"]["threadBlocks"]["$inferSelect"];
+
+const blockOf = (row: BlockRow): WrittenBlock => ({
+  id: row.id,
+  thread: row.thread,
+  number: row.number,
+  kind: row.kind,
+  question: row.question ?? undefined,
+  text: row.text,
+  account: row.account,
+  organisation: row.organisation,
+  onBehalfOf: row.onBehalfOf ?? undefined,
+  at: row.recordedAt,
+  asked:
+    row.askedOrganisation === null
+      ? undefined
+      : {
+          organisation: row.askedOrganisation,
+          account: row.askedAccount ?? undefined,
+          deadline: row.answerBy ? { day: row.answerBy, limit: "through" } : undefined,
+        },
+});
+
+/** One block that the viewer may read, with its thread. */
+export async function blockFor(
+  viewer: Viewer,
+  db: Db,
+  id: string,
+): Promise<{ readonly block: WrittenBlock; readonly thread: ThreadRow } | undefined> {
+  const { threads, threadBlocks } = db.t;
+  if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
+  const [row] = await db
+    .select({ block: threadBlocks, thread: threads })
+    .from(threadBlocks)
+    .innerJoin(threads, eq(threads.id, threadBlocks.thread))
+    .where(and(eq(threadBlocks.id, id), lte(threadBlocks.recordedAt, viewer.now), visible(viewer, db)));
+  return row && { block: blockOf(row.block), thread: row.thread };
+}
+
+/** Whether the key of a block is taken, by whomever and wherever. */
+export async function isBlockKnown(_viewer: Viewer, db: Db, id: string): Promise<boolean> {
+  return (await db.$count(db.t.threadBlocks, eq(db.t.threadBlocks.id, id))) > 0;
+}
+
+/** Who read a block, and when first. */
+export type ReadMark = {
+  readonly block: string;
+  readonly account: string;
+  readonly organisation: string;
+  readonly readAt: Instant;
+};
+
+/** The read marks of threads, the first first; which ones are told, and from when on, is the caller's to decide. */
+export async function readMarks(_viewer: Viewer, db: Db, threads: readonly string[]): Promise<ReadMark[]> {
+  const { threadReads, threadBlocks } = db.t;
+  if (threads.length === 0) return [];
+  const { block, account, organisation, readAt } = threadReads;
+  return db
+    .select({ block, account, organisation, readAt })
+    .from(threadReads)
+    .innerJoin(threadBlocks, eq(threadBlocks.id, threadReads.block))
+    .where(inArray(threadBlocks.thread, [...threads]))
+    .orderBy(asc(threadReads.readAt), asc(threadReads.account));
+}
+
+/** Keeps that someone read blocks; what was read before keeps its first moment. @returns those read just now */
+export async function markRead(
+  tx: Tx,
+  reader: { readonly account: string; readonly organisation: string; readonly readAt: Instant },
+  blocks: readonly string[],
+): Promise<string[]> {
+  if (blocks.length === 0) return [];
+  const rows = await tx
+    .insert(tx.t.threadReads)
+    .values(blocks.map((block) => ({ block, ...reader })))
+    .onConflictDoNothing()
+    .returning({ block: tx.t.threadReads.block });
+  return rows.map(({ block }) => block);
+}
+
+/** Opens the thread of a place, once. @returns its key */
+export async function openThread(tx: Tx, row: ThreadRow): Promise<string> {
+  const { threads } = tx.t;
+  await tx.insert(threads).values(row).onConflictDoNothing();
+  const [found] = await tx
+    .select({ id: threads.id })
+    .from(threads)
+    .where(
+      and(eq(threads.thing, row.thing), eq(threads.thingId, row.thingId), eq(threads.audience, row.audience)),
+    );
+  return found?.id ?? row.id;
+}
+
+/** Adds a block under the next number of its thread. @returns the number */
+export async function insertBlock(tx: Tx, row: Omit<BlockRow, "number">): Promise<number> {
+  const { threadBlocks } = tx.t;
+  const [last] = await tx
+    .select({ number: max(threadBlocks.number) })
+    .from(threadBlocks)
+    .where(eq(threadBlocks.thread, row.thread));
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(threadBlocks).values({ ...row, number });
+  return number;
+}
