@@ -1,6 +1,6 @@
 import type nl from "#app/i18n/audit/nl";
-import verbs from "#app/i18n/audit/verbs-en";
 import together from "#app/i18n/audit/together-en";
+import verbs from "#app/i18n/audit/verbs-en";
 import type { Translation } from "#app/i18n/text";
 
 export default {

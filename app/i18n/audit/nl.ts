@@ -1,5 +1,5 @@
-import verbs from "#app/i18n/audit/verbs-nl";
 import together from "#app/i18n/audit/together-nl";
+import verbs from "#app/i18n/audit/verbs-nl";
 
 /** Het logboek: wat er gebeurde, in woorden. Een werkwoord is een zin met {who} en {what}. */
 export default {
