@@ -1,6 +1,7 @@
 // @ts-check
 // npm run bench: measures what the product promises, one file a benchmark, and prints ratios and bytes.
 // With `-- --json FILE` the figures are written there too; other words choose benchmarks by a part of their file's name.
+// With `-- --kills` the server is killed instead, 200 times or as often as `--times` says, and what that left is counted.
 import { readdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
@@ -19,6 +20,8 @@ import { install, main, root } from "../../app/commands/prepare.mjs";
  */
 /** @typedef {{ value: number, reference?: number, ratio?: number }} Measured */
 /** @typedef {{ skipped: string }} Skipped why nothing could be measured, in words */
+
+/** @typedef {{ name: string, unit: string, value: number, atMost?: number, atLeast?: number }} Figure */
 
 /** @param {number | undefined} value */
 const figure = (value) => (value === undefined ? "" : String(Math.round(value * 1000) / 1000));
@@ -50,7 +53,7 @@ async function measure({ name, unit, atMost, atLeast, ratioAtLeast, run }) {
 
 await main(async () => {
   const { values, positionals } = parseArgs({
-    options: { json: { type: "string" } },
+    options: { json: { type: "string" }, kills: { type: "boolean" }, times: { type: "string" } },
     allowPositionals: true,
   });
   install(process.stderr);
@@ -67,9 +70,22 @@ await main(async () => {
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
+  const results = values.kills
+    ? await countKills(vite, Number(values.times ?? 200))
+    : await measureAll(vite, positionals);
+  await vite.close();
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+});
+
+/**
+ * Runs the benchmarks whose file's name has one of the words, or all.
+ * @param {import("vite").ViteDevServer} vite
+ * @param {readonly string[]} words
+ */
+async function measureAll(vite, words) {
   const files = readdirSync("tests/bench")
     .filter((file) => /\.bench\.(mjs|ts)$/.test(file))
-    .filter((file) => positionals.length === 0 || positionals.some((word) => file.includes(word)));
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
   const results = [];
   for (const file of files) {
     const module = await vite.ssrLoadModule(`/tests/bench/${file}`);
@@ -77,6 +93,22 @@ await main(async () => {
     const benchmarks = module.benchmarks ?? [module];
     for (const benchmark of benchmarks) results.push(await measure(benchmark));
   }
-  await vite.close();
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
-});
+  return results;
+}
+
+/**
+ * Kills the server so often and tells what that left.
+ * @param {import("vite").ViteDevServer} vite
+ * @param {number} times
+ */
+async function countKills(vite, times) {
+  const { measure } = await vite.ssrLoadModule("/tests/bench/kills/measure.ts");
+  const figures = /** @type {Figure[]} */ (await measure(times));
+  return figures.map(({ atMost, atLeast, ...each }) => {
+    const met = each.value <= (atMost ?? each.value) && each.value >= (atLeast ?? each.value);
+    const goal = atMost === undefined ? atLeast && `at least ${atLeast}` : `at most ${atMost}`;
+    const judged = goal ? ` (${goal}: ${met ? "met" : "MISSED"})` : "";
+    console.log(`${each.name}: ${figure(each.value)} ${each.unit}${judged}`);
+    return { ...each, goal, met };
+  });
+}
