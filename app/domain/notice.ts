@@ -9,6 +9,8 @@ export const noticeKinds = [
   "address-changed",
   "roles-changed",
   "account-closed",
+  "work-handed-over",
+  "work-taken-over",
   "audit-chain-broken",
   "certificate-ends",
   "ceiling-agreed",
@@ -63,6 +65,7 @@ export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined)
 
 /** Where in the product the thing of a notice is seen; undefined when it has no page. */
 export const pathOf = (thing: string, thingId: string): string | undefined => {
+  if (thing === "work") return "/today";
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
   if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;

@@ -121,6 +121,35 @@ export async function invitationsExpiring(
     .orderBy(asc(accountTokens.expiresAt), asc(accountTokens.id));
 }
 
+/** The invitations of the viewer's organisation that an account sent and that still work at a real moment. */
+export async function invitationsSentBy(
+  viewer: Viewer,
+  db: Db,
+  account: string,
+  at: Instant,
+): Promise<TokenRow[]> {
+  const { accountTokens } = db.t;
+  return db
+    .select()
+    .from(accountTokens)
+    .where(sentBy(db, viewer, account, at));
+}
+
+const sentBy = (db: Db, viewer: Viewer, account: string, at: Instant): SQL | undefined =>
+  and(ownInvitation(db.t, viewer), eq(db.t.accountTokens.invitedBy, account), open(db.t, at));
+
+/** Puts the invitations that an account sent, and that still work, in the hands of another. */
+export async function moveInvitations(
+  viewer: Viewer,
+  tx: Tx,
+  { from, to, at }: { readonly from: string; readonly to: string; readonly at: Instant },
+): Promise<void> {
+  await tx
+    .update(tx.t.accountTokens)
+    .set({ invitedBy: to })
+    .where(sentBy(tx, viewer, from, at));
+}
+
 /** Whether the viewer's organisation has an invitation to an address that still works. */
 export async function isInvited(viewer: Viewer, db: Db, email: string, at: Instant): Promise<boolean> {
   const { accountTokens } = db.t;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, notInArray } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Frequency, NoticeKind } from "#app/domain/notice";
 import type { Role } from "#app/domain/permission";
@@ -44,6 +44,26 @@ export async function unreadOwnNotices(
   return { legal, others: await db.$count(notices, and(unread, eq(notices.legalEffect, false))) };
 }
 const MOST_LEGAL = 50;
+
+/**
+ * The notices with legal effect that an account has not opened by the viewer's moment, without those about the account
+ * itself; whose account it is the caller has checked.
+ */
+export async function unreadLegalNotices(viewer: Viewer, db: Db, account: string): Promise<NoticeRow[]> {
+  const { notices } = db.t;
+  return db
+    .select()
+    .from(notices)
+    .where(
+      and(
+        own(db.t, { ...viewer, account }),
+        isNull(notices.openedAt),
+        eq(notices.legalEffect, true),
+        notInArray(notices.thing, ["account", "session", "work"]),
+      ),
+    )
+    .orderBy(asc(notices.recordedAt), asc(notices.id));
+}
 
 /** One of the viewer's own notices, with its copy where it has one. */
 export async function ownNotice(viewer: Viewer, db: Db, id: string) {

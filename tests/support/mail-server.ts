@@ -38,6 +38,8 @@ export async function mailServer(): Promise<{
       });
     },
   });
+  // A client that is gone in the middle of a message is what a mail server has to live with.
+  server.on("error", () => undefined);
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const address = server.server.address();

@@ -1,6 +1,8 @@
-import { keepsAdministrator, personState } from "#app/domain/person";
+import { type HeldWork, successorsOf } from "#app/domain/held-work";
+import { keepsAdministrator, type Person, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import type { PersonRefusal } from "#app/features/account/change-role.server";
+import { handOver, heldBy } from "#app/features/account/held-work.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { withdrawTokensOf } from "#db/queries/account-token.server";
@@ -11,24 +13,34 @@ import {
   readPerson,
   setDeactivated,
 } from "#db/queries/person.server";
-import type { Store } from "#db/store.server";
+import type { Store, Tx } from "#db/store.server";
+
+export type CloseRefusal = PersonRefusal | "elsewhere" | "successor-missing" | "successor-wrong";
 
 /**
  * Closes the account of someone of the viewer's organisation: its sessions end at once and its links work no longer.
- * Roles stay, for when it is opened again.
+ * Open work passes to the successor, who is told, as the person is. Roles stay, for when it is opened again.
+ * @param given.successor the account that takes over; not needed where nothing is held
  */
 export async function closeAccount(
   store: Store,
   deed: Deed,
   viewer: Viewer,
-  id: string,
-): Promise<PersonRefusal | "elsewhere" | undefined> {
+  { person: id, successor }: { readonly person: string; readonly successor?: string | undefined },
+): Promise<CloseRefusal | undefined> {
   return store.write(async (tx) => {
     const person = await readPerson(viewer, tx, id);
     if (!person) return "unknown";
     if (personState(person) !== "active") return undefined;
     if (await holdsElsewhere(viewer, tx, id)) return "elsewhere";
-    if (!keepsAdministrator(await activePeople(viewer, tx), id, [])) return "last-administrator";
+    const people = await activePeople(viewer, tx);
+    if (!keepsAdministrator(people, id, [])) return "last-administrator";
+    const held = await heldBy(viewer, tx, id, deed);
+    if (held.length > 0) {
+      const taker = successorsOf(people, id, held).find((each) => each.id === successor);
+      if (!taker) return successor ? "successor-wrong" : "successor-missing";
+      await passOn(viewer, tx, deed, { person, taker, held });
+    }
     const about = { thing: "account", thingId: id };
     // Told before it is closed: afterwards nothing is sent there any more.
     const values = { at: { instant: deed.clockAt } };
@@ -39,6 +51,36 @@ export async function closeAccount(
     for (const thingId of await endSessionsOf(tx, id, deed.at))
       await audit(tx, deed, { verb: "ended", thing: "session", thingId });
     return undefined;
+  });
+}
+
+type Passing = { readonly person: Person; readonly taker: Person; readonly held: readonly HeldWork[] };
+
+/** Hands over what somebody holds, and leaves that in the log and with both. */
+async function passOn(viewer: Viewer, tx: Tx, deed: Deed, { person, taker, held }: Passing): Promise<void> {
+  const [from, to] = [person.id, taker.id];
+  await handOver(viewer, tx, deed, { from, to });
+  const counts = Object.fromEntries(held.map(({ kind, count }) => [kind, count]));
+  await audit(tx, deed, {
+    verb: "passed-on",
+    thing: "account",
+    thingId: from,
+    after: { person: to, ...counts },
+  });
+  const count = held.reduce((sum, each) => sum + each.count, 0);
+  const told = { thing: "work", thingId: from, legalEffect: true };
+  const values = { at: { instant: deed.clockAt }, count };
+  await notify(tx, deed, {
+    ...told,
+    to: [from],
+    kind: "work-handed-over",
+    values: { ...values, person: taker.name },
+  });
+  await notify(tx, deed, {
+    ...told,
+    to: [to],
+    kind: "work-taken-over",
+    values: { ...values, person: person.name },
   });
 }
 

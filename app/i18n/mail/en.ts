@@ -33,6 +33,8 @@ export default {
   "kind.password-reset": "password set anew",
   "kind.address-changed": "mail address changed",
   "kind.roles-changed": "roles changed",
+  "kind.work-handed-over": "work handed over",
+  "kind.work-taken-over": "work taken over",
   "kind.account-closed": "account closed",
   "kind.ceiling-agreed": "revenue ceiling recorded",
   "kind.ceiling-changed": "revenue ceiling changed",

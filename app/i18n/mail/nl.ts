@@ -30,6 +30,8 @@ export default {
   "kind.password-reset": "wachtwoord opnieuw ingesteld",
   "kind.address-changed": "e-mailadres gewijzigd",
   "kind.roles-changed": "rollen gewijzigd",
+  "kind.work-handed-over": "werk overgedragen",
+  "kind.work-taken-over": "werk overgenomen",
   "kind.account-closed": "account gesloten",
   "kind.ceiling-agreed": "omzetplafond vastgelegd",
   "kind.ceiling-changed": "omzetplafond gewijzigd",

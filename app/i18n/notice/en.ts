@@ -21,6 +21,17 @@ export default {
   "account-closed.subject": "Your account was closed",
   "account-closed.text":
     "At {at} an administrator of your organisation closed your account. You have been signed out everywhere. If that is not right, ask your administrator to open it again.",
+  "work-handed-over.subject": "Your open work was handed over",
+  "work-handed-over.text": {
+    one: "At {at}, when your account was closed, {count} thing was handed over to {person}.",
+    other: "At {at}, when your account was closed, {count} things were handed over to {person}.",
+  },
+  "work-taken-over.subject": "You take over work",
+  "work-taken-over.text": {
+    one: "The account of {person} was closed at {at}. You take over {count} thing that was still open; Today shows what is asked of you.",
+    other:
+      "The account of {person} was closed at {at}. You take over {count} things that were still open; Today shows what is asked of you.",
+  },
   "invitation.subject": "Invitation from {organisation}",
   "invitation.text":
     "{person} invites you to work with Plafondkaart for {organisation}. The link makes your account; it works once, until {until}.",

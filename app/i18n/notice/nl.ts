@@ -18,6 +18,17 @@ export default {
   "account-closed.subject": "Uw account is gesloten",
   "account-closed.text":
     "Op {at} heeft een beheerder van uw organisatie uw account gesloten. U bent overal afgemeld. Klopt dat niet, vraag uw beheerder dan om het weer te openen.",
+  "work-handed-over.subject": "Uw openstaand werk is overgedragen",
+  "work-handed-over.text": {
+    one: "Op {at} is bij het sluiten van uw account {count} zaak overgedragen aan {person}.",
+    other: "Op {at} zijn bij het sluiten van uw account {count} zaken overgedragen aan {person}.",
+  },
+  "work-taken-over.subject": "U neemt werk over",
+  "work-taken-over.text": {
+    one: "Het account van {person} is op {at} gesloten. U neemt {count} zaak over die nog open was; bij Vandaag ziet u wat er van u wordt gevraagd.",
+    other:
+      "Het account van {person} is op {at} gesloten. U neemt {count} zaken over die nog open waren; bij Vandaag ziet u wat er van u wordt gevraagd.",
+  },
   "invitation.subject": "Uitnodiging van {organisation}",
   "invitation.text":
     "{person} nodigt u uit om voor {organisation} met Plafondkaart te werken. Met de link maakt u uw account; de link werkt eenmaal, tot {until}.",

@@ -34,6 +34,17 @@ export default {
   "close.say":
     "Who is closed is signed out everywhere at once and cannot sign in any more. Roles stay, for when you open the account again.",
   "close.submit": "Close the account",
+  "held.say": "Still in the hands of this person:",
+  "held.invitations": {
+    one: "{count} invitation that has not been accepted",
+    other: "{count} invitations that have not been accepted",
+  },
+  "held.notices": {
+    one: "{count} notice with legal effect that has not been opened",
+    other: "{count} notices with legal effect that have not been opened",
+  },
+  "held.successor": "Who takes this over?",
+  "held.choose": "Choose a colleague",
   "open.title": "Open the account again",
   "open.say": "The person can then sign in again, with the same roles and the same password.",
   "open.submit": "Open the account",
@@ -65,6 +76,9 @@ export default {
     "This is the last one who can manage accounts. Grant another that role first.",
   "refused.elsewhere":
     "This account also belongs to another organisation. End its roles here; it can be closed or erased only when it no longer works there.",
+  "refused.successor-missing": "Choose first who takes over the open work; the account is still open.",
+  "refused.successor-wrong":
+    "This person cannot take over the work. Choose someone from the list; the account is still open.",
   "refused.still-active": "This account is still open. Close it first.",
   "done.role": "The roles were changed.",
   "done.closed": "The account is closed and signed out everywhere.",

@@ -32,6 +32,17 @@ export default {
   "close.say":
     "Wie gesloten is, wordt overal meteen afgemeld en kan niet meer aanmelden. Rollen blijven staan voor als u het account weer opent.",
   "close.submit": "Account sluiten",
+  "held.say": "In handen van deze persoon is nog:",
+  "held.invitations": {
+    one: "{count} uitnodiging die nog niet is aanvaard",
+    other: "{count} uitnodigingen die nog niet zijn aanvaard",
+  },
+  "held.notices": {
+    one: "{count} bericht met rechtsgevolg dat nog niet is geopend",
+    other: "{count} berichten met rechtsgevolg die nog niet zijn geopend",
+  },
+  "held.successor": "Wie neemt dit over?",
+  "held.choose": "Kies een collega",
   "open.title": "Account weer openen",
   "open.say": "De persoon kan dan weer aanmelden, met dezelfde rollen en hetzelfde wachtwoord.",
   "open.submit": "Account openen",
@@ -63,6 +74,9 @@ export default {
   "refused.last-administrator": "Dit is de laatste die accounts kan beheren. Geef eerst een ander die rol.",
   "refused.elsewhere":
     "Dit account hoort ook bij een andere organisatie. Beëindig hier de rollen; sluiten of wissen kan pas als het daar niet meer werkt.",
+  "refused.successor-missing": "Kies eerst wie het openstaande werk overneemt; het account is nog open.",
+  "refused.successor-wrong":
+    "Deze persoon kan het werk niet overnemen. Kies iemand uit de lijst; het account is nog open.",
   "refused.still-active": "Dit account is nog open. Sluit het eerst.",
   "done.role": "De rollen zijn gewijzigd.",
   "done.closed": "Het account is gesloten en overal afgemeld.",

@@ -1,7 +1,11 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { roleFits } from "#app/domain/permission";
 import { endRole, grantRole, type PersonRefusal } from "#app/features/account/change-role.server";
-import { closeAccount, openAccountAgain } from "#app/features/account/close-account.server";
+import {
+  type CloseRefusal,
+  closeAccount,
+  openAccountAgain,
+} from "#app/features/account/close-account.server";
 import { erasePerson } from "#app/features/account/erase-person.server";
 import { roleForm } from "#app/features/account/person-form";
 import { proposalForm } from "#app/features/signature/form";
@@ -15,7 +19,7 @@ type Answer =
   /** Erasing waits for a second signature under this key. */
   | { readonly proposed: string }
   | {
-      readonly refused?: PersonRefusal | "elsewhere" | "still-active" | "already" | "sent" | "nobody";
+      readonly refused?: PersonRefusal | CloseRefusal | "still-active" | "already" | "sent" | "nobody";
       readonly erased?: Erased;
       /** Erasing was asked without the tick that it cannot be undone. */
       readonly unconfirmed?: boolean;
@@ -31,9 +35,12 @@ export async function actOnPerson(
   person: string,
   fields: Record<string, unknown>,
 ): Promise<Answer | undefined> {
-  const after = (done: "role" | "closed" | "opened", refused: PersonRefusal | "elsewhere" | undefined) =>
+  const after = (done: "role" | "closed" | "opened", refused: CloseRefusal | PersonRefusal | undefined) =>
     refused ? { refused } : { done };
-  if (fields.act === "close") return after("closed", await closeAccount(store, deed, viewer, person));
+  if (fields.act === "close") {
+    const successor = typeof fields.successor === "string" ? fields.successor : undefined;
+    return after("closed", await closeAccount(store, deed, viewer, { person, successor }));
+  }
   if (fields.act === "open") return after("opened", await openAccountAgain(store, deed, viewer, person));
   if (fields.act === "erase") {
     const asked = proposalForm.safeParse(fields);

@@ -12,16 +12,18 @@ import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
+import { successorsOf } from "#app/domain/held-work";
 import { may, roleFits, roles } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
 import { othersWhoSign } from "#app/features/account/erase-person.server";
+import { heldBy } from "#app/features/account/held-work.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { actOnPerson } from "#app/routes/person/act-on-person.server";
 import { EraseSection } from "#app/routes/person/erase-section";
 import { CloseSection, OpenSection, RolesSection } from "#app/routes/person/sections";
-import { readPerson } from "#db/queries/person.server";
+import { activePeople, readPerson } from "#db/queries/person.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Plafondkaart` },
@@ -29,18 +31,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** One person of one's own organisation; those of others do not exist here. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { viewer, language, organisation } = requireAct(await visit(request, context), "manage-accounts");
-  const person = await readPerson(viewer, context.store.db, params.id ?? "");
+  const visitor = requireAct(await visit(request, context), "manage-accounts");
+  const { viewer, language, organisation } = visitor;
+  const { db } = context.store;
+  const person = await readPerson(viewer, db, params.id ?? "");
   if (!person) throw new Response(null, { status: 404 });
   const state = personState(person);
   const texts = textsFor(language, "people", "account", "signature");
   const { id, name, email, createdAt } = person;
+  const held = state === "active" ? await heldBy(viewer, db, id, visitor) : [];
   return {
     person: {
       ...{ id, name, createdAt, state },
       email: state === "erased" ? "" : email,
       roles: person.roles,
     },
+    held,
+    successors: successorsOf(await activePeople(viewer, db), id, held).map((each) => ({
+      id: each.id,
+      name: each.name,
+    })),
     grantable: roles.filter((role) => roleFits(role, organisation?.kind) && !person.roles.includes(role)),
     signers: await othersWhoSign(viewer, context.store.db),
     proposal: uuidv7(),
@@ -66,7 +76,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Person() {
-  const { person, grantable, done, log, title, signers, proposal } = useLoaderData<typeof loader>();
+  const { person, held, successors, grantable, done, log, title, signers, proposal } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("people");
   const { state } = person;
@@ -83,7 +94,7 @@ export default function Person() {
         ]}
       />
       {state === "active" && <RolesSection roles={person.roles} grantable={grantable} />}
-      {state === "active" && <CloseSection />}
+      {state === "active" && <CloseSection held={held} successors={successors} />}
       {state === "deactivated" && <OpenSection />}
       {state !== "active" && (
         <EraseSection

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
+import type { HeldWork } from "#app/domain/held-work";
 import type { Role } from "#app/domain/permission";
 import { useText } from "#app/i18n/use-text";
 
@@ -60,13 +61,46 @@ function GrantForm({ grantable }: Pick<RolesSectionProps, "grantable">) {
   );
 }
 
-/** Closes the account of someone who works here. */
-export const CloseSection = () => <ActSection act="close" />;
+type CloseSectionProps = {
+  readonly held: readonly HeldWork[];
+  readonly successors: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Closes the account of someone who works here, after asking who takes over what is in their hands. */
+export const CloseSection = ({ held, successors }: CloseSectionProps) => (
+  <ActSection act="close">{held.length > 0 && <HandOver held={held} successors={successors} />}</ActSection>
+);
 
 /** Opens a closed account again. */
 export const OpenSection = () => <ActSection act="open" />;
 
-function ActSection({ act }: { act: "close" | "open" }) {
+function HandOver({ held, successors }: CloseSectionProps) {
+  const text = useText("people");
+  const id = useId();
+  return (
+    <>
+      <p>{text("held.say")}</p>
+      <ul>
+        {held.map(({ kind, count }) => (
+          <li key={kind}>{text(`held.${kind}`, { count })}</li>
+        ))}
+      </ul>
+      <div className="field">
+        <label htmlFor={id}>{text("held.successor")}</label>
+        <select id={id} name="successor" required defaultValue="">
+          <option value="">{text("held.choose")}</option>
+          {successors.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+function ActSection({ act, children }: { act: "close" | "open"; children?: ReactNode }) {
   const text = useText("people");
   const id = useId();
   return (
@@ -74,6 +108,7 @@ function ActSection({ act }: { act: "close" | "open" }) {
       <h2 id={id}>{text(`${act}.title`)}</h2>
       <p>{text(`${act}.say`)}</p>
       <Form method="post">
+        {children}
         <button className="button quiet" type="submit" name="act" value={act}>
           {text(`${act}.submit`)}
         </button>

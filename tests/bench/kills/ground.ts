@@ -42,16 +42,14 @@ export async function layGround(url: string): Promise<Ground> {
     await tx
       .insert(t.organisations)
       .values({ id: provider, name: "Kievit", kind: "laboratory", fictional: false, recordedAt: at });
-    await tx
-      .insert(t.contracts)
-      .values({
-        id: contract,
-        insurer: organisation,
-        region: region.code,
-        part: null,
-        form: "idd",
-        provider,
-      });
+    await tx.insert(t.contracts).values({
+      id: contract,
+      insurer: organisation,
+      region: region.code,
+      part: null,
+      form: "idd",
+      provider,
+    });
     await tx.insert(t.contractFacts).values({
       ...{ id: uuidv7(), contract, day: "2022-06-01", recordedAt: at },
       detail: { kind: "agreed", startsOn: "2023-01-01", endsOn: "2024-12-31", lots: [] },

@@ -32,6 +32,7 @@ const MOST_MINUTES = 25;
 const WHILE_STARTING = 8;
 const LONGEST_WORK_MS = 2_500;
 const LONGEST_START_MS = 1_500;
+const TOLD_EVERY = 20;
 const DRAIN_MS = 8_000;
 const MOST_DRAINS = 20;
 
@@ -80,6 +81,7 @@ async function onEngine(engine: string, url: string, times: number): Promise<Fig
     for (; strokes < times && performance.now() - begun < (MOST_MINUTES / 2) * 60_000; strokes++) {
       await strike(struck);
       await look(struck);
+      if ((strokes + 1) % TOLD_EVERY === 0) console.error(`${engine}: ${strokes + 1} times killed`);
     }
     const left = await drain(struck);
     const received = mail.received.map(({ raw }) => /^message-id: *<([^@>]+)@/im.exec(raw)?.[1] ?? "");

@@ -1,0 +1,70 @@
+import type { HeldKind, HeldWork } from "#app/domain/held-work";
+import type { Act } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import type { Deed } from "#db/audit.server";
+import { notify } from "#db/notices.server";
+import { invitationsSentBy, moveInvitations } from "#db/queries/account-token.server";
+import { unreadLegalNotices } from "#db/queries/notice.server";
+import type { Db, Tx } from "#db/store.server";
+
+/** One kind of open work that can be in somebody's hands: how it is counted, and how it passes to another. */
+type Holding = {
+  readonly kind: HeldKind;
+  /** What whoever takes it over has to be allowed to do. */
+  readonly act?: Act | undefined;
+  readonly count: (viewer: Viewer, db: Db, account: string, deed: Pick<Deed, "at">) => Promise<number>;
+  /** Moves all of it, inside the transaction that closes the account. */
+  readonly handOver: (
+    viewer: Viewer,
+    tx: Tx,
+    deed: Deed,
+    hands: { readonly from: string; readonly to: string },
+  ) => Promise<void>;
+};
+
+/** The invitations somebody sent that have not been accepted: the successor is told of them before they expire. */
+const invitations: Holding = {
+  kind: "invitations",
+  act: "manage-accounts",
+  count: async (viewer, db, account, { at }) => (await invitationsSentBy(viewer, db, account, at)).length,
+  handOver: (viewer, tx, deed, { from, to }) => moveInvitations(viewer, tx, { from, to, at: deed.at }),
+};
+
+/** Notices with legal effect that somebody has not opened: the successor gets them as well. */
+const notices: Holding = {
+  kind: "notices",
+  count: async (viewer, db, account) => (await unreadLegalNotices(viewer, db, account)).length,
+  async handOver(viewer, tx, deed, { from, to }) {
+    for (const { kind, values, thing, thingId } of await unreadLegalNotices(viewer, tx, from))
+      await notify(tx, deed, { to: [to], kind, values, thing, thingId, legalEffect: true });
+  },
+};
+
+/** Everything that can be in somebody's hands, one line each. */
+const holdings: readonly Holding[] = [invitations, notices];
+
+/** The open work that an account of the viewer's organisation holds. */
+export async function heldBy(
+  viewer: Viewer,
+  db: Db,
+  account: string,
+  deed: Pick<Deed, "at">,
+): Promise<HeldWork[]> {
+  const held = await Promise.all(
+    holdings.map(async ({ kind, act, count }) => ({
+      ...{ kind, act },
+      count: await count(viewer, db, account, deed),
+    })),
+  );
+  return held.filter(({ count }) => count > 0);
+}
+
+/** Passes all open work of one account of the viewer's organisation to another. */
+export async function handOver(
+  viewer: Viewer,
+  tx: Tx,
+  deed: Deed,
+  hands: { readonly from: string; readonly to: string },
+): Promise<void> {
+  for (const holding of holdings) await holding.handOver(viewer, tx, deed, hands);
+}
