@@ -64,6 +64,8 @@ export default [
   route("audit/head", "routes/audit-head/route.tsx"),
   route("audit/export/:format", "routes/audit-export/route.ts"),
   route("audit/:thing/:id", "routes/audit-thing/route.tsx"),
+  route("lists/:list/:format", "routes/list-file/route.ts"),
+  route("views", "routes/views/route.tsx"),
   route("preferences", "routes/preferences/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -24,25 +24,22 @@ export type DocumentInTable = {
 
 type DocumentTableProps = {
   readonly documents: readonly DocumentInTable[];
-  readonly withRegion?: boolean;
   /** The path to come back to after an act. */
   readonly back: string;
   readonly empty: string;
 };
 
-/** Documents to take or look at, with who sees them and what the reader can do with each. */
-export function DocumentTable({ documents, withRegion = false, back, empty }: DocumentTableProps) {
+/** The documents of one region to take or look at, with who sees them and what the reader can do with each. */
+export function DocumentTable({ documents, back, empty }: DocumentTableProps) {
   const text = useText("document");
-  const columns = useColumns(back);
+  const columns = useDocumentColumns(back);
+  const acts = documents.some(({ canShare, canRemove }) => canShare || canRemove);
+  const left = new Set(["region", "type", "size", ...(acts ? [] : ["acts"])]);
   return (
     <DataTable
       caption={text("title")}
       captionHeardOnly
-      columns={columns.filter(
-        ({ key }) =>
-          (withRegion || key !== "region") &&
-          (key !== "acts" || documents.some(({ canShare, canRemove }) => canShare || canRemove)),
-      )}
+      columns={columns.filter(({ key }) => !left.has(key))}
       rows={documents}
       keyOf={({ id }) => id}
       empty={empty}
@@ -50,7 +47,8 @@ export function DocumentTable({ documents, withRegion = false, back, empty }: Do
   );
 }
 
-function useColumns(back: string): Column<DocumentInTable>[] {
+/** Every column that a list of documents can have. */
+export function useDocumentColumns(back: string): Column<DocumentInTable>[] {
   const text = useText("document");
   const language = useLanguage();
   return [
@@ -61,6 +59,13 @@ function useColumns(back: string): Column<DocumentInTable>[] {
       cell: ({ region }) => <Link to={`/regions/${region}`}>{region}</Link>,
     },
     { key: "contract", head: text("column.contract"), cell: ({ provider }) => provider },
+    { key: "type", head: text("column.type"), cell: ({ type }) => type.toUpperCase() },
+    {
+      key: "size",
+      head: text("column.size"),
+      numeric: true,
+      cell: ({ size }) => formatSize(size, text, language),
+    },
     {
       key: "added",
       head: text("column.added"),

@@ -15,7 +15,11 @@ import { useText } from "#app/i18n/use-text";
 export type Choice = { readonly value: string; readonly label: string };
 
 /** What the form needs to know of a column. */
-type FormColumn = { readonly key: string; readonly head: string; readonly choices?: readonly Choice[] };
+type FormColumn = {
+  readonly key: string;
+  readonly head: string;
+  readonly choices?: readonly Choice[] | undefined;
+};
 
 type ListFormProps = {
   readonly path: string;

@@ -4,14 +4,16 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { type Choice, ListForm } from "#app/components/list-form";
 import { ListPager } from "#app/components/list-pager";
 import { Notice } from "#app/components/notice";
+import { SavedViews } from "#app/components/saved-views";
 import type { ListProblem, ListShape, ListView } from "#app/domain/list";
-import { listAddress, sortedBy } from "#app/domain/list-link";
+import { listAddress, listParams, sortedBy } from "#app/domain/list-link";
+import { isSavedList, keptSearch, type SavedView } from "#app/domain/saved-view";
 import { formatNumber } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 export type ListTableColumn<Row> = Omit<Column<Row>, "sort"> & {
   /** What a filter of words can choose from, in the reader's language. */
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly Choice[] | undefined;
 };
 
 type ListTableProps<Row> = {
@@ -28,21 +30,26 @@ type ListTableProps<Row> = {
   readonly keyOf: (row: Row) => string;
   /** A column for each of the shape, with the same keys. */
   readonly columns: readonly ListTableColumn<Row>[];
-  readonly empty?: string;
+  readonly empty?: string | undefined;
   /** The path of the files, to which `/csv` and `/xlsx` are put. */
   readonly files?: string;
   /** The view that other pages and files keep to, where rows may come in meanwhile. */
   readonly kept?: ListView;
+  /** The views of this list that have a name; left out where none can be saved. */
+  readonly saved?: readonly SavedView[] | undefined;
 };
 
 /** A list that can be filtered, sorted, paged and taken along, by links and a form alone: all of it stands in the URL. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
-  const { caption, path, shape, view, rows, total, columns, keyOf, empty, files, kept = view } = props;
+  const { caption, path, shape, view, rows, total, columns, keyOf, empty, files, kept = view, saved } = props;
   const text = useText("list");
   const shown = useShown(props);
   return (
     <section className="list">
       <Problems {...props} />
+      {saved && isSavedList(path) && (
+        <SavedViews list={path} search={keptSearch(listParams(view, shape).toString()) ?? ""} views={saved} />
+      )}
       <ListForm path={path} shape={shape} view={view} columns={columns} />
       <Count view={view} total={total} shown={rows.length} />
       <DataTable

@@ -10,7 +10,8 @@ export type Sending = {
   readonly givenUpAt?: Instant | undefined;
 };
 
-export type SendingState = "waiting" | "failed" | "handed-over" | "given-up";
+export const sendingStates = ["waiting", "failed", "handed-over", "given-up"] as const;
+export type SendingState = (typeof sendingStates)[number];
 
 /** Where a message stands; `failed` means that it will be tried again. */
 export function sendingState({ handedOverAt, givenUpAt, failure }: Sending): SendingState {

@@ -57,6 +57,8 @@ import threadEn from "#app/i18n/thread/en";
 import threadNl from "#app/i18n/thread/nl";
 import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
+import viewEn from "#app/i18n/view/en";
+import viewNl from "#app/i18n/view/nl";
 import workEn from "#app/i18n/work/en";
 import workNl from "#app/i18n/work/nl";
 
@@ -91,6 +93,7 @@ const areas = {
   signature: { nl: signatureNl, en: signatureEn },
   thread: { nl: threadNl, en: threadEn },
   timeline: { nl: timelineNl, en: timelineEn },
+  view: { nl: viewNl, en: viewEn },
   work: { nl: workNl, en: workEn },
 };
 

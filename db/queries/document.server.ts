@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { DocumentThing, DocumentType } from "#app/domain/document";
 import { seesDocuments } from "#app/domain/document";
+import type { ListAsk, ListPage } from "#app/domain/list";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { listCondition, listOrder, listWindow } from "#db/list.server";
 import type { Db } from "#db/store.server";
 
 /** A document as a list shows it. */
@@ -39,26 +41,59 @@ export async function documentFor(viewer: Viewer, db: Db, id: string): Promise<D
   return row;
 }
 
-/** The documents of agreements that the viewer may have, of one region or of all, the newest first. */
-export async function contractDocuments(
+/** The documents of a region's agreements that the viewer may have, the newest first. */
+export async function regionDocuments(
   viewer: Viewer,
   db: Db,
-  region?: RegionCode,
-): Promise<ContractDocument[]> {
-  const { documents, blobs, contracts } = db.t;
-  const rows = await db
+  region: RegionCode,
+): Promise<readonly ContractDocument[]> {
+  const filters = [{ key: "region", kind: "word", words: [region] }] as const;
+  const sort = { key: "added", descending: true };
+  return (await documentPage(viewer, db, { filters, sort, page: 1, size: MOST_OF_REGION })).rows;
+}
+
+/** The most documents on the page of a region; all of them stand on the list of documents. */
+const MOST_OF_REGION = 500;
+
+/** The documents of agreements that the viewer may have, page by page. */
+export async function documentPage(
+  viewer: Viewer,
+  db: Db,
+  ask: ListAsk,
+): Promise<ListPage<ContractDocument>> {
+  const { documents, blobs, contracts, organisations } = db.t;
+  const listed = {
+    name: documents.name,
+    region: contracts.region,
+    contract: organisations.name,
+    type: blobs.type,
+    size: blobs.size,
+    added: documents.addedAt,
+  };
+  const where = and(visible(viewer, db), listCondition(listed, ask));
+  const { limit, offset } = listWindow(ask);
+  const from = db
     .select({ ...columns(db), region: contracts.region, provider: contracts.provider })
     .from(documents)
     .innerJoin(blobs, eq(blobs.sha256, documents.blob))
     .innerJoin(contracts, and(eq(documents.thing, "contract"), eq(contracts.id, documents.thingId)))
-    .where(and(visible(viewer, db), region === undefined ? undefined : eq(contracts.region, region)))
-    .orderBy(desc(documents.addedAt), desc(documents.id))
-    .limit(MOST_DOCUMENTS);
+    .innerJoin(organisations, eq(organisations.id, contracts.provider))
+    .where(where);
+  const total = await db.$count(from.as("listed"));
+  const rows = await from
+    .orderBy(...listOrder(listed, ask, documents.id))
+    .limit(limit)
+    .offset(offset);
   const shares = await sharesOf(viewer, db, rows);
-  return rows.map((row) => ({
-    ...row,
-    sharedWith: shares.filter(({ document }) => document === row.id).map(({ organisation }) => organisation),
-  }));
+  return {
+    total,
+    rows: rows.map((row) => ({
+      ...row,
+      sharedWith: shares
+        .filter(({ document }) => document === row.id)
+        .map(({ organisation }) => organisation),
+    })),
+  };
 }
 
 /** The documents of things of one kind that the viewer may have, the oldest first. */
@@ -77,9 +112,6 @@ export async function documentsOf(
     .where(and(visible(viewer, db), eq(documents.thing, thing), inArray(documents.thingId, [...ids])))
     .orderBy(asc(documents.addedAt), asc(documents.id));
 }
-
-/** The most documents in one list. */
-export const MOST_DOCUMENTS = 500;
 
 const columns = ({ t: { documents, blobs } }: Db) => ({
   id: documents.id,

@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
+import type { ListAsk, ListPage } from "#app/domain/list";
 import type { NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { SendingState } from "#app/domain/outbox";
 import type { Viewer } from "#app/domain/viewer";
+import { listCondition, listOrder, listWindow } from "#db/list.server";
 import type { Db, Tx } from "#db/store.server";
 
 type Outbox = Db["t"]["outbox"];
@@ -91,23 +94,51 @@ function visible({ organisation, recordedAt }: Outbox, viewer: Viewer, scope: Ma
   return scope.demonstration ? known : and(known, eq(organisation, viewer.organisation ?? ""));
 }
 
-/** The latest messages that the viewer may see. */
-export async function readMails(viewer: Viewer, db: Db, scope: MailScope, most: number): Promise<MailRow[]> {
+/** The messages that the viewer may see, page by page; the filter `state` is a word of the domain. */
+export async function mailPage(
+  viewer: Viewer,
+  db: Db,
+  scope: MailScope,
+  ask: ListAsk,
+): Promise<ListPage<MailRow>> {
   const { outbox } = db.t;
-  return db
+  const { kind, address, recordedAt, attempts } = outbox;
+  const columns = { subject: kind, to: address, recorded: recordedAt, attempts };
+  const states = ask.filters.flatMap((each) =>
+    each.kind === "word" && each.key === "state" ? [...each.words] : [],
+  );
+  const where = and(
+    visible(outbox, viewer, scope),
+    states.length > 0 ? or(...states.map((state) => inState(outbox, state))) : undefined,
+    listCondition(columns, ask),
+  );
+  const { limit, offset } = listWindow(ask);
+  const rows = await db
     .select()
     .from(outbox)
-    .where(visible(outbox, viewer, scope))
-    .orderBy(desc(outbox.recordedAt), desc(outbox.id))
-    .limit(most);
+    .where(where)
+    .orderBy(...listOrder(columns, ask, outbox.id))
+    .limit(limit)
+    .offset(offset);
+  return { rows, total: await db.$count(outbox, where) };
 }
 
-/** How many messages to the viewer's own organisation were given up since a real moment. */
-export async function mailsGivenUp(viewer: Viewer, db: Db, since: Instant): Promise<number> {
+function inState(outbox: Outbox, state: string): SQL | undefined {
+  const { handedOverAt, givenUpAt, failure } = outbox;
+  if (state === ("handed-over" satisfies SendingState)) return isNotNull(handedOverAt);
+  if (state === ("given-up" satisfies SendingState)) return and(isNull(handedOverAt), isNotNull(givenUpAt));
+  return and(onItsWay(outbox), state === "failed" ? isNotNull(failure) : isNull(failure));
+}
+
+/** How many messages to the viewer's own organisation were given up, ever or since a real moment. */
+export async function mailsGivenUp(viewer: Viewer, db: Db, since?: Instant): Promise<number> {
   const { outbox } = db.t;
   return db.$count(
     outbox,
-    and(visible(outbox, viewer, { demonstration: false }), gte(outbox.givenUpAt, since)),
+    and(
+      visible(outbox, viewer, { demonstration: false }),
+      since === undefined ? isNotNull(outbox.givenUpAt) : gte(outbox.givenUpAt, since),
+    ),
   );
 }
 

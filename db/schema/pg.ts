@@ -48,6 +48,7 @@ export const {
   addresses,
   registrationForms,
   submissions,
+  savedViews,
   productionBatches,
   productionLines,
   productionTotals,

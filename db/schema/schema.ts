@@ -19,6 +19,7 @@ import { registeringTables } from "#db/schema/registering";
 import { seasonTables } from "#db/schema/season";
 import { signatureTables } from "#db/schema/signature";
 import { threadTables } from "#db/schema/threads";
+import { viewTables } from "#db/schema/views";
 
 /** All tables of the product, for either engine. */
 export function defineSchema(k: Kit) {
@@ -44,6 +45,7 @@ export function defineSchema(k: Kit) {
     ...noticeTables(k, { ...organisations, ...accounts }),
     ...documents,
     ...registeringTables(k, { ...organisations, ...accounts, ...documents, ...policies }),
+    ...viewTables(k, { ...organisations, ...accounts }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies }),
     ...signatureTables(k, { ...organisations, ...accounts }),

@@ -6,7 +6,8 @@ import { placeFor } from "#app/features/documents/place.server";
 import { loader as download } from "#app/routes/document/route";
 import { action as upload } from "#app/routes/document-upload/route";
 import { action, loader } from "#app/routes/documents/route";
-import { contractDocuments, documentFor } from "#db/queries/document.server";
+import { documentFor, documentPage } from "#db/queries/document.server";
+import type { Store } from "#db/store.server";
 import { seed } from "#tests/seed/season";
 import { arrive } from "#tests/support/accounts";
 import { type Person, personOf } from "#tests/support/demonstration";
@@ -14,6 +15,8 @@ import { jpeg, pdf, png } from "#tests/support/files";
 import { onBothEngines } from "#tests/support/stores";
 
 const mode = "demonstration";
+
+const newest = { filters: [], sort: { key: "added", descending: true }, page: 1, size: 200 };
 
 onBothEngines("documents", (store) => {
   let buyer: Person;
@@ -136,7 +139,7 @@ onBothEngines("documents", (store) => {
     await expect(take(other, id)).rejects.toMatchObject(absent);
     await expect(act(lead, { act: "remove", document: id })).rejects.toMatchObject(absent);
     const rowsOf = async ({ viewer }: Person) =>
-      (await contractDocuments(viewer, store().db)).filter((row) => row.id === id);
+      (await documentPage(viewer, store().db, newest)).rows.filter((row) => row.id === id);
     expect((await rowsOf(buyer))[0]?.sharedWith).toEqual([lead.viewer.organisation]);
     expect((await rowsOf(lead))[0]?.sharedWith).toEqual([]);
     expect(await rowsOf(other)).toEqual([]);
@@ -233,7 +236,7 @@ onBothEngines("documents", (store) => {
     expect(none).toMatchObject({ data: { problems: [expect.stringMatching(/^Er was geen bestand/)] } });
     const left = await submit("share", ["f4.pdf", pdf("% f4")]);
     expect(left).toMatchObject({ data: { problems: [expect.stringMatching(/f4\.pdf was gekozen/)] } });
-    const { documents } = await loader(arrive(store(), "/documents", { mode, token: buyer.token }));
+    const { rows: documents } = await loader(arrive(store(), "/documents", { mode, token: buyer.token }));
     const names = documents.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(["f1.pdf", "f2.pdf"]));
     expect(names).not.toContain("f4.pdf");

@@ -116,7 +116,7 @@ onBothEngines("notices", (store) => {
 
 onBothEngines("the mail page", (store) => {
   const addressesFor = async (token: string) =>
-    (await mailPage(arrive(store(), "/mail", { token }))).mails.map(({ address }) => address);
+    (await mailPage(arrive(store(), "/mail", { token }))).rows.map(({ address }) => address);
 
   it("shows administrators what went to their own people, without its content", async () => {
     const [mine, theirs] = [
@@ -158,7 +158,7 @@ onBothEngines("the mail page", (store) => {
         },
       ),
     );
-    const { mails } = await mailPage(arrive(store(), "/mail", { mode: "demonstration" }));
+    const { rows: mails } = await mailPage(arrive(store(), "/mail", { mode: "demonstration" }));
     const mail = mails.find(({ address }) => address === `${id}@example.org`);
     expect(mail).toMatchObject({ state: "held", subject: "Your password was changed" });
     const message = await messagePage({

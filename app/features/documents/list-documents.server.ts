@@ -1,10 +1,11 @@
 import type { Instant } from "#app/domain/calendar";
 import { type DocumentType, documentTypes } from "#app/domain/document";
+import type { ListAsk, ListPage } from "#app/domain/list";
 import { may } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { nameColleagues } from "#db/queries/account-name.server";
-import { contractDocuments } from "#db/queries/document.server";
+import { type ContractDocument, documentPage, regionDocuments } from "#db/queries/document.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Db } from "#db/store.server";
 
@@ -28,9 +29,18 @@ export type DocumentShown = {
   readonly canRemove: boolean;
 };
 
-/** The documents of agreements that the viewer may have, of one region or of all, the newest first. */
-export async function listDocuments(viewer: Viewer, db: Db, region?: RegionCode): Promise<DocumentShown[]> {
-  const rows = await contractDocuments(viewer, db, region);
+/** The documents of a region's agreements that the viewer may have, the newest first. */
+export const listDocuments = async (viewer: Viewer, db: Db, region: RegionCode): Promise<DocumentShown[]> =>
+  shown(viewer, db, await regionDocuments(viewer, db, region));
+
+/** A page of all the documents of agreements that the viewer may have. */
+export async function documentsPage(viewer: Viewer, db: Db, ask: ListAsk): Promise<ListPage<DocumentShown>> {
+  const { rows, total } = await documentPage(viewer, db, ask);
+  return { rows: await shown(viewer, db, rows), total };
+}
+
+/** Documents with the names of whoever they concern. */
+async function shown(viewer: Viewer, db: Db, rows: readonly ContractDocument[]): Promise<DocumentShown[]> {
   const ids = rows.flatMap(({ provider, holder, sharedWith }) => [provider, holder, ...sharedWith]);
   const [organisations, colleagues] = await Promise.all([
     nameOrganisations(viewer, db, ids),

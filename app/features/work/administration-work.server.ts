@@ -40,7 +40,13 @@ export const administrationWork: WorkSource = {
 };
 
 const undelivered = (count: number): WorkItem => ({
-  ...{ kind: "mail-undelivered", thing: "mail", thingId: "given-up", to: "/mail", importance: "usual" },
+  ...{
+    kind: "mail-undelivered",
+    thing: "mail",
+    thingId: "given-up",
+    to: "/mail?state=given-up",
+    importance: "usual",
+  },
   about: reason("about.mail"),
   why: reason("why.mail-undelivered", { count }),
 });

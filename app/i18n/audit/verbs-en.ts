@@ -36,6 +36,8 @@ export default {
   "verb.granted-role": "{who} granted {what} a role",
   "verb.ended-role": "{who} ended a role of {what}",
   "verb.deactivated": "{who} closed {what}",
+  "verb.passed-on": "{who} passed on the open work of {what}",
+  "verb.saved": "{who} saved {what}",
   "verb.reactivated": "{who} opened {what} again",
   "verb.erased": "{who} erased the personal data of {what}",
   "verb.asked-reset": "A new password was asked for {what}",

@@ -34,6 +34,8 @@ export default {
   "verb.granted-role": "{who} gaf {what} een rol",
   "verb.ended-role": "{who} beëindigde een rol van {what}",
   "verb.deactivated": "{who} sloot {what}",
+  "verb.passed-on": "{who} droeg het openstaande werk van {what} over",
+  "verb.saved": "{who} bewaarde {what}",
   "verb.reactivated": "{who} opende {what} weer",
   "verb.erased": "{who} wiste de persoonsgegevens van {what}",
   "verb.asked-reset": "Er is een nieuw wachtwoord gevraagd voor {what}",

@@ -28,6 +28,7 @@ export default {
     one: "{count} message did not arrive. Check the address of its receiver.",
     other: "{count} messages did not arrive. Check the addresses of their receivers.",
   },
+  "givenUp.show": "Show them",
   "kind.new-device": "new device",
   "kind.password-changed": "password changed",
   "kind.password-reset": "password set anew",

@@ -25,6 +25,7 @@ export default {
     one: "{count} bericht kwam niet aan. Controleer het adres van de ontvanger.",
     other: "{count} berichten kwamen niet aan. Controleer de adressen van de ontvangers.",
   },
+  "givenUp.show": "Toon deze",
   "kind.new-device": "nieuw apparaat",
   "kind.password-changed": "wachtwoord gewijzigd",
   "kind.password-reset": "wachtwoord opnieuw ingesteld",

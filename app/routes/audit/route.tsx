@@ -14,6 +14,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import { useLogColumns } from "#app/routes/audit/columns";
 import styles from "#app/styles/audit.css?url";
 import listStyles from "#app/styles/list.css?url";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: listStyles },
@@ -44,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       provider: event.provider && (names.organisations.get(event.provider) ?? event.provider),
     })),
     total: page.total,
+    saved: await readSavedViews(viewer, store.db, "/audit"),
     head,
     organisation: organisation?.name ?? "",
     title: translator(texts.audit ?? {}, language)("title"),
@@ -52,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Log() {
-  const { shape, view, kept, problems, choices, rows, total, head, organisation } =
+  const { shape, view, kept, problems, choices, rows, total, saved, head, organisation } =
     useLoaderData<typeof loader>();
   const text = useText("audit");
   const language = useLanguage();
@@ -67,6 +69,7 @@ export default function Log() {
         caption={text("caption")}
         path="/audit"
         files="/audit/export"
+        saved={saved}
         shape={shape}
         view={view}
         kept={kept}

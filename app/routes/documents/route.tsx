@@ -9,13 +9,18 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { localPath } from "#app/auth/local-path";
 import { deedOf, requireAct, requireSignIn, visit } from "#app/auth/viewer.server";
-import { DocumentTable } from "#app/components/document-table";
+import { useDocumentColumns } from "#app/components/document-table";
+import type { Choice } from "#app/components/list-form";
+import { ListTable } from "#app/components/list-table";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { seesDocuments } from "#app/domain/document";
+import { allDocumentTypes, seesDocuments } from "#app/domain/document";
+import { documentsShape } from "#app/domain/document-list";
+import { listAddress } from "#app/domain/list-link";
+import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
 import { documentForm } from "#app/features/documents/form";
-import { listDocuments } from "#app/features/documents/list-documents.server";
+import { documentsPage } from "#app/features/documents/list-documents.server";
 import { removeDocument } from "#app/features/documents/remove-document.server";
 import { shareWithLeadParty } from "#app/features/documents/share-document.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -24,9 +29,14 @@ import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { addFromForm, leftInForm } from "#app/routes/documents/add-from-form.server";
 import styles from "#app/styles/documents.css?url";
-import { MOST_DOCUMENTS } from "#db/queries/document.server";
+import listStyles from "#app/styles/list.css?url";
+import { allRegions } from "#db/queries/region.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: listStyles },
+  { rel: "stylesheet", href: styles },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
@@ -35,12 +45,17 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireSignIn(await visit(request, context));
   if (!seesDocuments(viewer.roles)) throw new Response(null, { status: 404 });
-  const documents = await listDocuments(viewer, context.store.db);
-  const texts = textsFor(language, "document");
+  const { db } = context.store;
+  const regions = await allRegions(viewer, db);
+  const shape = documentsShape(regions.map(({ code }) => code));
+  const { view, problems } = parseListView(new URL(request.url).searchParams, shape);
+  const { rows, total } = await documentsPage(viewer, db, view);
+  const texts = textsFor(language, "document", "list");
   return {
-    documents,
+    ...{ shape, view, problems, rows, total },
+    regions: regions.map(({ code, name }) => ({ value: code, label: name })),
+    views: await readSavedViews(viewer, db, "/documents"),
     isProvider: !may(viewer.roles, "see-season"),
-    all: documents.length < MOST_DOCUMENTS,
     title: translator(texts.document ?? {}, language)("title"),
     texts,
   };
@@ -83,34 +98,48 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Documents() {
-  const { documents, isProvider, all } = useLoaderData<typeof loader>();
+  const { isProvider, total, regions, views, ...list } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("document");
-  const count = documents.length;
+  const columns = useDocumentColumns(listAddress("/documents", list.view, list.shape));
+  const choices: Readonly<Record<string, readonly Choice[]>> = {
+    region: regions,
+    type: allDocumentTypes.map((value) => ({ value, label: value.toUpperCase() })),
+  };
   return (
     <div className="page">
-      <PageHead title={text("title")}>{text(all ? "say" : "sayMost", { count })}</PageHead>
-      {refusal && (
-        <Notice kind="error">
-          <p>
-            <strong>{text("refused.title")}</strong>
-          </p>
-          <ul>
-            {refusal.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-          <p>
-            <a href={refusal.back}>{text("back")}</a>
-          </p>
-        </Notice>
-      )}
-      <DocumentTable
-        documents={documents}
-        withRegion
-        back="/documents"
+      <PageHead title={text("title")}>{text("say", { count: total })}</PageHead>
+      {refusal && <Refused {...refusal} />}
+      <ListTable
+        caption={text("title")}
+        path="/documents"
+        files="/lists/documents"
+        saved={views}
+        {...list}
+        total={total}
+        keyOf={({ id }) => id}
         empty={text(isProvider ? "emptyProvider" : "empty")}
+        columns={columns.map((column) => ({ ...column, choices: choices[column.key] }))}
       />
     </div>
+  );
+}
+
+function Refused({ problems, back }: { readonly problems: readonly string[]; readonly back: string }) {
+  const text = useText("document");
+  return (
+    <Notice kind="error">
+      <p>
+        <strong>{text("refused.title")}</strong>
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={back}>{text("back")}</a>
+      </p>
+    </Notice>
   );
 }

@@ -25,6 +25,7 @@ import { actOnInvitations } from "#app/routes/invitations/act-on-invitations.ser
 import { InviteForm } from "#app/routes/invitations/invite-form";
 import listStyles from "#app/styles/list.css?url";
 import { readInvitations } from "#db/queries/account-token.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 
@@ -51,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       roles: offered ?? [],
       state: tokenState({ expiresAt, ...facts }, at),
     })),
+    saved: await readSavedViews(viewer, context.store.db, "/invitations"),
     fitting: roles.filter((role) => roleFits(role, organisation?.kind)),
     title: translator(texts.people ?? {}, language)("invitations.title"),
     texts,
@@ -81,6 +83,7 @@ export default function Invitations() {
       <ListTable
         caption={text("invitations.caption")}
         path="/invitations"
+        files="/lists/invitations"
         shape={invitationsShape}
         {...list}
         rows={rows}

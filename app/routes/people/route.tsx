@@ -14,6 +14,7 @@ import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import listStyles from "#app/styles/list.css?url";
 import { readPeople } from "#db/queries/person.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       state: personState(person),
       email: person.name === "" ? "" : person.email,
     })),
+    saved: await readSavedViews(viewer, context.store.db, "/people"),
     organisation: organisation?.name ?? "",
     title: translator(texts.people ?? {}, language)("title"),
     texts,
@@ -64,6 +66,7 @@ export default function People() {
       <ListTable
         caption={text("caption")}
         path="/people"
+        files="/lists/people"
         {...list}
         rows={rows}
         total={total}

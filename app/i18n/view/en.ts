@@ -1,0 +1,30 @@
+import type { Translation } from "#app/i18n/text";
+import type nl from "#app/i18n/view/nl";
+
+/** The lists that people save under a name. */
+export default {
+  title: "Saved lists",
+  say: { one: "{count} saved list.", other: "{count} saved lists." },
+  empty:
+    "You have not saved a list yet. Above every list stands ‘Save this list’: filter, order and columns are then kept under a name.",
+  "column.name": "Name",
+  "column.list": "List",
+  "column.who": "For whom",
+  "column.act": "Do",
+  "list./people": "People",
+  "list./invitations": "Invitations",
+  "list./documents": "Documents",
+  "list./mail": "Mail",
+  "list./audit": "Log",
+  "who.own": "you alone",
+  "who.shared": "everyone at your organisation",
+  "who.others": "saved by a colleague, for everyone",
+  remove: "Remove",
+  removeOf: "Remove ‘{name}’",
+  refused: "The list has not been saved yet.",
+  again: "Save",
+  "problem.name":
+    "Give a name of at most {long} characters, with letters or figures and without characters that nobody sees.",
+  "problem.long": "This filter is too long to be saved. Make it shorter.",
+  "problem.full": "You have saved {most} lists already. Remove one first.",
+} satisfies Translation<typeof nl>;

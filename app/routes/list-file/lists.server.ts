@@ -1,0 +1,147 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { requireAct, requireSignIn, type Visit } from "#app/auth/viewer.server";
+import { tokenState } from "#app/domain/account-token";
+import { seesDocuments } from "#app/domain/document";
+import { documentsShape } from "#app/domain/document-list";
+import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
+import { mailShape } from "#app/domain/mail-list";
+import { invitationsShape, peopleShape } from "#app/domain/people-list";
+import { type Role, roleFits, roles } from "#app/domain/permission";
+import { personState } from "#app/domain/person";
+import type { FileCell } from "#app/exchange/csv";
+import { documentsPage } from "#app/features/documents/list-documents.server";
+import { listMail } from "#app/features/notices/list-mail.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatList } from "#app/i18n/format";
+import { translator } from "#app/i18n/text";
+import { readInvitations } from "#db/queries/account-token.server";
+import { readPeople } from "#db/queries/person.server";
+import { allRegions } from "#db/queries/region.server";
+
+type Cells = Readonly<Record<string, FileCell>>;
+
+/** A list as its files need it: the same rows as the screen, with what stands in each of its columns. */
+export type OpenedList = {
+  /** The name of the file. */
+  readonly title: string;
+  readonly shape: ListShape;
+  /** The heads of the columns that a file can have, by key. */
+  readonly heads: Readonly<Record<string, string>>;
+  readonly read: (ask: ListAsk) => Promise<ListPage<Cells>>;
+};
+
+/** Opens a list for a visitor. @throws Response for whoever may not see it */
+type Open = (visit: Visit, context: AppLoadContext) => Promise<OpenedList>;
+
+const cellsOf = async <Row>(page: Promise<ListPage<Row>>, cells: (row: Row) => Cells) => {
+  const { rows, total } = await page;
+  return { rows: rows.map(cells), total };
+};
+
+const people: Open = async (visit, { store }) => {
+  const { viewer, language, organisation } = requireAct(visit, "manage-accounts");
+  const texts = textsFor(language, "people", "account");
+  const say = translator(texts.people ?? {}, language);
+  const account = translator(texts.account ?? {}, language);
+  const named = (held: readonly Role[]) =>
+    held.length === 0
+      ? say("noRole")
+      : formatList(
+          held.map((role) => account(`role.${role}`)),
+          language,
+        );
+  return {
+    title: say("title"),
+    shape: peopleShape(roles.filter((role) => roleFits(role, organisation?.kind))),
+    heads: headsOf(say, "name", "email", "role", "state", "createdAt"),
+    read: (ask) =>
+      cellsOf(readPeople(viewer, store.db, ask), (person) => ({
+        name: person.name || say("noName"),
+        email: person.name === "" ? "" : person.email,
+        role: named(person.roles),
+        state: say(`state.${personState(person)}`),
+        createdAt: person.createdAt,
+      })),
+  };
+};
+
+const invitations: Open = async (visit, { store }) => {
+  const { viewer, language, at } = requireAct(visit, "manage-accounts");
+  const texts = textsFor(language, "people", "account");
+  const say = translator(texts.people ?? {}, language);
+  const account = translator(texts.account ?? {}, language);
+  return {
+    title: say("invitations.title"),
+    shape: invitationsShape,
+    heads: headsOf(say, "email", "role", "state", "createdAt", "expiresAt"),
+    read: (ask) =>
+      cellsOf(readInvitations(viewer, store.db, ask), (row) => ({
+        email: row.email || say("noName"),
+        role: formatList(
+          (row.roles ?? []).map((role) => account(`role.${role}`)),
+          language,
+        ),
+        state: say(`invitations.state.${tokenState(row, at)}`),
+        createdAt: row.createdAt,
+        expiresAt: row.expiresAt,
+      })),
+  };
+};
+
+const documents: Open = async (visit, { store }) => {
+  const { viewer, language } = requireSignIn(visit);
+  if (!seesDocuments(viewer.roles)) throw new Response(null, { status: 404 });
+  const say = translator(textsFor(language, "document").document ?? {}, language);
+  const regions = await allRegions(viewer, store.db);
+  return {
+    title: say("title"),
+    shape: documentsShape(regions.map(({ code }) => code)),
+    heads: headsOf(say, "name", "region", "contract", "type", "size", "added", "shared"),
+    read: (ask) =>
+      cellsOf(documentsPage(viewer, store.db, ask), (row) => ({
+        name: row.name,
+        region: row.region,
+        contract: row.provider,
+        type: row.type.toUpperCase(),
+        size: row.size,
+        added: row.addedAt,
+        shared: !row.own
+          ? say("row.fromHolder")
+          : row.sharedWith.length === 0
+            ? say("row.ownOnly")
+            : say("row.sharedWith", { names: formatList(row.sharedWith, language) }),
+      })),
+  };
+};
+
+const mail: Open = async (visit, { store, mode }) => {
+  const demonstration = mode === "demonstration";
+  const { viewer, language } = demonstration ? visit : requireAct(visit, "see-mail");
+  const say = translator(textsFor(language, "mail").mail ?? {}, language);
+  const head = (key: string) => [key, say(`head.${key}`)] as const;
+  return {
+    title: say("title"),
+    shape: mailShape({ demonstration }),
+    heads: Object.fromEntries(["subject", "to", "recorded", "state", "answer", "attempts"].map(head)),
+    read: (ask) =>
+      cellsOf(listMail(viewer, store.db, { demonstration, language }, ask), (row) => ({
+        subject: row.subject ?? say(`kind.${row.kind}`),
+        to: row.address,
+        recorded: row.recordedAt,
+        state: say(`state.${row.state}`),
+        answer: row.answer,
+        attempts: row.attempts,
+      })),
+  };
+};
+
+const headsOf = (say: (key: string) => string, ...keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, say(`column.${key}`)]));
+
+/** Every list that can be taken along, by the name in the address of its files. */
+export const lists: ReadonlyMap<string, Open> = new Map([
+  ["people", people],
+  ["invitations", invitations],
+  ["documents", documents],
+  ["mail", mail],
+]);
