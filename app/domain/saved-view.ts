@@ -1,5 +1,3 @@
-import { isPersonName } from "#app/domain/person";
-
 /** The lists of which a view can be saved, by the paths of their pages. */
 export const savedLists = ["/people", "/invitations", "/documents", "/mail", "/audit"] as const;
 export type SavedList = (typeof savedLists)[number];
@@ -23,7 +21,9 @@ export const viewLimits = { views: 50, name: 60, search: 2_000 } as const;
 
 /** Whether a text can name a view: some letters or figures on one line, nothing that nobody sees. */
 export const isViewName = (text: string): boolean =>
-  text.length <= viewLimits.name && (isPersonName(text) || /^[\p{N} ]*\p{N}[\p{N} ]*$/u.test(text));
+  text.length <= viewLimits.name &&
+  /[\p{L}\p{N}]/u.test(text) &&
+  !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(text);
 
 /** The search of a view as it is kept: without what steers the page alone, and never longer than it may be. */
 export function keptSearch(search: string): string | undefined {

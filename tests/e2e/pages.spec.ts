@@ -40,6 +40,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
   { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
   { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices"] },
   { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices", "/proposals", "/substitutions"] },
+  { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices", "/people", "/views"] },
   { who: /auditor/i, paths: ["/today", "/audit", "/audit/head"] },
 ];
 

@@ -54,7 +54,7 @@ onBothEngines("a list of ten thousand people", (store) => {
       });
     const csv = await (await taken("csv", "name=soon+0012&sort=-name&columns=name,createdAt")).text();
     const [head, ...lines] = csv.trim().split("\r\n");
-    expect(head).toBe("\uFEFFNaam;Sinds");
+    expect(head).toBe("Naam;Sinds");
     expect(lines).toEqual(found.rows.map(({ name, createdAt }) => `${name};${createdAt}`));
     const all = (await (await taken("csv", "sort=name&columns=name")).text()).trim().split("\r\n");
     expect(all).toHaveLength(COUNT + 1);
