@@ -44,20 +44,23 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const { caption, path, shape, view, rows, total, columns, keyOf, empty, files, kept = view, saved } = props;
   const text = useText("list");
   const shown = useShown(props);
+  const narrowed = view.filters.length > 0;
+  // What has nothing in it yet needs no way to narrow it.
+  const bare = total === 0 && !narrowed;
   return (
     <section className="list">
       <Problems {...props} />
-      {saved && isSavedList(path) && (
+      {saved && (!bare || saved.length > 0) && isSavedList(path) && (
         <SavedViews list={path} search={keptSearch(listParams(view, shape).toString()) ?? ""} views={saved} />
       )}
-      <ListForm path={path} shape={shape} view={view} columns={columns} />
+      {!bare && <ListForm path={path} shape={shape} view={view} columns={columns} />}
       <Count view={view} total={total} shown={rows.length} />
       <DataTable
         caption={caption}
         columns={shown}
         rows={rows}
         keyOf={keyOf}
-        empty={total === 0 ? (empty ?? text("empty")) : undefined}
+        empty={total > 0 ? undefined : narrowed ? text("empty") : (empty ?? text("empty"))}
       />
       <ListPager path={path} shape={shape} view={kept} total={total} />
       <p className="ways">

@@ -130,10 +130,7 @@ export async function passTime(store: Store): Promise<void> {
     const before = "2000-01-01T00:00:00.000Z";
     await tx.update(jobs).set({ leaseUntil: before }).where(isNotNull(jobs.leaseUntil));
     await tx.update(outbox).set({ leaseUntil: before }).where(isNotNull(outbox.leaseUntil));
-    await tx
-      .update(jobs)
-      .set({ dueAt: before })
-      .where(and(isNull(jobs.endedAt), isNull(jobs.occurrence)));
+    await tx.update(jobs).set({ dueAt: before }).where(isNull(jobs.endedAt));
     await tx
       .update(outbox)
       .set({ dueAt: before })
