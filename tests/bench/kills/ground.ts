@@ -73,7 +73,7 @@ export function startServer(
   smtp: string,
 ): { readonly up: Promise<Server | undefined>; readonly kill: () => Promise<void> } {
   const embedded = !database.startsWith("postgres");
-  const child = spawn(process.execPath, ["build/server/index.js"], {
+  const child = spawn(process.execPath, ["app/commands/start.mjs"], {
     env: {
       ...process.env,
       NODE_ENV: "production",
