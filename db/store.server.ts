@@ -63,6 +63,9 @@ export const codeOf = (error: unknown): string => {
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : "";
 };
 
+/** Whether a write failed because there is no room left for the database; nothing of it was kept then. */
+export const isFull = (error: unknown): boolean => ["SQLITE_FULL", "53100"].includes(codeOf(error));
+
 /** Hears the mode found in a database, absent when it is new, before anything is changed; may throw to refuse it. */
 export type Admit = (found: Mode | undefined) => unknown;
 

@@ -88,11 +88,18 @@ export async function keepSession(
   if (session.rotatedAt <= moved(at, -lasts.token)) {
     const token = newToken();
     const change = { id: session.id, from: session.tokenHash, to: fingerprint(token), at };
-    const rotated = await store.write((tx) => rotateSession(tx, change));
+    const rotated = await whereRoom(store.write((tx) => rotateSession(tx, change)));
     const seconds = Math.floor((msOf(session.expiresAt) - msOf(at)) / 1000);
     if (rotated) headers.append("Set-Cookie", sessionCookie(request, token, seconds));
   } else if (session.seenAt <= moved(at, -lasts.unnoted)) {
-    await store.write((tx) => touchSession(tx, session.id, at));
+    await whereRoom(store.write((tx) => touchSession(tx, session.id, at)));
   }
   return headers;
 }
+
+/** Noting that a session is in use can wait for room on the disk: until then pages are read as before. */
+const whereRoom = <T>(write: Promise<T>): Promise<T | undefined> =>
+  write.catch((error: unknown) => {
+    if (error instanceof Response && error.status === 507) return undefined;
+    throw error;
+  });

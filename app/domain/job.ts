@@ -1,4 +1,5 @@
 import { type Instant, instantOf, msOf } from "#app/domain/calendar";
+import { retention } from "#app/domain/retention";
 
 /** Every job that the product knows. Those with a schedule come by themselves, the others when they are asked for. */
 export const jobKeys = [
@@ -117,5 +118,5 @@ export const pauseAfter = (attempts: number, most: number): number | undefined =
 /** How long ended runs are kept: what went well a day, what a person may want to look into a season. */
 export const runsKept = (now: Instant): { doneSince: Instant; othersSince: Instant } => ({
   doneSince: later(now, -DAY),
-  othersSince: later(now, -90 * DAY),
+  othersSince: later(now, -retention.runs * DAY),
 });

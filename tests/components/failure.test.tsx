@@ -51,3 +51,9 @@ test("a refusal tells its status and that nothing has changed", () => {
 test("what comes from the address is written as text", () => {
   expect(failure("nl", 404, "/<script>alert(1)</script>")).not.toContain("<script>");
 });
+
+test("a full disk says that nothing was kept, and what can still be done", () => {
+  const html = failure("nl", 507, "/documents", "3b1f-number");
+  expect(html).toContain("is niet bewaard");
+  expect(links(html)).toContain("/map");
+});

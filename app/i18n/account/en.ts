@@ -152,4 +152,21 @@ export default {
   "preferences.theme.dark": "Dark",
   "preferences.theme.system": "As the system",
   "preferences.submit": "Save",
+  "kept.title": "What we keep of you",
+  "kept.own": "Your name, mail address, language and choices: as long as you have an account here.",
+  "kept.sessions": {
+    one: "Where you were signed in: for {count} day after it ended, to recognise a strange device.",
+    other: "Where you were signed in: for {count} days after it ended, to recognise a strange device.",
+  },
+  "kept.attempts": {
+    one: "Failed sign-ins: for {count} day, to keep others from guessing.",
+    other: "Failed sign-ins: for {count} days, to keep others from guessing.",
+  },
+  "kept.told":
+    "Notices and mail to you, with when they were sent and opened: as long as your organisation keeps its papers, since they can have legal effect.",
+  "kept.log":
+    "What you did, in the log: always, with the key of your account alone. Without it the chain could no longer be checked.",
+  "kept.work": "Documents and letters: these are your organisation's.",
+  "kept.erase":
+    "When you no longer work here, an administrator of your organisation closes the account and can erase your personal data. There it says what is erased, what is kept, and why.",
 } satisfies Translation<typeof nl>;

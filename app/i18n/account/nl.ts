@@ -150,4 +150,21 @@ export default {
   "preferences.theme.dark": "Donker",
   "preferences.theme.system": "Als het systeem",
   "preferences.submit": "Bewaren",
+  "kept.title": "Wat wij van u bewaren",
+  "kept.own": "Uw naam, e-mailadres, taal en keuzes: zolang u hier een account hebt.",
+  "kept.sessions": {
+    one: "Waar u was aangemeld: {count} dag nadat het eindigde, om een vreemd apparaat te herkennen.",
+    other: "Waar u was aangemeld: {count} dagen nadat het eindigde, om een vreemd apparaat te herkennen.",
+  },
+  "kept.attempts": {
+    one: "Mislukte aanmeldingen: {count} dag, om raden tegen te gaan.",
+    other: "Mislukte aanmeldingen: {count} dagen, om raden tegen te gaan.",
+  },
+  "kept.told":
+    "Berichten en e-mail aan u, met wanneer zij zijn verzonden en geopend: zolang uw organisatie haar stukken bewaart, want zij kunnen rechtsgevolg hebben.",
+  "kept.log":
+    "Wat u deed, in het logboek: altijd, met alleen het kenmerk van uw account. Zonder zou de keten niet meer na te gaan zijn.",
+  "kept.work": "Documenten en brieven: die zijn van uw organisatie.",
+  "kept.erase":
+    "Werkt u hier niet meer, dan sluit een beheerder van uw organisatie het account en kan uw persoonsgegevens wissen. Daarbij staat wat er gewist wordt, wat bewaard blijft en waarom.",
 };

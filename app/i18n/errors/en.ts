@@ -15,6 +15,12 @@ export default {
     "The server did not carry out the request to {sought} (answer {status}). Nothing has changed.",
   "refused.cure": "Go back and start from one of these pages:",
 
+  "full.title": "The disk of the server is full",
+  "full.what":
+    "What was sent to {sought} has not been kept: there is no room left. What was saved before is still there and can be read.",
+  "full.cure":
+    "Go back in your browser: what you had filled in is usually still there. Report it to the administrator, and try again once room has been made. You can also read on:",
+
   "failed.title": "This page could not be made",
   "failed.what":
     "An error occurred in Plafondkaart while making {sought}. It was nothing you did. What was saved before is still there.",

@@ -13,6 +13,12 @@ export default {
     "De server heeft het verzoek aan {sought} niet uitgevoerd (antwoord {status}). Er is niets veranderd.",
   "refused.cure": "Ga terug en begin vanaf een van deze pagina's:",
 
+  "full.title": "De schijf van de server is vol",
+  "full.what":
+    "Wat naar {sought} is gestuurd, is niet bewaard: er is geen ruimte meer. Wat eerder is opgeslagen, staat er nog en blijft te lezen.",
+  "full.cure":
+    "Ga terug in uw browser: wat u had ingevuld staat daar meestal nog. Meld het aan de beheerder, en probeer het opnieuw als er ruimte is gemaakt. U kunt ook verder lezen:",
+
   "failed.title": "Deze pagina kon niet worden gemaakt",
   "failed.what":
     "Bij het maken van {sought} is in Plafondkaart een fout opgetreden. Dat ligt niet aan wat u deed. Wat eerder is opgeslagen, staat er nog.",

@@ -26,6 +26,7 @@ import { useText } from "#app/i18n/use-text";
 import { actOnAddress } from "#app/routes/account/act-on-address.server";
 import { AddressSection } from "#app/routes/account/address-section";
 import { CopiesSection } from "#app/routes/account/copies-section";
+import { KeptSection } from "#app/routes/account/kept-section";
 import { OwnData } from "#app/routes/account/own-data";
 import { type PasswordRefusal, PasswordSection } from "#app/routes/account/password-section";
 import { PreferencesSection } from "#app/routes/account/preferences-section";
@@ -152,6 +153,7 @@ export default function Account() {
       {hasPassword && <AddressSection email={email} refusal={addressRefusal} />}
       <CopiesSection choices={choices} />
       <PreferencesSection theme={theme} />
+      <KeptSection />
     </div>
   );
 }
