@@ -14,6 +14,7 @@ import { failureOf } from "#app/jobs/failure.server";
 import type { Job, JobContext, JobGround } from "#app/jobs/job";
 import { nextRun } from "#app/jobs/next-run.server";
 import {
+  bringForward,
   type ClaimedRun,
   claimRun,
   endRun,
@@ -21,10 +22,10 @@ import {
   heldRuns,
   keepRun,
   nextDueRun,
+  plannedRuns,
   planRun,
   releaseRun,
   retryRun,
-  unplannedJobs,
 } from "#db/queries/job-lease.server";
 
 /** Why a run is ended before it is done. */
@@ -116,14 +117,16 @@ export class JobRunner {
 
   private async plan(): Promise<void> {
     const { store, jobs, now } = this.options;
-    const scheduled = jobs.flatMap(({ key, schedule }) => (schedule ? [{ key, schedule }] : []));
-    const unplanned = await unplannedJobs(
-      store.db,
-      scheduled.map(({ key }) => key),
-    );
-    for (const { key, schedule } of scheduled.filter((job) => unplanned.includes(job.key))) {
-      const at = now();
+    const planned = await plannedRuns(store.db);
+    for (const { key, schedule } of jobs) {
+      const [at, known] = [now(), planned.get(key)];
+      if (!schedule || (known !== undefined && known <= at)) continue;
       const dueAt = nextRun(schedule, at);
+      if (known !== undefined) {
+        // The machine's clock was set back, or the schedule comes earlier than it did.
+        if (known > dueAt) await store.write((tx) => bringForward(tx, key, dueAt));
+        continue;
+      }
       await store.write(async (tx) => {
         await planRun(tx, key, dueAt, at);
         await forgetRuns(tx, key, runsKept(at));

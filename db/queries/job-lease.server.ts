@@ -34,15 +34,29 @@ export type ClaimedRun = {
   readonly cancelAsked: boolean;
 };
 
-/** The jobs among `keys` of which no run of their schedule stands open. */
-export async function unplannedJobs(db: Db, keys: readonly string[]): Promise<string[]> {
+/** When the run of each job's schedule is due that stands open; a job without one is not planned. */
+export async function plannedRuns(db: Db): Promise<ReadonlyMap<string, Instant>> {
   const { jobs } = db.t;
   const rows = await db
-    .selectDistinct({ key: jobs.key })
+    .select({ key: jobs.key, dueAt: jobs.dueAt })
     .from(jobs)
     .where(and(isOpen(jobs), isNotNull(jobs.occurrence)));
-  const planned = new Set(rows.map(({ key }) => key));
-  return keys.filter((key) => !planned.has(key));
+  return new Map(rows.map(({ key, dueAt }) => [key, dueAt]));
+}
+
+/** Lets a run of a schedule that waits for a later moment begin at this one. */
+export async function bringForward(tx: Tx, key: string, dueAt: Instant): Promise<void> {
+  const { jobs } = tx.t;
+  const waiting = and(
+    isOpen(jobs),
+    isNotNull(jobs.occurrence),
+    isNull(jobs.leaseUntil),
+    eq(jobs.attempts, 0),
+  );
+  await tx
+    .update(jobs)
+    .set({ dueAt })
+    .where(and(eq(jobs.key, key), waiting, gt(jobs.dueAt, dueAt)));
 }
 
 /** Plans a run of a schedule; another server may have done so. */

@@ -39,6 +39,31 @@ onBothEngines("runs", (store) => {
     expect(runs).toBe(2);
   });
 
+  it("are brought forward when the machine's clock is set back", async () => {
+    const clock = handClock();
+    let runs = 0;
+    const job: Job = { key, schedule: "0 * * * *", run: async () => void runs++ };
+    const { runner } = runnerOf(store(), [job], clock.now);
+    const look = async () => {
+      await runner.tick();
+      await runner.settled();
+    };
+    clock.move(3 * 24 * 60 * MINUTE);
+    await look();
+    clock.move(-3 * 24 * 60 * MINUTE);
+    await look();
+    clock.move(60 * MINUTE);
+    await look();
+    expect(runs).toBe(1);
+    await look();
+    const { jobs } = store().db.t;
+    const rows = await store().db.select().from(jobs).orderBy(asc(jobs.dueAt));
+    expect(rows.map(({ dueAt, end }) => [dueAt, end])).toEqual([
+      [later(START, 60 * MINUTE), "done"],
+      [later(START, 120 * MINUTE), null],
+    ]);
+  });
+
   it("that went well are forgotten after a day, the last one excepted; those that did not after a season", async () => {
     const clock = handClock();
     let fails = true;
