@@ -12,7 +12,7 @@ import type { Language } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { readContractTerms } from "#db/queries/contract-terms.server";
-import { contractDocuments } from "#db/queries/document.server";
+import { regionDocuments } from "#db/queries/document.server";
 import { noticesAbout } from "#db/queries/notices-about.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { performanceCodes } from "#db/queries/performance-code.server";
@@ -33,7 +33,7 @@ export async function ceilingPage(viewer: Viewer, db: Db, language: Language, id
   const { ceiling, on, usage, row, production } = shown;
   const { insurer, contract, area, contractYear, lot } = ceiling;
   const notices = await noticesAbout(viewer, db, { thing: "ceiling", thingId: id, insurer });
-  const documents = await contractDocuments(viewer, db, area.region);
+  const documents = await regionDocuments(viewer, db, area.region);
   return {
     ...{ id, contract, contractYear, lot, on, usage, row, insurer },
     lots: await lotNames(viewer, db, insurer),
