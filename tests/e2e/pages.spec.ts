@@ -38,9 +38,10 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
     ],
   },
   { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
-  { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices"] },
-  { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices", "/proposals", "/substitutions"] },
-  { who: /beheerder|administrator/i, paths: ["/today", "/jobs", "/notices", "/people", "/views"] },
+  {
+    who: /beheerder|administrator/i,
+    paths: ["/today", "/jobs", "/notices", "/proposals", "/substitutions", "/people", "/views"],
+  },
   { who: /auditor/i, paths: ["/today", "/audit", "/audit/head"] },
 ];
 

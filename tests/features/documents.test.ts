@@ -7,7 +7,6 @@ import { loader as download } from "#app/routes/document/route";
 import { action as upload } from "#app/routes/document-upload/route";
 import { action, loader } from "#app/routes/documents/route";
 import { documentFor, documentPage } from "#db/queries/document.server";
-import type { Store } from "#db/store.server";
 import { seed } from "#tests/seed/season";
 import { arrive } from "#tests/support/accounts";
 import { type Person, personOf } from "#tests/support/demonstration";
