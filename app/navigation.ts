@@ -15,6 +15,7 @@ const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const
 const placesByAct = [
   { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings" },
   { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue" },
+  { to: "/production", text: "nav.production", holds: ["/production"], act: "see-ceilings" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
   { to: "/tender", text: "nav.tender", holds: ["/tender"], act: "register" },

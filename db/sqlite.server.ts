@@ -7,7 +7,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { admitted, type Finding } from "#db/admission.server";
 import { sqliteKit } from "#db/kit";
 import { defineSchema } from "#db/schema/schema";
-import { type Admit, codeOf, DatabaseRefused, lend, type Store, type Tx } from "#db/store.server";
+import { type Admit, codeOf, DatabaseRefused, lend, type Plain, type Store, type Tx } from "#db/store.server";
 
 const t = defineSchema(sqliteKit);
 
@@ -63,9 +63,16 @@ function appendTo(connection: Database.Database): Tx["append"] {
     const row = `(${columns.map(() => "?").join(",")})`;
     const full = rows.length - (rows.length % ROWS_AT_ONCE);
     for (let at = 0; at < full; at += ROWS_AT_ONCE)
-      statement(into, row, ROWS_AT_ONCE).run(rows.slice(at, at + ROWS_AT_ONCE).flat());
+      statement(into, row, ROWS_AT_ONCE).run(flat(rows, at, at + ROWS_AT_ONCE));
     for (const rest of rows.slice(full)) statement(into, row, 1).run(rest);
   };
+}
+
+/** The values of some rows one after the other; by hand, since a million rows would take half as long again. */
+function flat(rows: readonly (readonly Plain[])[], from: number, until: number): Plain[] {
+  const values: Plain[] = [];
+  for (let at = from; at < until; at++) for (const value of rows[at] ?? []) values.push(value);
+  return values;
 }
 
 /** A connection that never waits for a lock, since waiting would hold up every visitor. */

@@ -8,12 +8,14 @@ export const jobKeys = [
   "purge-sessions",
   "verify-audit-chain",
   "remind-certificates",
+  "take-in-production",
+  "clear-production",
 ] as const;
 export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);
 
 /** What steps of a job are called: keys of the texts of `job`. */
-export const stepWords = ["messages", "people", "events", "certificates"] as const;
+export const stepWords = ["messages", "people", "events", "certificates", "lines"] as const;
 /** How far a job is: steps done, of how many where that is known, and what the steps are. */
 export type JobProgress = {
   readonly done: number;
@@ -30,6 +32,9 @@ export const outcomeKeys = [
   "digests.sent",
   "sessions.purged",
   "certificates.reminded",
+  "production.judged",
+  "production.refused",
+  "production.cleared",
   "chain.whole",
   "chain.altered",
   "chain.broken",

@@ -1,8 +1,10 @@
+import { clearProduction } from "#app/jobs/clear-production.server";
 import { deliverMail } from "#app/jobs/deliver-mail.server";
 import type { Job } from "#app/jobs/job";
 import { purgeSessions } from "#app/jobs/purge-sessions.server";
 import { remindOfCertificates } from "#app/jobs/remind-certificates.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
+import { takeInProduction } from "#app/jobs/take-in-production.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
 
 /** Every job that a server runs. */
@@ -12,4 +14,6 @@ export const registry: readonly Job[] = [
   purgeSessions,
   verifyAuditChain,
   remindOfCertificates,
+  takeInProduction,
+  clearProduction,
 ];

@@ -66,8 +66,9 @@ export const fromHere: RequestHandler = (request, response, next) => {
 };
 
 const MOST_BYTES = 1_000_000;
-/** The places that take files: documents, and blocks of a thread with what is attached to them. */
-const takesFiles = (path: string): boolean => /^\/documents(\/upload)?$|^\/threads\/[^/]+\/[^/]+$/.test(path);
+/** The places that take files: documents, production, and blocks of a thread with what is attached to them. */
+const takesFiles = (path: string): boolean =>
+  /^\/documents(\/upload)?$|^\/production$|^\/threads\/[^/]+\/[^/]+$/.test(path);
 
 /** Refuses bodies that are too large or of unknown length, before a byte is read. */
 export const bounded: RequestHandler = (request, response, next) => {

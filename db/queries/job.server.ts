@@ -127,6 +127,23 @@ export async function readRun(
   return row && shown(row, now);
 }
 
+/** The newest run of a lane that the viewer may see. */
+export async function lastRunOf(
+  viewer: Viewer,
+  db: Db,
+  now: Instant,
+  lane: string,
+): Promise<ShownRun | undefined> {
+  const { jobs } = db.t;
+  const [row] = await db
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.lane, lane), visible(jobs, viewer)))
+    .orderBy(desc(jobs.enqueuedAt), desc(jobs.id))
+    .limit(1);
+  return row && shown(row, now);
+}
+
 /** Asks for the end of a run; one that no server has ends at once. */
 export async function askCancel(tx: Tx, id: string, at: Instant): Promise<void> {
   const { jobs } = tx.t;

@@ -1,7 +1,23 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, max, ne, sql } from "drizzle-orm";
-import type { Day } from "#app/domain/calendar";
-import { startOf } from "#app/domain/calendar";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { type Day, type Instant, startOf } from "#app/domain/calendar";
 import { lineKey, type ProductionSource } from "#app/domain/production/batch";
+import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 
 type Batches = Db["t"]["productionBatches"];
@@ -40,6 +56,45 @@ export async function updateBatch(tx: Tx, number: number, change: Partial<NewBat
 export async function batchByNumber(db: Db, number: number): Promise<BatchRow | undefined> {
   const { productionBatches } = db.t;
   const [row] = await db.select().from(productionBatches).where(eq(productionBatches.number, number));
+  return row;
+}
+
+/**
+ * The batches that a viewer may see, at the moment of the clock in force: an insurer its own and those of providers that
+ * count, a provider its own statements and what counts of it.
+ */
+export function batchesSeen({ productionBatches: batch }: Db["t"], viewer: Viewer): SQL | undefined {
+  const own = viewer.organisation ?? "";
+  const counts = isNotNull(batch.acceptedAt);
+  const mine = eq(batch.recordedBy, viewer.account ?? "");
+  return and(
+    lte(batch.receivedAt, viewer.now),
+    or(
+      and(eq(batch.insurer, own), or(eq(batch.source, "accepted"), counts, mine)),
+      and(eq(batch.provider, own), or(eq(batch.source, "statement"), counts)),
+    ),
+  );
+}
+
+/** The latest batches that a viewer may see. */
+export async function seenBatches(viewer: Viewer, db: Db, most: number): Promise<BatchRow[]> {
+  const { productionBatches: batch } = db.t;
+  return db
+    .select()
+    .from(batch)
+    .where(batchesSeen(db.t, viewer))
+    .orderBy(desc(batch.receivedAt), desc(batch.number))
+    .limit(most);
+}
+
+/** A batch that the viewer may see. */
+export async function seenBatch(viewer: Viewer, db: Db, number: number): Promise<BatchRow | undefined> {
+  const { productionBatches: batch } = db.t;
+  if (!Number.isSafeInteger(number) || number < 1 || number >= 2 ** 31) return undefined;
+  const [row] = await db
+    .select()
+    .from(batch)
+    .where(and(eq(batch.number, number), batchesSeen(db.t, viewer)));
   return row;
 }
 
@@ -88,6 +143,15 @@ export async function acceptedBatches(db: Db, insurer: string): Promise<number> 
     .from(batch)
     .where(and(eq(batch.insurer, insurer), isNotNull(batch.acceptedAt)));
   return row?.count ?? 0;
+}
+
+/** Batches that were begun before a real moment and neither accepted nor discarded. */
+export async function leftBatches(db: Db, before: Instant): Promise<BatchRow[]> {
+  const { productionBatches: batch } = db.t;
+  return db
+    .select()
+    .from(batch)
+    .where(and(isNull(batch.acceptedAt), isNull(batch.discardedAt), lt(batch.recordedAt, before)));
 }
 
 const PIECE = 5_000;

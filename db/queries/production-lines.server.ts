@@ -205,3 +205,31 @@ function cutAt(faults: readonly { readonly key: number }[], most: number): numbe
   const last = faults.at(-1)?.key ?? 0;
   return faults.findLast(({ key }) => key < last)?.key ?? last;
 }
+
+/** Whether a batch that counts credits or corrects a line of this one. */
+export async function isCreditedElsewhere(db: Db, batch: number): Promise<boolean> {
+  const { productionLinks: link, productionBatches: other } = db.t;
+  const rows = await db
+    .select({ key: link.key })
+    .from(link)
+    .where(and(gte(link.earlier, lineKey(batch, 0)), lt(link.earlier, lineKey(batch + 1, 0))));
+  const numbers = [...new Set(rows.map(({ key }) => batchOfLine(key)))].filter((number) => number !== batch);
+  if (numbers.length === 0) return false;
+  const reversed = await reversedAmong(db, numbers);
+  const counting = await db
+    .select({ number: other.number, acceptedAt: other.acceptedAt })
+    .from(other)
+    .where(inArray(other.number, numbers));
+  return counting.some(({ number, acceptedAt }) => acceptedAt !== null && !reversed.has(number));
+}
+
+/** What is wrong with the first refused lines of a batch. */
+export async function firstFaults(db: Db, batch: number, most: number) {
+  const { productionFaults: fault } = db.t;
+  return db
+    .select()
+    .from(fault)
+    .where(and(gte(fault.key, lineKey(batch, 0)), lt(fault.key, lineKey(batch + 1, 0))))
+    .orderBy(asc(fault.key), asc(fault.number))
+    .limit(most);
+}

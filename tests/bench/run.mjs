@@ -16,6 +16,7 @@ import { install, main, root } from "../../app/commands/prepare.mjs";
  * @property {number} [atMost] what the value may be at most
  * @property {number} [atLeast] what the value has to be at least
  * @property {number} [ratioAtLeast] what the value divided by the reference has to be at least
+ * @property {number} [ratioAtMost] what it may be at most
  * @property {() => Promise<Measured | Skipped>} run
  */
 /** @typedef {{ value: number, reference?: number, ratio?: number }} Measured */
@@ -27,7 +28,7 @@ import { install, main, root } from "../../app/commands/prepare.mjs";
 const figure = (value) => (value === undefined ? "" : String(Math.round(value * 1000) / 1000));
 
 /** Runs a benchmark and prints what it found. @param {Benchmark} benchmark */
-async function measure({ name, unit, atMost, atLeast, ratioAtLeast, run }) {
+async function measure({ name, unit, atMost, atLeast, ratioAtLeast, ratioAtMost, run }) {
   const measured = await run();
   if ("skipped" in measured) {
     console.log(`${name}: not measured. ${measured.skipped}`);
@@ -37,11 +38,13 @@ async function measure({ name, unit, atMost, atLeast, ratioAtLeast, run }) {
   const met =
     (atMost === undefined || measured.value <= atMost) &&
     (atLeast === undefined || measured.value >= atLeast) &&
-    (ratioAtLeast === undefined || (ratio !== undefined && ratio >= ratioAtLeast));
+    (ratioAtLeast === undefined || (ratio !== undefined && ratio >= ratioAtLeast)) &&
+    (ratioAtMost === undefined || (ratio !== undefined && ratio <= ratioAtMost));
   const goals = [
     ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
     ...(atMost === undefined ? [] : [`at most ${atMost}`]),
     ...(ratioAtLeast === undefined ? [] : [`ratio at least ${ratioAtLeast}`]),
+    ...(ratioAtMost === undefined ? [] : [`ratio at most ${ratioAtMost}`]),
   ];
   const goal = goals.join(", ") || undefined;
   const compared =

@@ -34,6 +34,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/certificates/new",
       "/certificates/import",
       "/threads",
+      "/production",
       "/account",
     ],
   },

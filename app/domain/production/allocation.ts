@@ -1,17 +1,9 @@
 import { type Day, firstOfMonth, lastOfMonth, type Month, yearOf } from "#app/domain/calendar";
 import { type CodeVersion, lotOfDiscipline } from "#app/domain/catalogue/performance-code";
-import { termsOn } from "#app/domain/ceiling/contract-terms";
+import { type TermsOn, termsOn } from "#app/domain/ceiling/contract-terms";
 import type { LotKey } from "#app/domain/lot";
-import { overlaps, type Register, type RegisteredContract, stateIn } from "#app/domain/production/register";
+import { type DisciplineLot, overlaps, type Register, stateIn } from "#app/domain/production/register";
 import type { ProductionClass } from "#app/domain/production/total";
-
-/** What a line is allocated by. */
-export type Allocated = {
-  readonly agb: string;
-  readonly region: string;
-  readonly careMonth: Month;
-  readonly code: CodeVersion;
-};
 
 /** Where a line counts. What finds no agreement or no lot is kept apart, never dropped. */
 export type Allocation = {
@@ -20,55 +12,71 @@ export type Allocation = {
   readonly lot?: LotKey | undefined;
 };
 
-/** The agreements under which the AGB code may claim in the region in a month. */
-export function claimable(
+/** An agreement under which an AGB code may claim in a region and a month, with what it says then. */
+type Claimable = {
+  readonly contract: string;
+  readonly lots: readonly LotKey[];
+  readonly terms: TermsOn;
+};
+
+/** What lines of one AGB code, region and month have in common. */
+export type Place = {
+  /** The organisation that has the AGB code then, else the one that had it last. */
+  readonly owner: string | undefined;
+  /** The AGB code under which the same organisation may claim then, where this one may not (rule 2.53). */
+  readonly use: string | undefined;
+  readonly agreements: readonly Claimable[];
+  /** The lots of the policy of the year. */
+  readonly lots: readonly DisciplineLot[];
+};
+
+/** Looks up what lines of an AGB code, a region and a month have in common. */
+export function placeOf(
   register: Register,
-  { agb, region, careMonth }: Pick<Allocated, "agb" | "region" | "careMonth">,
-): RegisteredContract[] {
+  { agb, region, careMonth }: { readonly agb: string; readonly region: string; readonly careMonth: Month },
+): Place {
   const month = { from: firstOfMonth(careMonth), until: lastOfMonth(careMonth) };
-  return register.contracts.filter((each) => {
-    if (each.contract.area.region !== region) return false;
-    if (!each.agb.some((period) => period.code === agb && overlaps(period, month))) return false;
-    const state = stateIn(each, yearOf(careMonth), register.knownAt);
-    return state !== undefined && overlaps({ from: state.startsOn, until: state.endsOn }, month);
+  const year = yearOf(careMonth);
+  const agreements = register.contracts.flatMap((each) => {
+    if (each.contract.area.region !== region) return [];
+    if (!each.agb.some((period) => period.code === agb && overlaps(period, month))) return [];
+    const state = stateIn(each, year, register.knownAt);
+    if (!state || !overlaps({ from: state.startsOn, until: state.endsOn }, month)) return [];
+    const terms = termsOn(each.terms, month.from, register.knownAt);
+    return [{ contract: each.contract.id, lots: state.lots, terms }];
   });
+  const lots = register.lotsOf(year);
+  return { owner: ownerOf(register, agb, month), use: codeInstead(register, agb, month), agreements, lots };
 }
 
-/** Finds the agreement, the lot and the class of a line. */
-export function allocation(register: Register, line: Allocated): Allocation {
-  const year = yearOf(line.careMonth);
-  const day = firstOfMonth(line.careMonth);
-  const found = claimable(register, line);
-  const fixed = line.code.orderTariff
-    ? undefined
-    : lotOfDiscipline(register.lotsOf(year), line.code.discipline);
-  if (found.length === 0) return { class: "uncontracted", lot: fixed };
-  const placed = found.map((each) => {
-    const terms = termsOn(each.terms, day, register.knownAt);
-    return {
-      each,
-      lot: line.code.orderTariff ? terms.orderLot : fixed,
-      free: terms.ceilingFree.has(line.code.code),
-    };
+/** Finds the agreement, the lot and the class of a line with this code. */
+export function allocation({ agreements, lots }: Place, code: CodeVersion): Allocation {
+  const fixed = code.orderTariff ? undefined : lotOfDiscipline(lots, code.discipline);
+  if (agreements.length === 0) return { class: "uncontracted", lot: fixed };
+  const lotUnder = ({ terms }: Claimable) => (code.orderTariff ? terms.orderLot : fixed);
+  const [one, ...others] = agreements.filter((each) => {
+    const lot = lotUnder(each);
+    return lot !== undefined && each.lots.includes(lot);
   });
-  const fitting = placed.filter(
-    ({ each, lot }) => lot !== undefined && stateIn(each, year, register.knownAt)?.lots.includes(lot),
-  );
-  const [one, ...others] = fitting;
+  if (one && others.length > 0) return { class: "several-contracts", lot: fixed };
   if (one) {
-    if (others.length > 0) return { class: "several-contracts", lot: fixed };
-    return { class: one.free ? "ceiling-free" : "counts", contract: one.each.contract.id, lot: one.lot };
+    const free = one.terms.ceilingFree.has(code.code);
+    return { class: free ? "ceiling-free" : "counts", contract: one.contract, lot: lotUnder(one) };
   }
   if (fixed !== undefined) return { class: "uncontracted", lot: fixed };
-  return { class: "no-lot", contract: placed.length === 1 ? placed[0]?.each.contract.id : undefined };
+  return { class: "no-lot", contract: agreements.length === 1 ? agreements[0]?.contract : undefined };
 }
 
-/** The other AGB code under which the same organisation may claim in a month, where this one may not (rule 2.53). */
-export function codeInstead(register: Register, agb: string, careMonth: Month): string | undefined {
-  const month: { readonly from: Day; readonly until: Day } = {
-    from: firstOfMonth(careMonth),
-    until: lastOfMonth(careMonth),
-  };
+type Span = { readonly from: Day; readonly until: Day };
+
+function ownerOf(register: Register, agb: string, month: Span): string | undefined {
+  const owners = register.owners.get(agb) ?? [];
+  const then = owners.find((period) => overlaps(period, month));
+  const listed = register.contracts.flatMap((each) => each.agb).find(({ code }) => code === agb);
+  return (then ?? owners.at(-1) ?? listed)?.organisation;
+}
+
+function codeInstead(register: Register, agb: string, month: Span): string | undefined {
   const listed = register.contracts.flatMap((each) => each.agb);
   const own = listed.filter(({ code }) => code === agb);
   if (own.length === 0 || own.some((period) => overlaps(period, month))) return undefined;

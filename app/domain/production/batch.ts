@@ -13,6 +13,9 @@ const LINES_OF_A_BATCH = 100_000_000;
 /** The most lines that a file may have. */
 export const MOST_LINES = LINES_OF_A_BATCH - 1;
 
+/** The most bytes of a file that a visitor delivers; a command takes larger ones. */
+export const fileLimit = 45_000_000;
+
 /** @param line of the file, the header being line 1. */
 export const lineKey = (batch: number, line: number): number => batch * LINES_OF_A_BATCH + line;
 

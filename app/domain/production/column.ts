@@ -35,6 +35,11 @@ const names: Readonly<Record<ColumnKey, readonly string[]>> = {
   creditedReference: ["gecrediteerde regel", "creditreferentie", "credit referentienummer", "credited line"],
 };
 
+/** The heads of a template, in order. */
+export const templateHeads: readonly string[] = columnKeys
+  .filter((key) => key !== "cents")
+  .map((key) => names[key][0] ?? key);
+
 /** Which column of a file, from 0, holds what. */
 export type Columns = Readonly<Partial<Record<ColumnKey, number>>>;
 

@@ -1,15 +1,6 @@
-import {
-  addMonths,
-  type Day,
-  firstOfMonth,
-  lastOfMonth,
-  type Month,
-  monthOf,
-  yearOf,
-} from "#app/domain/calendar";
-import { codeOn } from "#app/domain/catalogue/performance-code";
-import { termsOn } from "#app/domain/ceiling/contract-terms";
-import { type Allocation, allocation, claimable, codeInstead } from "#app/domain/production/allocation";
+import { addMonths, type Day, firstOfMonth, lastOfMonth, monthOf, yearOf } from "#app/domain/calendar";
+import { type CodeVersion, codeOn } from "#app/domain/catalogue/performance-code";
+import { type Allocation, allocation, type Place, placeOf } from "#app/domain/production/allocation";
 import { type LineFault, lineFault, type ReadLine } from "#app/domain/production/fault";
 import type { Register } from "#app/domain/production/register";
 
@@ -30,54 +21,59 @@ export type Judged = {
 };
 
 /** The last day on which a book year can be claimed: 30 June of the next year (rule 2.36). */
-export const bookYearCloses = (year: number): Day => `${year + 1}-06-30`;
+const bookYearCloses = (year: number): Day => `${year + 1}-06-30`;
 
-/**
- * Makes the judge of the lines of one batch: everything about a line that needs no other line.
- * Lines that are alike are judged once.
- */
-export function lineJudge(ground: BatchGround): (line: ReadLine) => Judged {
-  const known = new Map<string, Judged>();
-  return (line) => {
-    const key = `${line.agb}${line.code}${line.careMonth}${line.monthReceived}${line.region}`;
+/** Works out once for each key; forgets all when it knows too many. */
+function once<V>(most: number): (key: string, make: () => V) => V {
+  const known = new Map<string, V>();
+  return (key, make) => {
     const found = known.get(key);
-    if (found) return found;
-    const judged = judge(ground, line);
-    if (known.size > 100_000) known.clear();
-    known.set(key, judged);
-    return judged;
+    if (found !== undefined) return found;
+    const made = make();
+    if (known.size >= most) known.clear();
+    known.set(key, made);
+    return made;
   };
 }
 
-function judge(ground: BatchGround, line: ReadLine): Judged {
+/**
+ * Makes the judge of the lines of one batch: everything about a line that needs no other line.
+ * Lines that are alike are judged once, and what some of them have in common is looked up once.
+ */
+export function lineJudge(ground: BatchGround): (line: ReadLine) => Judged {
   const { register } = ground;
-  const versions = register.codes.get(line.code);
-  const code = versions && codeOn(versions, lastOfMonth(line.careMonth));
-  const start = versions && codeOn(versions, firstOfMonth(line.careMonth));
-  const owner = ownerOf(register, line.agb, line.careMonth);
-  const faults: LineFault[] = [...monthFaults(ground, line), ...agbFaults(ground, line, owner)];
-  const version = code ?? start;
-  if (!versions) faults.push(lineFault("code-unknown", { column: "code", found: line.code }));
-  else if (!version)
-    faults.push(
-      lineFault("code-not-then", { column: "code", found: line.code, values: { month: line.careMonth } }),
-    );
-  faults.push(...switchedFaults(ground, line));
-  const allocated = version
-    ? allocation(register, { ...line, code: version })
-    : ({ class: "no-lot" } as const);
-  return { faults, allocation: allocated, provider: owner };
+  const places = once<Place & { readonly alike: (key: string, make: () => Judged) => Judged }>(2_000);
+  const [versions, months] = [once<CodeRead>(20_000), once<LineFault[]>(20_000)];
+  const judge = (line: ReadLine, place: Place): Judged => {
+    const { careMonth } = line;
+    const code = versions(`${line.code}${careMonth}`, () => readCodeOf(register, line));
+    const faults = [
+      ...months(`${careMonth}${line.monthReceived}`, () => monthFaults(ground, line)),
+      ...agbFaults(ground, line, place),
+      ...("fault" in code ? [code.fault] : []),
+      ...switchedFaults(ground, line, place),
+    ];
+    const allocated = "version" in code ? allocation(place, code.version) : ({ class: "no-lot" } as const);
+    return { faults, allocation: allocated, provider: place.owner };
+  };
+  return (line) => {
+    const place = places(`${line.agb}${line.region}${line.careMonth}`, () => ({
+      ...placeOf(register, line),
+      alike: once<Judged>(2_000),
+    }));
+    return place.alike(`${line.code}${line.monthReceived}${line.credit}`, () => judge(line, place));
+  };
 }
 
-/** The organisation that has an AGB code in a month, else the one that had it last. */
-function ownerOf(register: Register, agb: string, careMonth: Month): string | undefined {
-  const owners = register.owners.get(agb) ?? [];
-  const day = lastOfMonth(careMonth);
-  const then = owners.find(
-    ({ from, until }) => from <= day && (until === undefined || until >= firstOfMonth(careMonth)),
-  );
-  const listed = register.contracts.flatMap((each) => each.agb).find(({ code }) => code === agb);
-  return (then ?? owners.at(-1) ?? listed)?.organisation;
+type CodeRead = { readonly version: CodeVersion } | { readonly fault: LineFault };
+
+/** A code counts in a month when it does on its last or its first day. */
+function readCodeOf(register: Register, { code: found, careMonth }: ReadLine): CodeRead {
+  const versions = register.codes.get(found);
+  if (!versions) return { fault: lineFault("code-unknown", { column: "code", found }) };
+  const version = codeOn(versions, lastOfMonth(careMonth)) ?? codeOn(versions, firstOfMonth(careMonth));
+  if (version) return { version };
+  return { fault: lineFault("code-not-then", { column: "code", found, values: { month: careMonth } }) };
 }
 
 function monthFaults({ today }: BatchGround, line: ReadLine): LineFault[] {
@@ -106,14 +102,9 @@ function monthFaults({ today }: BatchGround, line: ReadLine): LineFault[] {
   return faults;
 }
 
-function agbFaults(
-  { register, provider }: BatchGround,
-  line: ReadLine,
-  owner: string | undefined,
-): LineFault[] {
+function agbFaults({ provider }: BatchGround, line: ReadLine, { owner, use }: Place): LineFault[] {
   if (provider !== undefined && owner !== provider)
     return [lineFault("agb-not-own", { column: "agb", found: line.agb })];
-  const use = codeInstead(register, line.agb, line.careMonth);
   if (use === undefined) return [];
   return [
     lineFault("agb-not-then", { column: "agb", found: line.agb, values: { month: line.careMonth, use } }),
@@ -121,11 +112,8 @@ function agbFaults(
 }
 
 /** The rules that only count where an agreement adopts them (reading 18). */
-function switchedFaults({ register, today }: BatchGround, line: ReadLine): LineFault[] {
-  const day = firstOfMonth(line.careMonth);
-  const rules = new Set(
-    claimable(register, line).flatMap((each) => [...termsOn(each.terms, day, register.knownAt).rules]),
-  );
+function switchedFaults({ today }: BatchGround, line: ReadLine, { agreements }: Place): LineFault[] {
+  const rules = new Set(agreements.flatMap(({ terms }) => [...terms.rules]));
   const faults: LineFault[] = [];
   const closes = bookYearCloses(yearOf(line.careMonth));
   if (rules.has("book-year-closes") && today > closes && !line.credit)

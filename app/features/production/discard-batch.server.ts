@@ -3,6 +3,7 @@ import { momentsOf } from "#app/features/production/accept-batch.server";
 import { clearBatch } from "#app/features/production/take-in.server";
 import { audit, type Deed } from "#db/audit.server";
 import { batchByNumber, updateBatch } from "#db/queries/production-batch.server";
+import { dropFile } from "#db/queries/production-file.server";
 import type { Store } from "#db/store.server";
 
 /**
@@ -15,6 +16,7 @@ export async function discardBatch(store: Store, deed: Deed, number: number): Pr
     const state = batch && batchState(momentsOf(batch));
     if (!batch || state === "accepted" || state === "discarded") return false;
     await updateBatch(tx, number, { discardedAt: deed.clockAt });
+    await dropFile(tx, number);
     await audit(tx, deed, {
       verb: "discarded",
       thing: "production-batch",

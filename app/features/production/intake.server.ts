@@ -91,6 +91,10 @@ export class Intake {
   private pass(passed: Passed): void {
     const { line, read, judged, statement } = passed;
     const first = this.references.add(statement.number, read.reference, line);
+    if (first === undefined && statement.taken === undefined && judged.faults.length === 0) {
+      this.sort(passed);
+      return;
+    }
     const faults = [...judged.faults];
     if (first !== undefined)
       faults.push(
@@ -104,9 +108,13 @@ export class Intake {
           values: { batch: statement.taken },
         }),
       );
-    if (faults.length > 0) this.refuse(line, faults, read);
-    else if (read.credit) this.credits.push(passed);
-    else if (read.earlier) this.corrections.push(passed);
+    this.refuse(line, faults, read);
+  }
+
+  /** Takes a line in, or holds it back where it names an earlier one. */
+  private sort(passed: Passed): void {
+    if (passed.read.credit) this.credits.push(passed);
+    else if (passed.read.earlier) this.corrections.push(passed);
     else this.accept(passed);
   }
 

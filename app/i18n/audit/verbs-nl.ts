@@ -3,6 +3,7 @@ export default {
   "verb.added": "{who} voegde {what} toe",
   "verb.uploaded": "{who} leverde {what} aan",
   "verb.accepted-production": "{who} liet {what} meetellen",
+  "verb.reversed": "{who} draaide {what} terug",
   "verb.discarded": "{who} gaf {what} op",
   "verb.asked-to-cancel": "{who} liet {what} stoppen",
   "verb.asked-to-run": "{who} liet {what} meteen lopen",

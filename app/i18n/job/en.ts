@@ -37,6 +37,8 @@ export default {
   "key.purge-sessions": "Forget old sessions",
   "key.verify-audit-chain": "Check the log",
   "key.remind-certificates": "Remind of certificates",
+  "key.take-in-production": "Take production in",
+  "key.clear-production": "Clear deliveries that were not finished",
   "state.waiting": "waiting",
   "state.retrying": "waiting for another attempt",
   "state.running": "running",
@@ -49,6 +51,7 @@ export default {
   "progress.people": "{done} of {total} people",
   "progress.events": "{done} of {total} events",
   "progress.certificates": "{done} of {total} certificates",
+  "progress.lines": "{done} of {total} lines",
   "progress.none": "no progress told yet",
   "outcome.mail.delivered": { one: "{count} message delivered", other: "{count} messages delivered" },
   "outcome.mail.demonstration": "in a demonstration no mail leaves the product",
@@ -58,6 +61,9 @@ export default {
   },
   "outcome.mail.unreachable":
     "the mail server does not cooperate: {failure}; {count} delivered, the rest waits",
+  "outcome.production.judged": "{lines} lines judged, {refused} refused",
+  "outcome.production.refused": "the file was refused",
+  "outcome.production.cleared": { one: "{count} delivery cleared", other: "{count} deliveries cleared" },
   "outcome.digests.sent": { one: "{count} overview prepared", other: "{count} overviews prepared" },
   "outcome.sessions.purged": { one: "{count} session forgotten", other: "{count} sessions forgotten" },
   "outcome.chain.whole": {

@@ -13,6 +13,7 @@ export default {
   "nav.deadlines": "Deadlines",
   "nav.codes": "Codes",
   "nav.ceilings": "Ceilings",
+  "nav.production": "Production",
   "nav.documents": "Documents",
   "nav.tender": "Open tender",
   "nav.certificates": "Certificates",

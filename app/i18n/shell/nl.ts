@@ -11,6 +11,7 @@ export default {
   "nav.deadlines": "Termijnen",
   "nav.codes": "Codes",
   "nav.ceilings": "Plafonds",
+  "nav.production": "Productie",
   "nav.documents": "Documenten",
   "nav.tender": "Open inschrijving",
   "nav.certificates": "Certificaten",

@@ -1,0 +1,106 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { type Column, DataTable } from "#app/components/data-table";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { Moment } from "#app/components/time";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatCents, formatNumber } from "#app/i18n/format";
+import { translator } from "#app/i18n/text";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { deliverFromForm } from "#app/routes/production/deliver.server";
+import { DeliveryForm } from "#app/routes/production/delivery-form";
+import { productionPage } from "#app/routes/production/load.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? ""} · Plafondkaart` },
+];
+
+/** The deliveries of production, for an insurer and for a provider's own. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
+  const texts = textsFor(language, "production");
+  const title = translator(texts.production ?? {}, language)("title");
+  return { ...(await productionPage(viewer, context.store.db)), title, texts };
+}
+
+/** Takes a file in: looked through at once, and then judged line by line. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "deliver-production");
+  const { viewer, language } = visitor;
+  const say = translator(textsFor(language, "production").production ?? {}, language);
+  const form = await request.formData().catch(() => undefined);
+  if (!form) return data({ problem: say("file.cut-off") }, 400);
+  const answer = await deliverFromForm(context.store, { deed: deedOf(visitor, context), viewer, say }, form);
+  if ("problem" in answer) return data(answer, 422);
+  return redirect(`/production/${answer.number}${answer.known ? "?known" : ""}`);
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+
+export default function Production() {
+  const { rows, delivers, isInsurer, providers, insurers } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const text = useText("production");
+  return (
+    <div className="page">
+      <PageHead title={text("title")}>
+        {text("say", { count: rows.length })} {text("explain")}
+      </PageHead>
+      {refusal && <Notice kind="error">{refusal.problem}</Notice>}
+      {delivers && <DeliveryForm isInsurer={isInsurer} providers={providers} insurers={insurers} />}
+      <DataTable
+        caption={text("caption")}
+        columns={useColumns()}
+        rows={rows}
+        keyOf={({ number }) => String(number)}
+        empty={text("empty")}
+      />
+    </div>
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const text = useText("production");
+  const language = useLanguage();
+  return [
+    {
+      key: "reference",
+      head: text("head.reference"),
+      cell: ({ number, reference }) => <Link to={`/production/${number}`}>{reference}</Link>,
+    },
+    { key: "provider", head: text("head.provider"), cell: ({ provider }) => provider ?? text("several") },
+    { key: "source", head: text("head.source"), cell: ({ source }) => text(`source.${source}`) },
+    {
+      key: "received",
+      head: text("head.received"),
+      cell: ({ receivedAt }) => <Moment at={receivedAt} style="short" />,
+    },
+    { key: "state", head: text("head.state"), cell: ({ state }) => text(`state.${state}`) },
+    {
+      key: "lines",
+      head: text("head.lines"),
+      numeric: true,
+      cell: ({ lines }) => formatNumber(lines, language),
+    },
+    {
+      key: "refused",
+      head: text("head.refused"),
+      numeric: true,
+      cell: ({ refused }) => formatNumber(refused, language),
+    },
+    {
+      key: "amount",
+      head: text("head.amount"),
+      numeric: true,
+      cell: ({ cents }) => formatCents(cents, language),
+    },
+  ];
+}
