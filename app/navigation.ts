@@ -33,6 +33,7 @@ const placesByAct = [
   },
   { to: "/threads", text: "nav.threads", holds: ["/threads"], act: "see-season" },
   { to: "/threads", text: "nav.threads", holds: ["/threads"], act: "see-own-contracts" },
+  { to: "/requests", text: "nav.requests", holds: ["/requests"], act: "see-ceilings" },
   { to: "/people", text: "nav.people", holds: ["/people", "/invitations"], act: "manage-accounts" },
   {
     to: "/proposals",

@@ -38,3 +38,19 @@ export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
   const sign = amount < 0 ? -1 : 1;
   return shares.map(({ index, cents }) => sign * (Number(cents) + (extra.has(index) ? 1 : 0)) || 0);
 }
+
+/**
+ * The amount that somebody typed in euros, or undefined where it is none. Cents have two digits at most, so a point or
+ * comma before three digits groups thousands and one before one or two begins the cents, whatever the language.
+ */
+export function parseEuros(text: string): Cents | undefined {
+  const bare = text.replace(/[\s€]/g, "");
+  const parts =
+    /^(\d{1,3}(?:\.\d{3})*)(?:,(\d{1,2}))?$/.exec(bare) ??
+    /^(\d{1,3}(?:,\d{3})*)(?:\.(\d{1,2}))?$/.exec(bare) ??
+    /^(\d+)(?:[.,](\d{1,2}))?$/.exec(bare);
+  if (!parts) return undefined;
+  const [, euros = "", cents = ""] = parts;
+  const amount = Number(euros.replace(/[.,]/g, "")) * 100 + Number(cents.padEnd(2, "0") || 0);
+  return Number.isSafeInteger(amount) ? amount : undefined;
+}

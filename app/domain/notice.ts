@@ -23,6 +23,16 @@ export const noticeKinds = [
   "thread-question",
   "thread-answer",
   "thread-news",
+  "increase-received",
+  "increase-to-judge",
+  "increase-withdrawn",
+  "increase-taken-up",
+  "increase-not-taken-up",
+  "increase-complete",
+  "increase-decided",
+  "increase-condition",
+  "increase-response",
+  "increase-answered",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -73,5 +83,6 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "substitution") return "/substitutions";
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
+  if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;
 };

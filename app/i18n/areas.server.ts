@@ -2,6 +2,8 @@ import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
+import auditIncreaseEn from "#app/i18n/audit-increase/en";
+import auditIncreaseNl from "#app/i18n/audit-increase/nl";
 import catalogueEn from "#app/i18n/catalogue/en";
 import catalogueNl from "#app/i18n/catalogue/nl";
 import ceilingEn from "#app/i18n/ceiling/en";
@@ -20,6 +22,8 @@ import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
 import eligibilityEn from "#app/i18n/eligibility/en";
 import eligibilityNl from "#app/i18n/eligibility/nl";
+import increaseEn from "#app/i18n/increase/en";
+import increaseNl from "#app/i18n/increase/nl";
 import jobEn from "#app/i18n/job/en";
 import jobNl from "#app/i18n/job/nl";
 import letterEn from "#app/i18n/letter/en";
@@ -65,7 +69,7 @@ import workNl from "#app/i18n/work/nl";
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
   account: { nl: accountNl, en: accountEn },
-  audit: { nl: auditNl, en: auditEn },
+  audit: { nl: { ...auditNl, ...auditIncreaseNl }, en: { ...auditEn, ...auditIncreaseEn } },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
@@ -81,6 +85,7 @@ const areas = {
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
+  increase: { nl: increaseNl, en: increaseEn },
   job: { nl: jobNl, en: jobEn },
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },

@@ -8,6 +8,7 @@ import { ceilingTables } from "#db/schema/ceilings";
 
 import { documentTables } from "#db/schema/documents";
 import { eligibilityTables } from "#db/schema/eligibility";
+import { increaseRequestTables } from "#db/schema/increase-requests";
 import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
 import { noticeTables } from "#db/schema/notices";
@@ -29,6 +30,7 @@ export function defineSchema(k: Kit) {
   const policies = policyTables(k, organisations);
   const season = seasonTables(k, { ...organisations, ...policies, ...regions });
   const documents = documentTables(k, { ...organisations, ...accounts });
+  const ceilings = ceilingTables(k, { ...season, ...policies });
   return {
     ...installationTables(k),
     ...regions,
@@ -39,7 +41,8 @@ export function defineSchema(k: Kit) {
     ...policies,
     ...season,
     ...catalogueTables(k),
-    ...ceilingTables(k, { ...season, ...policies }),
+    ...ceilings,
+    ...increaseRequestTables(k, { ...ceilings, ...organisations, ...policies }),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),

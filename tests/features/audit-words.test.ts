@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { expect, it } from "vitest";
-import en from "#app/i18n/audit/en";
-import nl from "#app/i18n/audit/nl";
+import { textsFor } from "#app/i18n/areas.server";
+import { languages } from "#app/i18n/text";
 import { importsOf, nodesOf, readSources } from "#tests/support/sources";
 
 const writers = readSources("app", "db").filter((source) =>
@@ -27,6 +27,6 @@ it.each([
   ["verb", "act"],
   ["thing", "thing"],
 ])("the log has words for every %s, as %s", (name, kind) => {
-  for (const texts of [nl, en])
+  for (const texts of languages.map((language) => textsFor(language, "audit").audit ?? {}))
     expect(used(name).filter((word) => !(`${kind}.${word}` in texts))).toEqual([]);
 });

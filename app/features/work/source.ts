@@ -6,7 +6,15 @@ import type { Db } from "#db/store.server";
 /** Where work comes from: each area of the product has one. */
 export type WorkSource = {
   /** In the texts of `work`, `source.<key>` says what it brings to somebody who has nothing to do yet. */
-  readonly key: "season" | "direction" | "agreements" | "questions" | "notices" | "administration" | "log";
+  readonly key:
+    | "season"
+    | "direction"
+    | "agreements"
+    | "questions"
+    | "notices"
+    | "administration"
+    | "log"
+    | "requests";
   /** Whether it brings the viewer anything at all. */
   readonly isFor: (viewer: Viewer) => boolean;
   /**

@@ -80,6 +80,33 @@ export default {
   "thread-news.subject": "A message from {from} about an agreement",
   "thread-news.text":
     "{from} has told something about the agreement with {provider} in {region}. You need not answer.",
+  "increase-received.subject": "Request {reference} was received",
+  "increase-received.text":
+    "Your request for a higher revenue ceiling was received on {at}, with a forecast of {forecast}. Its reference is {reference}. Without consent the ceiling stays as it is.",
+  "increase-to-judge.subject": "Request {reference} for a higher revenue ceiling",
+  "increase-to-judge.text":
+    "Request {reference} was received on {at}, with a forecast of {forecast}. It waits for you to judge it.",
+  "increase-withdrawn.subject": "Request {reference} was withdrawn",
+  "increase-withdrawn.text": "The provider withdrew request {reference} on {at}.",
+  "increase-taken-up.subject": "Request {reference}, received late, is taken up",
+  "increase-taken-up.text":
+    "Request {reference} was received late, and is taken up all the same. Explanation: {reason}",
+  "increase-not-taken-up.subject": "Request {reference}, received late, is not taken up",
+  "increase-not-taken-up.text":
+    "Request {reference} was received late and is not taken up. Explanation: {reason}",
+  "increase-complete.subject": "Request {reference} is complete",
+  "increase-complete.text":
+    "On {at} it was found that nothing is missing from request {reference} any more. The decision follows.",
+  "increase-decided.subject": "Decision on request {reference}",
+  "increase-decided.text":
+    "Request {reference} was decided on. The revenue ceiling is raised by {granted}, from {from} on. Explanation: {reason}",
+  "increase-condition.subject": "The condition with request {reference}",
+  "increase-condition.text":
+    "Of the condition with the decision on request {reference} it was recorded: {reason}",
+  "increase-response.subject": "Response to the decision on request {reference}",
+  "increase-response.text": "The provider responds to the decision on request {reference}: {reason}",
+  "increase-answered.subject": "Answer to your response with request {reference}",
+  "increase-answered.text": "Your response to the decision on request {reference} was answered: {reason}",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",

@@ -77,6 +77,33 @@ export default {
   "thread-news.subject": "{from} laat iets weten bij een overeenkomst",
   "thread-news.text":
     "{from} heeft iets laten weten bij de overeenkomst met {provider} in {region}. U hoeft niet te antwoorden.",
+  "increase-received.subject": "Verzoek {reference} is ontvangen",
+  "increase-received.text":
+    "Uw verzoek om het omzetplafond te verhogen is ontvangen op {at}, met een prognose van {forecast}. Het kenmerk is {reference}. Zolang er geen toestemming is, blijft het plafond zoals het is.",
+  "increase-to-judge.subject": "Verzoek {reference} om een hoger omzetplafond",
+  "increase-to-judge.text":
+    "Op {at} is verzoek {reference} ontvangen, met een prognose van {forecast}. Het wacht op uw beoordeling.",
+  "increase-withdrawn.subject": "Verzoek {reference} is ingetrokken",
+  "increase-withdrawn.text": "De zorgaanbieder heeft verzoek {reference} op {at} ingetrokken.",
+  "increase-taken-up.subject": "Te laat ontvangen verzoek {reference} wordt behandeld",
+  "increase-taken-up.text":
+    "Verzoek {reference} is te laat ontvangen, maar wordt toch behandeld. Toelichting: {reason}",
+  "increase-not-taken-up.subject": "Te laat ontvangen verzoek {reference} wordt niet behandeld",
+  "increase-not-taken-up.text":
+    "Verzoek {reference} is te laat ontvangen en wordt niet behandeld. Toelichting: {reason}",
+  "increase-complete.subject": "Verzoek {reference} is compleet",
+  "increase-complete.text":
+    "Op {at} is vastgesteld dat er bij verzoek {reference} niets meer ontbreekt. Het uitsluitsel volgt.",
+  "increase-decided.subject": "Uitsluitsel over verzoek {reference}",
+  "increase-decided.text":
+    "Op verzoek {reference} is besloten. Het omzetplafond wordt verhoogd met {granted}, vanaf {from}. Toelichting: {reason}",
+  "increase-condition.subject": "De voorwaarde bij verzoek {reference}",
+  "increase-condition.text":
+    "Over de voorwaarde bij het besluit op verzoek {reference} is vastgelegd: {reason}",
+  "increase-response.subject": "Reactie op het besluit over verzoek {reference}",
+  "increase-response.text": "De zorgaanbieder reageert op het besluit over verzoek {reference}: {reason}",
+  "increase-answered.subject": "Antwoord op uw reactie bij verzoek {reference}",
+  "increase-answered.text": "Op uw reactie op het besluit over verzoek {reference} is geantwoord: {reason}",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",

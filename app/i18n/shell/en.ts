@@ -14,6 +14,7 @@ export default {
   "nav.codes": "Codes",
   "nav.ceilings": "Ceilings",
   "nav.production": "Production",
+  "nav.requests": "Requests",
   "nav.documents": "Documents",
   "nav.tender": "Open tender",
   "nav.certificates": "Certificates",

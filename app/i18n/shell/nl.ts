@@ -12,6 +12,7 @@ export default {
   "nav.codes": "Codes",
   "nav.ceilings": "Plafonds",
   "nav.production": "Productie",
+  "nav.requests": "Verzoeken",
   "nav.documents": "Documenten",
   "nav.tender": "Open inschrijving",
   "nav.certificates": "Certificaten",

@@ -25,6 +25,7 @@ export default {
   "source.administration":
     "Mail that could not be delivered, background jobs that failed, and invitations that are about to expire.",
   "source.log": "The check of the log, and when its head has to be noted outside the product again.",
+  "source.requests": "Requests for a higher ceiling that wait for your judgement.",
   "ahead.title": "What lies ahead",
   "ahead.rule": "rule {rule}",
   fold: { one: "{count} more", other: "{count} more" },
@@ -45,6 +46,7 @@ export default {
   "about.mail": "mail",
   "about.person": "{email}",
   "about.log": "log",
+  "about.request": "{reference}, {provider}",
 
   "kind.documents-to-send": "Send the documents",
   "act.documents-to-send": "To the candidate",
@@ -162,6 +164,15 @@ export default {
   "act.chain-alarm": "To the log",
   "why.chain-alarm": "the check of {at} found a break in the chain",
   "kind.chain-unchecked": "The log was not checked",
+  "kind.request-to-take-up": "Judge a late request",
+  "kind.request-to-complete": "Find a request complete",
+  "kind.request-to-decide": "Decision on a higher ceiling",
   "act.chain-unchecked": "To the log",
+  "act.request-to-take-up": "Decide whether it is taken up",
+  "act.request-to-complete": "Look at the request",
+  "act.request-to-decide": "Decide",
   "why.chain-unchecked": "the last check was on {at}; there should be one every night",
+  "why.request-to-take-up": "received late",
+  "why.request-to-complete": "received, not found complete yet",
+  "why.request-to-decide": "complete, waits for the decision",
 } satisfies Translation<typeof nl>;

@@ -24,6 +24,7 @@ export default {
     "E-mail die niet kon worden bezorgd, achtergrondtaken die mislukten en uitnodigingen die bijna verlopen.",
   "source.log":
     "De controle van het logboek, en wanneer de kop ervan weer buiten het product moet worden genoteerd.",
+  "source.requests": "Verzoeken om een hoger plafond die op uw oordeel wachten.",
   "ahead.title": "Wat eraan komt",
   "ahead.rule": "regel {rule}",
   fold: { one: "Nog {count}", other: "Nog {count}" },
@@ -44,6 +45,7 @@ export default {
   "about.mail": "e-mail",
   "about.person": "{email}",
   "about.log": "logboek",
+  "about.request": "{reference}, {provider}",
 
   "kind.documents-to-send": "Documenten toesturen",
   "act.documents-to-send": "Naar de kandidaat",
@@ -162,6 +164,15 @@ export default {
   "act.chain-alarm": "Naar het logboek",
   "why.chain-alarm": "de controle van {at} vond een breuk in de keten",
   "kind.chain-unchecked": "Het logboek is niet gecontroleerd",
+  "kind.request-to-take-up": "Laat verzoek beoordelen",
+  "kind.request-to-complete": "Verzoek compleet bevinden",
+  "kind.request-to-decide": "Uitsluitsel over een hoger plafond",
   "act.chain-unchecked": "Naar het logboek",
+  "act.request-to-take-up": "Bepaal of het wordt behandeld",
+  "act.request-to-complete": "Bekijk het verzoek",
+  "act.request-to-decide": "Geef uitsluitsel",
   "why.chain-unchecked": "de laatste controle was op {at}; elke nacht hoort er een te zijn",
+  "why.request-to-take-up": "te laat ontvangen",
+  "why.request-to-complete": "ontvangen, nog niet compleet bevonden",
+  "why.request-to-decide": "compleet, wacht op uitsluitsel",
 };

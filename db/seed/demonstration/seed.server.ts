@@ -13,6 +13,7 @@ import { seedDispute } from "#db/seed/demonstration/production/seed-dispute.serv
 import { seedProduction } from "#db/seed/demonstration/production/seed-production.server";
 import { seriesOf } from "#db/seed/demonstration/production/series.server";
 import { readProductionStory } from "#db/seed/demonstration/production/story.server";
+import { seedRequests } from "#db/seed/demonstration/requests.server";
 import type { Season } from "#db/seed/demonstration/rows.server";
 import { seedSignatures } from "#db/seed/demonstration/signatures.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
@@ -72,6 +73,7 @@ async function seedFigures(
   const ground = { ...told, story, series };
   await seedCeilings(tx, ground);
   await seedDispute(tx, ground);
+  await seedRequests(tx, told);
   await seedProduction(tx, ground);
 }
 

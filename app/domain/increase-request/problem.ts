@@ -1,0 +1,20 @@
+import { decisionRefusals } from "#app/domain/increase-request/decision";
+
+/** Why an act on a request was not done: `refused.<key>` in the texts of `increase` says it, with its cure. */
+export const actProblems = [
+  ...decisionRefusals,
+  "changed-meanwhile",
+  "too-late",
+  "too-short",
+  "too-long",
+  "outcome-missing",
+  "considered-missing",
+  "met-missing",
+  "amount-wrong",
+  "day-wrong",
+] as const;
+export type ActProblem = (typeof actProblems)[number];
+
+/** The problems that messages name; what they do not know is left out. */
+export const problemsNamed = (messages: readonly string[]): ActProblem[] =>
+  actProblems.filter((problem) => messages.includes(problem));

@@ -1,0 +1,104 @@
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { isInTime } from "#app/domain/deadline";
+import { factsAt, latest } from "#app/domain/fact";
+import type { RequestContent } from "#app/domain/increase-request/content";
+import type {
+  Decision,
+  IncreaseRequest,
+  RequestFact,
+  RequestTerms,
+  RequestWay,
+} from "#app/domain/increase-request/request";
+
+/**
+ * Where a request stands. `late` waits for the insurer to say whether it takes it up; `incomplete` for the provider;
+ * `received` for the insurer to find it complete; `complete` for the decision.
+ */
+export const requestStages = [
+  "late",
+  "incomplete",
+  "received",
+  "complete",
+  "not-considered",
+  "decided",
+  "withdrawn",
+] as const;
+export type RequestStage = (typeof requestStages)[number];
+
+export type RequestState = {
+  readonly stage: RequestStage;
+  readonly receivedAt: Instant;
+  readonly inTime: boolean;
+  readonly content: RequestContent;
+  readonly way: RequestWay;
+  /** The moment it was found complete. */
+  readonly completeAt?: Instant | undefined;
+  /** The decision in force. */
+  readonly decision?: (Decision & { readonly day: Day; readonly at: Instant }) | undefined;
+  /** Whether the condition of the consent still waits to be met, was met, or was not. */
+  readonly condition?: "open" | "overdue" | "met" | "not-met" | undefined;
+  /** Whether the letter with the decision in force went out. */
+  readonly told: boolean;
+  /** Whether it waits for a decision that should have been there: it is never granted by silence (rule 4.80). */
+  readonly overdue: boolean;
+};
+
+/** Stages in which a request is still to be decided on. */
+const running: ReadonlySet<RequestStage> = new Set(["late", "incomplete", "received", "complete"]);
+
+/** Whether a request still waits for its decision. */
+export const isRunning = ({ stage }: Pick<RequestState, "stage">): boolean => running.has(stage);
+
+/**
+ * Where a request stands at a moment; undefined before it was received.
+ * @param asked whether a question to the provider waits for an answer.
+ */
+export function requestState(
+  { facts }: Pick<IncreaseRequest, "facts">,
+  terms: RequestTerms,
+  now: Instant,
+  asked = false,
+): RequestState | undefined {
+  const known = factsAt(facts, dayOf(now), now);
+  const received = latest(known, "received");
+  if (!received) return undefined;
+  const inTime = isInTime(terms.ask, received.receivedAt);
+  const decided = latest(known, "decided", "revised");
+  const complete = latest(known, "complete");
+  const stage = stageOf(known, { inTime, asked });
+  return {
+    stage,
+    receivedAt: received.receivedAt,
+    inTime,
+    content: received.content,
+    way: received.way,
+    completeAt: complete?.recordedAt,
+    decision: decided && { ...decided, day: decided.day, at: decided.recordedAt },
+    condition: decided && conditionOf(known, decided, dayOf(now)),
+    told: decided !== undefined && (latest(known, "told")?.recordedAt ?? "") >= decided.recordedAt,
+    overdue: running.has(stage) && !isInTime(terms.decide, now),
+  };
+}
+
+type Looked = { readonly inTime: boolean; readonly asked: boolean };
+
+function stageOf(known: readonly RequestFact[], { inTime, asked }: Looked): RequestStage {
+  if (latest(known, "withdrawn")) return "withdrawn";
+  if (latest(known, "decided", "revised")) return "decided";
+  const considered = latest(known, "considered");
+  if (!inTime && !considered) return "late";
+  if (considered?.considered === false) return "not-considered";
+  if (asked) return "incomplete";
+  return latest(known, "complete") ? "complete" : "received";
+}
+
+function conditionOf(
+  known: readonly RequestFact[],
+  { condition, recordedAt }: Decision & { readonly recordedAt: Instant },
+  today: Day,
+): RequestState["condition"] {
+  if (!condition) return undefined;
+  const met = latest(known, "condition-met");
+  if (met && met.recordedAt >= recordedAt) return met.met ? "met" : "not-met";
+  return today > condition.by ? "overdue" : "open";
+}

@@ -1,0 +1,128 @@
+import { uuidv7 } from "uuidv7";
+import { type Day, dayOf } from "#app/domain/calendar";
+import type { LedgerEntry } from "#app/domain/ceiling/ledger";
+import {
+  type DecisionRefusal,
+  decisionRefusalsOf,
+  grantedBy,
+  type ProposedDecision,
+} from "#app/domain/increase-request/decision";
+import type { RequestFact } from "#app/domain/increase-request/request";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { tellProvider } from "#app/features/increase-requests/tell.server";
+import { audit, type Deed } from "#db/audit.server";
+import { insertEntry } from "#db/queries/ceiling.server";
+import { insertRequestFact } from "#db/queries/increase-request.server";
+import type { Store, Tx } from "#db/store.server";
+
+/** A decision as it was made up, with the request as its maker saw it: who decides second sees what the first did. */
+export type DecisionToTake = ProposedDecision & {
+  /** How many steps the request had on the page that was decided from. */
+  readonly seen: number;
+};
+
+export type DecideAnswer =
+  | { readonly decided: string; readonly granted: number }
+  | { readonly refused: readonly (DecisionRefusal | "changed-meanwhile")[] };
+
+/**
+ * Decides on a request, or takes the place of an earlier decision. What is granted changes the ceiling in the same
+ * transaction, from the day of consent on, and never otherwise (rules 4.74 and 4.80).
+ * @returns undefined for a request that is not the viewer's to decide, as if it did not exist
+ */
+export async function decideRequest(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+  given: DecisionToTake,
+): Promise<DecideAnswer | undefined> {
+  return store.write(async (tx) => {
+    const found = await requestAtHand(viewer, tx, id);
+    if (!found || found.request.insurer !== viewer.organisation || !may(viewer.roles, "decide-increases"))
+      return undefined;
+    if (found.request.facts.length !== given.seen) return { refused: ["changed-meanwhile"] };
+    const today = dayOf(deed.clockAt);
+    const before = found.state.decision?.granted ?? 0;
+    const { ceiling } = found.ground;
+    // A revision decides anew, so it is held against the ceiling without what the earlier decision gave.
+    const against = {
+      state: found.state,
+      ceiling: ceiling === undefined ? undefined : ceiling - before,
+      today,
+    };
+    const refused = decisionRefusalsOf(given, against);
+    if (refused.length > 0) return { refused };
+    const granted = grantedBy(given, against);
+    const fact = factOf(given, granted, deed, today);
+    await insertRequestFact(tx, id, fact, deed.account);
+    await moveCeiling(tx, deed, found, { moved: granted - before, ground: given.reason, today });
+    await record(tx, deed, viewer, found, { fact, granted, today });
+    return { decided: fact.id, granted };
+  });
+}
+
+function factOf(
+  { outcome, reason, lots, condition, why }: DecisionToTake,
+  granted: number,
+  deed: Deed,
+  day: Day,
+): Extract<RequestFact, { kind: "decided" | "revised" }> {
+  const kept = { id: uuidv7(), day, recordedAt: deed.clockAt };
+  const decision = { outcome, granted, reason: reason.trim(), lots, condition };
+  return why === undefined
+    ? { ...kept, ...decision, kind: "decided" }
+    : { ...kept, ...decision, kind: "revised", why: why.trim() };
+}
+
+type Move = { readonly moved: number; readonly ground: string; readonly today: Day };
+
+/** The request itself is the provider's consent: it asked for no less than what is granted. */
+async function moveCeiling(
+  tx: Tx,
+  deed: Deed,
+  { request, state, ground: { placed } }: RequestAtHand,
+  { moved, ground, today }: Move,
+): Promise<void> {
+  if (moved === 0) return;
+  const consent = { by: request.provider, on: dayOf(state.receivedAt), document: request.id };
+  const entry: LedgerEntry = {
+    ...{ id: uuidv7(), day: today, recordedAt: deed.clockAt, ground: ground.trim(), policy: request.policy },
+    by: deed.account,
+    ...(moved > 0
+      ? { kind: "raised", cents: moved, consent, request: request.id }
+      : { kind: "corrected", cents: moved, consent }),
+  };
+  await insertEntry(tx, placed.id, entry);
+  await audit(tx, deed, {
+    ...{ verb: entry.kind, thing: "ceiling", thingId: placed.id, region: placed.area.region },
+    ...{ provider: placed.provider, policy: request.policy },
+    after: { movedCents: moved, from: today, ground: entry.ground, request: request.id },
+  });
+}
+
+type Decided = {
+  readonly fact: Extract<RequestFact, { kind: "decided" | "revised" }>;
+  readonly granted: number;
+  readonly today: Day;
+};
+
+async function record(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  { request, ground: { placed, version } }: RequestAtHand,
+  { fact, granted, today }: Decided,
+): Promise<void> {
+  const { id, provider, reference, policy } = request;
+  const { outcome, reason, condition } = fact;
+  await audit(tx, deed, {
+    ...{ verb: fact.kind, thing: "increase-request", thingId: id, region: placed.area.region, provider },
+    ...{ policy, policyItem: version.policy.ceiling?.decision.key },
+    after: { outcome, grantedCents: granted, reason, condition: condition ?? null },
+  });
+  const values = { reference, granted: { cents: granted }, reason, from: { day: today } };
+  await tellProvider(tx, deed, viewer, { request, kind: "increase-decided", values });
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { parseDay } from "#app/domain/calendar";
+import { monthFields, type RequestContent } from "#app/domain/increase-request/content";
+import { outcomes } from "#app/domain/increase-request/request";
+import { type Cents, parseEuros } from "#app/domain/money";
+
+/** The fields of a request that hold text; messages of all these forms are keys of the texts of `increase`. */
+const SHORTEST_EXPLANATION = 10;
+const LONGEST_TEXT = 10_000;
+
+const optionalEuros = (wrong: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text = "", context): Cents | undefined => {
+      if (text.trim() === "") return undefined;
+      const cents = parseEuros(text);
+      if (cents === undefined) context.addIssue({ code: "custom", message: wrong });
+      return cents;
+    });
+
+/** What is asked: the forecast and the explanation are required, nothing else is (reading 4). */
+export const requestForm = z.object({
+  forecast: z
+    .string("forecast.missing")
+    .trim()
+    .min(1, "forecast.missing")
+    .transform((text, context): Cents => {
+      const cents = parseEuros(text);
+      if (cents === undefined) context.addIssue({ code: "custom", message: "amount.wrong" });
+      return cents ?? 0;
+    }),
+  explanation: z
+    .string("explanation.missing")
+    .trim()
+    .min(SHORTEST_EXPLANATION, "explanation.missing")
+    .max(LONGEST_TEXT, "text.tooLong"),
+  asked: optionalEuros("amount.wrong").refine((cents) => cents !== 0, "asked.zero"),
+  ...Object.fromEntries(monthFields.map((name) => [name, optionalEuros("amount.wrong")])),
+});
+
+/** The first message of each field that is wrong. */
+export const problemsOf = (error: z.ZodError): Readonly<Record<string, string>> =>
+  Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [String(path[0]), message]));
+
+/** The typed fields as a request, or what is wrong with them. */
+export function readRequestForm(
+  typed: Readonly<Record<string, string>>,
+): { readonly content: RequestContent } | { readonly problems: Readonly<Record<string, string>> } {
+  const read = requestForm.safeParse(typed);
+  if (!read.success) return { problems: problemsOf(read.error) };
+  const { forecast, explanation, asked } = read.data;
+  const months = monthFields.map((name) => {
+    const text = typed[name]?.trim();
+    return text ? parseEuros(text) : undefined;
+  });
+  const given = months.some((month) => month !== undefined);
+  return { content: { forecast, explanation, asked, ...(given && { months }) } };
+}
+
+/** Everything a form sent as text, for a draft: what was typed comes back as it was. */
+export const typedFields = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    ["forecast", "explanation", "asked", ...monthFields].flatMap((name) => {
+      const value = form.get(name);
+      return typeof value === "string" && value !== "" ? [[name, value.slice(0, LONGEST_TEXT + 1)]] : [];
+    }),
+  );
+
+const longText = z.string().trim().max(LONGEST_TEXT, "too-long");
+
+/** A decision, with how many steps its maker had seen. */
+export const decisionForm = z.object({
+  outcome: z.enum(outcomes, "outcome-missing"),
+  part: optionalEuros("amount-wrong"),
+  reason: longText,
+  why: longText.optional(),
+  condition: longText.optional(),
+  conditionBy: z
+    .string()
+    .optional()
+    .transform((text = "", context) => {
+      const day = text === "" ? undefined : parseDay(text);
+      if (text !== "" && !day) context.addIssue({ code: "custom", message: "day-wrong" });
+      return day;
+    }),
+  seen: z.coerce.number().int(),
+});
+
+/** A plain step with its words. */
+export const stepForm = z.discriminatedUnion("step", [
+  z.object({ step: z.literal("withdrawn"), reason: longText.optional() }),
+  z.object({
+    step: z.literal("considered"),
+    considered: z.enum(["yes", "no"], "considered-missing"),
+    reason: longText,
+  }),
+  z.object({ step: z.literal("complete") }),
+  z.object({ step: z.literal("condition-met"), met: z.enum(["yes", "no"], "met-missing"), reason: longText }),
+  z.object({ step: z.literal("response"), text: longText }),
+  z.object({ step: z.literal("answered"), text: longText }),
+]);

@@ -1,0 +1,131 @@
+import { uuidv7 } from "uuidv7";
+import { dayOf } from "#app/domain/calendar";
+import type { RequestFact } from "#app/domain/increase-request/request";
+import { isRunning, type RequestState, requestState } from "#app/domain/increase-request/state";
+import type { NoticeKind } from "#app/domain/notice";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
+import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
+import { audit, type Deed } from "#db/audit.server";
+import { insertRequestFact, type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
+import type { Store, Tx } from "#db/store.server";
+
+/** A request with where it stands and what it is held against. */
+export type RequestAtHand = {
+  readonly request: PlacedRequest;
+  readonly state: RequestState;
+  readonly ground: CeilingGround;
+};
+
+/** A request that the viewer may see, as it stands at the viewer's moment; undefined for any other. */
+export async function requestAtHand(
+  viewer: Viewer,
+  db: Parameters<typeof readRequests>[1],
+  id: string,
+): Promise<RequestAtHand | undefined> {
+  const [request] = await readRequests(viewer, db, { id });
+  const ground = request && (await groundOf(viewer, db, request.ceiling));
+  const state = ground && requestState(request, ground.terms, viewer.now);
+  return state && { request, state, ground };
+}
+
+/** A plain step: what it adds to the request, who takes it, when it can be taken, and what is told of it. */
+export type RequestStep =
+  | { readonly kind: "withdrawn"; readonly reason?: string | undefined }
+  | { readonly kind: "considered"; readonly considered: boolean; readonly reason: string }
+  | { readonly kind: "complete" }
+  | { readonly kind: "condition-met"; readonly met: boolean; readonly reason: string }
+  | { readonly kind: "response"; readonly text: string }
+  | { readonly kind: "answered"; readonly text: string };
+
+export type StepRefusal = "too-late" | "too-short";
+
+const byProvider: ReadonlySet<RequestStep["kind"]> = new Set(["withdrawn", "response"]);
+const SHORTEST = 10;
+
+/** Whether a step fits where the request stands. */
+function fits({ kind }: RequestStep, state: RequestState, facts: readonly RequestFact[]): boolean {
+  if (kind === "withdrawn") return isRunning(state);
+  if (kind === "considered") return state.stage === "late";
+  if (kind === "complete") return state.stage === "received" || state.stage === "incomplete";
+  if (kind === "condition-met") return state.condition === "open" || state.condition === "overdue";
+  if (kind === "response") return state.stage === "decided" || state.stage === "not-considered";
+  const count = (wanted: RequestStep["kind"]) => facts.filter((fact) => fact.kind === wanted).length;
+  return count("response") > count("answered");
+}
+
+const textOf = (step: RequestStep): string | undefined =>
+  "text" in step
+    ? step.text
+    : step.kind === "considered" || step.kind === "condition-met"
+      ? step.reason
+      : undefined;
+
+/**
+ * Takes a plain step with a request, with its place in the log and word to the other side, in one transaction.
+ * @returns what refused it; "taken" when it was done; undefined for a request, or a step, that is not the viewer's
+ */
+export async function takeStep(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+  step: RequestStep,
+): Promise<"taken" | StepRefusal | undefined> {
+  return store.write(async (tx) => {
+    const found = await requestAtHand(viewer, tx, id);
+    if (!found || !isTaker(viewer, found.request, step)) return undefined;
+    const text = textOf(step);
+    if (text !== undefined && text.trim().length < SHORTEST) return "too-short";
+    if (!fits(step, found.state, found.request.facts)) return "too-late";
+    await insertRequestFact(
+      tx,
+      id,
+      { ...{ id: uuidv7(), day: dayOf(deed.clockAt), recordedAt: deed.clockAt }, ...step },
+      deed.account,
+    );
+    await record(tx, deed, viewer, found, step);
+    return "taken";
+  });
+}
+
+const isTaker = ({ organisation, roles }: Viewer, request: PlacedRequest, { kind }: RequestStep): boolean =>
+  byProvider.has(kind)
+    ? organisation === request.provider && may(roles, "ask-increase")
+    : organisation === request.insurer && may(roles, "decide-increases");
+
+const kindOf = (step: RequestStep): NoticeKind => {
+  if (step.kind === "withdrawn") return "increase-withdrawn";
+  if (step.kind === "considered") return step.considered ? "increase-taken-up" : "increase-not-taken-up";
+  if (step.kind === "complete") return "increase-complete";
+  if (step.kind === "condition-met") return "increase-condition";
+  return step.kind === "response" ? "increase-response" : "increase-answered";
+};
+
+async function record(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  found: RequestAtHand,
+  step: RequestStep,
+): Promise<void> {
+  const { request, ground } = found;
+  const { id, insurer, provider, reference, policy } = request;
+  const { kind, ...after } = step;
+  await audit(tx, deed, {
+    ...{
+      verb: `request-${kind}`,
+      thing: "increase-request",
+      thingId: id,
+      provider,
+      holder: insurer,
+      policy,
+      after,
+    },
+    region: ground.placed.area.region,
+  });
+  const values = { reference, reason: textOf(step) ?? "", at: { instant: deed.clockAt } };
+  const tell = byProvider.has(kind) ? tellInsurer : tellProvider;
+  await tell(tx, deed, viewer, { request, kind: kindOf(step), values });
+}

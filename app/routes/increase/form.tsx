@@ -1,0 +1,150 @@
+import { Form } from "@remix-run/react";
+import { useId } from "react";
+import { Field } from "#app/components/field";
+import { Notice } from "#app/components/notice";
+import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
+import { monthFields } from "#app/domain/increase-request/content";
+import { formatMonth } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+
+type IncreaseFormProps = {
+  readonly id: string;
+  readonly draft: string;
+  readonly year: number;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, string>>;
+};
+
+/** What is asked. Two fields are required; whatever was typed is kept as it was. */
+export function IncreaseForm({ id, draft, year, typed, problems }: IncreaseFormProps) {
+  const text = useText("increase");
+  const problem = useProblem(problems);
+  const wrong = Object.keys(problems).length;
+  return (
+    <Form className="increase-form" method="post" action={`/ceilings/${id}/increase`} noValidate>
+      <input type="hidden" name="draft" value={draft} />
+      {wrong > 0 && (
+        <Notice kind="error">
+          <p>{text("problem.count", { count: wrong })}</p>
+        </Notice>
+      )}
+      <Field
+        label={text("field.forecast", { year })}
+        hint={text("field.forecastHint")}
+        name="forecast"
+        inputMode="decimal"
+        autoComplete="off"
+        required
+        defaultValue={typed.forecast}
+        problem={problem("forecast")}
+      />
+      <LongField
+        name="explanation"
+        label={text("field.explanation")}
+        hint={text("field.explanationHint")}
+        typed={typed.explanation}
+        problem={problem("explanation")}
+      />
+      <Field
+        label={text("field.asked")}
+        hint={text("field.askedHint")}
+        name="asked"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={typed.asked}
+        problem={problem("asked")}
+      />
+      <MonthFields year={year} typed={typed} problem={problem} />
+      <p className="increase-acts">
+        <button className="button" type="submit" name="act" value="check">
+          {text("act.check")}
+        </button>
+        <button className="button quiet" type="submit" name="act" value="keep">
+          {text("act.keep")}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+/** The words of what is wrong with a field. */
+function useProblem(problems: Readonly<Record<string, string>>) {
+  const text = useText("increase");
+  return (name: string): string | undefined => {
+    const key = problems[name];
+    if (key === "forecast.missing") return text("forecast.missing");
+    if (key === "explanation.missing") return text("explanation.missing");
+    if (key === "text.tooLong") return text("text.tooLong");
+    if (key === "asked.zero") return text("asked.zero");
+    return key === undefined ? undefined : text("amount.wrong");
+  };
+}
+
+type LongFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly typed?: string | undefined;
+  readonly problem?: string | undefined;
+};
+
+/** A field for more than one line. */
+export function LongField({ name, label, hint, typed, problem }: LongFieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className="soft">
+          {hint}
+        </p>
+      )}
+      <textarea
+        id={id}
+        name={name}
+        rows={5}
+        defaultValue={typed}
+        aria-describedby={described || undefined}
+        aria-invalid={problem ? true : undefined}
+      />
+      {problem && (
+        <p id={`${id}-problem`} className="alarm">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type MonthFieldsProps = Pick<IncreaseFormProps, "year" | "typed"> & {
+  readonly problem: (name: string) => string | undefined;
+};
+
+function MonthFields({ year, typed, problem }: MonthFieldsProps) {
+  const text = useText("increase");
+  const language = useLanguage();
+  const some = monthFields.some((name) => typed[name] || problem(name));
+  return (
+    <details open={some}>
+      <summary>{text("field.months")}</summary>
+      <p className="soft">{text("field.monthsHint")}</p>
+      <div className="increase-months">
+        {monthFields.map((name, at) => {
+          const month = addMonths(monthOf(firstOfYear(year)), at);
+          return (
+            <Field
+              key={name}
+              label={formatMonth(month, language)}
+              name={name}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={typed[name]}
+              problem={problem(name)}
+            />
+          );
+        })}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLocation } from "@remix-run/react";
+import { DeadlineText } from "#app/components/deadline";
+import { Notice } from "#app/components/notice";
+import { type Instant, msOf } from "#app/domain/calendar";
+import { deadlineState } from "#app/domain/deadline";
+import type { RequestTerms } from "#app/domain/increase-request/request";
+import type { Statement } from "#app/domain/statement";
+import { formatInstant } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+
+type StandingProps = {
+  readonly terms: RequestTerms;
+  readonly now: Instant;
+  readonly statements: readonly Statement[];
+  readonly savedAt?: Instant | undefined;
+};
+
+/** How long there is left to ask, when the decision comes, and what the policy says of it. */
+export function Standing({ terms, now, statements, savedAt }: StandingProps) {
+  const text = useText("increase");
+  const language = useLanguage();
+  const { search } = useLocation();
+  const { passed, closesAt } = deadlineState(terms.ask, now);
+  return (
+    <>
+      {new URLSearchParams(search).get("done") === "kept" && savedAt && (
+        <Notice kind="info">{text("draft.kept", { at: formatInstant(savedAt, language) })}</Notice>
+      )}
+      {passed && (
+        <Notice kind="warn">
+          <p>{text("late.before", { at: formatInstant(closesAt, language) })}</p>
+        </Notice>
+      )}
+      <dl className="increase-terms">
+        <div>
+          <dt>{text("terms.ask")}</dt>
+          <dd>
+            <DeadlineText deadline={terms.ask} now={now} />
+            <SecondsLeft closesAt={closesAt} now={now} />
+          </dd>
+        </div>
+        <div>
+          <dt>{text("terms.decide")}</dt>
+          <dd>
+            <DeadlineText deadline={terms.decide} now={now} />
+          </dd>
+        </div>
+      </dl>
+      <details className="increase-policy">
+        <summary>{text("terms.policy")}</summary>
+        <ul>
+          {statements.map(({ key, text: words, source }) => (
+            <li key={key}>
+              {words[language]} <small className="soft">{text("rule", { rule: source.rule })}</small>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+const HOUR = 3600;
+
+/** In the last hour the time left to the second, as it was when the page was made. */
+function SecondsLeft({ closesAt, now }: { closesAt: Instant; now: Instant }) {
+  const text = useText("increase");
+  const seconds = Math.floor((msOf(closesAt) - msOf(now)) / 1000);
+  if (seconds <= 0 || seconds > HOUR) return null;
+  const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+  return <strong className="alarm increase-left">{text("terms.left", values)}</strong>;
+}

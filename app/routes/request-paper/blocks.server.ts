@@ -1,0 +1,76 @@
+import { closesAt, lastDayOf } from "#app/domain/deadline";
+import { askedIncrease } from "#app/domain/increase-request/content";
+import type { RequestState } from "#app/domain/increase-request/state";
+import type { LetterBlock } from "#app/domain/letter";
+import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
+import type { Language, Translate } from "#app/i18n/text";
+
+const paragraph = (text: string): LetterBlock => ({ kind: "paragraph", text });
+
+/** What a receipt says: when it was received, what was asked, and by what its content is known. */
+export function receiptBlocks(
+  { request, state, ground }: RequestAtHand,
+  language: Language,
+  say: Translate,
+): LetterBlock[] {
+  const { terms } = ground;
+  const { content } = state;
+  const received = request.facts.find(({ kind }) => kind === "received");
+  const before = (ground.ceiling ?? 0) - (state.decision?.granted ?? 0);
+  const euros = (cents: number) => formatCents(cents, language);
+  return [
+    {
+      kind: "lead",
+      text: say("receipt.say", {
+        at: formatInstant(state.receivedAt, language),
+        way: say(`way.${state.way}`),
+        decide: formatDay(lastDayOf(terms.decide), language),
+      }),
+    },
+    ...(state.inTime
+      ? []
+      : [paragraph(say("receipt.late", { at: formatInstant(closesAt(terms.ask), language) }))]),
+    {
+      kind: "table",
+      heads: [{ text: say("facts.title") }, { text: "", numeric: true }],
+      rows: [
+        [say("content.forecast"), euros(content.forecast)],
+        [
+          say(content.asked === undefined ? "content.increaseDerived" : "content.asked"),
+          euros(askedIncrease(content, before)),
+        ],
+      ],
+    },
+    { kind: "heading", text: say("content.explanation") },
+    paragraph(content.explanation),
+    ...(received && "hash" in received ? [paragraph(say("receipt.hash", { hash: received.hash }))] : []),
+  ];
+}
+
+/** What the letter with a decision says: the outcome, the reason, the condition, and how to respond. */
+export function decisionBlocks(
+  { ground }: RequestAtHand,
+  decision: NonNullable<RequestState["decision"]>,
+  language: Language,
+  say: Translate,
+): LetterBlock[] {
+  const ceiling = formatCents(ground.ceiling ?? 0, language);
+  const { granted, condition, reason, day } = decision;
+  const from = formatDay(day, language);
+  return [
+    {
+      kind: "lead",
+      text:
+        granted === 0
+          ? say("letter.none", { ceiling })
+          : say("letter.raised", { ceiling, from, granted: formatCents(granted, language) }),
+    },
+    { kind: "heading", text: say("decision.reason") },
+    paragraph(reason),
+    ...(condition
+      ? [paragraph(say("letter.condition", { by: formatDay(condition.by, language), text: condition.text }))]
+      : []),
+    paragraph(say("letter.respond")),
+  ];
+}

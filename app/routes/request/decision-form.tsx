@@ -1,0 +1,113 @@
+import { Form } from "@remix-run/react";
+import { DataTable } from "#app/components/data-table";
+import { Field } from "#app/components/field";
+import { type Outcome, outcomes } from "#app/domain/increase-request/request";
+import { formatCents } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import type { RequestPage } from "#app/routes/request/load.server";
+import { LongText } from "#app/routes/request/long-text";
+
+type DecisionFormProps = { readonly page: RequestPage; readonly typed: Readonly<Record<string, string>> };
+
+const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "complete", "decided"]);
+
+/** Deciding: what each outcome would do side by side, and the decision with its reason. */
+export function DecisionForm({ page, typed }: DecisionFormProps) {
+  const text = useText("increase");
+  const { state, facts } = page;
+  if (!decidable.has(state.stage)) return null;
+  const revises = state.stage === "decided";
+  return (
+    <details className="increase-step" open={!revises || typed.act === "decide"}>
+      <summary>
+        <h2>{text(revises ? "decide.revise" : "decide.title")}</h2>
+      </summary>
+      <Effects page={page} />
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="act" value="decide" />
+        <input type="hidden" name="seen" value={facts.length} />
+        {revises && <LongText name="why" label={text("decide.why")} typed={typed.why} />}
+        <fieldset>
+          <legend>{text("decision.outcome")}</legend>
+          {outcomes.map((outcome) => (
+            <label key={outcome}>
+              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} />{" "}
+              {text(`outcome.${outcome}`)}
+            </label>
+          ))}
+        </fieldset>
+        <Field
+          label={text("decide.part")}
+          name="part"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={typed.part}
+        />
+        <LongText name="reason" label={text("decide.reason")} typed={typed.reason} />
+        <LongText name="condition" label={text("decide.condition")} typed={typed.condition} />
+        <Field
+          label={text("decide.conditionBy")}
+          name="conditionBy"
+          type="date"
+          defaultValue={typed.conditionBy}
+        />
+        <p className="soft">{text("decide.effect")}</p>
+        <button className="button" type="submit">
+          {text(revises ? "decide.submitRevision" : "decide.submit")}
+        </button>
+      </Form>
+    </details>
+  );
+}
+
+/** What granting nothing, half or all would make of the ceiling, against the provider's own forecast. */
+function Effects({ page: { before, increase, state, accepted } }: { page: RequestPage }) {
+  const text = useText("increase");
+  const language = useLanguage();
+  if (before === undefined) return <p>{text("effects.open")}</p>;
+  const euros = (cents: number) => formatCents(cents, language);
+  const grants: readonly (readonly [Outcome, number])[] = [
+    ["none", 0],
+    ["part", Math.round(increase / 2)],
+    ["all", increase],
+  ];
+  const rows = grants.map(([outcome, granted]) => ({ outcome, granted, ceiling: before + granted }));
+  return (
+    <DataTable
+      caption={text("effects.caption")}
+      rows={rows}
+      keyOf={({ outcome }) => outcome}
+      columns={[
+        {
+          key: "outcome",
+          head: text("effects.outcome"),
+          cell: ({ outcome }) => text(outcome === "part" ? "effects.half" : `outcome.${outcome}`),
+        },
+        {
+          key: "granted",
+          head: text("effects.granted"),
+          numeric: true,
+          cell: ({ granted }) => euros(granted),
+        },
+        {
+          key: "ceiling",
+          head: text("effects.ceiling"),
+          numeric: true,
+          cell: ({ ceiling }) => euros(ceiling),
+        },
+        {
+          key: "left",
+          head: text("effects.left"),
+          numeric: true,
+          cell: ({ ceiling }) => euros(ceiling - accepted),
+        },
+        {
+          key: "short",
+          head: text("effects.short"),
+          numeric: true,
+          cell: ({ ceiling }) => euros(Math.max(0, state.content.forecast - ceiling)),
+        },
+      ]}
+    />
+  );
+}

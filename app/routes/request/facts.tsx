@@ -1,0 +1,108 @@
+import { Link } from "@remix-run/react";
+import { DeadlineText } from "#app/components/deadline";
+import { RequestRemarks } from "#app/components/request-remarks";
+import { Moment } from "#app/components/time";
+import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
+import type { Cents } from "#app/domain/money";
+import { formatCents, formatDay, formatMonth } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import type { RequestPage } from "#app/routes/request/load.server";
+
+/** What was asked, both clocks, and the decision in force. */
+export function Facts({ page }: { page: RequestPage }) {
+  const text = useText("increase");
+  const language = useLanguage();
+  const euros = (cents: Cents) => formatCents(cents, language);
+  const { state, terms, now, ceiling, accepted, increase, names } = page;
+  const { content, decision } = state;
+  const lines: readonly (readonly [string, React.ReactNode])[] = [
+    [text("clock.received"), <Received key="r" page={page} />],
+    [
+      text("clock.complete"),
+      state.completeAt ? <Moment key="c" at={state.completeAt} /> : text("clock.notComplete"),
+    ],
+    [text("terms.decide"), <DeadlineText key="d" deadline={terms.decide} now={now} />],
+    [text("content.forecast"), euros(content.forecast)],
+    [text(content.asked === undefined ? "content.increaseDerived" : "content.asked"), euros(increase)],
+    [text("content.ceiling"), ceiling === undefined ? text("content.ceilingOpen") : euros(ceiling)],
+    [text("content.accepted"), euros(accepted)],
+    [
+      text("content.explanation"),
+      <span key="e" className="increase-words">
+        {content.explanation}
+      </span>,
+    ],
+    ...(content.months ? [[text("field.months"), <Months key="m" page={page} />] as const] : []),
+    ...(names
+      ? [
+          [
+            text("content.names"),
+            <Link key="n" to={`/requests/${names}`}>
+              {text("content.namesLink")}
+            </Link>,
+          ] as const,
+        ]
+      : []),
+    ...(decision
+      ? ([
+          [text("decision.outcome"), `${text(`outcome.${decision.outcome}`)}: ${euros(decision.granted)}`],
+          [text("decision.from"), formatDay(decision.day, language)],
+          [text("decision.reason"), decision.reason],
+        ] as const)
+      : []),
+    ...(decision?.condition && state.condition
+      ? [
+          [
+            text("decision.condition"),
+            `${decision.condition.text} (${formatDay(decision.condition.by, language)}): ${text(`condition.${state.condition}`)}`,
+          ] as const,
+        ]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{text("facts.title")}</h2>
+      {state.overdue && <p className="increase-overdue">{text("overdue.say")}</p>}
+      {page.decides && <RequestRemarks remarks={page.remarks} />}
+      <dl className="increase-terms">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Received({ page: { state } }: { page: RequestPage }) {
+  const text = useText("increase");
+  return (
+    <>
+      <Moment at={state.receivedAt} />, {text(`way.${state.way}`)}
+      {!state.inTime && (
+        <>
+          : <strong className="alarm">{text("late.label")}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+function Months({ page: { state, year } }: { page: RequestPage }) {
+  const language = useLanguage();
+  const first = monthOf(firstOfYear(year));
+  const given = (state.content.months ?? []).flatMap((cents, at) =>
+    typeof cents === "number" ? [{ month: addMonths(first, at), cents }] : [],
+  );
+  return (
+    <ul className="increase-months">
+      {given.map(({ month, cents }) => (
+        <li key={month}>
+          {formatMonth(month, language)}: {formatCents(cents, language)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { askedIncrease, remarksOn } from "#app/domain/increase-request/content";
+import { may } from "#app/domain/permission";
+import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { allRegions } from "#db/queries/region.server";
+import type { Db } from "#db/store.server";
+
+/** Everything the page of a request shows to whoever visits; undefined for a request that is not theirs to see. */
+export async function requestPage({ viewer, language }: SignedIn, db: Db, id: string) {
+  const found = await requestAtHand(viewer, db, id);
+  if (!found) return undefined;
+  const { request: asked, state, ground } = found;
+  const { placed, ceiling, accepted, terms, version } = ground;
+  const parties = await nameOrganisations(viewer, db, [asked.insurer, asked.provider]);
+  const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
+  const before = ceiling === undefined ? undefined : ceiling - (state.decision?.granted ?? 0);
+  const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
+  const texts = textsFor(language, "increase", "deadline");
+  const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  return {
+    id: asked.id,
+    reference: asked.reference,
+    names: asked.names,
+    ...{ state, terms, accepted, ceiling, before, texts },
+    facts: known,
+    now: viewer.now,
+    today: dayOf(viewer.now),
+    year: placed.contractYear,
+    ceilingId: placed.id,
+    region: region && { code: region.code, name: region.name },
+    provider: nameOf(asked.provider),
+    insurer: nameOf(asked.insurer),
+    increase: askedIncrease(state.content, before),
+    remarks: remarksOn(state.content, { ceiling: before, accepted }),
+    statements: version.policy.ceiling?.statements ?? [],
+    isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),
+    decides: viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases"),
+    title: translator(texts.increase ?? {}, language)("request.title", { reference: asked.reference }),
+  };
+}
+
+export type RequestPage = NonNullable<Awaited<ReturnType<typeof requestPage>>>;

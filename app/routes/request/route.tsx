@@ -1,0 +1,91 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { formatCents } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { actOnRequest } from "#app/routes/request/act.server";
+import { Continue } from "#app/routes/request/continue";
+import { DecisionForm } from "#app/routes/request/decision-form";
+import { Facts } from "#app/routes/request/facts";
+import { requestPage } from "#app/routes/request/load.server";
+import { StepForms } from "#app/routes/request/step-forms";
+import { Steps } from "#app/routes/request/steps";
+import styles from "#app/styles/increase.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? ""} · Plafondkaart` },
+];
+
+/** One request: what was asked, both clocks, where it stands, what can be done with it, and all that happened. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "see-ceilings");
+  const page = await requestPage(visitor, context.store.db, params.id ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "see-ceilings");
+  const id = params.id ?? "";
+  const form = await request.formData();
+  const answer = await actOnRequest(context.store, deedOf(visitor, context), visitor.viewer, id, form);
+  if (!answer) throw new Response(null, { status: 404 });
+  return answer.problems.length > 0 ? data(answer, 400) : redirect(`/requests/${id}?done=${answer.done}`);
+}
+
+export default function RequestRoute() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const text = useText("increase");
+  const language = useLanguage();
+  const [params] = useSearchParams();
+  const done = params.get("done");
+  const { state, provider, region, year, increase } = page;
+  return (
+    <div className="page increase">
+      <PageHead
+        title={text("request.title", { reference: page.reference })}
+        above={text("request.above", { provider, region: region?.name ?? "", year })}
+      >
+        {text(`say.${state.stage}`, {
+          provider,
+          increase: formatCents(increase, language),
+          granted: formatCents(state.decision?.granted ?? 0, language),
+        })}
+      </PageHead>
+      {(done === "sent" || done === "running" || done === "step" || done === "decided") && (
+        <Notice kind="info">{text(`done.${done}`, { reference: page.reference })}</Notice>
+      )}
+      {answer && (
+        <Notice kind="error">
+          <ul>
+            {answer.problems.map((problem) => (
+              <li key={problem}>{text(`refused.${problem}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Facts page={page} />
+      <p className="ways">
+        <a href={`/requests/${page.id}/receipt`}>{text("receipt.link")}</a>
+        {state.decision && <a href={`/requests/${page.id}/letter`}>{text("letter.link")}</a>}
+        <Link to={`/ceilings/${page.ceilingId}`}>{text("request.toCeiling")}</Link>
+      </p>
+      <Continue page={page} />
+      <StepForms page={page} typed={answer?.typed ?? {}} />
+      {page.decides && <DecisionForm page={page} typed={answer?.typed ?? {}} />}
+      <Steps page={page} />
+    </div>
+  );
+}

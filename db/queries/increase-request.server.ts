@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import type { IncreaseRequest, RequestFact } from "#app/domain/increase-request/request";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { factsByOwner } from "#db/queries/facts";
+import type { Db, Tx } from "#db/store.server";
+
+/** A request with whose it is, and the version of the policy that it runs under. */
+export type PlacedRequest = IncreaseRequest & {
+  readonly insurer: string;
+  readonly provider: string;
+  readonly policy: string;
+};
+
+type Asked = { readonly id?: string; readonly ceiling?: string };
+
+function visible(viewer: Viewer, { t: { increaseRequests } }: Db): SQL | undefined {
+  const mine = viewer.organisation ?? "";
+  return may(viewer.roles, "see-ceilings")
+    ? or(eq(increaseRequests.insurer, mine), eq(increaseRequests.provider, mine))
+    : sql`1 = 0`;
+}
+
+/**
+ * The requests that the viewer may see, with their steps as known at the viewer's moment: an insurer's people those to
+ * that insurer, a provider's people its own. In order of reference.
+ */
+export async function readRequests(viewer: Viewer, db: Db, asked: Asked = {}): Promise<PlacedRequest[]> {
+  const { increaseRequests: requests, increaseRequestFacts: facts } = db.t;
+  if (asked.id?.includes("\0") || asked.ceiling?.includes("\0")) return []; // PostgreSQL refuses a text that holds it
+  const where = and(
+    visible(viewer, db),
+    asked.id === undefined ? undefined : eq(requests.id, asked.id),
+    asked.ceiling === undefined ? undefined : eq(requests.ceiling, asked.ceiling),
+  );
+  const [rows, steps] = await Promise.all([
+    db.select().from(requests).where(where).orderBy(asc(requests.reference), asc(requests.id)),
+    db
+      .select({ owner: facts.request, fact: facts })
+      .from(facts)
+      .innerJoin(requests, eq(requests.id, facts.request))
+      .where(and(where, lte(facts.recordedAt, viewer.now))),
+  ]);
+  const factsOf = factsByOwner(steps);
+  return rows.flatMap(({ names, ...row }) => {
+    const known: readonly RequestFact[] | undefined = factsOf.get(row.id);
+    return known ? [{ ...row, names: names ?? undefined, facts: known }] : [];
+  });
+}
+
+/** The reference given last by an insurer that begins so. */
+export async function lastRequestReference(
+  db: Db,
+  insurer: string,
+  start: string,
+): Promise<string | undefined> {
+  const { increaseRequests } = db.t;
+  const { reference } = increaseRequests;
+  const [row] = await db
+    .select({ reference })
+    .from(increaseRequests)
+    .where(and(eq(increaseRequests.insurer, insurer), like(reference, `${start}%`)))
+    // A longer number is a higher one.
+    .orderBy(desc(sql`length(${reference})`), desc(reference))
+    .limit(1);
+  return row?.reference;
+}
+
+/** Adds a request, inside the transaction of its first step. */
+export async function insertRequest(tx: Tx, row: Db["t"]["increaseRequests"]["$inferInsert"]): Promise<void> {
+  await tx.insert(tx.t.increaseRequests).values(row);
+}
+
+/** Adds a step to a request. Nothing changes or removes it. */
+export async function insertRequestFact(
+  tx: Tx,
+  request: string,
+  fact: RequestFact,
+  recordedBy: string | undefined,
+): Promise<void> {
+  const { id, day, recordedAt, supersedes = null, ...detail } = fact;
+  await tx
+    .insert(tx.t.increaseRequestFacts)
+    .values({ id, request, day, recordedAt, supersedes, detail, recordedBy: recordedBy ?? null });
+}
+
+export type DraftRow = Db["t"]["increaseDrafts"]["$inferSelect"];
+
+/** What the viewer's organisation is writing about a ceiling and has not sent. */
+export async function ownDraft(viewer: Viewer, db: Db, ceiling: string): Promise<DraftRow | undefined> {
+  const { increaseDrafts } = db.t;
+  const mine = and(
+    eq(increaseDrafts.ceiling, ceiling),
+    eq(increaseDrafts.provider, viewer.organisation ?? ""),
+    isNull(increaseDrafts.sentAt),
+    lte(increaseDrafts.savedAt, viewer.now),
+  );
+  const [row] = await db.select().from(increaseDrafts).where(mine).orderBy(asc(increaseDrafts.id)).limit(1);
+  return row;
+}
+
+/** Keeps a draft, over what its organisation kept under the same key before. */
+export async function keepDraft(tx: Tx, row: DraftRow): Promise<void> {
+  const { typed, savedAt, savedBy } = row;
+  await tx
+    .insert(tx.t.increaseDrafts)
+    .values(row)
+    .onConflictDoUpdate({ target: tx.t.increaseDrafts.id, set: { typed, savedAt, savedBy } });
+}
+
+/** Closes drafts that were sent. */
+export async function closeDrafts(tx: Tx, ids: readonly string[], at: DraftRow["savedAt"]): Promise<void> {
+  const { increaseDrafts } = tx.t;
+  await tx
+    .update(increaseDrafts)
+    .set({ sentAt: at })
+    .where(inArray(increaseDrafts.id, [...ids]));
+}

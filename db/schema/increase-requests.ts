@@ -1,0 +1,79 @@
+import type { RequestFact } from "#app/domain/increase-request/request";
+import type { Kit } from "#db/kit";
+import type { ceilingTables } from "#db/schema/ceilings";
+import type { organisationTables } from "#db/schema/organisations";
+import type { policyTables } from "#db/schema/policies";
+import type { Detail } from "#db/schema/season";
+
+type Parents = ReturnType<typeof ceilingTables> &
+  ReturnType<typeof organisationTables> &
+  ReturnType<typeof policyTables>;
+
+/** Requests for a higher ceiling with their dated steps, and what is being written before it is sent. */
+export function increaseRequestTables(k: Kit, { ceilings, organisations, policies }: Parents) {
+  const organisation = (name: string) =>
+    k
+      .text(name)
+      .notNull()
+      .references(() => organisations.id);
+  const ceiling = () =>
+    k
+      .text("ceiling")
+      .notNull()
+      .references(() => ceilings.id);
+  const increaseRequests = k.table(
+    "increase_requests",
+    {
+      id: k.text("id").primaryKey(),
+      insurer: organisation("insurer"),
+      provider: organisation("provider"),
+      ceiling: ceiling(),
+      reference: k.text("reference").notNull(),
+      /** The version of the policy that it is asked and decided under. */
+      policy: k
+        .text("policy")
+        .notNull()
+        .references(() => policies.id),
+      /** The request that this one names. */
+      names: k.text("names"),
+    },
+    (t) => [
+      k.uniqueIndex("increase_requests_reference").on(t.insurer, t.reference),
+      k.index("increase_requests_ceiling").on(t.ceiling),
+      k.index("increase_requests_provider").on(t.provider),
+    ],
+  );
+  const increaseRequestFacts = k.table(
+    "increase_request_facts",
+    {
+      id: k.text("id").primaryKey(),
+      request: k
+        .text("request")
+        .notNull()
+        .references(() => increaseRequests.id),
+      day: k.day("day").notNull(),
+      recordedAt: k.instant("recorded_at").notNull(),
+      /** The account that recorded it; absent for what came with the installation. */
+      recordedBy: k.text("recorded_by"),
+      supersedes: k.text("supersedes"),
+      detail: k.json<Detail<RequestFact>>("detail").notNull(),
+    },
+    (t) => [k.index("increase_request_facts_request").on(t.request)],
+  );
+  const increaseDrafts = k.table(
+    "increase_drafts",
+    {
+      /** Also the key of the request that it becomes, so that one form sent twice is one request. */
+      id: k.text("id").primaryKey(),
+      ceiling: ceiling(),
+      provider: organisation("provider"),
+      /** The fields as they were typed. */
+      typed: k.json<Readonly<Record<string, string>>>("typed").notNull(),
+      savedAt: k.instant("saved_at").notNull(),
+      savedBy: k.text("saved_by").notNull(),
+      sentAt: k.instant("sent_at"),
+    },
+    (t) => [k.index("increase_drafts_ceiling").on(t.ceiling, t.provider)],
+  );
+  return { increaseRequests, increaseRequestFacts, increaseDrafts };
+}
