@@ -14,6 +14,7 @@ async function ask(page: Page, mark: string) {
   await page
     .getByRole("region", { name: "Vragen en antwoorden" })
     .getByRole("link", { name: /Gedeeld met Coöperatie IJsvogel/ })
+    .first() // the agreement that runs, before the one that ended
     .click();
   const form = page.locator(".thread-write");
   await form.getByLabel("Tekst").fill(`Hoe staat het met ${mark}?`);
@@ -40,8 +41,10 @@ async function answer(page: Page, mark: string) {
   await page.getByRole("link", { name: /Overeenkomst met Coöperatie IJsvogel/ }).click();
   await expect(page.getByRole("link", { name: /Alleen/ })).toHaveCount(0);
   const block = page.getByRole("listitem").filter({ hasText: `Hoe staat het met ${mark}?` });
-  await page.getByRole("button", { name: "Ik heb alles gelezen" }).click();
-  await expect(page.getByRole("button", { name: "Ik heb alles gelezen" })).toHaveCount(0);
+  const read = page.getByRole("button", { name: "Ik heb alles gelezen" });
+  // Another browser of the same reader may have said so first.
+  if (await read.isVisible()) await read.click();
+  await expect(read).toHaveCount(0);
   await block.getByText(/^Antwoord op vraag \d+$/).click();
   await block.getByLabel("Tekst").fill(`Goed, wat ${mark} betreft.`);
   await block.getByRole("button", { name: "Antwoord versturen" }).click();
