@@ -129,9 +129,15 @@ onBothEngines("requests for a higher ceiling", (store) => {
     });
     expect(await centsOf(ceiling, later)).toBe(34_000_000);
     const lower = instantAt("2023-10-25");
-    await decide(id, lower, { seen: 3, outcome: "none", why: "De cijfers bleken onjuist" });
-    expect(await centsOf(ceiling, lower)).toBe(30_000_000);
-    expect((await readRequests(buyer(lower), store().db, { id }))[0]?.facts).toHaveLength(4);
+    const less = { seen: 3, outcome: "none", why: "De cijfers bleken onjuist" };
+    expect(await decide(id, lower, less)).toEqual({ refused: ["lowers"] });
+    expect(await centsOf(ceiling, lower)).toBe(34_000_000);
+    expect((await readRequests(buyer(lower), store().db, { id }))[0]?.facts).toHaveLength(3);
+    const [found] = await readCeilings(buyer(lower), store().db, { id: ceiling });
+    const raised = found?.entries.filter(({ kind }) => kind === "raised") ?? [];
+    expect(raised.map((entry) => "consent" in entry && entry.consent)).toEqual(
+      [1, 2].map(() => ({ by: expect.stringContaining("Merel"), on: "2023-07-31", request: id })),
+    );
   });
 
   it("show the second of two buyers what the first did", async () => {

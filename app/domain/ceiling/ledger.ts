@@ -2,8 +2,14 @@ import type { Day, Instant } from "#app/domain/calendar";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import { type Cents, sumCents } from "#app/domain/money";
 
-/** The provider's recorded yes to a change: who gave it, on which day, and the document that shows it. */
-export type Consent = { readonly by: string; readonly on: Day; readonly document: string };
+/**
+ * The provider's recorded yes to a change: who gave it, on which day, and what shows it. That is a document, or the
+ * request in which the provider itself asked for no less.
+ */
+export type Consent = { readonly by: string; readonly on: Day } & (
+  | { readonly document: string }
+  | { readonly request: string }
+);
 
 /** What may be delivered above the ceiling, and the part of the tariff that is paid for it, in hundredths of a per cent. */
 export type Overproduction = { readonly cents: Cents; readonly rate: number };

@@ -14,6 +14,7 @@ export const decisionRefusals = [
   "part-of-nothing",
   "part-not-between",
   "no-ceiling",
+  "lowers",
   "condition-past",
   "condition-without-consent",
 ] as const;
@@ -31,7 +32,7 @@ export type ProposedDecision = Omit<Decision, "granted"> & {
 /** What a decision is held against. */
 export type DecisionGround = {
   readonly state: RequestState;
-  /** The ceiling today; undefined while it is open or absent. */
+  /** The ceiling today without the decision in force; undefined while it is open or absent. */
   readonly ceiling: Cents | undefined;
   readonly today: string;
 };
@@ -59,6 +60,8 @@ export function decisionRefusalsOf(proposed: ProposedDecision, ground: DecisionG
   if (saysLittle(proposed.reason)) found.push("no-reason");
   if (outcome !== "none" && ceiling === undefined) found.push("no-ceiling");
   if (outcome === "part") found.push(...partRefusals(proposed.part, ground));
+  // The provider asked for more, and so consented to no less: a lowering needs a consent of its own.
+  if (revises && grantedBy(proposed, ground) < (state.decision?.granted ?? 0)) found.push("lowers");
   if (condition && outcome === "none") found.push("condition-without-consent");
   if (condition && condition.by < today) found.push("condition-past");
   return found;

@@ -9,6 +9,7 @@ import type {
   RequestTerms,
   RequestWay,
 } from "#app/domain/increase-request/request";
+import type { Cents } from "#app/domain/money";
 
 /**
  * Where a request stands. `late` waits for the insurer to say whether it takes it up; `incomplete` for the provider;
@@ -45,6 +46,12 @@ export type RequestState = {
 
 /** Stages in which a request is still to be decided on. */
 const running: ReadonlySet<RequestStage> = new Set(["late", "incomplete", "received", "complete"]);
+
+/** The ceiling as it would be without the decision in force: what a request and a revision are held against. */
+export const ceilingBefore = (
+  ceiling: Cents | undefined,
+  { decision }: Pick<RequestState, "decision">,
+): Cents | undefined => (ceiling === undefined ? undefined : ceiling - (decision?.granted ?? 0));
 
 /** Whether a request still waits for its decision. */
 export const isRunning = ({ stage }: Pick<RequestState, "stage">): boolean => running.has(stage);

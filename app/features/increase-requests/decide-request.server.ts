@@ -8,6 +8,7 @@ import {
   type ProposedDecision,
 } from "#app/domain/increase-request/decision";
 import type { RequestFact } from "#app/domain/increase-request/request";
+import { ceilingBefore } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
@@ -15,6 +16,7 @@ import { tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertEntry } from "#db/queries/ceiling.server";
 import { insertRequestFact } from "#db/queries/increase-request.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** A decision as it was made up, with the request as its maker saw it: who decides second sees what the first did. */
@@ -46,19 +48,13 @@ export async function decideRequest(
     if (found.request.facts.length !== given.seen) return { refused: ["changed-meanwhile"] };
     const today = dayOf(deed.clockAt);
     const before = found.state.decision?.granted ?? 0;
-    const { ceiling } = found.ground;
-    // A revision decides anew, so it is held against the ceiling without what the earlier decision gave.
-    const against = {
-      state: found.state,
-      ceiling: ceiling === undefined ? undefined : ceiling - before,
-      today,
-    };
+    const against = { state: found.state, ceiling: ceilingBefore(found.ground.ceiling, found.state), today };
     const refused = decisionRefusalsOf(given, against);
     if (refused.length > 0) return { refused };
     const granted = grantedBy(given, against);
     const fact = factOf(given, granted, deed, today);
     await insertRequestFact(tx, id, fact, deed.account);
-    await moveCeiling(tx, deed, found, { moved: granted - before, ground: given.reason, today });
+    await raiseCeiling(tx, deed, viewer, found, { raised: granted - before, ground: given.reason, today });
     await record(tx, deed, viewer, found, { fact, granted, today });
     return { decided: fact.id, granted };
   });
@@ -77,29 +73,32 @@ function factOf(
     : { ...kept, ...decision, kind: "revised", why: why.trim() };
 }
 
-type Move = { readonly moved: number; readonly ground: string; readonly today: Day };
+type Raise = { readonly raised: number; readonly ground: string; readonly today: Day };
 
-/** The request itself is the provider's consent: it asked for no less than what is granted. */
-async function moveCeiling(
+/** Raises the ceiling. The request itself is the provider's consent: it asked for no less than what is granted. */
+async function raiseCeiling(
   tx: Tx,
   deed: Deed,
+  viewer: Viewer,
   { request, state, ground: { placed } }: RequestAtHand,
-  { moved, ground, today }: Move,
+  { raised, ground, today }: Raise,
 ): Promise<void> {
-  if (moved === 0) return;
-  const consent = { by: request.provider, on: dayOf(state.receivedAt), document: request.id };
+  if (raised === 0) return;
+  const [provider] = await nameOrganisations(viewer, tx, [request.provider]);
+  const consent = {
+    by: provider?.name ?? request.provider,
+    on: dayOf(state.receivedAt),
+    request: request.id,
+  };
   const entry: LedgerEntry = {
     ...{ id: uuidv7(), day: today, recordedAt: deed.clockAt, ground: ground.trim(), policy: request.policy },
-    by: deed.account,
-    ...(moved > 0
-      ? { kind: "raised", cents: moved, consent, request: request.id }
-      : { kind: "corrected", cents: moved, consent }),
+    ...{ by: deed.account, kind: "raised", cents: raised, consent, request: request.id },
   };
   await insertEntry(tx, placed.id, entry);
   await audit(tx, deed, {
     ...{ verb: entry.kind, thing: "ceiling", thingId: placed.id, region: placed.area.region },
     ...{ provider: placed.provider, policy: request.policy },
-    after: { movedCents: moved, from: today, ground: entry.ground, request: request.id },
+    after: { movedCents: raised, from: today, ground: entry.ground, request: request.id },
   });
 }
 

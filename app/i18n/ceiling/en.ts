@@ -148,6 +148,7 @@ export default {
   "ledger.by": "{moment}, {name}",
   "ledger.consentOf": "{name}, {day}",
   "ledger.document": "document",
+  "ledger.request": "the request",
   "ledger.policy": "policy",
   "ledger.gone": "superseded by a later entry",
   "kind.left-open": "left open",

@@ -148,6 +148,7 @@ export default {
   "ledger.by": "{moment}, {name}",
   "ledger.consentOf": "{name}, {day}",
   "ledger.document": "document",
+  "ledger.request": "het verzoek",
   "ledger.policy": "beleid",
   "ledger.gone": "vervallen door een latere regel",
   "kind.left-open": "opengelaten",

@@ -194,6 +194,8 @@ export default {
   "refused.part-not-between":
     "A part lies between zero and what was asked. Fill in such an amount, or choose nothing or all.",
   "refused.no-ceiling": "No ceiling was agreed yet. Record the ceiling first.",
+  "refused.lowers":
+    "A revision cannot grant less than was granted: the provider consented to more only. Record a lowering at the revenue ceiling, with the consent and its document.",
   "refused.condition-past": "The day of the condition has passed. Choose a day from today on.",
   "refused.condition-without-consent": "Granting nothing has no condition. Leave the condition empty.",
   "refused.changed-meanwhile":

@@ -197,6 +197,8 @@ export default {
   "refused.part-not-between":
     "Een deel ligt tussen nul en wat is gevraagd. Vul zo’n bedrag in, of kies niets of alles.",
   "refused.no-ceiling": "Er is nog geen plafond afgesproken. Leg eerst het plafond vast.",
+  "refused.lowers":
+    "Een herziening kan niet minder toekennen dan al is toegekend: de zorgaanbieder stemde alleen met meer in. Leg een verlaging vast bij het omzetplafond, met de instemming en het document.",
   "refused.condition-past": "De dag van de voorwaarde ligt achter ons. Kies een dag vanaf vandaag.",
   "refused.condition-without-consent": "Bij niets toekennen hoort geen voorwaarde. Laat de voorwaarde leeg.",
   "refused.changed-meanwhile":

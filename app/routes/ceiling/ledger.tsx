@@ -74,9 +74,13 @@ function Consent({ consent }: Pick<Entry, "consent">) {
   return (
     <>
       {text("ledger.consentOf", { name: consent.by, day: formatDay(consent.on, language, "dated") })}{" "}
-      <a href={`/documents/${consent.document}`} download>
-        {text("ledger.document")}
-      </a>
+      {"document" in consent ? (
+        <a href={`/documents/${consent.document}`} download>
+          {text("ledger.document")}
+        </a>
+      ) : (
+        <Link to={`/requests/${consent.request}`}>{text("ledger.request")}</Link>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { askedIncrease, remarksOn } from "#app/domain/increase-request/content";
+import { ceilingBefore } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -17,7 +18,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const { placed, ceiling, accepted, terms, version } = ground;
   const parties = await nameOrganisations(viewer, db, [asked.insurer, asked.provider]);
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
-  const before = ceiling === undefined ? undefined : ceiling - (state.decision?.granted ?? 0);
+  const before = ceilingBefore(ceiling, state);
   const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
   const texts = textsFor(language, "increase", "deadline");
   const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));

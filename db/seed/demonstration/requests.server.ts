@@ -7,6 +7,7 @@ import { askedIncrease, type RequestContent } from "#app/domain/increase-request
 import { outcomes, type RequestFact, requestWays } from "#app/domain/increase-request/request";
 import type { Viewer } from "#app/domain/viewer";
 import { readCeilings } from "#db/queries/ceiling.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Detail } from "#db/schema/season";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { parseTold, stableId } from "#db/seed/demonstration/moment.server";
@@ -99,12 +100,13 @@ async function seedRequest(
   const by = told.by ? keys.account(told.by) : undefined;
   await add(tx, id, told.on, by, receivedOf(told, content));
   const buyer = keys.account("tijmen-hofstra");
+  const [lab] = await nameOrganisations(viewer, tx, [provider]);
   for (const { on: at, ...said } of told.steps) {
     const own = said.kind === "withdrawn" || said.kind === "response";
     const detail = detailOf(said, askedIncrease(content, on.cents));
     const fact = await add(tx, id, at, own ? by : buyer, detail);
     if (detail.kind !== "decided" || detail.granted === 0) continue;
-    const consent = { by: provider, on: dayOf(told.on), document: id };
+    const consent = { by: lab?.name ?? provider, on: dayOf(told.on), request: id };
     await tx.insert(tx.t.ceilingEntries).values({
       ...{ id: stableId(`${fact}/raised`), ceiling, day: dayOf(at), recordedAt: at, recordedBy: buyer },
       ...{ ground: detail.reason, policy: season.policyId },

@@ -169,6 +169,12 @@ describe("a decision", () => {
       ["not-taken-up"],
     ],
     [
+      "a revision that takes back",
+      { outcome: "none", reason, why: reason },
+      { ...ground, state: decided },
+      ["lowers"],
+    ],
+    [
       "under a condition of yesterday",
       { outcome: "all", reason, condition: { text: "x", by: "2023-09-04" } },
       ground,
