@@ -4,8 +4,9 @@ import { type CurrentSession, limitsAt } from "#app/auth/session.server";
 import { fingerprint } from "#app/auth/token.server";
 import { clockNow, realNow } from "#app/clock.server";
 import type { Instant } from "#app/domain/calendar";
+import { actingFor } from "#app/domain/membership";
 import type { OrganisationKind } from "#app/domain/organisation";
-import { type Act, may, roleFits } from "#app/domain/permission";
+import { type Act, may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isLanguage, type Language } from "#app/i18n/text";
 import type { Deed } from "#db/audit.server";
@@ -59,11 +60,11 @@ async function look(request: Request, context: AppLoadContext): Promise<Visit> {
   const hash = token === undefined ? undefined : fingerprint(token);
   const found = hash === undefined ? undefined : await sessionByToken(context.store.db, hash, limitsAt(at));
   const account = found?.account;
-  const organisation = account?.memberships[0]?.organisation;
+  const { organisation, roles } = actingFor(account?.memberships ?? []);
   const now = clockNow(context.mode, found?.clock, at);
   const theme = readCookie(request, "theme");
   return {
-    viewer: { account: account?.id, organisation: organisation?.id, roles: rolesOf(account), now },
+    viewer: { account: account?.id, organisation: organisation?.id, roles, now },
     ...(account && { account: plain(account) }),
     ...(organisation && { organisation }),
     language:
@@ -87,16 +88,6 @@ const plain = ({ id, name, email, hasPassword }: NonNullable<FoundSession["accou
   email,
   hasPassword,
 });
-
-/** The roles held at the organisation that one acts for: that of the oldest membership. */
-function rolesOf(account: FoundSession["account"]): Viewer["roles"] {
-  const memberships = account?.memberships ?? [];
-  const organisation = memberships[0]?.organisation;
-  return memberships
-    .filter((membership) => membership.organisation?.id === organisation?.id)
-    .map(({ role }) => role)
-    .filter((role) => roleFits(role, organisation?.kind));
-}
 
 /** The language a browser likes best of those we have; Dutch when it names neither. */
 function preferred(accepted: string): Language {

@@ -1,7 +1,7 @@
 import { fingerprint } from "#app/auth/token.server";
 import type { Instant } from "#app/domain/calendar";
 import { chosenDates, type DateAhead } from "#app/domain/date-ahead";
-import { roleFits } from "#app/domain/permission";
+import { actingFor } from "#app/domain/membership";
 import { readDates } from "#app/features/deadlines/read-dates.server";
 import { type FeedRow, feedByToken } from "#db/queries/calendar-feed.server";
 import type { Db } from "#db/store.server";
@@ -17,11 +17,7 @@ export async function readFeed(db: Db, token: string, now: Instant): Promise<Fee
   const found = await feedByToken(db, fingerprint(token));
   if (!found) return undefined;
   const { feed, memberships } = found;
-  const organisation = memberships[0]?.organisation;
-  const roles = memberships
-    .filter((each) => each.organisation?.id === organisation?.id)
-    .map(({ role }) => role)
-    .filter((role) => roleFits(role, organisation?.kind));
+  const { organisation, roles } = actingFor(memberships);
   const viewer = { account: feed.account, organisation: organisation?.id, roles, now };
   const dates = await readDates(viewer, db);
   return { feed, dates: chosenDates(dates, { kinds: feed.kinds, actor: feed.actor ?? undefined }) };

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useId } from "react";
 import { Field } from "#app/components/field";
+import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
 import { monthFields } from "#app/domain/increase-request/content";
@@ -78,43 +78,6 @@ function useProblem(problems: Readonly<Record<string, string>>) {
     if (key === "asked.zero") return text("asked.zero");
     return key === undefined ? undefined : text("amount.wrong");
   };
-}
-
-type LongFieldProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly typed?: string | undefined;
-  readonly problem?: string | undefined;
-};
-
-/** A field for more than one line. */
-export function LongField({ name, label, hint, typed, problem }: LongFieldProps) {
-  const id = useId();
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="soft">
-          {hint}
-        </p>
-      )}
-      <textarea
-        id={id}
-        name={name}
-        rows={5}
-        defaultValue={typed}
-        aria-describedby={described || undefined}
-        aria-invalid={problem ? true : undefined}
-      />
-      {problem && (
-        <p id={`${id}-problem`} className="alarm">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
 }
 
 type MonthFieldsProps = Pick<IncreaseFormProps, "year" | "typed"> & {

@@ -1,11 +1,11 @@
 import { Form } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table";
 import { Field } from "#app/components/field";
+import { LongField } from "#app/components/long-field";
 import { type Outcome, outcomes } from "#app/domain/increase-request/request";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RequestPage } from "#app/routes/request/load.server";
-import { LongText } from "#app/routes/request/long-text";
 
 type DecisionFormProps = { readonly page: RequestPage; readonly typed: Readonly<Record<string, string>> };
 
@@ -26,7 +26,7 @@ export function DecisionForm({ page, typed }: DecisionFormProps) {
       <Form method="post" preventScrollReset>
         <input type="hidden" name="act" value="decide" />
         <input type="hidden" name="seen" value={facts.length} />
-        {revises && <LongText name="why" label={text("decide.why")} typed={typed.why} />}
+        {revises && <LongField rows={4} name="why" label={text("decide.why")} typed={typed.why} />}
         <fieldset>
           <legend>{text("decision.outcome")}</legend>
           {outcomes.map((outcome) => (
@@ -43,8 +43,8 @@ export function DecisionForm({ page, typed }: DecisionFormProps) {
           autoComplete="off"
           defaultValue={typed.part}
         />
-        <LongText name="reason" label={text("decide.reason")} typed={typed.reason} />
-        <LongText name="condition" label={text("decide.condition")} typed={typed.condition} />
+        <LongField rows={4} name="reason" label={text("decide.reason")} typed={typed.reason} />
+        <LongField rows={4} name="condition" label={text("decide.condition")} typed={typed.condition} />
         <Field
           label={text("decide.conditionBy")}
           name="conditionBy"

@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { LongField } from "#app/components/long-field";
 import { isRunning } from "#app/domain/increase-request/state";
 import { useText } from "#app/i18n/use-text";
 import type { RequestPage } from "#app/routes/request/load.server";
-import { LongText } from "#app/routes/request/long-text";
 
 type StepFormsProps = { readonly page: RequestPage; readonly typed: Readonly<Record<string, string>> };
 
@@ -19,13 +19,13 @@ export function StepForms({ page, typed }: StepFormsProps) {
     <>
       {isProvider && isRunning(state) && (
         <StepForm step="withdrawn" act={text("step.withdraw")} quiet>
-          <LongText name="reason" label={text("step.withdrawReason")} typed={typed.reason} />
+          <LongField rows={4} name="reason" label={text("step.withdrawReason")} typed={typed.reason} />
         </StepForm>
       )}
       {decides && state.stage === "late" && (
         <StepForm step="considered" act={text("step.consider")} say={text("late.consider")}>
           <YesNo name="considered" legend={text("step.considerLegend")} typed={typed} />
-          <LongText name="reason" label={text("step.reason")} typed={typed.reason} />
+          <LongField rows={4} name="reason" label={text("step.reason")} typed={typed.reason} />
         </StepForm>
       )}
       {decides && state.stage === "received" && (
@@ -38,17 +38,17 @@ export function StepForms({ page, typed }: StepFormsProps) {
           say={page.state.decision?.condition?.text}
         >
           <YesNo name="met" legend={text("step.conditionLegend")} typed={typed} />
-          <LongText name="reason" label={text("step.reason")} typed={typed.reason} />
+          <LongField rows={4} name="reason" label={text("step.reason")} typed={typed.reason} />
         </StepForm>
       )}
       {isProvider && closed && (
         <StepForm step="response" act={text("step.respond")} say={text("step.respondSay")} quiet>
-          <LongText name="text" label={text("step.response")} typed={typed.text} />
+          <LongField rows={4} name="text" label={text("step.response")} typed={typed.text} />
         </StepForm>
       )}
       {decides && responded && (
         <StepForm step="answered" act={text("step.answer")}>
-          <LongText name="text" label={text("step.answerText")} typed={typed.text} />
+          <LongField rows={4} name="text" label={text("step.answerText")} typed={typed.text} />
         </StepForm>
       )}
     </>

@@ -4,11 +4,9 @@ import { requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
-import { dayOf, daysBetween } from "#app/domain/calendar";
-import { lastDayOf } from "#app/domain/deadline";
-import { askedIncrease } from "#app/domain/increase-request/content";
-import { isRunning, requestStages } from "#app/domain/increase-request/state";
-import { sumCents } from "#app/domain/money";
+import { type Day, dayOf } from "#app/domain/calendar";
+import { requestStages } from "#app/domain/increase-request/state";
+import { byUrgency, summaryOf, totalsOf } from "#app/domain/increase-request/summary";
 import { may } from "#app/domain/permission";
 import { listRequests, type RequestAtHand } from "#app/features/increase-requests/list-requests.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -49,9 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         provider: names.find(({ id }) => id === row.provider)?.name ?? "",
         region: regions.find(({ code }) => code === row.region)?.name ?? row.region,
       }))
-      .toSorted(
-        (a, b) => Number(b.running) - Number(a.running) || a.daysLeft - b.daysLeft || b.increase - a.increase,
-      ),
+      .toSorted(byUrgency),
     ...{ stages, texts },
     insider: may(viewer.roles, "see-season"),
     totals: totalsOf(rows),
@@ -59,36 +55,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-const rowOf = ({ request, state, ground }: RequestAtHand, today: ReturnType<typeof dayOf>) => {
-  const { placed, ceiling, terms } = ground;
-  const before = (ceiling ?? 0) - (state.decision?.granted ?? 0);
-  return {
-    id: request.id,
-    reference: request.reference,
-    provider: request.provider,
-    region: placed.area.region,
-    year: placed.contractYear,
-    stage: state.stage,
-    running: isRunning(state),
-    overdue: state.overdue,
-    inTime: state.inTime,
-    receivedAt: state.receivedAt,
-    forecast: state.content.forecast,
-    increase: askedIncrease(state.content, before),
-    granted: state.decision?.granted,
-    daysLeft: daysBetween(today, lastDayOf(terms.decide)),
-  };
-};
-type Row = ReturnType<typeof rowOf>;
-
-/** Asked, granted and still open, in cents; what was refused is what was asked and not granted. */
-function totalsOf(rows: readonly Row[]) {
-  const counted = rows.filter(({ stage }) => stage !== "withdrawn");
-  const granted = sumCents(counted.map((row) => row.granted ?? 0));
-  const open = sumCents(counted.filter(({ running }) => running).map(({ increase }) => increase));
-  const asked = sumCents(counted.map(({ increase }) => increase));
-  return { count: counted.length, asked, granted, open, refused: asked - granted - open };
-}
+const rowOf = ({ request, state, ground }: RequestAtHand, today: Day) => ({
+  ...summaryOf(state, ground, today),
+  id: request.id,
+  reference: request.reference,
+  provider: request.provider,
+  region: ground.placed.area.region,
+  inTime: state.inTime,
+  receivedAt: state.receivedAt,
+  forecast: state.content.forecast,
+});
 
 export default function Requests() {
   const { rows, stages, insider, totals } = useLoaderData<typeof loader>();
