@@ -20,7 +20,7 @@ export const providerWork = (own: SeasonAt, policyPath: string): WorkItem[] => [
   ...own.season.candidacies.flatMap((each) => offerWork(own, each, policyPath)),
   ...own.season.registrations.flatMap((each) => registrationWork(own, each, policyPath)),
   ...own.season.contracts.flatMap((each) => contractWork(own, each, policyPath)),
-  ...ceilingWork(own, policyPath),
+  ...ceilingWork(own),
 ];
 
 type Step = {
@@ -110,7 +110,7 @@ const endOf = (at: SeasonAt, { contract: { id, area }, endsOn, lots }: ContractS
 });
 
 /** The last day on which more can be asked than a ceiling of this contract year allows (rule 4.76). */
-function ceilingWork(at: SeasonAt, path: string): WorkItem[] {
+function ceilingWork(at: SeasonAt): WorkItem[] {
   const { policy, season, day, now } = at;
   const { contractYear } = season;
   const request = policy.ceiling?.request;
@@ -129,7 +129,7 @@ function ceilingWork(at: SeasonAt, path: string): WorkItem[] {
       about: reason("about.year", { year: String(contractYear) }),
       why: reason("why.ceiling-request", { count: runs.length }),
       deadline: request.deadline,
-      to: `${path}#phase-${request.key}`,
+      to: `/ceilings?year=${contractYear}`,
       importance: "watch",
     },
   ];

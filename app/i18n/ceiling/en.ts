@@ -201,4 +201,8 @@ export default {
   "refused.before-agreed": "The change cannot count from before the day on which the ceiling began.",
   "refused.other-year": "The change cannot begin after the contract year.",
   "refused.day": "Fill in a day as year-month-day.",
+  "requests.title": "Higher ceiling",
+  "requests.none": "Nobody has asked to raise this ceiling yet.",
+  "requests.one": "Request {reference}",
+  "requests.ask": "Ask for a higher ceiling",
 } satisfies Translation<typeof nl>;

@@ -202,4 +202,8 @@ export default {
   "refused.before-agreed": "De wijziging kan niet gelden van voor de dag waarop het plafond begon.",
   "refused.other-year": "De wijziging kan niet na het contractjaar beginnen.",
   "refused.day": "Vul een dag in als jaar-maand-dag.",
+  "requests.title": "Hoger plafond",
+  "requests.none": "Er is nog geen verzoek om dit plafond te verhogen.",
+  "requests.one": "Verzoek {reference}",
+  "requests.ask": "Een hoger plafond aanvragen",
 };

@@ -126,7 +126,7 @@ export default {
   "act.own-end": "To the region",
   "why.own-end": "your agreement for {lots} ends",
   "kind.ceiling-request": "Ask for a ceiling increase",
-  "act.ceiling-request": "What to send in",
+  "act.ceiling-request": "To your ceilings",
   "why.ceiling-request": {
     one: "you have {count} running agreement; a request names the production expected for the year, and explains it",
     other:

@@ -126,7 +126,7 @@ export default {
   "act.own-end": "Naar de regio",
   "why.own-end": "uw overeenkomst voor {lots} eindigt",
   "kind.ceiling-request": "Plafondverhoging vragen",
-  "act.ceiling-request": "Wat u dan indient",
+  "act.ceiling-request": "Naar uw plafonds",
   "why.ceiling-request": {
     one: "u hebt {count} lopende overeenkomst; een verzoek noemt de verwachte productie van het jaar en de toelichting",
     other:

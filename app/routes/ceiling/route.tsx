@@ -23,7 +23,9 @@ import { enterFromForm } from "#app/routes/ceiling/enter.server";
 import { Answer, Figures } from "#app/routes/ceiling/figures";
 import { Around, Ledger } from "#app/routes/ceiling/ledger";
 import { Months } from "#app/routes/ceiling/months";
+import { Requests } from "#app/routes/ceiling/requests";
 import styles from "#app/styles/ceilings.css?url";
+import { readRequests } from "#db/queries/increase-request.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -37,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context.store;
   const page = await ceilingPage(viewer, db, language, params.id ?? "");
   if (!page) throw new Response(null, { status: 404 });
+  const requests = await readRequests(viewer, db, { ceiling: page.id });
   const { searchParams } = new URL(request.url);
   const month = monthIn(page.contractYear, searchParams.get("month"));
   const behind = month && (await monthBehind(viewer, db, page, { month, total: searchParams.get("total") }));
@@ -45,6 +48,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     behind,
     now: viewer.now,
     mayEnter: may(viewer.roles, "change-ceilings"),
+    mayAsk: may(viewer.roles, "ask-increase"),
+    requests: requests.map((each) => ({ id: each.id, reference: each.reference })),
     texts: textsFor(language, "ceiling"),
   };
 }
@@ -94,6 +99,7 @@ export default function CeilingRoute() {
       <UseBar share={usage.shareUsed} />
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
       <Answer stand={stand} usage={usage} />
+      <Requests id={id} mayAsk={page.mayAsk} requests={page.requests} />
       <Figures usage={usage} on={on} />
       <Months id={id} usage={usage} on={on} />
       {behind && <Behind id={id} shown={behind} lots={lots} />}

@@ -1,0 +1,28 @@
+import { Link } from "@remix-run/react";
+import { useText } from "#app/i18n/use-text";
+
+type RequestsProps = {
+  readonly id: string;
+  readonly mayAsk: boolean;
+  readonly requests: readonly { readonly id: string; readonly reference: string }[];
+};
+
+/** The requests for a higher ceiling so far, and for its provider the way to ask. */
+export function Requests({ id, mayAsk, requests }: RequestsProps) {
+  const text = useText("ceiling");
+  if (!mayAsk && requests.length === 0) return null;
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">{text("requests.title")}</h2>
+      {requests.length === 0 && <p className="soft">{text("requests.none")}</p>}
+      <p className="ways">
+        {requests.map((request) => (
+          <Link key={request.id} to={`/requests/${request.id}`}>
+            {text("requests.one", { reference: request.reference })}
+          </Link>
+        ))}
+        {mayAsk && <Link to={`/ceilings/${id}/increase`}>{text("requests.ask")}</Link>}
+      </p>
+    </section>
+  );
+}
