@@ -52,6 +52,8 @@ import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
 import signatureEn from "#app/i18n/signature/en";
 import signatureNl from "#app/i18n/signature/nl";
+import staleEn from "#app/i18n/stale/en";
+import staleNl from "#app/i18n/stale/nl";
 import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
 import tenderEn from "#app/i18n/tender/en";
@@ -94,6 +96,7 @@ const areas = {
   letter: { nl: letterNl, en: letterEn },
   list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },
+  stale: { nl: staleNl, en: staleEn },
   status: { nl: statusNl, en: statusEn },
   signature: { nl: signatureNl, en: signatureEn },
   thread: { nl: threadNl, en: threadEn },

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
+import { choiceOf, MADE_FROM } from "#app/domain/stale-form";
 import { signIn } from "#app/features/account/sign-in.server";
-import { action as account } from "#app/routes/account/route";
+import { action as account, loader as accountPage } from "#app/routes/account/route";
 import { loader as mailPage } from "#app/routes/mail/route";
 import { loader as messagePage } from "#app/routes/mail-message/route";
 import { loader as noticePage } from "#app/routes/notice/route";
@@ -111,6 +112,42 @@ onBothEngines("notices", (store) => {
     expect(await store().db.select().from(outbox).where(eq(outbox.account, id))).toEqual([]);
     const refused = choose({ "new-device": "at-once", "password-changed": "yearly" });
     await expect(refused).rejects.toMatchObject({ status: 400 });
+  });
+});
+
+onBothEngines("choices of copies made in two windows", (store) => {
+  const choose = (token: string, form: Record<string, string>) =>
+    account(arrive(store(), "/account", { token, form }));
+  const typedIn = (answer: Awaited<ReturnType<typeof account>>) =>
+    "data" in answer && answer.data && "stale" in answer.data ? answer.data : undefined;
+
+  it("show the second what the first changed, and keep what is chosen", async () => {
+    const { email } = await addAccount(store());
+    const token = await enter(store(), email);
+    const page = () => accountPage(arrive(store(), "/account", { token }));
+    const made = { [MADE_FROM]: JSON.stringify((await page()).choices) };
+    await choose(token, { ...made, "new-device": "never", "thread-news": "daily" });
+    const typed = { "new-device": "daily", "thread-news": "at-once", "thread-answer": "daily" };
+    const refused = typedIn(await choose(token, { ...made, ...typed }));
+    expect(refused).toMatchObject({
+      stale: {
+        ...{ self: true, at: expect.any(String) },
+        fields: [
+          { field: "new-device", before: ["at-once"], theirs: ["never"], mine: ["daily"], touched: true },
+          { field: "thread-news", theirs: ["daily"], mine: ["at-once"], touched: false },
+        ],
+      },
+    });
+    expect((await page()).choices["thread-answer"]).toEqual(["at-once"]);
+    const now = { [MADE_FROM]: JSON.stringify(refused?.stale.now) };
+    await choose(token, {
+      ...Object.fromEntries(refused?.typed ?? []),
+      ...now,
+      ...{ [choiceOf("new-device")]: "mine", [choiceOf("thread-news")]: "theirs" },
+    });
+    expect((await page()).choices).toMatchObject({
+      ...{ "new-device": ["daily"], "thread-news": ["daily"], "thread-answer": ["daily"] },
+    });
   });
 });
 

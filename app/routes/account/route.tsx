@@ -15,17 +15,18 @@ import { PageHead } from "#app/components/page-head";
 import { deviceOf } from "#app/domain/device";
 import { passwordLength } from "#app/domain/password";
 import { may } from "#app/domain/permission";
+import { readEdited } from "#app/exchange/edited-form.server";
 import { changePassword } from "#app/features/account/change-password.server";
 import { endSessions } from "#app/features/account/end-sessions.server";
 import { changePasswordForm, problemsOf } from "#app/features/account/form";
-import { chooseCopies } from "#app/features/notices/choose-copies.server";
+import { chooseCopies, copiesFields } from "#app/features/notices/choose-copies.server";
 import { copiesForm } from "#app/features/notices/form";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { actOnAddress } from "#app/routes/account/act-on-address.server";
 import { AddressSection } from "#app/routes/account/address-section";
-import { CopiesSection } from "#app/routes/account/copies-section";
+import { type CopiesRefusal, CopiesSection } from "#app/routes/account/copies-section";
 import { KeptSection } from "#app/routes/account/kept-section";
 import { OwnData } from "#app/routes/account/own-data";
 import { type PasswordRefusal, PasswordSection } from "#app/routes/account/password-section";
@@ -45,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, account, organisation, session, language, theme, at } = requireSignIn(
     await visit(request, context),
   );
-  const texts = textsFor(language, "account", "notice");
+  const texts = textsFor(language, "account", "notice", "stale");
   const sessions = await ownSessions(viewer, context.store.db, limitsAt(at));
   return {
     name: account.name,
@@ -60,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       here: id === session.id,
       ...deviceOf(userAgent),
     })),
-    choices: await ownChoices(viewer, context.store.db),
+    choices: copiesFields(await ownChoices(viewer, context.store.db)),
     log: may(viewer.roles, "read-audit") ? `/audit/account/${account.id}` : undefined,
     theme,
     password: passwordLength,
@@ -72,7 +73,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireSignIn(await visit(request, context));
-  const fields = Object.fromEntries(await request.formData());
+  const { form, typed, madeFrom } = readEdited(await request.formData());
+  const fields = Object.fromEntries(form);
   if (fields.act === "change-password") return actOnPassword(visitor, request, context, fields);
   if (fields.act === "change-address") return actOnAddress(visitor, context, fields);
   const deed = deedOf(visitor, context);
@@ -82,7 +84,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const copies = copiesForm.safeParse(fields);
   if (copies.success) {
-    await chooseCopies(context.store, deed, visitor.viewer, copies.data);
+    const choices = { choices: copies.data, madeFrom };
+    const stale = await chooseCopies(context.store, deed, visitor.viewer, choices);
+    if (stale) return data<CopiesRefusal>({ stale, typed }, 409);
     return redirect("/account?done=copies");
   }
   if (typeof fields.end === "string") {
@@ -127,7 +131,8 @@ export default function Account() {
   const { name, email, organisation, roles, sessions, hasPassword, theme, password, choices, done, log } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const addressRefusal = refusal && "typed" in refusal ? refusal : undefined;
+  const copiesRefusal = refusal && "stale" in refusal ? refusal : undefined;
+  const addressRefusal = refusal && "typed" in refusal && !("stale" in refusal) ? refusal : undefined;
   const passwordRefusal = refusal && !("typed" in refusal) ? refusal : undefined;
   const text = useText("account");
   const notice = useText("notice");
@@ -151,7 +156,7 @@ export default function Account() {
       <SessionsSection sessions={sessions} />
       <PasswordSection hasPassword={hasPassword} least={password.least} refusal={passwordRefusal} />
       {hasPassword && <AddressSection email={email} refusal={addressRefusal} />}
-      <CopiesSection choices={choices} />
+      <CopiesSection choices={choices} refusal={copiesRefusal} />
       <PreferencesSection theme={theme} />
       <KeptSection />
     </div>

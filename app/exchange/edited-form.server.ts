@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type FormFields, MADE_FROM, settled } from "#app/domain/stale-form";
+
+const madeFromForm = z.record(z.string(), z.array(z.string()));
+
+/** A form that edits something, as it arrived. */
+export type EditedForm = {
+  /** What was typed, in the names and values of the form. */
+  readonly typed: readonly (readonly [string, string])[];
+  /** The same, to read fields of. */
+  readonly form: FormData;
+  /** What the form was made from; absent where it does not say so, as from a program. */
+  readonly madeFrom: FormFields | undefined;
+};
+
+/** Reads a form that carries what it was made from, with what was chosen in the place of what was typed. */
+export function readEdited(given: FormData): EditedForm {
+  const entries = [...given].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  const madeFrom = readMadeFrom(given.get(MADE_FROM));
+  const typed = settled(entries, madeFrom ?? {});
+  const form = new FormData();
+  for (const [name, value] of typed) form.append(name, value);
+  return { typed, form, madeFrom };
+}
+
+function readMadeFrom(text: FormDataEntryValue | null): FormFields | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    const read = madeFromForm.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined; // not one of our forms
+  }
+}
