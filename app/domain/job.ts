@@ -8,6 +8,7 @@ export const jobKeys = [
   "purge-sessions",
   "verify-audit-chain",
   "remind-certificates",
+  "remind-of-work",
   "take-in-production",
   "clear-production",
 ] as const;
@@ -32,6 +33,7 @@ export const outcomeKeys = [
   "digests.sent",
   "sessions.purged",
   "certificates.reminded",
+  "work.reminded",
   "production.judged",
   "production.refused",
   "production.cleared",

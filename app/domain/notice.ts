@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
+import type { Bilingual } from "#app/domain/statement";
 
 /** Every kind of notice: its words stand in the texts of `notice`, under this key. */
 export const noticeKinds = [
@@ -13,6 +14,8 @@ export const noticeKinds = [
   "work-taken-over",
   "audit-chain-broken",
   "certificate-ends",
+  "deadline-near",
+  "deadline-missed",
   "ceiling-agreed",
   "ceiling-changed",
   "registration-received",
@@ -43,6 +46,8 @@ export const choosableKinds = [
   "thread-question",
   "thread-answer",
   "thread-news",
+  "deadline-near",
+  "deadline-missed",
 ] as const satisfies readonly NoticeKind[];
 
 /** The kinds of mail that carry a link with a secret, and are no copy of a notice. */
@@ -59,7 +64,8 @@ export type NoticeValue =
   | number
   | { readonly day: Day }
   | { readonly instant: Instant }
-  | { readonly cents: Cents };
+  | { readonly cents: Cents }
+  | { readonly bilingual: Bilingual };
 export type NoticeValues = Readonly<Record<string, NoticeValue>>;
 
 /** How somebody wants the mail copy of a kind of notice. In the product itself every notice is there. */

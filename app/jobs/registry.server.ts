@@ -3,6 +3,7 @@ import { deliverMail } from "#app/jobs/deliver-mail.server";
 import type { Job } from "#app/jobs/job";
 import { purgeSessions } from "#app/jobs/purge-sessions.server";
 import { remindOfCertificates } from "#app/jobs/remind-certificates.server";
+import { remindOfWork } from "#app/jobs/remind-of-work.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
@@ -14,6 +15,7 @@ export const registry: readonly Job[] = [
   purgeSessions,
   verifyAuditChain,
   remindOfCertificates,
+  remindOfWork,
   takeInProduction,
   clearProduction,
 ];

@@ -17,6 +17,7 @@ import { policyTables } from "#db/schema/policies";
 import { productionTables } from "#db/schema/production";
 import { regionTables } from "#db/schema/regions";
 import { registeringTables } from "#db/schema/registering";
+import { reminderTables } from "#db/schema/reminders";
 import { seasonTables } from "#db/schema/season";
 import { signatureTables } from "#db/schema/signature";
 import { threadTables } from "#db/schema/threads";
@@ -46,6 +47,7 @@ export function defineSchema(k: Kit) {
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),
+    ...reminderTables(k, accounts),
     ...documents,
     ...registeringTables(k, { ...organisations, ...accounts, ...documents, ...policies }),
     ...viewTables(k, { ...organisations, ...accounts }),

@@ -43,6 +43,7 @@ export const {
   outbox,
   notices,
   noticeChoices,
+  workReminders,
   blobs,
   blobChunks,
   documents,

@@ -37,6 +37,7 @@ export default {
   "key.purge-sessions": "Forget old sessions",
   "key.verify-audit-chain": "Check the log",
   "key.remind-certificates": "Remind of certificates",
+  "key.remind-of-work": "Remind of deadlines",
   "key.take-in-production": "Take production in",
   "key.clear-production": "Clear deliveries that were not finished",
   "state.waiting": "waiting",
@@ -73,6 +74,10 @@ export default {
   "outcome.certificates.reminded": {
     one: "{count} reminder of a certificate sent",
     other: "{count} reminders of certificates sent",
+  },
+  "outcome.work.reminded": {
+    one: "{count} reminder of a deadline sent",
+    other: "{count} reminders of deadlines sent",
   },
   "outcome.chain.altered": "event {event} of the log was altered afterwards",
   "outcome.chain.broken": "event {event} of the log does not follow on the one before",

@@ -34,6 +34,7 @@ export default {
   "key.purge-sessions": "Oude sessies vergeten",
   "key.verify-audit-chain": "Het logboek controleren",
   "key.remind-certificates": "Herinneren aan certificaten",
+  "key.remind-of-work": "Herinneren aan termijnen",
   "key.take-in-production": "Productie inlezen",
   "key.clear-production": "Niet afgemaakte leveringen opruimen",
   "state.waiting": "wacht",
@@ -69,6 +70,10 @@ export default {
   "outcome.certificates.reminded": {
     one: "{count} herinnering aan een certificaat verstuurd",
     other: "{count} herinneringen aan certificaten verstuurd",
+  },
+  "outcome.work.reminded": {
+    one: "{count} herinnering aan een termijn verstuurd",
+    other: "{count} herinneringen aan termijnen verstuurd",
   },
   "outcome.chain.altered": "gebeurtenis {event} van het logboek is achteraf gewijzigd",
   "outcome.chain.broken": "gebeurtenis {event} van het logboek sluit niet aan op die ervoor",

@@ -54,6 +54,8 @@ export default {
   "kind.old-address": "confirmation by the old address",
   "kind.new-address": "confirmation by the new address",
   "kind.audit-chain-broken": "log not sound",
+  "kind.deadline-near": "reminder of a deadline",
+  "kind.deadline-missed": "late reminder",
   "kind.certificate-ends": "Certificate ends",
   "kind.registration-received": "Registration received",
   "kind.registration-late": "Registration received late",

@@ -51,6 +51,8 @@ export default {
   "kind.old-address": "bevestiging van het oude adres",
   "kind.new-address": "bevestiging van het nieuwe adres",
   "kind.audit-chain-broken": "logboek klopt niet",
+  "kind.deadline-near": "herinnering aan een termijn",
+  "kind.deadline-missed": "te late herinnering",
   "kind.certificate-ends": "Certificaat loopt af",
   "kind.registration-received": "Inschrijving ontvangen",
   "kind.registration-late": "Inschrijving te laat ontvangen",

@@ -50,6 +50,18 @@ export default {
   "certificate-ends.subject": "{certificate} ends on {through}",
   "certificate-ends.text":
     "This certificate still counts for {days} days, up to and including {through}. Enter its extension as soon as you have it; a lot that needs it does not meet the norms after that.",
+  "deadline-near.subject": "{what}: last day {day}",
+  "deadline-near.text": {
+    one: "Your list has {count} thing that you can still do: {what}. The last day is {day}, until 24:00 Dutch time; days to go: {days}. Last working day: {workday}.",
+    other:
+      "Your list has {count} things that you can still do: {what}. The last day is {day}, until 24:00 Dutch time; days to go: {days}. Last working day: {workday}.",
+  },
+  "deadline-missed.subject": "Late reminder: {what}, last day {day}",
+  "deadline-missed.text": {
+    one: "Plafondkaart stood still. That is why this reminder of {due} reaches you only now. It is about {count} thing: {what}. The last day is or was {day}, until 24:00 Dutch time. If you have done it, there is nothing left to do.",
+    other:
+      "Plafondkaart stood still. That is why this reminder of {due} reaches you only now. It is about {count} things: {what}. The last day is or was {day}, until 24:00 Dutch time. If you have done it, there is nothing left to do.",
+  },
   "ceiling-agreed.subject": "Revenue ceiling {year} for {region} recorded",
   "ceiling-agreed.text":
     "For {region} the revenue ceiling {year} has been recorded at {after}, valid from {from}. Ground: {ground}",
@@ -145,6 +157,8 @@ export default {
   "choice.kind.thread-question": "A question that you or your colleagues must answer",
   "choice.kind.thread-answer": "An answer to your question",
   "choice.kind.thread-news": "A remark, or a question withdrawn",
+  "choice.kind.deadline-near": "Reminder of a deadline",
+  "choice.kind.deadline-missed": "Reminder that comes late because of a standstill",
   "choice.at-once": "At once",
   "choice.daily": "Once a day",
   "choice.never": "Not",

@@ -47,6 +47,18 @@ export default {
   "certificate-ends.subject": "{certificate} loopt af op {through}",
   "certificate-ends.text":
     "Dit certificaat telt nog {days} dagen, tot en met {through}. Leg de verlenging vast zodra u die hebt; een kavel waarvoor het nodig is voldoet daarna niet meer.",
+  "deadline-near.subject": "{what}: laatste dag {day}",
+  "deadline-near.text": {
+    one: "Op uw lijst staat {count} zaak die u nog kunt doen: {what}. De laatste dag is {day}, tot 24.00 uur Nederlandse tijd; dagen te gaan: {days}. Laatste werkdag: {workday}.",
+    other:
+      "Op uw lijst staan {count} zaken die u nog kunt doen: {what}. De laatste dag is {day}, tot 24.00 uur Nederlandse tijd; dagen te gaan: {days}. Laatste werkdag: {workday}.",
+  },
+  "deadline-missed.subject": "Te late herinnering: {what}, laatste dag {day}",
+  "deadline-missed.text": {
+    one: "Plafondkaart stond stil. Daardoor krijgt u deze herinnering van {due} nu pas. Het gaat om {count} zaak: {what}. De laatste dag is of was {day}, tot 24.00 uur Nederlandse tijd. Hebt u het al gedaan, dan hoeft u niets te doen.",
+    other:
+      "Plafondkaart stond stil. Daardoor krijgt u deze herinnering van {due} nu pas. Het gaat om {count} zaken: {what}. De laatste dag is of was {day}, tot 24.00 uur Nederlandse tijd. Hebt u het al gedaan, dan hoeft u niets te doen.",
+  },
   "ceiling-agreed.subject": "Omzetplafond {year} voor {region} vastgelegd",
   "ceiling-agreed.text":
     "Voor {region} is het omzetplafond {year} vastgelegd op {after}, geldig vanaf {from}. Grond: {ground}",
@@ -143,6 +155,8 @@ export default {
   "choice.kind.thread-question": "Vraag waarop u of uw collega's moeten antwoorden",
   "choice.kind.thread-answer": "Antwoord op uw vraag",
   "choice.kind.thread-news": "Mededeling, of een vraag die is ingetrokken",
+  "choice.kind.deadline-near": "Herinnering aan een termijn",
+  "choice.kind.deadline-missed": "Herinnering die door stilstand te laat komt",
   "choice.at-once": "Direct",
   "choice.daily": "Eenmaal per dag",
   "choice.never": "Niet",

@@ -14,6 +14,7 @@ const valueText = (value: NoticeValue, language: Language): string | number => {
   if (value === "") return noticeWriter(language)("unknown");
   if (typeof value !== "object") return value;
   if ("cents" in value) return formatCents(value.cents, language);
+  if ("bilingual" in value) return value.bilingual[language];
   return "day" in value ? formatDay(value.day, language) : formatInstant(value.instant, language);
 };
 
