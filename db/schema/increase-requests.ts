@@ -1,16 +1,19 @@
+import type { DraftedDecision } from "#app/domain/increase-request/decision";
 import type { RequestFact } from "#app/domain/increase-request/request";
 import type { Kit } from "#db/kit";
+import type { accountTables } from "#db/schema/accounts";
 import type { ceilingTables } from "#db/schema/ceilings";
 import type { organisationTables } from "#db/schema/organisations";
 import type { policyTables } from "#db/schema/policies";
 import type { Detail } from "#db/schema/season";
 
 type Parents = ReturnType<typeof ceilingTables> &
+  ReturnType<typeof accountTables> &
   ReturnType<typeof organisationTables> &
   ReturnType<typeof policyTables>;
 
 /** Requests for a higher ceiling with their dated steps, and what is being written before it is sent. */
-export function increaseRequestTables(k: Kit, { ceilings, organisations, policies }: Parents) {
+export function increaseRequestTables(k: Kit, { ceilings, organisations, accounts, policies }: Parents) {
   const organisation = (name: string) =>
     k
       .text(name)
@@ -75,5 +78,41 @@ export function increaseRequestTables(k: Kit, { ceilings, organisations, policie
     },
     (t) => [k.index("increase_drafts_ceiling").on(t.ceiling, t.provider)],
   );
-  return { increaseRequests, increaseRequestFacts, increaseDrafts };
+  const increaseMandates = k.table(
+    "increase_mandates",
+    {
+      id: k.text("id").primaryKey(),
+      insurer: organisation("insurer"),
+      /** The buyer whose it is. */
+      account: k
+        .text("account")
+        .notNull()
+        .references(() => accounts.id),
+      /** The most that the buyer may grant alone; absent where any amount may be granted. */
+      cents: k.cents("cents"),
+      reason: k.text("reason").notNull(),
+      recordedAt: k.instant("recorded_at").notNull(),
+      recordedBy: k.text("recorded_by").notNull(),
+    },
+    (t) => [k.index("increase_mandates_insurer").on(t.insurer, t.account)],
+  );
+  const decisionDrafts = k.table(
+    "decision_drafts",
+    {
+      /** Also the thing of the proposal that asks for a second signature. */
+      id: k.text("id").primaryKey(),
+      request: k
+        .text("request")
+        .notNull()
+        .references(() => increaseRequests.id),
+      insurer: organisation("insurer"),
+      decision: k.json<DraftedDecision>("decision").notNull(),
+      savedAt: k.instant("saved_at").notNull(),
+      savedBy: k.text("saved_by").notNull(),
+      /** When it was carried out, or gave way to another. */
+      closedAt: k.instant("closed_at"),
+    },
+    (t) => [k.index("decision_drafts_request").on(t.request)],
+  );
+  return { increaseRequests, increaseRequestFacts, increaseDrafts, increaseMandates, decisionDrafts };
 }

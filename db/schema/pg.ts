@@ -38,6 +38,8 @@ export const {
   increaseRequests,
   increaseRequestFacts,
   increaseDrafts,
+  increaseMandates,
+  decisionDrafts,
   auditEvents,
   jobs,
   outbox,

@@ -43,7 +43,7 @@ export function defineSchema(k: Kit) {
     ...season,
     ...catalogueTables(k),
     ...ceilings,
-    ...increaseRequestTables(k, { ...ceilings, ...organisations, ...policies }),
+    ...increaseRequestTables(k, { ...ceilings, ...organisations, ...accounts, ...policies }),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),
     ...noticeTables(k, { ...organisations, ...accounts }),

@@ -29,7 +29,11 @@ async function runOn(store: Store, day: Day, time = "06:30"): Promise<number> {
 /** What somebody was reminded of, in order. */
 async function toldTo(store: Store, { viewer: { account = "" } }: Person) {
   const { notices } = store.db.t;
-  const rows = await store.db.select().from(notices).where(eq(notices.account, account)).orderBy(asc(notices.id));
+  const rows = await store.db
+    .select()
+    .from(notices)
+    .where(eq(notices.account, account))
+    .orderBy(asc(notices.id));
   return rows
     .filter(({ thing }) => thing === "work")
     .map(({ kind, thingId, values }) => ({ kind, thingId, values }));

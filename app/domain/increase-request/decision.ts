@@ -29,6 +29,12 @@ export type ProposedDecision = Omit<Decision, "granted"> & {
   readonly why?: string | undefined;
 };
 
+/** A decision as it was made up, with the request as its maker saw it: who decides second sees what the first did. */
+export type DraftedDecision = ProposedDecision & {
+  /** How many steps the request had on the page that was decided from. */
+  readonly seen: number;
+};
+
 /** What a decision is held against. */
 export type DecisionGround = {
   readonly state: RequestState;

@@ -3,9 +3,9 @@ import { type Day, dayOf } from "#app/domain/calendar";
 import type { LedgerEntry } from "#app/domain/ceiling/ledger";
 import {
   type DecisionRefusal,
+  type DraftedDecision,
   decisionRefusalsOf,
   grantedBy,
-  type ProposedDecision,
 } from "#app/domain/increase-request/decision";
 import type { RequestFact } from "#app/domain/increase-request/request";
 import { ceilingBefore } from "#app/domain/increase-request/state";
@@ -18,12 +18,6 @@ import { insertEntry } from "#db/queries/ceiling.server";
 import { insertRequestFact } from "#db/queries/increase-request.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Store, Tx } from "#db/store.server";
-
-/** A decision as it was made up, with the request as its maker saw it: who decides second sees what the first did. */
-export type DecisionToTake = ProposedDecision & {
-  /** How many steps the request had on the page that was decided from. */
-  readonly seen: number;
-};
 
 export type DecideAnswer =
   | { readonly decided: string; readonly granted: number }
@@ -39,7 +33,7 @@ export async function decideRequest(
   deed: Deed,
   viewer: Viewer,
   id: string,
-  given: DecisionToTake,
+  given: DraftedDecision,
 ): Promise<DecideAnswer | undefined> {
   return store.write(async (tx) => {
     const found = await requestAtHand(viewer, tx, id);
@@ -61,7 +55,7 @@ export async function decideRequest(
 }
 
 function factOf(
-  { outcome, reason, lots, condition, why }: DecisionToTake,
+  { outcome, reason, lots, condition, why }: DraftedDecision,
   granted: number,
   deed: Deed,
   day: Day,
