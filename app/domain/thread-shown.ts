@@ -72,6 +72,7 @@ export type TurnShown = {
 export type ThreadSummary = {
   readonly path: string;
   readonly thing: ThreadThing;
+  readonly thingId: string;
   readonly audience: Audience;
   readonly provider: string;
   readonly region?: { readonly code: RegionCode; readonly name: string } | undefined;

@@ -6,7 +6,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
 import { build } from "../../app/commands/build.mjs";
-import { install, main, root } from "../../app/commands/prepare.mjs";
+import { install, main, Refused, root } from "../../app/commands/prepare.mjs";
 
 /**
  * What a benchmark's file exports, or each of the `benchmarks` that it exports where it measures several.
@@ -55,10 +55,7 @@ async function measure({ name, unit, atMost, atLeast, ratioAtLeast, ratioAtMost,
 }
 
 await main(async () => {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: "string" }, kills: { type: "boolean" }, times: { type: "string" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArguments();
   install(process.stderr);
   build(process.stderr);
   process.env.NODE_ENV = "production"; // Vite says otherwise, and what is measured would be slower
@@ -79,6 +76,21 @@ await main(async () => {
   await vite.close();
   if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 });
+
+/** What was asked for; a word that is not known is refused with those that are. */
+function readArguments() {
+  try {
+    return parseArgs({
+      options: { json: { type: "string" }, kills: { type: "boolean" }, times: { type: "string" } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const cause = error instanceof Error ? error.message.split(". ")[0] : error;
+    throw new Refused(
+      `${cause}. Usage: npm run bench -- [PART OF A NAME …] [--json FILE] [--kills [--times N]]`,
+    );
+  }
+}
 
 /**
  * Runs the benchmarks whose file's name has one of the words, or all.

@@ -13,7 +13,7 @@ async function ask(page: Page, mark: string) {
   await page.goto("/regions/VR09");
   await page
     .getByRole("region", { name: "Vragen en antwoorden" })
-    .getByRole("link", { name: /Gedeeld met Coöperatie IJsvogel/ })
+    .getByRole("link", { name: /Overeenkomst met Coöperatie IJsvogel/ })
     .first() // the agreement that runs, before the one that ended
     .click();
   const form = page.locator(".thread-write");

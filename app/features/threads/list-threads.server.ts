@@ -105,7 +105,8 @@ function summaryOf(
   });
   return {
     path: threadPath(place, audience),
-    ...{ thing: place.thing, audience, provider: place.provider.name, region: place.region },
+    ...{ thing: place.thing, thingId: place.thingId, audience },
+    ...{ provider: place.provider.name, region: place.region },
     other: otherSide(viewer, place, audience).name,
     blocks: blocks.length,
     unread: unreadBlocks(blocks, viewer.account ?? "", read).length,

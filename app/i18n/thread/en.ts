@@ -13,6 +13,7 @@ export default {
   "list.empty": "Nothing has been asked yet. You ask about an agreement, on the page of its region.",
   "region.title": "Questions and answers",
   "region.empty": "Nothing has been asked about the agreements of this region yet.",
+  "region.begin": "Ask about",
   "column.thread": "Conversation",
   "column.blocks": "Messages",
   "column.turn": "Whose turn",

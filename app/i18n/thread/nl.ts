@@ -11,6 +11,7 @@ export default {
     "Er is nog niets gevraagd. Een vraag stelt u bij een overeenkomst, op de bladzijde van haar regio.",
   "region.title": "Vragen en antwoorden",
   "region.empty": "Bij de overeenkomsten van deze regio is nog niets gevraagd.",
+  "region.begin": "Iets vragen bij",
   "column.thread": "Gesprek",
   "column.blocks": "Bijdragen",
   "column.turn": "Aan de beurt",

@@ -105,7 +105,9 @@ export default function RegionPage() {
           </>
         )}
         {page.documents && <Documents day={day} {...page.documents} />}
-        {page.threads.length > 0 && <Threads threads={page.threads} now={page.now} />}
+        {page.threads.length > 0 && (
+          <Threads threads={page.threads} agreements={page.agreements.map(({ id }) => id)} now={page.now} />
+        )}
         <h2>{text("history.title")}</h2>
         <History lines={page.history} day={day} />
         {page.log && (
