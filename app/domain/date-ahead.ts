@@ -1,21 +1,53 @@
-import { type Day, dayOf, daysBetween, type Instant } from "#app/domain/calendar";
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { type Deadline, lastDayOf } from "#app/domain/deadline";
 import type { Actor, Phase } from "#app/domain/phase";
 import { ceilingPhases, type PolicyVersion, phasesOf } from "#app/domain/policy";
 import type { Bilingual, Source } from "#app/domain/statement";
 
 /** What kind of thing a date belongs to; people choose by it. */
-export const dateKinds = ["season", "ceiling"] as const;
+export const dateKinds = [
+  "season",
+  "ceiling",
+  "request",
+  "question",
+  "registration",
+  "certificate",
+  "claims",
+] as const;
 export type DateKind = (typeof dateKinds)[number];
+
+/** What a date of somebody's own is called: keys of the texts of `dates`. */
+export const ownDateWords = [
+  "own.ask",
+  "own.decision",
+  "own.condition",
+  "own.answer",
+  "own.question",
+  "own.register",
+  "own.outcome",
+  "own.certificate",
+  "own.settlement",
+  "own.belongs",
+  "own.belongsYear",
+] as const;
+export type OwnDateWord = (typeof ownDateWords)[number];
+
+/** A name in the words of a policy, or in those of the product with their values. */
+export type DateName =
+  | Bilingual
+  | {
+      readonly word: OwnDateWord;
+      readonly values: Readonly<Record<string, string | number>>;
+    };
 
 /** A day on which something ends or happens, whatever it belongs to: the same in the list, the calendar and the feed. */
 export type DateAhead = {
   /** The same for as long as it is the same date of the same thing, also when its day moves. */
   readonly key: string;
   readonly kind: DateKind;
-  readonly title: Bilingual;
-  /** What it belongs to: the title of a policy. */
-  readonly belongsTo: Bilingual;
+  readonly title: DateName;
+  /** What it belongs to: a policy, a request, an agreement, a provider. */
+  readonly belongsTo: DateName;
   readonly actor: Actor;
   /** Something ends: with its limit. Something happens: on a day. */
   readonly when: { readonly deadline: Deadline } | { readonly on: Day };
@@ -84,10 +116,12 @@ export const chosenDates = (dates: readonly DateAhead[], { kinds, actor }: DateC
   dates
     .filter((date) => kinds.includes(date.kind))
     .filter((date) => actor === undefined || date.actor === actor || date.actor === "both")
-    .toSorted((a, b) => compare(dayOfDate(a), dayOfDate(b)) || compare(a.key, b.key));
+    // The day of each is worked out once, not at every comparison.
+    .map((date) => ({ date, day: dayOfDate(date) }))
+    .sort((a, b) => compare(a.day, b.day) || compare(a.date.key, b.date.key))
+    .map(({ date }) => date);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a date lies behind a moment: a day that counts is over when it has ended in Amsterdam. */
-export const isOver = (date: DateAhead, now: Instant): boolean =>
-  daysBetween(dayOf(now), dayOfDate(date)) < 0;
+export const isOver = (date: DateAhead, now: Instant): boolean => dayOfDate(date) < dayOf(now);

@@ -11,6 +11,8 @@ export type DatesView = {
   readonly actor?: Exclude<Actor, "both"> | undefined;
   /** Whether the list also holds what lies behind. */
   readonly past: boolean;
+  /** 1 for the first page of the list. */
+  readonly page: number;
 };
 
 /** What of a URL could not be followed: a key of the texts of `dates`, with what was given. */
@@ -21,6 +23,9 @@ export type DatesProblem = {
 
 /** So many calendar subscriptions somebody may have at once: one for every calendar and device, and some to spare. */
 export const MOST_FEEDS = 10;
+
+/** So many dates stand on one page of the list. */
+export const DATES_ON_PAGE = 100;
 
 const MOST_TEXT = 100;
 
@@ -50,6 +55,7 @@ export function parseDatesView(
       kinds: known.length > 0 ? known : dateKinds,
       actor: actor === "provider" || actor === "insurer" ? actor : undefined,
       past: params.get("past") === "yes",
+      page: Math.max(1, Math.trunc(Number(params.get("page"))) || 1),
     },
     problems,
   };
@@ -64,6 +70,7 @@ export function datesAddress(path: string, view: DatesView, today: Day): string 
   if (view.kinds.length < dateKinds.length) for (const kind of view.kinds) params.append("kind", kind);
   if (view.actor) params.set("actor", view.actor);
   if (view.past) params.set("past", "yes");
+  if (view.show === "list" && view.page > 1) params.set("page", String(view.page));
   const search = params.toString();
   return search ? `${path}?${search}` : path;
 }

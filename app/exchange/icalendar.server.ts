@@ -13,6 +13,7 @@ export type CalendarAsk = {
   readonly address: string;
   /** The moment that dates which never moved bear as their stamp. */
   readonly stamp: Instant;
+  readonly title: (date: DateAhead) => string;
   /** The lines below a date's title. */
   readonly explain: (date: DateAhead) => string;
 };
@@ -35,7 +36,7 @@ export function calendarFile(dates: readonly DateAhead[], ask: CalendarAsk): str
       sequence: date.revision,
       stamp: new Date(ask.stamp),
       ...timesOf(date, ask.shape),
-      summary: date.title[ask.language],
+      summary: ask.title(date),
       description: ask.explain(date),
       url: `${ask.address}${date.path}`,
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -6,22 +6,24 @@ import { suppliedPolicy } from "#db/seed/policies/adopt.server";
 
 const policy2023 = suppliedPolicy();
 
+const title = {
+  nl: "Verzoek om aanpassing van het omzetplafond, met een heel lange titel vol é en ü",
+  en: "Request",
+};
 const ask = {
   name: "Termijnen",
   language: "nl",
   shape: "day",
   address: "https://plafondkaart.example",
   stamp: "2023-07-12T07:41:00.000Z",
+  title: () => title.nl,
   explain: () => "Eerste regel, met komma; en puntkomma\nTweede regel",
 } as const;
 
 const date: DateAhead = {
   key: "insurer:policy:2023:request",
   kind: "ceiling",
-  title: {
-    nl: "Verzoek om aanpassing van het omzetplafond, met een heel lange titel vol é en ü",
-    en: "Request",
-  },
+  title,
   belongsTo: { nl: "Beleid", en: "Policy" },
   actor: "provider",
   when: { deadline: { day: "2023-08-01", limit: "before" } },
@@ -77,7 +79,7 @@ describe("a calendar", () => {
     const [event] = eventsOf(file);
     expect(event?.uid).toBe("insurer:policy:2023:request@plafondkaart");
     expect(event?.sequence).toBe(2);
-    expect(event?.summary).toBe(date.title.nl);
+    expect(event?.summary).toBe(title.nl);
     expect(event?.description).toBe(ask.explain());
     expect(event?.component.getFirstPropertyValue("url")?.toString()).toBe(
       "https://plafondkaart.example/policies/v1#phase-request",

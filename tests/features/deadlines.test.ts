@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import ICAL from "ical.js";
 import { uuidv7 } from "uuidv7";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
+import { dayOfDate } from "#app/domain/date-ahead";
 import { MOST_FEEDS } from "#app/domain/dates-view";
+import { readDates } from "#app/features/deadlines/read-dates.server";
 import { loader as feed } from "#app/routes/calendar-feed/route";
 import { action, loader } from "#app/routes/deadlines/route";
 import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
 import type { Store } from "#db/store.server";
+import { seed } from "#tests/seed/season";
 import { arrive } from "#tests/support/accounts";
+import { personOf } from "#tests/support/demonstration";
 import { administratorOf } from "#tests/support/people";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -84,5 +88,30 @@ onBothEngines("calendar subscriptions", (store) => {
     expect(answer).toMatchObject({ data: { problem: "feeds.tooMany" }, init: { status: 409 } });
     const empty = await action(arrive(store(), "/deadlines", { token, form: { shape: "day" } }));
     expect(empty).toMatchObject({ data: { problem: "feed.kinds.none" }, init: { status: 400 } });
+  });
+});
+
+onBothEngines("the dates of the demonstration", (store) => {
+  beforeAll(() => seed(store()));
+  const datesOf = async (name: string) => {
+    const { viewer } = await personOf(store(), name);
+    return readDates(viewer, store().db);
+  };
+
+  it("hold for a provider its own and nobody else's", async () => {
+    const dates = await datesOf("femke.aarts");
+    const kinds = new Set(dates.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(["ceiling", "certificate", "season"]));
+    const others = (await datesOf("karin.blom")).filter(({ kind }) => kind === "certificate");
+    const keys = new Set(dates.map(({ key }) => key));
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ key }) => keys.has(key))).toEqual([]);
+  });
+
+  it("hold for a buyer the closing of claims where an agreement has it", async () => {
+    const dates = await datesOf("noor.verbeek");
+    expect(new Set(dates.map(({ key }) => key)).size).toBe(dates.length);
+    const claims = dates.filter(({ kind }) => kind === "claims");
+    expect(claims.filter(({ key }) => key.endsWith("claims-through")).map(dayOfDate)).toEqual(["2024-06-30"]);
   });
 });

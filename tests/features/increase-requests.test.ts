@@ -3,6 +3,7 @@ import { dayOf, type Instant, instantAt, startOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import type { RequestContent } from "#app/domain/increase-request/content";
 import type { Viewer } from "#app/domain/viewer";
+import { readDates } from "#app/features/deadlines/read-dates.server";
 import { decideRequest } from "#app/features/increase-requests/decide-request.server";
 import { keepIncreaseDraft } from "#app/features/increase-requests/keep-draft.server";
 import {
@@ -80,6 +81,20 @@ onBothEngines("requests for a higher ceiling", (store) => {
     merel = season.organisations.find(({ name }) => name.includes("Merel"))?.id ?? "";
     other = season.organisations.find(({ id, kind }) => id !== merel && kind === "laboratory")?.id ?? "";
     contracts = season.contracts.filter(({ provider }) => provider === merel).map(({ id }) => id);
+  });
+
+  it("gives the decision a day in the dates of both sides, until it is taken", async () => {
+    const ceiling = await newCeiling();
+    const ask = async (viewer: Viewer) =>
+      (await readDates(viewer, store().db)).filter(({ key }) => key.includes(ceiling)).map(({ key }) => key);
+    const id = `request-${ceiling}`;
+    expect(await ask(lab(july))).toEqual([`ceiling:${ceiling}:ask`]);
+    await receive(ceiling, july);
+    expect(await ask(lab(july))).toEqual([`request:${id}:decision`]);
+    expect(await ask(buyer(october))).toEqual([`request:${id}:decision`]);
+    await takeStep(store(), deed(october, insurer), buyer(october), id, { kind: "complete" });
+    await decide(id, october, { seen: 2 });
+    expect(await ask(buyer(october))).toEqual([]);
   });
 
   it("get a reference and are receipted, in time until the last moment of 31 July and labelled after it", async () => {

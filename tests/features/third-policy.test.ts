@@ -49,7 +49,7 @@ onBothEngines("a third policy, by its document alone", (store) => {
 
   it("gives every deadline its own dates, with a last day that moves to a working day", async () => {
     const dates = await readDates(at("2029-04-01"), store().db);
-    expect(dates.map((date) => [dayOfDate(date), date.title.en]).sort()).toEqual([
+    expect(dates.map((date) => [dayOfDate(date), "en" in date.title && date.title.en]).sort()).toEqual([
       ["2029-05-02", "Round closes"],
       ["2029-05-02", "Round opens"],
       ["2029-06-15", "Round closes"],

@@ -1,17 +1,29 @@
 import { dayOf } from "#app/domain/calendar";
 import { type DateAhead, policyDates, versionsOn } from "#app/domain/date-ahead";
 import type { Viewer } from "#app/domain/viewer";
+import {
+  type DateSource,
+  fromCertificates,
+  fromClaims,
+  fromQuestions,
+  fromRegistrations,
+  fromRequests,
+} from "#app/features/deadlines/own-dates.server";
 import { policiesConcerning } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
-
-/** What gives dates: one of each area that has any. */
-type DateSource = (viewer: Viewer, db: Db) => Promise<readonly DateAhead[]>;
 
 /** The dates of every policy that concerns the viewer, in the version that counts today. */
 const fromPolicies: DateSource = async (viewer, db) =>
   versionsOn(await policiesConcerning(viewer, db), dayOf(viewer.now)).flatMap(policyDates);
 
-const sources: readonly DateSource[] = [fromPolicies];
+const sources: readonly DateSource[] = [
+  fromPolicies,
+  fromRequests,
+  fromQuestions,
+  fromRegistrations,
+  fromCertificates,
+  fromClaims,
+];
 
 /** Every date that concerns the viewer, in no order. */
 export async function readDates(viewer: Viewer, db: Db): Promise<DateAhead[]> {

@@ -3,6 +3,7 @@ import { realNow } from "#app/clock.server";
 import { calendarFile } from "#app/exchange/icalendar.server";
 import { readFeed } from "#app/features/deadlines/read-feed.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { writeName } from "#app/i18n/dates/write-name";
 import { languages, translator } from "#app/i18n/text";
 
 /** Somebody's dates for a calendar program; the secret in the address stands for signing in. */
@@ -18,9 +19,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     name: text("file.name"),
     ...{ language, shape: feed.shape, stamp: feed.createdAt },
     address: new URL(request.url).origin,
+    title: ({ title }) => writeName(title, language, text),
     explain: ({ belongsTo, actor, source }) =>
       [
-        belongsTo[language],
+        writeName(belongsTo, language, text),
         text("file.who", { who: text(`actor.${actor}`) }),
         source && text("rule", { rule: source.rule }),
       ]

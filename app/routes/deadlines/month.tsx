@@ -10,6 +10,8 @@ import {
 } from "#app/domain/calendar";
 import { type DateAhead, dayOfDate } from "#app/domain/date-ahead";
 import { type DatesView, datesAddress } from "#app/domain/dates-view";
+import { restOn } from "#app/domain/holiday";
+import { writeName } from "#app/i18n/dates/write-name";
 import { formatDay, formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
@@ -84,7 +86,9 @@ type DayCellProps = Pick<DatesMonthProps, "dates" | "today"> & { readonly day: D
 function DayCell({ day, here, today, dates }: DayCellProps) {
   const text = useText("dates");
   const language = useLanguage();
+  const say = useText("deadline");
   if (!here) return <td className="elsewhere" />;
+  const rest = restOn(day);
   const own = dates.filter((date) => dayOfDate(date) === day);
   const classes = [own.length === 0 && "empty", day === today && "today"].filter(Boolean).join(" ");
   return (
@@ -98,7 +102,10 @@ function DayCell({ day, here, today, dates }: DayCellProps) {
           {own.map(({ key, when, path, title }) => (
             <li key={key}>
               <small className="soft">{text("deadline" in when ? "month.until" : "month.on")}</small>{" "}
-              <Link to={path}>{title[language]}</Link>
+              <Link to={path}>{writeName(title, language, text)}</Link>
+              {"deadline" in when && rest && (
+                <small className="deadline-rest">{text("month.rest", { rest: say(`rest.${rest}`) })}</small>
+              )}
             </li>
           ))}
         </ul>

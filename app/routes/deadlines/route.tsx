@@ -11,9 +11,9 @@ import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
-import { dayOf } from "#app/domain/calendar";
+import { dayOf, monthOf } from "#app/domain/calendar";
 import { chosenDates, dayOfDate, isOver } from "#app/domain/date-ahead";
-import { datesAddress, MOST_FEEDS, parseDatesView } from "#app/domain/dates-view";
+import { DATES_ON_PAGE, datesAddress, MOST_FEEDS, parseDatesView } from "#app/domain/dates-view";
 import { addFeed, revokeFeed } from "#app/features/deadlines/change-feed.server";
 import { feedFields, feedForm } from "#app/features/deadlines/form";
 import { readDates } from "#app/features/deadlines/read-dates.server";
@@ -43,11 +43,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { view, problems } = parseDatesView(params, today);
   const chosen = chosenDates(await readDates(viewer, db), view);
   const ahead = chosen.filter((date) => !isOver(date, viewer.now));
+  const listed = view.past ? chosen : ahead;
+  const pages = Math.max(1, Math.ceil(listed.length / DATES_ON_PAGE));
+  const page = Math.min(view.page, pages);
+  const onPage = listed.slice((page - 1) * DATES_ON_PAGE, page * DATES_ON_PAGE);
   const texts = textsFor(language, "dates", "deadline");
   return {
     ...{ view, problems, today, texts },
     now: viewer.now,
-    dates: view.show === "month" || view.past ? chosen : ahead,
+    dates: view.show === "month" ? chosen.filter((date) => monthOf(dayOfDate(date)) === view.month) : onPage,
+    ...{ page, pages },
     ahead: ahead.length,
     next: ahead[0] && dayOfDate(ahead[0]),
     feeds: account && (await ownFeeds(viewer, db)).map(({ tokenHash: _secret, ...feed }) => feed),
@@ -74,12 +79,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Deadlines() {
-  const { view, problems, dates, ahead, next, feeds, now, today, done } = useLoaderData<typeof loader>();
+  const { view, problems, dates, ahead, next, feeds, now, today, done, page, pages } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("dates");
   const language = useLanguage();
   const day = formatDay(today, language);
-  const to = (show: "list" | "month") => datesAddress("/deadlines", { ...view, show }, today);
+  const to = (show: "list" | "month") => datesAddress("/deadlines", { ...view, show, page: 1 }, today);
+  const toPage = (wanted: number) => datesAddress("/deadlines", { ...view, page: wanted }, today);
   return (
     <div className="page dates">
       <PageHead title={text("title")}>
@@ -106,7 +113,7 @@ export default function Deadlines() {
       />
       <DatesChoice view={view} />
       {view.show === "list" ? (
-        <DatesList dates={dates} now={now} />
+        <DatesList dates={dates} now={now} page={page} pages={pages} toPage={toPage} />
       ) : (
         <DatesMonth dates={dates} view={view} today={today} />
       )}
