@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Instant, instantAt, instantOf, msOf } from "#app/domain/calendar";
+import { choiceOf, MADE_FROM } from "#app/domain/stale-form";
 import { readTender } from "#app/features/registering/read-tender.server";
 import { sendRegistration } from "#app/features/registering/send-registration.server";
 import { readMap } from "#app/features/season/read-map.server";
@@ -132,6 +133,32 @@ onBothEngines("registering for the open tender", (store) => {
     });
     expect((await registrant(store(), merel).page()).content.answers).toMatchObject({
       "cost-plan": "Minder",
+    });
+  });
+
+  it("does not undo unseen what a colleague kept meanwhile, and lets both be chosen from", async () => {
+    const { save, page } = registrant(store(), merel);
+    const typed = { agb: "50990205", kvk: "99001000", kind: "laboratory", locations: "Drachten" };
+    await save("organisation", { ...typed, signatory: "F. Aarts", capacity: "Bestuurder" });
+    const made = { ...typed, signatory: "F. Aarts", capacity: "Bestuurder" };
+    const asMade = JSON.stringify(
+      Object.fromEntries(Object.entries(made).map(([name, value]) => [name, [value]])),
+    );
+    await save("organisation", { ...made, signatory: "M. Aarts", [MADE_FROM]: asMade });
+    const mine = { ...made, capacity: "Gevolmachtigde", locations: "Drachten\r\nSneek", [MADE_FROM]: asMade };
+    const refused = await save("organisation", mine);
+    expect(refused).toMatchObject({
+      init: { status: 409 },
+      data: {
+        stale: { self: true, fields: [{ field: "signatory", theirs: ["M. Aarts"], touched: false }] },
+        typed: expect.arrayContaining([["capacity", "Gevolmachtigde"]]),
+      },
+    });
+    expect((await page()).content).toMatchObject({ signatory: "M. Aarts", capacity: "Bestuurder" });
+    const now = JSON.stringify({ ...JSON.parse(asMade), signatory: ["M. Aarts"] });
+    await save("organisation", { ...mine, [MADE_FROM]: now, [choiceOf("signatory")]: "theirs" });
+    expect((await page()).content).toMatchObject({
+      ...{ signatory: "M. Aarts", capacity: "Gevolmachtigde", locations: ["Drachten", "Sneek"] },
     });
   });
 

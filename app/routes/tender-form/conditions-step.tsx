@@ -1,4 +1,6 @@
 import { Form } from "@remix-run/react";
+import { MadeFrom } from "#app/components/stale-form";
+import type { FormFields } from "#app/domain/stale-form";
 import type { RegistrationContent } from "#app/domain/tender/registering";
 import { useText } from "#app/i18n/use-text";
 
@@ -11,6 +13,7 @@ type StepProps = {
   readonly groups: readonly TickGroup[];
   readonly content: RegistrationContent;
   readonly open: boolean;
+  readonly made: FormFields;
 };
 
 const titles = {
@@ -20,10 +23,11 @@ const titles = {
 } as const;
 
 /** What is accepted, declared and intended: by ticking it, for the offer is not negotiated. */
-export function ConditionsStep({ groups, content, open }: StepProps) {
+export function ConditionsStep({ groups, content, open, made }: StepProps) {
   const text = useText("tender");
   return (
     <Form method="post" className="season-form">
+      <MadeFrom fields={made} />
       {groups.map(({ name, ticks }) => (
         <fieldset key={name} disabled={!open}>
           <legend>{text(titles[name])}</legend>

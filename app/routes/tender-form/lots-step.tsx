@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
 import { EligibilityLots } from "#app/components/eligibility-lots";
+import { MadeFrom } from "#app/components/stale-form";
+import type { FormFields } from "#app/domain/stale-form";
 import type { EligibilityShown } from "#app/i18n/eligibility/write-eligibility";
 import { useText } from "#app/i18n/use-text";
 
@@ -13,14 +15,16 @@ type StepProps = {
   readonly lots: readonly LotToChoose[];
   readonly chosen: readonly string[];
   readonly open: boolean;
+  readonly made: FormFields;
 };
 
 /** Each lot with how it stands for whoever registers, and the areas to tick. */
-export function LotsStep({ lots, chosen, open }: StepProps) {
+export function LotsStep({ lots, chosen, open, made }: StepProps) {
   const text = useText("tender");
   const byKey = new Map(lots.map((lot) => [lot.lot, lot]));
   return (
     <Form method="post">
+      <MadeFrom fields={made} />
       <p>{text("lots.say")}</p>
       <EligibilityLots
         lots={lots}

@@ -2,25 +2,29 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { Field } from "#app/components/field";
 import { Notice } from "#app/components/notice";
+import { MadeFrom } from "#app/components/stale-form";
 import { type OrganisationKind, organisationKinds } from "#app/domain/organisation";
+import type { FormFields } from "#app/domain/stale-form";
 import type { RegistrationContent } from "#app/domain/tender/registering";
 import { useText } from "#app/i18n/use-text";
 
 type StepProps = {
   readonly content: RegistrationContent;
   readonly open: boolean;
+  readonly made: FormFields;
   /** The kind that the AGB code hints at, where another was chosen. */
   readonly hint: OrganisationKind | undefined;
 };
 
 /** Who registers, from where it delivers, and who signs. */
-export function OrganisationStep({ content, open, hint }: StepProps) {
+export function OrganisationStep({ content, open, made, hint }: StepProps) {
   const text = useText("tender");
   const words = useText("eligibility");
   const id = useId();
   const kinds = organisationKinds.filter((kind) => kind !== "insurer" && kind !== "requesters");
   return (
     <Form method="post" className="season-form">
+      <MadeFrom fields={made} />
       {hint && <Notice kind="warn">{text("kindHint", { kind: words(`kind.${hint}`) })}</Notice>}
       <Field
         name="agb"

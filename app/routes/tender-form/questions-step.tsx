@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
+import { MadeFrom } from "#app/components/stale-form";
 import type { Answer, AnswerFault, Answers } from "#app/domain/policy/answers";
 import type { Question } from "#app/domain/policy/questionnaire";
+import type { FormFields } from "#app/domain/stale-form";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type StepProps = {
@@ -11,14 +13,16 @@ type StepProps = {
   /** What was typed where it could not be kept. */
   readonly typed: Readonly<Record<string, string>>;
   readonly open: boolean;
+  readonly made: FormFields;
 };
 
 /** The questionnaire of the policy, as far as it is asked of who answers so. */
-export function QuestionsStep({ questions, answers, faults, typed, open }: StepProps) {
+export function QuestionsStep({ questions, answers, faults, typed, open, made }: StepProps) {
   const text = useText("tender");
   if (questions.length === 0) return <p>{text("questions.none")}</p>;
   return (
     <Form method="post" className="season-form">
+      <MadeFrom fields={made} />
       <p>{text("questions.say")}</p>
       {questions.map((question) => (
         <OneQuestion

@@ -12,6 +12,8 @@ import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { isRegistrationStep, registrationSteps } from "#app/domain/tender/registering";
+import { stepFields } from "#app/domain/tender/registering-fields";
+import { readEdited } from "#app/exchange/edited-form.server";
 import { readTender } from "#app/features/registering/read-tender.server";
 import { saveForm } from "#app/features/registering/save-form.server";
 import { readMap } from "#app/features/season/read-map.server";
@@ -26,6 +28,7 @@ import { QuestionsStep } from "#app/routes/tender-form/questions-step";
 import { readStep } from "#app/routes/tender-form/read-step.server";
 import { sendOrAdd } from "#app/routes/tender-form/send.server";
 import { SendStep } from "#app/routes/tender-form/send-step";
+import { StaleStep } from "#app/routes/tender-form/stale-step";
 import { takeStep } from "#app/routes/tender-form/take-step.server";
 import documentStyles from "#app/styles/documents.css?url";
 import styles from "#app/styles/season.css?url";
@@ -49,10 +52,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const tender = read && (await readTender(viewer, context.store.db, read));
   if (!tender || !isRegistrationStep(step) || tender.lots.length === 0)
     throw new Response(null, { status: 404 });
-  const texts = textsFor(language, "tender", "eligibility", "document", "certificate");
+  const texts = textsFor(language, "tender", "eligibility", "document", "certificate", "stale");
+  const page = await readStep(visitor, context.store.db, tender);
   return {
-    ...(await readStep(visitor, context.store.db, tender)),
+    ...page,
     step,
+    made: stepFields(step, page.content, tender.version.policy.questionnaire),
     saved: searchParams.has("saved"),
     title: translator(texts.tender ?? {}, language)(`step.${step}`),
     texts,
@@ -64,22 +69,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "register");
   const { viewer, language } = visitor;
   const say = translator(textsFor(language, "tender").tender ?? {}, language);
-  const form = await request.formData().catch(() => undefined);
+  const given = await request.formData().catch(() => undefined);
   const deed = deedOnArrival(visitor, context);
-  if (!form) return data({ problems: [say("send.lost")] }, 400);
+  if (!given) return data({ problems: [say("send.lost")] }, 400);
   const { step } = params;
   const read = await readMap(viewer, context.store.db, new URL(request.url).searchParams);
   const tender = read && (await readTender(viewer, context.store.db, read));
   if (!tender || !isRegistrationStep(step)) throw new Response(null, { status: 404 });
-  if (step === "send") return sendOrAdd({ visitor, store: context.store, deed, tender, form });
+  if (step === "send") return sendOrAdd({ visitor, store: context.store, deed, tender, form: given });
+  const { form, typed, madeFrom } = readEdited(given);
   const taken = takeStep(step, form, tender);
   if (!taken) throw new Response(null, { status: 400 });
+  const saved = await saveForm(context.store, deed, viewer, tender, { step, part: taken.part, madeFrom });
+  if (!saved) return data({ problems: [say("step.readOnly")] }, 409);
+  if ("stale" in saved) return data({ stale: saved.stale, typed }, 409);
   if ("faults" in taken) {
-    await saveForm(context.store, deed, viewer, tender, taken.part);
-    return data({ faults: taken.faults, typed: taken.typed }, 422);
+    const made = stepFields(step, saved.kept.content, tender.version.policy.questionnaire);
+    return data({ faults: taken.faults, typed: taken.typed, made }, 422);
   }
-  const kept = await saveForm(context.store, deed, viewer, tender, taken.part);
-  if (!kept) return data({ problems: [say("step.readOnly")] }, 409);
   const next = registrationSteps[registrationSteps.indexOf(step) + 1] ?? "send";
   return redirect(`/tender/form/${next}?saved`);
 }
@@ -88,9 +95,7 @@ export default function TenderForm() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("tender");
-  const { step, title, saved, open, content } = page;
-  const faults = answer && "faults" in answer ? answer.faults : {};
-  const typed = answer && "typed" in answer ? answer.typed : {};
+  const { step, title, saved, open } = page;
   return (
     <div className="page">
       <PageHead title={title} above={<Link to="/tender">{text("back")}</Link>} />
@@ -113,14 +118,27 @@ export default function TenderForm() {
           </ul>
         </Notice>
       )}
-      {step === "organisation" && <OrganisationStep content={content} open={open} hint={page.hint} />}
-      {step === "certificates" && <CertificatesStep certificates={page.certificates} open={open} />}
-      {step === "lots" && <LotsStep lots={page.lots} chosen={content.lots} open={open} />}
-      {step === "questions" && (
-        <QuestionsStep questions={page.questions} answers={content.answers} {...{ faults, typed, open }} />
-      )}
-      {step === "conditions" && <ConditionsStep groups={page.groups} content={content} open={open} />}
-      {step === "send" && <SendStep key={page.sending} {...page} />}
+      {answer && "stale" in answer ? <StaleStep {...answer} {...page} /> : <Step answer={answer} />}
     </div>
   );
+}
+
+type StepProps = { readonly answer: ReturnType<typeof useActionData<typeof action>> };
+
+/** The form of the step, with what was wrong in what was sent. */
+function Step({ answer }: StepProps) {
+  const page = useLoaderData<typeof loader>();
+  const { step, open, content, lots } = page;
+  const { faults, typed, made } =
+    answer && "faults" in answer ? answer : { faults: {}, typed: {}, made: page.made };
+  const kept = { open, made };
+  if (step === "organisation") return <OrganisationStep content={content} hint={page.hint} {...kept} />;
+  if (step === "certificates") return <CertificatesStep certificates={page.certificates} open={open} />;
+  if (step === "lots") return <LotsStep lots={lots} chosen={content.lots} {...kept} />;
+  if (step === "questions")
+    return (
+      <QuestionsStep questions={page.questions} answers={content.answers} {...{ faults, typed }} {...kept} />
+    );
+  if (step === "conditions") return <ConditionsStep groups={page.groups} content={content} {...kept} />;
+  return <SendStep key={page.sending} {...page} />;
 }
