@@ -41,6 +41,12 @@ const placesByAct = [
     holds: ["/proposals", "/substitutions"],
     act: "manage-accounts",
   },
+  {
+    to: "/proposals",
+    text: "nav.proposals",
+    holds: ["/proposals", "/substitutions"],
+    act: "sign-increases",
+  },
   { to: "/audit", text: "nav.audit", holds: ["/audit"], act: "read-audit" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
@@ -57,7 +63,9 @@ export const placesFor = (
 ): readonly (typeof ownPlace | Place | (typeof placesByAct)[number])[] => [
   ...(known ? [ownPlace] : []),
   ...places.filter(({ to }) => !mapless || to !== "/map"),
-  ...placesByAct.filter(({ act }) => acts.includes(act)),
+  ...placesByAct
+    .filter(({ act }) => acts.includes(act))
+    .filter(({ to }, at, all) => all.findIndex((place) => place.to === to) === at),
 ];
 
 /** Whether a path is that of a place or lies under it. */

@@ -38,6 +38,7 @@ export default [
   route("threads/:thing/:id", "routes/thread/route.tsx"),
   route("ceilings/:id/increase", "routes/increase/route.tsx"),
   route("requests", "routes/requests/route.tsx"),
+  route("requests/mandates", "routes/mandates/route.tsx"),
   route("requests/:id", "routes/request/route.tsx"),
   route("requests/:id/:paper", "routes/request-paper/route.ts"),
   route("policies", "routes/policies/route.tsx"),

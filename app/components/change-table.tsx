@@ -29,7 +29,18 @@ export function ChangeTable({ changes, people }: ChangeTableProps) {
   );
 }
 
-const fields = ["name", "email", "sessions", "mails", "notices"] as const;
+const fields = [
+  "name",
+  "email",
+  "sessions",
+  "mails",
+  "notices",
+  "request",
+  "granted",
+  "ceiling",
+  "decisionReason",
+  "condition",
+] as const;
 const fieldKey = (field: string) => {
   const known = fields.find((each) => each === field);
   return known ? (`field.${known}` as const) : "field.other";

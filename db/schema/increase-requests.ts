@@ -1,4 +1,3 @@
-import type { DraftedDecision } from "#app/domain/increase-request/decision";
 import type { RequestFact } from "#app/domain/increase-request/request";
 import type { Kit } from "#db/kit";
 import type { accountTables } from "#db/schema/accounts";
@@ -106,7 +105,8 @@ export function increaseRequestTables(k: Kit, { ceilings, organisations, account
         .notNull()
         .references(() => increaseRequests.id),
       insurer: organisation("insurer"),
-      decision: k.json<DraftedDecision>("decision").notNull(),
+      /** The fields of the form as they were typed. */
+      fields: k.json<Readonly<Record<string, string>>>("decision").notNull(),
       savedAt: k.instant("saved_at").notNull(),
       savedBy: k.text("saved_by").notNull(),
       /** When it was carried out, or gave way to another. */

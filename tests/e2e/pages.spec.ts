@@ -35,6 +35,8 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/certificates/import",
       "/threads",
       "/production",
+      "/requests",
+      "/requests/mandates",
       "/account",
     ],
   },

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { dayOf, type Instant, instantAt, startOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
-import type { RequestContent } from "#app/domain/increase-request/content";
+import { draftFields, type RequestContent } from "#app/domain/increase-request/content";
 import type { Viewer } from "#app/domain/viewer";
 import { readDates } from "#app/features/deadlines/read-dates.server";
 import { decideRequest } from "#app/features/increase-requests/decide-request.server";
@@ -204,11 +204,26 @@ onBothEngines("requests for a higher ceiling", (store) => {
     const ceiling = await newCeiling();
     const typed = { forecast: "1.2.3", explanation: "nog niet af" };
     const draft = { id: `request-${ceiling}`, ceiling, typed };
-    expect(await keepIncreaseDraft(store(), deed(july, merel), lab(july), draft)).toBe(true);
-    expect(await keepIncreaseDraft(store(), deed(july, other), lab(july, other), draft)).toBe(false);
+    expect(await keepIncreaseDraft(store(), deed(july, merel), lab(july), draft)).toBe("kept");
+    expect(await keepIncreaseDraft(store(), deed(july, other), lab(july, other), draft)).toBe("unknown");
     expect((await ownDraft(lab(july), store().db, ceiling))?.typed).toEqual(typed);
     expect(await ownDraft(buyer(july), store().db, ceiling)).toBeUndefined();
     await receive(ceiling, july);
     expect(await ownDraft(lab(july), store().db, ceiling)).toBeUndefined();
+  });
+
+  it("drafted by two colleagues at once undo nothing unseen", async () => {
+    const ceiling = await newCeiling();
+    const keep = (typed: Record<string, string>, from: Record<string, string>) =>
+      keepIncreaseDraft(store(), deed(july, merel), lab(july), {
+        ...{ id: `request-${ceiling}`, ceiling, typed, madeFrom: draftFields(from) },
+      });
+    const first = { forecast: "340.000", explanation: "Meer aanvragen." };
+    expect(await keep(first, {})).toBe("kept");
+    expect(await keep({ ...first, forecast: "350.000" }, first)).toBe("kept");
+    expect(await keep({ ...first, forecast: "360.000" }, first)).toMatchObject({
+      fields: [{ field: "forecast", before: ["340.000"], theirs: ["350.000"], mine: ["360.000"] }],
+    });
+    expect((await ownDraft(lab(july), store().db, ceiling))?.typed.forecast).toBe("350.000");
   });
 });

@@ -1,5 +1,6 @@
 import type { LotKey } from "#app/domain/lot";
 import { type Cents, sumCents } from "#app/domain/money";
+import type { FormFields } from "#app/domain/stale-form";
 
 /** What a provider asks. Two things only are required: the forecast and the explanation (rule 4.77, reading 4). */
 export type RequestContent = {
@@ -34,6 +35,12 @@ const MONTHS = 12;
 
 /** The names of the fields in which the twelve months are typed. */
 export const monthFields = Array.from({ length: MONTHS }, (_, at) => `month-${at + 1}`);
+
+/** The fields of a draft of one value each, all of them, as forms are compared. */
+export const draftFields = (typed: Readonly<Record<string, string>>): FormFields =>
+  Object.fromEntries(
+    ["forecast", "explanation", "asked", ...monthFields].map((name) => [name, [typed[name] ?? ""]]),
+  );
 
 /** What of a request differs from what is known, in the order in which a reader would meet it. */
 export function remarksOn(content: RequestContent, { ceiling, accepted }: RequestGround): RequestRemark[] {

@@ -4,6 +4,11 @@ import { decisionRefusals } from "#app/domain/increase-request/decision";
 export const actProblems = [
   ...decisionRefusals,
   "changed-meanwhile",
+  "proposed-already",
+  "nobody-signs",
+  "no-such-buyer",
+  "own-mandate",
+  "mandate-reason",
   "too-late",
   "too-short",
   "too-long",

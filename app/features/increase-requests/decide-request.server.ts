@@ -1,31 +1,43 @@
 import { uuidv7 } from "uuidv7";
-import { type Day, dayOf } from "#app/domain/calendar";
-import type { LedgerEntry } from "#app/domain/ceiling/ledger";
+import { dayOf } from "#app/domain/calendar";
 import {
   type DecisionRefusal,
   type DraftedDecision,
-  decisionRefusalsOf,
-  grantedBy,
+  needsSecond,
 } from "#app/domain/increase-request/decision";
-import type { RequestFact } from "#app/domain/increase-request/request";
-import { ceilingBefore } from "#app/domain/increase-request/state";
+import { mandateOf } from "#app/domain/increase-request/mandate";
 import { may } from "#app/domain/permission";
+import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
-import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
-import { tellProvider } from "#app/features/increase-requests/tell.server";
-import { audit, type Deed } from "#db/audit.server";
-import { insertEntry } from "#db/queries/ceiling.server";
-import { insertRequestFact } from "#db/queries/increase-request.server";
-import { nameOrganisations } from "#db/queries/organisation.server";
+import { decisionFields } from "#app/features/increase-requests/form";
+import { keepDraftedDecision, staleDecision } from "#app/features/increase-requests/keep-decision.server";
+import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
+import { takeDecision, weighDecision } from "#app/features/increase-requests/take-decision.server";
+import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import type { Deed } from "#db/audit.server";
+import { propose } from "#db/proposals.server";
+import { readMandates } from "#db/queries/increase-mandate.server";
 import type { Store, Tx } from "#db/store.server";
 
 export type DecideAnswer =
   | { readonly decided: string; readonly granted: number }
-  | { readonly refused: readonly (DecisionRefusal | "changed-meanwhile")[] };
+  /** It lies above the mandate of its maker, and waits for a second signature. */
+  | { readonly proposed: string }
+  /** A colleague made something else of it meanwhile. */
+  | { readonly stale: Stale }
+  | {
+      readonly refused: readonly (
+        | DecisionRefusal
+        | "changed-meanwhile"
+        | "proposed-already"
+        | "nobody-signs"
+      )[];
+    };
 
 /**
- * Decides on a request, or takes the place of an earlier decision. What is granted changes the ceiling in the same
- * transaction, from the day of consent on, and never otherwise (rules 4.74 and 4.80).
+ * Decides on a request, or takes the place of an earlier decision; above the mandate of whoever decides it is proposed
+ * for a second signature instead.
+ * @param madeFrom what the form was made from, where it says so
  * @returns undefined for a request that is not the viewer's to decide, as if it did not exist
  */
 export async function decideRequest(
@@ -34,88 +46,34 @@ export async function decideRequest(
   viewer: Viewer,
   id: string,
   given: DraftedDecision,
+  madeFrom?: FormFields,
 ): Promise<DecideAnswer | undefined> {
   return store.write(async (tx) => {
     const found = await requestAtHand(viewer, tx, id);
     if (!found || found.request.insurer !== viewer.organisation || !may(viewer.roles, "decide-increases"))
       return undefined;
-    if (found.request.facts.length !== given.seen) return { refused: ["changed-meanwhile"] };
-    const today = dayOf(deed.clockAt);
-    const before = found.state.decision?.granted ?? 0;
-    const against = { state: found.state, ceiling: ceilingBefore(found.ground.ceiling, found.state), today };
-    const refused = decisionRefusalsOf(given, against);
-    if (refused.length > 0) return { refused };
-    const granted = grantedBy(given, against);
-    const fact = factOf(given, granted, deed, today);
-    await insertRequestFact(tx, id, fact, deed.account);
-    await raiseCeiling(tx, deed, viewer, found, { raised: granted - before, ground: given.reason, today });
-    await record(tx, deed, viewer, found, { fact, granted, today });
-    return { decided: fact.id, granted };
+    const stale = await staleDecision(tx, viewer, id, { madeFrom, typed: decisionFields(given) });
+    if (stale) return { stale };
+    const weighed = weighDecision(found, given, dayOf(deed.clockAt));
+    if ("refused" in weighed) return weighed;
+    const { granted } = weighed;
+    const mandates = await readMandates(viewer, tx);
+    const mandate = mandateOf(mandates, deed.account, found.ground.version.policy.ceiling?.mandate);
+    if (needsSecond(granted, mandate)) return proposeDecision(tx, deed, viewer, id, given);
+    return { decided: await takeDecision(tx, deed, viewer, found, { given, granted }), granted };
   });
 }
 
-function factOf(
-  { outcome, reason, lots, condition, why }: DraftedDecision,
-  granted: number,
-  deed: Deed,
-  day: Day,
-): Extract<RequestFact, { kind: "decided" | "revised" }> {
-  const kept = { id: uuidv7(), day, recordedAt: deed.clockAt };
-  const decision = { outcome, granted, reason: reason.trim(), lots, condition };
-  return why === undefined
-    ? { ...kept, ...decision, kind: "decided" }
-    : { ...kept, ...decision, kind: "revised", why: why.trim() };
-}
-
-type Raise = { readonly raised: number; readonly ground: string; readonly today: Day };
-
-/** Raises the ceiling. The request itself is the provider's consent: it asked for no less than what is granted. */
-async function raiseCeiling(
+async function proposeDecision(
   tx: Tx,
   deed: Deed,
   viewer: Viewer,
-  { request, state, ground: { placed } }: RequestAtHand,
-  { raised, ground, today }: Raise,
-): Promise<void> {
-  if (raised === 0) return;
-  const [provider] = await nameOrganisations(viewer, tx, [request.provider]);
-  const consent = {
-    by: provider?.name ?? request.provider,
-    on: dayOf(state.receivedAt),
-    request: request.id,
-  };
-  const entry: LedgerEntry = {
-    ...{ id: uuidv7(), day: today, recordedAt: deed.clockAt, ground: ground.trim(), policy: request.policy },
-    ...{ by: deed.account, kind: "raised", cents: raised, consent, request: request.id },
-  };
-  await insertEntry(tx, placed.id, entry);
-  await audit(tx, deed, {
-    ...{ verb: entry.kind, thing: "ceiling", thingId: placed.id, region: placed.area.region },
-    ...{ provider: placed.provider, policy: request.policy },
-    after: { movedCents: raised, from: today, ground: entry.ground, request: request.id },
-  });
-}
-
-type Decided = {
-  readonly fact: Extract<RequestFact, { kind: "decided" | "revised" }>;
-  readonly granted: number;
-  readonly today: Day;
-};
-
-async function record(
-  tx: Tx,
-  deed: Deed,
-  viewer: Viewer,
-  { request, ground: { placed, version } }: RequestAtHand,
-  { fact, granted, today }: Decided,
-): Promise<void> {
-  const { id, provider, reference, policy } = request;
-  const { outcome, reason, condition } = fact;
-  await audit(tx, deed, {
-    ...{ verb: fact.kind, thing: "increase-request", thingId: id, region: placed.area.region, provider },
-    ...{ policy, policyItem: version.policy.ceiling?.decision.key },
-    after: { outcome, grantedCents: granted, reason, condition: condition ?? null },
-  });
-  const values = { reference, granted: { cents: granted }, reason, from: { day: today } };
-  await tellProvider(tx, deed, viewer, { request, kind: "increase-decided", values });
+  request: string,
+  given: DraftedDecision,
+): Promise<DecideAnswer> {
+  const draft = await keepDraftedDecision(tx, deed, viewer, request, decisionFields(given));
+  const asked = { id: uuidv7(), thingId: draft, reason: given.reason.trim() };
+  const answer = await propose(tx, deed, viewer, signedDecision, asked);
+  if ("proposed" in answer) return answer;
+  return { refused: [answer.refused === "nobody" ? "nobody-signs" : "proposed-already"] };
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { parseDay } from "#app/domain/calendar";
 import { monthFields, type RequestContent } from "#app/domain/increase-request/content";
+import type { DraftedDecision } from "#app/domain/increase-request/decision";
+import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
 import { outcomes } from "#app/domain/increase-request/request";
 import { type Cents, parseEuros } from "#app/domain/money";
+import type { FormFields } from "#app/domain/stale-form";
 
 /** The fields of a request that hold text; messages of all these forms are keys of the texts of `increase`. */
 const SHORTEST_EXPLANATION = 10;
@@ -70,7 +73,7 @@ export const typedFields = (form: FormData): Record<string, string> =>
 const longText = z.string().trim().max(LONGEST_TEXT, "too-long");
 
 /** A decision, with how many steps its maker had seen. */
-export const decisionForm = z.object({
+const decisionForm = z.object({
   outcome: z.enum(outcomes, "outcome-missing"),
   part: optionalEuros("amount-wrong"),
   reason: longText,
@@ -85,6 +88,54 @@ export const decisionForm = z.object({
       return day;
     }),
   seen: z.coerce.number().int(),
+});
+
+/** The fields of the form of a decision, each with what is typed in it. */
+export const decisionNames = ["outcome", "part", "reason", "why", "condition", "conditionBy"] as const;
+export type DecisionFields = Readonly<Record<string, string>>;
+
+/** Everything a form of a decision sent as text: what was typed comes back as it was. */
+export const typedDecision = (typed: DecisionFields): DecisionFields =>
+  Object.fromEntries(
+    [...decisionNames, "seen"].flatMap((name) => {
+      const value = typed[name];
+      return value === undefined ? [] : [[name, value.slice(0, LONGEST_TEXT + 1)]];
+    }),
+  );
+
+/** Fields of one value each, as forms are compared; how far its maker had read is none of them. */
+export const asFormFields = ({ seen: _, ...fields }: DecisionFields): FormFields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]]));
+
+/** The typed fields as a decision, or what is wrong with them. */
+export function readDecision(
+  fields: DecisionFields,
+): { readonly decision: DraftedDecision } | { readonly problems: readonly ActProblem[] } {
+  const read = decisionForm.safeParse(fields);
+  if (!read.success) return { problems: problemsNamed(read.error.issues.map(({ message }) => message)) };
+  const { condition, conditionBy, ...decision } = read.data;
+  if (condition && !conditionBy) return { problems: ["day-wrong"] };
+  return {
+    decision: {
+      ...decision,
+      condition: condition && conditionBy ? { text: condition, by: conditionBy } : undefined,
+    },
+  };
+}
+
+/** A decision as the fields that it is read from. */
+export const decisionFields = (given: DraftedDecision): DecisionFields => ({
+  ...{ outcome: given.outcome, reason: given.reason, seen: String(given.seen) },
+  ...(given.why !== undefined && { why: given.why }),
+  part: given.part === undefined ? "" : (given.part / 100).toFixed(2),
+  ...{ condition: given.condition?.text ?? "", conditionBy: given.condition?.by ?? "" },
+});
+
+/** How much a buyer may grant alone; an empty amount leaves any. */
+export const mandateForm = z.object({
+  account: z.string().min(1, "no-such-buyer").max(64, "no-such-buyer"),
+  amount: optionalEuros("amount-wrong"),
+  reason: longText,
 });
 
 /** A plain step with its words. */

@@ -1,34 +1,54 @@
+import { draftFields } from "#app/domain/increase-request/content";
 import { may } from "#app/domain/permission";
+import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { keepDraft, ownDraft } from "#db/queries/increase-request.server";
+import { staleForm } from "#db/queries/stale-form.server";
 import type { Store } from "#db/store.server";
+
+const KEPT = "kept-draft";
+
+export type DraftToKeep = {
+  /** The key under which the form was made. */
+  readonly id: string;
+  readonly ceiling: string;
+  readonly typed: Readonly<Record<string, string>>;
+  /** What the form was made from, where it says so. */
+  readonly madeFrom?: FormFields | undefined;
+};
 
 /**
  * Keeps what somebody of a provider typed about its ceiling, for everyone there to go on with. The insurer sees nothing
  * of it.
- * @param id the key under which the form was made
- * @returns whether it was kept; not for a ceiling that is not the viewer's own
+ * @returns what a colleague made of it meanwhile, where this would undo that; "unknown" for a ceiling that is not the
+ *   viewer's own
  */
 export async function keepIncreaseDraft(
   store: Store,
   deed: Deed,
   viewer: Viewer,
-  { id, ceiling, typed }: { id: string; ceiling: string; typed: Readonly<Record<string, string>> },
-): Promise<boolean> {
+  { id, ceiling, typed, madeFrom }: DraftToKeep,
+): Promise<Stale | "kept" | "unknown"> {
   const { organisation: provider, account } = viewer;
-  if (provider === undefined || account === undefined || !may(viewer.roles, "ask-increase")) return false;
+  if (provider === undefined || account === undefined || !may(viewer.roles, "ask-increase")) return "unknown";
   return store.write(async (tx) => {
     const [placed] = await readCeilings(viewer, tx, { id: ceiling });
-    if (placed?.provider !== provider) return false;
+    if (placed?.provider !== provider) return "unknown";
     const known = await ownDraft(viewer, tx, ceiling);
     const key = known?.id ?? id;
+    if (known) {
+      const edited = { thing: "increase-request", thingId: key, verbs: [KEPT] };
+      const fields = { madeFrom, now: draftFields(known.typed), typed: draftFields(typed) };
+      const stale = await staleForm(viewer, tx, edited, fields);
+      if (stale && madeFrom) return stale;
+    }
     await keepDraft(tx, {
       ...{ id: key, ceiling, provider, typed, savedBy: account },
       ...{ savedAt: deed.clockAt, sentAt: null },
     });
-    await audit(tx, deed, { verb: "kept-draft", thing: "increase-request", thingId: key, provider });
-    return true;
+    await audit(tx, deed, { verb: KEPT, thing: "increase-request", thingId: key, provider });
+    return "kept";
   });
 }

@@ -34,6 +34,7 @@ export default {
   "value.sent-back": "sent back",
   "value.withdrawn": "withdrawn",
   "value.stale": "out of date",
+  "value.decide-increase": "decision on a higher ceiling",
   "value.erase-person": "erase personal data",
   "value.account": "account",
   "value.question": "question",

@@ -31,6 +31,7 @@ export default {
   "value.sent-back": "teruggestuurd",
   "value.withdrawn": "ingetrokken",
   "value.stale": "achterhaald",
+  "value.decide-increase": "uitsluitsel over een hoger plafond",
   "value.erase-person": "persoonsgegevens wissen",
   "value.account": "account",
   "value.question": "vraag",

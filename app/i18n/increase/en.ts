@@ -8,6 +8,8 @@ export default {
   "ask.sayOpen": "No amount was agreed as a revenue ceiling for {year} yet.",
   "draft.kept":
     "Your draft was kept on {at}. Your colleagues can go on with it; the insurer sees nothing of it.",
+  "draft.changed":
+    "Not sent yet: a colleague changed the draft after you had looked it over. Below stands what will now be sent.",
   "late.before":
     "The term closed at {at}. You can still hand in your request: it is received and confirmed, marked as late. The insurer decides whether it is taken up, and says why.",
   "late.label": "received late",
@@ -77,6 +79,10 @@ export default {
     "A request on this ceiling is running already: {reference}. Withdraw it if you want to hand in another; your draft is kept.",
   "done.step": "Recorded. The other side is told.",
   "done.decided": "The decision is recorded, the ceiling follows it, and the provider is told.",
+  "done.proposed":
+    "The decision lies above your mandate. It waits for a second signature; until then nothing changes and the provider sees nothing of it.",
+  "done.kept":
+    "Your draft has been kept. Your colleagues can go on with it; the provider sees nothing of it.",
   "facts.title": "The request",
   "clock.received": "Received on",
   "clock.complete": "Complete on",
@@ -132,6 +138,9 @@ export default {
   "decide.conditionBy": "To be met by",
   "decide.effect":
     "When something is granted the ceiling changes today, in the same act. The provider is told.",
+  "decide.keep": "Keep draft",
+  "decide.draft": "A draft of this decision was kept on {at} by {by}. The provider sees nothing of it.",
+  "decide.waiting": "This decision waits for a second signature: see the proposal",
   "decide.submit": "Record the decision",
   "decide.submitRevision": "Record the revision",
   "effects.caption": "What each outcome does to the ceiling",
@@ -155,6 +164,24 @@ export default {
   "step.said.told": "letter sent",
   "step.said.response": "response of the provider: ",
   "step.said.answered": "answer to the response: ",
+  "mandate.title": "Mandates of buyers",
+  "mandate.say":
+    "Up to this amount a buyer grants alone. Above it a decision counts only with a second signature.",
+  "mandate.link": "Mandates of buyers",
+  "mandate.none": "Your organisation has no buyers.",
+  "mandate.buyer": "Buyer",
+  "mandate.amount": "Alone up to",
+  "mandate.any": "any amount",
+  "mandate.reason": "Why",
+  "mandate.policy": "the policy",
+  "mandate.unset": "not set",
+  "mandate.since": "Since",
+  "mandate.set": "Set a mandate",
+  "mandate.choose": "Choose a buyer",
+  "mandate.amountField": "Amount, in euros",
+  "mandate.amountHint": "Empty: any amount. 0: every grant asks for a second signature.",
+  "mandate.submit": "Set",
+  "mandate.done": "The mandate has been set and holds from now on.",
   "list.title": "Requests for a higher ceiling",
   "list.say": {
     one: "{count} request: {asked} asked, {granted} granted, {refused} not granted, {open} still open.",
@@ -200,6 +227,13 @@ export default {
   "refused.condition-without-consent": "Granting nothing has no condition. Leave the condition empty.",
   "refused.changed-meanwhile":
     "Something happened with this request meanwhile; it stands below. Look it over and record your decision again: what you typed is still there.",
+  "refused.proposed-already":
+    "A decision on this request already waits for a second signature. Sign it, send it back or withdraw it.",
+  "refused.nobody-signs":
+    "This amount lies above your mandate and nobody else can sign now. Your draft is not lost: it stands below. Ask another buyer or director, or have the mandate changed.",
+  "refused.no-such-buyer": "Choose a buyer of your organisation.",
+  "refused.own-mandate": "Your own mandate is set by somebody else.",
+  "refused.mandate-reason": "Say in at least ten characters why this mandate holds.",
   "refused.too-late": "That cannot be done any more: the request stands otherwise by now. Below you see how.",
   "refused.too-short": "Write an explanation of ten characters or more.",
   "refused.too-long": "A text is longer than 10,000 characters. Shorten it.",

@@ -6,6 +6,8 @@ export default {
   "ask.sayOpen": "Voor {year} is nog geen bedrag als omzetplafond afgesproken.",
   "draft.kept":
     "Uw concept is bewaard op {at}. Uw collega’s kunnen ermee verder; de zorgverzekeraar ziet er niets van.",
+  "draft.changed":
+    "Nog niet verzonden: een collega wijzigde het concept nadat u het had nagekeken. Hieronder staat wat er nu verzonden wordt.",
   "late.before":
     "De termijn sloot op {at}. U kunt uw verzoek nog indienen: het wordt ontvangen en bevestigd, met de aantekening dat het te laat is. De zorgverzekeraar beslist of het wordt behandeld, en zegt waarom.",
   "late.label": "te laat ontvangen",
@@ -78,6 +80,9 @@ export default {
   "done.step": "Vastgelegd. De andere partij krijgt bericht.",
   "done.decided":
     "Het besluit is vastgelegd, het plafond is erop aangepast en de zorgaanbieder krijgt bericht.",
+  "done.proposed":
+    "Het besluit ligt boven uw mandaat. Het wacht op een tweede handtekening; tot die er is verandert er niets en ziet de zorgaanbieder er niets van.",
+  "done.kept": "Uw concept is bewaard. Uw collega’s kunnen ermee verder; de zorgaanbieder ziet er niets van.",
   "facts.title": "Het verzoek",
   "clock.received": "Ontvangen op",
   "clock.complete": "Compleet op",
@@ -133,6 +138,10 @@ export default {
   "decide.conditionBy": "Te vervullen uiterlijk op",
   "decide.effect":
     "Bij toekenning verandert het plafond vandaag, in dezelfde handeling. De zorgaanbieder krijgt bericht.",
+  "decide.keep": "Concept bewaren",
+  "decide.draft":
+    "Een concept van dit besluit is bewaard op {at} door {by}. De zorgaanbieder ziet er niets van.",
+  "decide.waiting": "Dit besluit wacht op een tweede handtekening: bekijk het voorstel",
   "decide.submit": "Besluit vastleggen",
   "decide.submitRevision": "Herziening vastleggen",
   "effects.caption": "Wat elke uitkomst met het plafond doet",
@@ -156,6 +165,24 @@ export default {
   "step.said.told": "brief verstuurd",
   "step.said.response": "reactie van de zorgaanbieder: ",
   "step.said.answered": "antwoord op de reactie: ",
+  "mandate.title": "Mandaten van zorginkopers",
+  "mandate.say":
+    "Tot dit bedrag kent een zorginkoper alleen toe. Daarboven gaat een besluit pas in met een tweede handtekening.",
+  "mandate.link": "Mandaten van zorginkopers",
+  "mandate.none": "Uw organisatie heeft geen zorginkopers.",
+  "mandate.buyer": "Zorginkoper",
+  "mandate.amount": "Alleen tot en met",
+  "mandate.any": "elk bedrag",
+  "mandate.reason": "Waarom",
+  "mandate.policy": "het beleid",
+  "mandate.unset": "niet vastgesteld",
+  "mandate.since": "Sinds",
+  "mandate.set": "Mandaat vaststellen",
+  "mandate.choose": "Kies een zorginkoper",
+  "mandate.amountField": "Bedrag, in euro",
+  "mandate.amountHint": "Leeg: elk bedrag. 0: elke toekenning vraagt een tweede handtekening.",
+  "mandate.submit": "Vaststellen",
+  "mandate.done": "Het mandaat is vastgesteld en geldt vanaf nu.",
   "list.title": "Verzoeken om een hoger plafond",
   "list.say": {
     one: "{count} verzoek: gevraagd {asked}, toegekend {granted}, niet toegekend {refused}, nog open {open}.",
@@ -203,6 +230,13 @@ export default {
   "refused.condition-without-consent": "Bij niets toekennen hoort geen voorwaarde. Laat de voorwaarde leeg.",
   "refused.changed-meanwhile":
     "Er is intussen iets gebeurd met dit verzoek; hieronder staat wat. Kijk het na en leg uw besluit dan opnieuw vast: wat u typte staat er nog.",
+  "refused.proposed-already":
+    "Er wacht al een besluit over dit verzoek op een tweede handtekening. Onderteken het, stuur het terug of trek het in.",
+  "refused.nobody-signs":
+    "Dit bedrag ligt boven uw mandaat en niemand anders kan nu ondertekenen. Uw concept is niet verloren: het staat hieronder. Vraag een collega-zorginkoper of directeur, of laat het mandaat aanpassen.",
+  "refused.no-such-buyer": "Kies een zorginkoper van uw organisatie.",
+  "refused.own-mandate": "Uw eigen mandaat stelt iemand anders vast.",
+  "refused.mandate-reason": "Zeg in ten minste tien tekens waarom dit mandaat geldt.",
   "refused.too-late": "Dat kan niet meer: het verzoek staat er intussen anders voor. Hieronder ziet u hoe.",
   "refused.too-short": "Schrijf een toelichting van ten minste tien tekens.",
   "refused.too-long": "Een tekst is langer dan 10.000 tekens. Kort hem in.",

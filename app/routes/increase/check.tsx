@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { RequestRemarks } from "#app/components/request-remarks";
-import type { RequestContent, RequestRemark } from "#app/domain/increase-request/content";
+import { MadeFrom } from "#app/components/stale-form";
+import { draftFields, type RequestContent, type RequestRemark } from "#app/domain/increase-request/content";
 import type { Cents } from "#app/domain/money";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -8,6 +9,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 type CheckRequestProps = {
   readonly id: string;
   readonly draft: string;
+  readonly typed: Readonly<Record<string, string>>;
   readonly content: RequestContent;
   readonly increase: Cents;
   readonly remarks: readonly RequestRemark[];
@@ -15,7 +17,7 @@ type CheckRequestProps = {
 };
 
 /** What will be sent, with what is worth a second look. Nothing here stops sending. */
-export function CheckRequest({ id, draft, content, increase, remarks, earlier }: CheckRequestProps) {
+export function CheckRequest({ id, draft, typed, content, increase, remarks, earlier }: CheckRequestProps) {
   const text = useText("increase");
   const language = useLanguage();
   const euros = (cents: Cents) => formatCents(cents, language);
@@ -40,6 +42,7 @@ export function CheckRequest({ id, draft, content, increase, remarks, earlier }:
       </dl>
       <Form method="post" action={path}>
         <input type="hidden" name="draft" value={draft} />
+        <MadeFrom fields={draftFields(typed)} />
         {earlier.length > 0 && (
           <div className="field">
             <label htmlFor="names">{text("check.names")}</label>

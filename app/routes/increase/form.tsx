@@ -2,27 +2,70 @@ import { Form } from "@remix-run/react";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
+import { MadeFrom, StaleForm } from "#app/components/stale-form";
 import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
-import { monthFields } from "#app/domain/increase-request/content";
+import { draftFields, monthFields } from "#app/domain/increase-request/content";
 import { formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import type { DraftAnswer } from "#app/routes/increase/act.server";
 
 type IncreaseFormProps = {
   readonly id: string;
   readonly draft: string;
   readonly year: number;
+  /** The draft as it is kept. */
   readonly typed: Readonly<Record<string, string>>;
+  readonly answer: DraftAnswer | undefined;
+};
+
+/** What is asked, or what a colleague made of it meanwhile. */
+export function IncreaseForm({ answer, ...page }: IncreaseFormProps) {
+  const label = useLabel(page.year);
+  if (answer?.stale)
+    return (
+      <StaleForm
+        stale={answer.stale}
+        typed={answer.entries ?? []}
+        label={label}
+        action={`/ceilings/${page.id}/increase`}
+      />
+    );
+  return (
+    <RequestForm
+      {...page}
+      kept={page.typed}
+      typed={answer?.typed ?? page.typed}
+      problems={answer?.problems ?? {}}
+    />
+  );
+}
+
+/** The names of the fields. */
+function useLabel(year: number) {
+  const text = useText("increase");
+  const language = useLanguage();
+  return (field: string): string => {
+    if (field === "forecast") return text("field.forecast", { year });
+    if (field === "explanation" || field === "asked") return text(`field.${field}`);
+    const at = monthFields.indexOf(field);
+    return at < 0 ? field : formatMonth(addMonths(monthOf(firstOfYear(year)), at), language);
+  };
+}
+
+type RequestFormProps = Omit<IncreaseFormProps, "answer"> & {
+  readonly kept: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
 };
 
 /** What is asked. Two fields are required; whatever was typed is kept as it was. */
-export function IncreaseForm({ id, draft, year, typed, problems }: IncreaseFormProps) {
+function RequestForm({ id, draft, year, kept, typed, problems }: RequestFormProps) {
   const text = useText("increase");
   const problem = useProblem(problems);
   const wrong = Object.keys(problems).length;
   return (
     <Form className="increase-form" method="post" action={`/ceilings/${id}/increase`} noValidate>
       <input type="hidden" name="draft" value={draft} />
+      <MadeFrom fields={draftFields(kept)} />
       {wrong > 0 && (
         <Notice kind="error">
           <p>{text("problem.count", { count: wrong })}</p>

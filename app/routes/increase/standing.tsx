@@ -26,6 +26,9 @@ export function Standing({ terms, now, statements, savedAt }: StandingProps) {
       {new URLSearchParams(search).get("done") === "kept" && savedAt && (
         <Notice kind="info">{text("draft.kept", { at: formatInstant(savedAt, language) })}</Notice>
       )}
+      {new URLSearchParams(search).get("done") === "changed" && (
+        <Notice kind="warn">{text("draft.changed")}</Notice>
+      )}
       {passed && (
         <Notice kind="warn">
           <p>{text("late.before", { at: formatInstant(closesAt, language) })}</p>

@@ -5,6 +5,7 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { erasure } from "#app/features/account/erase-person.server";
+import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
 import { listProposals, type ProposalShown } from "#app/features/signature/read-proposals.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -19,7 +20,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireSignIn(await visit(request, context));
   const texts = textsFor(language, "signature");
   return {
-    proposals: await listProposals(viewer, context.store.db, { "erase-person": erasure }),
+    proposals: await listProposals(viewer, context.store.db, {
+      "erase-person": erasure,
+      "decide-increase": signedDecision,
+    }),
     title: translator(texts.signature ?? {}, language)("title"),
     texts,
   };

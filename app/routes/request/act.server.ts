@@ -1,7 +1,10 @@
 import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
+import type { Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { type EditedForm, readEdited } from "#app/exchange/edited-form.server";
 import { decideRequest } from "#app/features/increase-requests/decide-request.server";
-import { decisionForm, stepForm } from "#app/features/increase-requests/form";
+import { readDecision, stepForm, typedDecision } from "#app/features/increase-requests/form";
+import { keepDecision } from "#app/features/increase-requests/keep-decision.server";
 import { type RequestStep, takeStep } from "#app/features/increase-requests/take-step.server";
 import type { Deed } from "#db/audit.server";
 import type { Store } from "#db/store.server";
@@ -10,7 +13,10 @@ import type { Store } from "#db/store.server";
 export type ActAnswer = {
   readonly problems: readonly ActProblem[];
   readonly typed: Readonly<Record<string, string>>;
-  readonly done: "step" | "decided";
+  readonly done: "step" | "decided" | "proposed" | "kept";
+  /** Set where a colleague changed the draft of the decision meanwhile, with all that was sent. */
+  readonly stale?: Stale;
+  readonly entries?: EditedForm["typed"];
 };
 
 /** Does what a form of the page asks. @returns undefined for what is not the viewer's, as if it did not exist */
@@ -21,28 +27,42 @@ export async function actOnRequest(
   id: string,
   form: FormData,
 ): Promise<ActAnswer | undefined> {
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-  return form.has("outcome") || form.get("act") === "decide"
-    ? decide(store, deed, viewer, id, typed)
+  const edited = readEdited(form);
+  const typed = Object.fromEntries(edited.typed);
+  const keeps = typed.act === "keep";
+  return keeps || form.has("outcome") || typed.act === "decide"
+    ? decide(store, deed, viewer, id, { typed, edited, keeps })
     : step(store, deed, viewer, id, typed);
 }
 
 type Typed = ActAnswer["typed"];
+type Deciding = { readonly typed: Typed; readonly edited: EditedForm; readonly keeps: boolean };
 
-async function decide(store: Store, deed: Deed, viewer: Viewer, id: string, typed: Typed) {
-  const read = decisionForm.safeParse(typed);
-  const answer = (problems: readonly ActProblem[]): ActAnswer => ({ problems, typed, done: "decided" });
-  if (!read.success) return answer(problemsNamed(read.error.issues.map(({ message }) => message)));
-  const { condition, conditionBy, ...decision } = read.data;
-  if (condition && !conditionBy) return answer(["day-wrong"]);
-  const given = {
-    ...decision,
-    condition: condition && conditionBy ? { text: condition, by: conditionBy } : undefined,
-  };
-  const taken = await decideRequest(store, deed, viewer, id, given);
-  return taken && answer("refused" in taken ? taken.refused : []);
+async function decide(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+  { typed, edited, keeps }: Deciding,
+) {
+  const { madeFrom } = edited;
+  const answer = (done: ActAnswer["done"], more: Partial<ActAnswer> = {}): ActAnswer => ({
+    ...{ problems: [], typed, done },
+    ...more,
+  });
+  const fields = typedDecision(typed);
+  if (keeps) {
+    const kept = await keepDecision(store, deed, viewer, id, { fields, madeFrom });
+    if (kept === "unknown") return undefined;
+    return answer("kept", kept === "kept" ? {} : { stale: kept, entries: edited.typed });
+  }
+  const read = readDecision(fields);
+  if ("problems" in read) return answer("decided", read);
+  const taken = await decideRequest(store, deed, viewer, id, read.decision, madeFrom);
+  if (!taken) return undefined;
+  if ("stale" in taken) return answer("decided", { stale: taken.stale, entries: edited.typed });
+  if ("refused" in taken) return answer("decided", { problems: taken.refused });
+  return "proposed" in taken ? answer("proposed") : answer("decided");
 }
 
 async function step(store: Store, deed: Deed, viewer: Viewer, id: string, typed: Typed) {

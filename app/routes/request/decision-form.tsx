@@ -1,62 +1,126 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { DataTable } from "#app/components/data-table";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
+import { Notice } from "#app/components/notice";
+import { MadeFrom, StaleForm } from "#app/components/stale-form";
 import { type Outcome, outcomes } from "#app/domain/increase-request/request";
-import { formatCents } from "#app/i18n/format";
+import { formatCents, formatInstant } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import type { ActAnswer } from "#app/routes/request/act.server";
 import type { RequestPage } from "#app/routes/request/load.server";
 
-type DecisionFormProps = { readonly page: RequestPage; readonly typed: Readonly<Record<string, string>> };
+type DecisionPartProps = {
+  readonly page: RequestPage;
+  readonly answer: Pick<ActAnswer, "typed" | "stale" | "entries"> | undefined;
+};
 
 const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "complete", "decided"]);
 
-/** Deciding: what each outcome would do side by side, and the decision with its reason. */
-export function DecisionForm({ page, typed }: DecisionFormProps) {
+/** Deciding: what each outcome would do side by side, what a colleague made up, and the decision with its reason. */
+export function DecisionPart({ page, answer }: DecisionPartProps) {
   const text = useText("increase");
-  const { state, facts } = page;
+  const { state, draft } = page;
   if (!decidable.has(state.stage)) return null;
   const revises = state.stage === "decided";
   return (
-    <details className="increase-step" open={!revises || typed.act === "decide"}>
+    <details className="increase-step" open={!revises || answer !== undefined || draft !== undefined}>
       <summary>
         <h2>{text(revises ? "decide.revise" : "decide.title")}</h2>
       </summary>
       <Effects page={page} />
-      <Form method="post" preventScrollReset>
-        <input type="hidden" name="act" value="decide" />
-        <input type="hidden" name="seen" value={facts.length} />
-        {revises && <LongField rows={4} name="why" label={text("decide.why")} typed={typed.why} />}
-        <fieldset>
-          <legend>{text("decision.outcome")}</legend>
-          {outcomes.map((outcome) => (
-            <label key={outcome}>
-              <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} />{" "}
-              {text(`outcome.${outcome}`)}
-            </label>
-          ))}
-        </fieldset>
-        <Field
-          label={text("decide.part")}
-          name="part"
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={typed.part}
+      <Drafted page={page} />
+      {answer?.stale ? (
+        <StaleForm
+          stale={answer.stale}
+          typed={answer.entries ?? []}
+          label={(field) => text(labelOf(field))}
+          written={(field, value) => {
+            const outcome = outcomes.find((each) => field === "outcome" && each === value);
+            return outcome ? text(`outcome.${outcome}`) : value;
+          }}
         />
-        <LongField rows={4} name="reason" label={text("decide.reason")} typed={typed.reason} />
-        <LongField rows={4} name="condition" label={text("decide.condition")} typed={typed.condition} />
-        <Field
-          label={text("decide.conditionBy")}
-          name="conditionBy"
-          type="date"
-          defaultValue={typed.conditionBy}
-        />
-        <p className="soft">{text("decide.effect")}</p>
-        <button className="button" type="submit">
+      ) : (
+        <DecisionForm page={page} typed={answer?.typed ?? draft?.fields ?? {}} />
+      )}
+    </details>
+  );
+}
+
+/** The name of a field of the decision. */
+const labelOf = (field: string) =>
+  field === "outcome" || field === "reason" || field === "condition"
+    ? (`decision.${field}` as const)
+    : field === "part" || field === "why" || field === "conditionBy"
+      ? (`decide.${field}` as const)
+      : "decide.title";
+
+/** What a colleague made up and did not decide yet, or waits for a second signature. */
+function Drafted({ page: { draft } }: { page: RequestPage }) {
+  const text = useText("increase");
+  const language = useLanguage();
+  if (!draft) return null;
+  const values = { by: draft.savedBy, at: formatInstant(draft.savedAt, language) };
+  return (
+    <Notice kind="info">
+      <p>{text("decide.draft", values)}</p>
+      {draft.proposal && (
+        <p>
+          <Link to={`/proposals/${draft.proposal}`}>{text("decide.waiting")}</Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+type DecisionFormProps = { readonly page: RequestPage; readonly typed: Readonly<Record<string, string>> };
+
+function DecisionForm({ page, typed }: DecisionFormProps) {
+  const text = useText("increase");
+  const { state, facts, draft } = page;
+  const revises = state.stage === "decided";
+  const madeFrom = Object.fromEntries(
+    Object.entries(draft?.fields ?? {}).map(([name, value]) => [name, [value]]),
+  );
+  return (
+    <Form method="post" preventScrollReset>
+      <MadeFrom fields={madeFrom} />
+      <input type="hidden" name="seen" value={facts.length} />
+      {revises && <LongField rows={4} name="why" label={text("decide.why")} typed={typed.why} />}
+      <fieldset>
+        <legend>{text("decision.outcome")}</legend>
+        {outcomes.map((outcome) => (
+          <label key={outcome}>
+            <input type="radio" name="outcome" value={outcome} defaultChecked={typed.outcome === outcome} />{" "}
+            {text(`outcome.${outcome}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={text("decide.part")}
+        name="part"
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={typed.part}
+      />
+      <LongField rows={4} name="reason" label={text("decide.reason")} typed={typed.reason} />
+      <LongField rows={4} name="condition" label={text("decide.condition")} typed={typed.condition} />
+      <Field
+        label={text("decide.conditionBy")}
+        name="conditionBy"
+        type="date"
+        defaultValue={typed.conditionBy}
+      />
+      <p className="soft">{text("decide.effect")}</p>
+      <p className="increase-acts">
+        <button className="button" type="submit" name="act" value="decide">
           {text(revises ? "decide.submitRevision" : "decide.submit")}
         </button>
-      </Form>
-    </details>
+        <button className="button quiet" type="submit" name="act" value="keep">
+          {text("decide.keep")}
+        </button>
+      </p>
+    </Form>
   );
 }
 

@@ -6,8 +6,11 @@ import { may } from "#app/domain/permission";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
+import { nameColleagues } from "#db/queries/account-name.server";
+import { decisionDraft } from "#db/queries/decision-draft.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
+import { unclosedOn } from "#db/queries/signature.server";
 import type { Db } from "#db/store.server";
 
 /** Everything the page of a request shows to whoever visits; undefined for a request that is not theirs to see. */
@@ -20,7 +23,12 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
   const before = ceilingBefore(ceiling, state);
   const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
-  const texts = textsFor(language, "increase", "deadline");
+  const texts = textsFor(language, "increase", "deadline", "stale");
+  const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
+  const kept = decides ? await decisionDraft(viewer, db, { request: asked.id }) : undefined;
+  const draft = kept && kept.savedAt <= viewer.now ? kept : undefined;
+  const [waiting] = draft ? await unclosedOn(viewer, db, "decide-increase", draft.id) : [];
+  const colleagues = draft ? await nameColleagues(viewer, db, [draft.savedBy]) : undefined;
   const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
   return {
     id: asked.id,
@@ -39,7 +47,13 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     remarks: remarksOn(state.content, { ceiling: before, accepted }),
     statements: version.policy.ceiling?.statements ?? [],
     isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),
-    decides: viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases"),
+    decides,
+    draft: draft && {
+      fields: draft.fields,
+      savedAt: draft.savedAt,
+      savedBy: colleagues?.get(draft.savedBy) ?? "",
+      proposal: waiting && viewer.now < waiting.expiresAt ? waiting.id : undefined,
+    },
     title: translator(texts.increase ?? {}, language)("request.title", { reference: asked.reference }),
   };
 }

@@ -14,7 +14,7 @@ import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnRequest } from "#app/routes/request/act.server";
 import { Continue } from "#app/routes/request/continue";
-import { DecisionForm } from "#app/routes/request/decision-form";
+import { DecisionPart } from "#app/routes/request/decision-form";
 import { Facts } from "#app/routes/request/facts";
 import { requestPage } from "#app/routes/request/load.server";
 import { StepForms } from "#app/routes/request/step-forms";
@@ -41,8 +41,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const answer = await actOnRequest(context.store, deedOf(visitor, context), visitor.viewer, id, form);
   if (!answer) throw new Response(null, { status: 404 });
-  return answer.problems.length > 0 ? data(answer, 400) : redirect(`/requests/${id}?done=${answer.done}`);
+  return answer.problems.length > 0 || answer.stale
+    ? data(answer, answer.stale ? 409 : 400)
+    : redirect(`/requests/${id}?done=${answer.done}`);
 }
+
+const thanks = ["sent", "running", "step", "decided", "proposed", "kept"] as const;
+const isThanks = (done: string | null): done is (typeof thanks)[number] =>
+  thanks.some((each) => each === done);
 
 export default function RequestRoute() {
   const page = useLoaderData<typeof loader>();
@@ -64,10 +70,8 @@ export default function RequestRoute() {
           granted: formatCents(state.decision?.granted ?? 0, language),
         })}
       </PageHead>
-      {(done === "sent" || done === "running" || done === "step" || done === "decided") && (
-        <Notice kind="info">{text(`done.${done}`, { reference: page.reference })}</Notice>
-      )}
-      {answer && (
+      {isThanks(done) && <Notice kind="info">{text(`done.${done}`, { reference: page.reference })}</Notice>}
+      {answer && answer.problems.length > 0 && (
         <Notice kind="error">
           <ul>
             {answer.problems.map((problem) => (
@@ -84,7 +88,7 @@ export default function RequestRoute() {
       </p>
       <Continue page={page} />
       <StepForms page={page} typed={answer?.typed ?? {}} />
-      {page.decides && <DecisionForm page={page} typed={answer?.typed ?? {}} />}
+      {page.decides && <DecisionPart page={page} answer={answer} />}
       <Steps page={page} />
     </div>
   );

@@ -108,6 +108,11 @@ export default function Requests() {
         keyOf={({ id }) => id}
         empty={text("list.none")}
       />
+      {insider && (
+        <p className="ways">
+          <Link to="/requests/mandates">{text("mandate.link")}</Link>
+        </p>
+      )}
     </div>
   );
 }

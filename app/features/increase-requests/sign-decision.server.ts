@@ -1,0 +1,55 @@
+import { dayOf } from "#app/domain/calendar";
+import type { Viewer } from "#app/domain/viewer";
+import { readDecision } from "#app/features/increase-requests/form";
+import { takeDecision, weighDecision } from "#app/features/increase-requests/take-decision.server";
+import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import type { ProposableAct } from "#db/proposals.server";
+import { decisionDraft } from "#db/queries/decision-draft.server";
+import type { Tx } from "#db/store.server";
+
+/** A drafted decision as it could be taken now; undefined where it cannot be any more. */
+async function draftAtHand(viewer: Viewer, tx: Tx, id: string) {
+  const draft = await decisionDraft(viewer, tx, { id });
+  const read = draft && readDecision(draft.fields);
+  const found = draft && (await requestAtHand(viewer, tx, draft.request));
+  if (!read || !("decision" in read) || !found) return undefined;
+  const weighed = weighDecision(found, read.decision, dayOf(viewer.now));
+  return "refused" in weighed ? undefined : { found, given: read.decision, ...weighed };
+}
+
+/** Deciding on a request above the mandate of whoever made the decision up, as an act that takes two people. */
+export const signedDecision: ProposableAct = {
+  key: "decide-increase",
+  needs: "sign-increases",
+  thing: "decision-draft",
+  async look(viewer, tx, id) {
+    const at = await draftAtHand(viewer, tx, id);
+    if (!at) return undefined;
+    const { found, given, granted, ceiling = 0 } = at;
+    const before = found.state.decision?.granted;
+    return {
+      changes: [
+        { field: "request", before: null, after: found.request.reference },
+        {
+          field: "granted",
+          before: before === undefined ? null : { cents: before },
+          after: { cents: granted },
+        },
+        {
+          field: "ceiling",
+          before: { cents: found.ground.ceiling ?? 0 },
+          after: { cents: ceiling + granted },
+        },
+        { field: "decisionReason", before: null, after: given.reason },
+        ...(given.condition ? [{ field: "condition", before: null, after: given.condition.text }] : []),
+      ],
+      state: { given, granted, ceiling, steps: found.request.facts.length },
+    };
+  },
+  async carryOut(tx, deed, viewer, id) {
+    const at = await draftAtHand(viewer, tx, id);
+    if (!at) return false;
+    await takeDecision(tx, deed, viewer, at.found, at);
+    return true;
+  },
+};

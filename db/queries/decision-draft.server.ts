@@ -1,0 +1,47 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { Viewer } from "#app/domain/viewer";
+import type { Db, Tx } from "#db/store.server";
+
+export type DecisionDraft = Db["t"]["decisionDrafts"]["$inferSelect"];
+
+/**
+ * What the viewer's own insurer is making up and has not decided: of a request, or under a key. Nobody else sees it. It
+ * is one, whatever moment it was kept at: who shows it looks at that.
+ */
+export async function decisionDraft(
+  viewer: Viewer,
+  db: Db,
+  asked: { readonly request: string } | { readonly id: string },
+): Promise<DecisionDraft | undefined> {
+  const { decisionDrafts: table } = db.t;
+  const [row] = await db
+    .select()
+    .from(table)
+    .where(
+      and(
+        "id" in asked ? eq(table.id, asked.id) : eq(table.request, asked.request),
+        eq(table.insurer, viewer.organisation ?? ""),
+        isNull(table.closedAt),
+      ),
+    );
+  return row;
+}
+
+/** Keeps a draft, over what was kept under the same key before. */
+export async function keepDecisionDraft(tx: Tx, row: Omit<DecisionDraft, "closedAt">): Promise<void> {
+  const { fields, savedAt, savedBy } = row;
+  await tx
+    .insert(tx.t.decisionDrafts)
+    .values(row)
+    .onConflictDoUpdate({ target: tx.t.decisionDrafts.id, set: { fields, savedAt, savedBy } });
+}
+
+/** Closes what was being made up about a request: it was decided. */
+export async function closeDecisionDrafts(tx: Tx, request: string, at: Instant): Promise<void> {
+  const { decisionDrafts: table } = tx.t;
+  await tx
+    .update(table)
+    .set({ closedAt: at })
+    .where(and(eq(table.request, request), isNull(table.closedAt)));
+}

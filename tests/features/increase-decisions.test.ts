@@ -1,0 +1,132 @@
+import { beforeAll, expect, it } from "vitest";
+import { dayOf, instantAt } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
+import { loader as mandates, action as setMandate } from "#app/routes/mandates/route";
+import { action as proposalAct, loader as proposalPage } from "#app/routes/proposal/route";
+import { action, loader } from "#app/routes/request/route";
+import { readCeilings } from "#db/queries/ceiling.server";
+import { load, seed } from "#tests/seed/season";
+import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
+import { newCeiling, newRequest } from "#tests/support/increase";
+import { onBothEngines } from "#tests/support/stores";
+
+const july = instantAt("2023-07-20", "10:00");
+const fields = { outcome: "all", reason: "De groei is aangetoond.", seen: "1", act: "decide" };
+
+onBothEngines("decisions that two people take or make up", (store) => {
+  let noor: Person;
+  let tijmen: Person;
+  let wilma: Person;
+  let femke: Person;
+  let contract = "";
+  beforeAll(async () => {
+    await seed(store());
+    // Each clock runs behind the next, so that what one does is known to the other.
+    const at = (time: string) => instantAt("2023-10-05", time);
+    noor = await personOf(store(), "noor.verbeek", at("09:00"));
+    tijmen = await personOf(store(), "tijmen.hofstra", at("09:30"));
+    wilma = await personOf(store(), "wilma.terpstra", at("08:30"));
+    femke = await personOf(store(), "femke.aarts", at("11:00"));
+    const { season } = await load(store());
+    contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
+  });
+
+  const request = async () => {
+    const ceiling = await newCeiling(store(), contract);
+    return { ceiling, id: await newRequest(store(), femke, ceiling, july) };
+  };
+  const decide = (by: Person, id: string, form: Record<string, string> = {}) =>
+    action(arriveAs(store(), by, `/requests/${id}`, { form: { ...fields, ...form }, params: { id } }));
+  const page = (by: Person, id: string) =>
+    loader(arriveAs(store(), by, `/requests/${id}`, { params: { id } }));
+  const centsOf = async (ceiling: string) => {
+    const { viewer } = femke;
+    const [found] = await readCeilings(viewer, store().db, { id: ceiling });
+    const on = found && ceilingOn(found.entries, dayOf(viewer.now), viewer.now);
+    return on?.state === "set" ? on.cents : undefined;
+  };
+  const mandate = (by: Person, of: Person, amount: string, reason = "Vastgesteld in het directieoverleg.") =>
+    setMandate(
+      arriveAs(store(), by, "/requests/mandates", {
+        form: { account: of.viewer.account ?? "", amount, reason },
+      }),
+    );
+
+  it("set by a director, not by oneself, and with a reason", async () => {
+    expect(await mandate(wilma, noor, "10.000")).toMatchObject({ status: 302 });
+    expect(await mandate(wilma, noor, "veel")).toMatchObject({ data: { problems: ["amount-wrong"] } });
+    expect(await mandate(wilma, wilma, "1")).toMatchObject({ data: { problems: ["no-such-buyer"] } });
+    expect(await mandate(wilma, tijmen, "1", "kort")).toMatchObject({
+      data: { problems: ["mandate-reason"] },
+    });
+    await expect(mandate(noor, tijmen, "1")).rejects.toMatchObject({ status: 404 });
+    const { rows } = await mandates(arriveAs(store(), noor, "/requests/mandates"));
+    expect(rows.find(({ name }) => name === "Noor Verbeek")?.cents).toBe(1_000_000);
+    expect(rows.find(({ name }) => name === "Tijmen Hofstra")?.cents).toBeUndefined();
+  });
+
+  it("above the mandate of its maker changes nothing until another signs, and the provider sees nothing", async () => {
+    const { id, ceiling } = await request();
+    const answer = await decide(noor, id);
+    expect(answer).toMatchObject({ status: 302 });
+    expect(await centsOf(ceiling)).toBe(30_000_000);
+    expect(await page(femke, id)).toMatchObject({ state: { stage: "received" }, draft: undefined });
+    const proposal = (await page(tijmen, id)).draft?.proposal ?? "";
+    const params = { id: proposal };
+    const sign = (by: Person) =>
+      proposalAct(
+        arriveAs(store(), by, `/proposals/${proposal}`, { form: { answer: "agreed", words: "" }, params }),
+      );
+    await proposalPage(arriveAs(store(), noor, `/proposals/${proposal}`, { params }));
+    expect(await sign(noor)).toMatchObject({ init: { status: 409 } });
+    const seen = await proposalPage(arriveAs(store(), tijmen, `/proposals/${proposal}`, { params }));
+    expect(seen.proposal.changes).toContainEqual({
+      ...{ field: "ceiling", before: { cents: 30_000_000 }, after: { cents: 34_000_000 } },
+    });
+    expect(await decide(noor, id)).toMatchObject({ data: { problems: ["proposed-already"] } });
+    expect(await sign(tijmen)).toMatchObject({ status: 302 });
+    expect(await centsOf(ceiling)).toBe(34_000_000);
+    expect(await page(femke, id)).toMatchObject({ state: { stage: "decided" } });
+    expect((await page(noor, id)).draft).toBeUndefined();
+  });
+
+  it("within the mandate is taken alone", async () => {
+    const { id, ceiling } = await request();
+    expect(await decide(noor, id, { outcome: "part", part: "9.000" })).toMatchObject({ status: 302 });
+    expect(await centsOf(ceiling)).toBe(30_900_000);
+  });
+
+  it("that waits for a signature and was decided otherwise meanwhile is stale, not carried out", async () => {
+    const { id, ceiling } = await request();
+    await decide(noor, id);
+    const proposal = (await page(tijmen, id)).draft?.proposal ?? "";
+    await decide(tijmen, id, { outcome: "none" });
+    const params = { id: proposal };
+    await proposalPage(arriveAs(store(), tijmen, `/proposals/${proposal}`, { params }));
+    const form = { answer: "agreed", words: "" };
+    const answer = await proposalAct(arriveAs(store(), tijmen, `/proposals/${proposal}`, { form, params }));
+    expect(answer).toMatchObject({ init: { status: 409 } });
+    expect(await centsOf(ceiling)).toBe(30_000_000);
+  });
+
+  it("made up by two at once undoes nothing unseen", async () => {
+    const { id } = await request();
+    const keep = { act: "keep", "made-from": "{}" };
+    expect(await decide(noor, id, { ...keep, reason: "Eerste gedachte." })).toMatchObject({ status: 302 });
+    const drafted = (await page(tijmen, id)).draft;
+    expect(drafted).toMatchObject({ fields: { reason: "Eerste gedachte." }, savedBy: "Noor Verbeek" });
+    const madeFrom = {
+      ...keep,
+      "made-from": JSON.stringify({ reason: ["Eerste gedachte."], outcome: ["all"] }),
+    };
+    expect(await decide(tijmen, id, { ...madeFrom, reason: "Betere gedachte." })).toMatchObject({
+      status: 302,
+    });
+    const late = await decide(noor, id, { ...madeFrom, reason: "Nog iets anders." });
+    expect(late).toMatchObject({
+      init: { status: 409 },
+      data: { stale: { fields: [{ field: "reason", theirs: ["Betere gedachte."] }] } },
+    });
+    expect((await page(tijmen, id)).draft?.fields.reason).toBe("Betere gedachte.");
+  });
+});
