@@ -104,8 +104,11 @@ const DAY = 1_440 * MINUTE;
 /** `ms` milliseconds after `at` (negative: before). */
 export const later = (at: Instant, ms: number): Instant => instantOf(msOf(at) + ms);
 
-/** How long a server has a run for itself, and how long before the end of that it asks for more. */
-export const lease = { lasts: 60 * SECOND, renewedBefore: 40 * SECOND } as const;
+/**
+ * How long a server has a run for itself, how long before the end of that it asks for more, and how far ahead the end
+ * of a lease is believed: what ends later was given by a clock that has been set back since, and holds no more.
+ */
+export const lease = { lasts: 60 * SECOND, renewedBefore: 40 * SECOND, believed: 120 * SECOND } as const;
 
 /** Progress is stored at most so often. */
 export const PROGRESS_EVERY = SECOND;
@@ -113,6 +116,7 @@ export const PROGRESS_EVERY = SECOND;
 /** The pause after each failed attempt; there is one attempt more than there are pauses. */
 const pauses = [1, 5, 30, 120].map((minutes) => minutes * MINUTE);
 export const MOST_ATTEMPTS = pauses.length + 1;
+export const LONGEST_PAUSE = Math.max(...pauses);
 
 /**
  * How long to wait after a failed attempt, in milliseconds; undefined when it was the last.

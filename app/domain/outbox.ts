@@ -21,18 +21,22 @@ export function sendingState({ handedOverAt, givenUpAt, failure }: Sending): Sen
 }
 
 const MINUTE = 60_000;
-const LONGEST = 240 * MINUTE;
+export const LONGEST_MAIL_PAUSE = 240 * MINUTE;
 const MOST_ATTEMPTS = 20;
 
-/** How long a message is one server's own while it is being handed over, in milliseconds. */
+/**
+ * How long a message is one server's own while it is being handed over, in milliseconds, and how far ahead the end of
+ * that is believed: what ends later was given by a clock that has been set back since.
+ */
 export const SENDING_LEASE = 5 * MINUTE;
+export const BELIEVED_LEASE = 2 * SENDING_LEASE;
 
 /**
  * How long to wait after a failed attempt, in milliseconds: twice as long each time, four hours at most, so that a
  * mail server may be away for two days. Undefined when it was the last.
  */
 export const pauseAfterFailure = (attempts: number): number | undefined =>
-  attempts >= MOST_ATTEMPTS ? undefined : Math.min(MINUTE * 2 ** (attempts - 1), LONGEST);
+  attempts >= MOST_ATTEMPTS ? undefined : Math.min(MINUTE * 2 ** (attempts - 1), LONGEST_MAIL_PAUSE);
 
 /** The most characters of a subject and of what a mail server answers. */
 export const lengths = { subject: 200, answer: 500 } as const;

@@ -105,7 +105,8 @@ export class JobRunner {
       else if (found.cancelAsked) interrupt(mine.controller, "cancelled");
       const at = now();
       const tells = mine.untold !== undefined && msOf(at) - mine.toldAt >= PROGRESS_EVERY;
-      const renews = mine.leaseUntil <= later(at, lease.renewedBefore);
+      const { leaseUntil: until } = mine;
+      const renews = until <= later(at, lease.renewedBefore) || until > later(at, lease.lasts);
       if (!found || !(tells || renews)) continue;
       const progress = mine.untold ?? mine.told;
       const leaseUntil = later(at, lease.lasts);

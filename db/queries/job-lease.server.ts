@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
-import type { JobEnd, JobOutcome, JobProgress } from "#app/domain/job";
+import { type JobEnd, type JobOutcome, type JobProgress, LONGEST_PAUSE, later, lease } from "#app/domain/job";
 import type { Db, Tx } from "#db/store.server";
 
 type Jobs = Db["t"]["jobs"];
@@ -85,13 +85,27 @@ export async function forgetRuns(
   await tx.delete(jobs).where(and(eq(jobs.key, key), old, last && notInArray(jobs.id, [last.id])));
 }
 
+/**
+ * Whether a run is due. What was asked for at a moment to come, or waits longer than there are pauses, was written
+ * under a clock that has been set back since.
+ */
+function isDue({ dueAt, occurrence, attempts }: Jobs, now: Instant): SQL | undefined {
+  const asked = and(isNull(occurrence), eq(attempts, 0));
+  const retried = and(gt(attempts, 0), gt(dueAt, later(now, LONGEST_PAUSE)));
+  return or(lte(dueAt, now), asked, retried);
+}
+
+/** Whether a server has a run for itself. */
+const isHad = ({ leaseUntil }: Jobs, now: Instant): SQL | undefined =>
+  and(gt(leaseUntil, now), lte(leaseUntil, later(now, lease.believed)));
+
 /** The run among `keys` that is to begin first: due, had by no server, and alone in its lane. */
 export async function nextDueRun(db: Db, keys: readonly string[], now: Instant) {
   const { jobs } = db.t;
   const busy = await db
     .select({ lane: jobs.lane })
     .from(jobs)
-    .where(and(isOpen(jobs), gt(jobs.leaseUntil, now)));
+    .where(and(isOpen(jobs), isHad(jobs, now)));
   const lanes = busy.map(({ lane }) => lane);
   const [run] = await db
     .select()
@@ -100,8 +114,12 @@ export async function nextDueRun(db: Db, keys: readonly string[], now: Instant) 
       and(
         isOpen(jobs),
         inArray(jobs.key, [...keys]),
-        lte(jobs.dueAt, now),
-        or(isNull(jobs.leaseUntil), lte(jobs.leaseUntil, now)),
+        isDue(jobs, now),
+        or(
+          isNull(jobs.leaseUntil),
+          lte(jobs.leaseUntil, now),
+          gt(jobs.leaseUntil, later(now, lease.believed)),
+        ),
         lanes.length > 0 ? notInArray(jobs.lane, lanes) : undefined,
       ),
     )

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
+import { later } from "#app/domain/job";
 import type { ListAsk, ListPage } from "#app/domain/list";
 import type { NoticeKind, NoticeValues } from "#app/domain/notice";
-import type { SendingState } from "#app/domain/outbox";
+import { BELIEVED_LEASE, LONGEST_MAIL_PAUSE, type SendingState } from "#app/domain/outbox";
 import type { Viewer } from "#app/domain/viewer";
 import { listCondition, listOrder, listWindow } from "#db/list.server";
 import type { Db, Tx } from "#db/store.server";
@@ -32,19 +33,23 @@ const withListed = async (db: Db, row: MailRow): Promise<MailToRead> => {
 /** How many messages wait, whenever they are due. */
 export const mailsOnTheirWay = (db: Db): Promise<number> => db.$count(db.t.outbox, onItsWay(db.t.outbox));
 
+/**
+ * Whether a message may be sent. One that was never tried waits for nothing, and none waits longer than the longest
+ * pause: a later moment is of a clock that has been set back since.
+ */
+const isDue = ({ dueAt, attempts }: Outbox, now: Instant): SQL | undefined =>
+  or(lte(dueAt, now), eq(attempts, 0), gt(dueAt, later(now, LONGEST_MAIL_PAUSE)));
+
+const isFree = ({ leaseUntil }: Outbox, now: Instant): SQL | undefined =>
+  or(isNull(leaseUntil), lte(leaseUntil, now), gt(leaseUntil, later(now, BELIEVED_LEASE)));
+
 /** Takes the message that is due first for one server; a message that another has is left alone. */
 export async function claimMail(tx: Tx, now: Instant, leaseUntil: Instant): Promise<MailToRead | undefined> {
   const { outbox } = tx.t;
   const [row] = await tx
     .select()
     .from(outbox)
-    .where(
-      and(
-        onItsWay(outbox),
-        lte(outbox.dueAt, now),
-        or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now)),
-      ),
-    )
+    .where(and(onItsWay(outbox), isDue(outbox, now), isFree(outbox, now)))
     .orderBy(asc(outbox.dueAt), asc(outbox.id))
     .limit(1);
   if (!row) return undefined;

@@ -111,6 +111,19 @@ onBothEngines("the outbox", (store) => {
     expect(server.received.map(({ to }) => to)).toEqual([[email]]);
   });
 
+  it("waits for no moment that a clock gave which has been set back since", async () => {
+    const { id } = await addAccount(store());
+    await tell(store(), [id]);
+    server.onReceiver(() => ({ code: 451, words: "try later" }));
+    const clock = handClock();
+    clock.move(24 * 60 * MINUTE);
+    await deliver(clock);
+    server.onReceiver(() => undefined);
+    clock.move(-24 * 60 * MINUTE);
+    await deliver(clock);
+    expect((await mailsTo(store(), id))[0]).toMatchObject({ attempts: 2, handedOverAt: clock.now() });
+  });
+
   it("gives up what a mail server refused for good, and goes on with the next", async () => {
     const [gone, other] = [await addAccount(store()), await addAccount(store())];
     await tell(store(), [gone.id]);

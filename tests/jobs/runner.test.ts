@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
+import { instantOf, msOf } from "#app/domain/calendar";
 import type { JobKey } from "#app/domain/job";
 import type { Job, JobContext } from "#app/jobs/job";
 import { askCancel, enqueueJob, openRuns, readRun } from "#db/queries/job.server";
@@ -154,6 +155,52 @@ onBothEngines("runs of jobs", (store) => {
     await b.runner.settled();
     expect(await rowOf(store(), id)).toMatchObject({ end: "done", attempts: 2 });
     expect([...a.errors, ...b.errors]).toEqual([]);
+  });
+
+  it("are taken over from a server that was lost under a clock that has been set back", async () => {
+    const clock = handClock();
+    const lost = slowJob();
+    const taker = slowJob();
+    const later = runnerOf(store(), [lost.job], () => instantOf(msOf(clock.now()) + 24 * 60 * MINUTE)).runner;
+    await enqueue(store());
+    await later.tick();
+    const { runner } = runnerOf(store(), [taker.job], clock.now);
+    await runner.tick();
+    expect(taker.seen.begun).toBe(1);
+    for (const each of [lost, taker]) each.end();
+    await Promise.all([later.settled(), runner.settled()]);
+  });
+
+  it("stay with their server when the clock of all is set back", async () => {
+    const clock = handClock();
+    const { job, seen, end } = slowJob();
+    const [mine, other] = [1, 2].map(() => runnerOf(store(), [job], clock.now).runner);
+    await enqueue(store());
+    await mine?.tick();
+    clock.move(-24 * 60 * MINUTE);
+    await mine?.tick();
+    await other?.tick();
+    expect(seen.begun).toBe(1);
+    end();
+    await mine?.settled();
+  });
+
+  it("that were asked for, or wait for another attempt, do not wait for a moment that a wrong clock gave", async () => {
+    const clock = handClock();
+    let runs = 0;
+    const fails: Job = { key, run: () => Promise.reject(new Error(`run ${++runs}`)) };
+    const { runner } = runnerOf(store(), [fails], clock.now);
+    clock.move(-24 * 60 * MINUTE);
+    await enqueue(store()); // at a moment that is now a day ahead
+    const look = async () => {
+      await runner.tick();
+      await runner.settled();
+    };
+    await look();
+    expect(runs).toBe(1);
+    clock.move(-24 * 60 * MINUTE);
+    await look();
+    expect(runs).toBe(2);
   });
 
   it("that lost every server are given up", async () => {
