@@ -61,7 +61,10 @@ onBothEngines("a ceiling's ledger", (store) => {
     expect(
       await record(first, { ...lowered, day: "2022-03-14", file: { ...file, bytes: Buffer.from("x") } }),
     ).toEqual({ file: expect.objectContaining({ key: expect.stringContaining("refused.") }) });
-    const second = await record(first, { ...lowered, day: "2022-03-14" });
+    const second = await record(first, { ...lowered, day: "2022-03-14", seen: 1 });
+    expect(await record(first, { ...lowered, day: "2022-03-14", seen: 1 })).toEqual({
+      refused: ["changed-meanwhile"],
+    });
     expect(second).toMatchObject({ ceiling: first.ceiling });
     const [ceiling] = await readCeilings(lab, store().db, { id: first.ceiling });
     expect(ceiling && ceilingOn(ceiling.entries, "2022-12-31", now)).toMatchObject({ cents: 29_550_000 });

@@ -1,5 +1,5 @@
 import type { Day, Instant } from "#app/domain/calendar";
-import { ceilingOn, type LedgerEntry } from "#app/domain/ceiling/ledger";
+import { ceilingOn, type LedgerEntry, ledgerAt } from "#app/domain/ceiling/ledger";
 import { factsAt, latest } from "#app/domain/fact";
 import type { Cents } from "#app/domain/money";
 
@@ -10,6 +10,8 @@ export type ProposedEntry = {
   readonly cents?: Cents | undefined;
   readonly minimum?: Cents | undefined;
   readonly ground: string;
+  /** How many entries the ledger had that it was based on; absent where nobody looked at one. */
+  readonly seen?: number | undefined;
   readonly consent?:
     | {
         readonly by?: string | undefined;
@@ -21,6 +23,7 @@ export type ProposedEntry = {
 
 /** Why an entry cannot be written down: a key of the texts of `ceiling`. */
 export const entryRefusals = [
+  "changed-meanwhile",
   "agreed-already",
   "nothing-agreed",
   "no-amount",
@@ -56,6 +59,8 @@ export function refusalsOf(proposed: ProposedEntry, stand: LedgerStand): EntryRe
   const known = factsAt(stand.entries, "9999-12-31", stand.knownAt);
   const agreed = latest(known, "agreed");
   const found: EntryRefusal[] = proposed.ground.trim().length < SHORTEST_GROUND ? ["no-ground"] : [];
+  if (proposed.seen !== undefined && proposed.seen !== ledgerAt(stand.entries, stand.knownAt).length)
+    found.unshift("changed-meanwhile");
   if (proposed.kind === "left-open") return agreed ? [...found, "agreed-already"] : found;
   found.push(...amountRefusals(proposed));
   if (proposed.kind === "agreed") return agreed ? [...found, "agreed-already"] : found;

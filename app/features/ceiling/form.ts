@@ -21,6 +21,7 @@ export const entryForm = (language: Language) =>
     ground: z.string().max(2_000),
     consentBy: z.string().max(200),
     consentOn: day,
+    seen: z.coerce.number().int().nonnegative().optional(),
   });
 
 /** What can be wrong with an entry: what the rules refuse, or a day that is none. */

@@ -186,6 +186,8 @@ export default {
   "enter.file": "Document that shows the consent",
   "enter.submit": "Record",
   "enter.refused": "Nothing was recorded.",
+  "refused.changed-meanwhile":
+    "After you opened this page, something was entered for this ceiling: it now stands in the ledger above. If your change is still right, enter it again.",
   "refused.agreed-already":
     "An amount has been agreed for this ceiling already; record an increase or a correction.",
   "refused.nothing-agreed": "No amount has been agreed yet that could change.",

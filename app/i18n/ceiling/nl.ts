@@ -187,6 +187,8 @@ export default {
   "enter.file": "Document met de instemming",
   "enter.submit": "Leg vast",
   "enter.refused": "Er is niets vastgelegd.",
+  "refused.changed-meanwhile":
+    "Nadat u deze pagina opende, is bij dit plafond iets vastgelegd: het staat nu in het grootboek hierboven. Klopt uw wijziging dan nog, leg haar opnieuw vast.",
   "refused.agreed-already":
     "Voor dit plafond is al een bedrag overeengekomen; leg een verhoging of correctie vast.",
   "refused.nothing-agreed": "Er is nog geen bedrag overeengekomen om te wijzigen.",

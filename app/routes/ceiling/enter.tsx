@@ -9,11 +9,13 @@ type EnterProps = {
   /** Whether an amount was agreed: else that comes first. */
   readonly agreed: boolean;
   readonly today: Day;
+  /** How many entries the ledger on the page has. */
+  readonly seen: number;
   readonly refused: Refused | undefined;
 };
 
 /** The form by which a buyer agrees, raises or corrects the ceiling; it works without scripts. */
-export function Enter({ agreed, today, refused }: EnterProps) {
+export function Enter({ agreed, today, seen, refused }: EnterProps) {
   const text = useText("ceiling");
   const id = useId();
   const typed = refused?.typed ?? {};
@@ -35,6 +37,7 @@ export function Enter({ agreed, today, refused }: EnterProps) {
         </Notice>
       )}
       <form method="post" encType="multipart/form-data" className="ceiling-entry">
+        <input type="hidden" name="seen" value={seen} />
         <div className="field">
           <label htmlFor={id}>{text("enter.kind")}</label>
           <select id={id} name="kind" defaultValue={typed.kind}>

@@ -105,7 +105,9 @@ export default function CeilingRoute() {
       {behind && <Behind id={id} shown={behind} lots={lots} />}
       <Received received={page.received} />
       <Ledger ledger={page.ledger} />
-      {page.mayEnter && <Enter agreed={on.state === "set"} today={dayOf(now)} refused={refused} />}
+      {page.mayEnter && (
+        <Enter agreed={on.state === "set"} today={dayOf(now)} seen={page.ledger.length} refused={refused} />
+      )}
       <Around notices={page.notices} codes={page.codes} documents={page.documents} />
       <p className="ways">
         {(["csv", "xlsx", "pdf"] as const).map((format) => (
