@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import { instantOf, msOf } from "#app/domain/calendar";
 import type { JobKey } from "#app/domain/job";
-import type { Job, JobContext } from "#app/jobs/job";
+import type { Job } from "#app/jobs/job";
 import { askCancel, enqueueJob, openRuns, readRun } from "#db/queries/job.server";
 import type { Store } from "#db/store.server";
 import { deedAt } from "#tests/support/accounts";
-import { event, handClock, MINUTE, runnerOf, SECOND, START } from "#tests/support/runner";
+import { handClock, MINUTE, runnerOf, SECOND, START, slowJob } from "#tests/support/runner";
 import { onBothEngines } from "#tests/support/stores";
 
 const key: JobKey = "send-digests";
@@ -21,32 +20,6 @@ const rowOf = async (store: Store, id: string) => {
   return row;
 };
 
-const rejection = (signal: AbortSignal) =>
-  new Promise<never>((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
-
-/** A job that waits until it is told to end, and counts how often it runs at the same time. */
-function slowJob(more: Partial<Job> = {}) {
-  const seen = { begun: 0, together: 0, most: 0 };
-  const end = event();
-  const contexts: JobContext[] = [];
-  const job: Job = {
-    key,
-    ...more,
-    async run(context) {
-      contexts.push(context);
-      seen.begun++;
-      seen.most = Math.max(seen.most, ++seen.together);
-      try {
-        await Promise.race([end.promise, rejection(context.signal)]);
-      } finally {
-        seen.together--;
-      }
-      return undefined;
-    },
-  };
-  return { job, seen, end: () => end.happen(), contexts };
-}
-
 onBothEngines("runs of jobs", (store) => {
   beforeEach(async () => {
     await store().write(async (tx) => void (await tx.delete(tx.t.jobs)));
@@ -54,7 +27,7 @@ onBothEngines("runs of jobs", (store) => {
 
   it("are had by one server each, however many look at once", async () => {
     const clock = handClock();
-    const { job, seen, end } = slowJob();
+    const { job, seen, end } = slowJob(key);
     const servers = [1, 2, 3, 4].map(() => runnerOf(store(), [job], clock.now).runner);
     await Promise.all(Array.from({ length: 6 }, () => enqueue(store())));
     await Promise.all(servers.map((each) => each.tick()));
@@ -71,7 +44,7 @@ onBothEngines("runs of jobs", (store) => {
 
   it("go side by side in lanes of their own", async () => {
     const clock = handClock();
-    const { job, seen, end } = slowJob();
+    const { job, seen, end } = slowJob(key);
     const { runner } = runnerOf(store(), [job], clock.now);
     await enqueue(store(), { lane: "a" });
     await enqueue(store(), { lane: "b" });
@@ -82,7 +55,7 @@ onBothEngines("runs of jobs", (store) => {
   });
 
   it("get what was given with them, who asked, and the moment", async () => {
-    const { job, contexts, end } = slowJob();
+    const { job, contexts, end } = slowJob(key);
     const { runner } = runnerOf(store(), [job], handClock().now);
     await enqueue(store(), { payload: { file: "abc" } });
     await runner.tick();
@@ -102,7 +75,7 @@ onBothEngines("runs of jobs", (store) => {
   });
 
   it("asked for once stand once, until they have begun", async () => {
-    const { job, end } = slowJob();
+    const { job, end } = slowJob(key);
     const { runner } = runnerOf(store(), [job], handClock().now);
     const first = await enqueue(store(), { once: true });
     expect(await enqueue(store(), { once: true })).toBe(first);
@@ -114,7 +87,7 @@ onBothEngines("runs of jobs", (store) => {
 
   it("stay with their server as long as it renews the lease", async () => {
     const clock = handClock();
-    const { job, seen, end } = slowJob();
+    const { job, seen, end } = slowJob(key);
     const [mine, other] = [1, 2].map(() => runnerOf(store(), [job], clock.now).runner);
     await enqueue(store());
     await mine?.tick();
@@ -132,8 +105,8 @@ onBothEngines("runs of jobs", (store) => {
 
   it("are taken over when the lease of a lost server ends, and the lost one writes nothing more", async () => {
     const clock = handClock();
-    const lost = slowJob();
-    const taker = slowJob();
+    const lost = slowJob(key);
+    const taker = slowJob(key);
     const a = runnerOf(store(), [lost.job], clock.now);
     const b = runnerOf(store(), [taker.job], clock.now);
     const id = await enqueue(store());
@@ -157,55 +130,9 @@ onBothEngines("runs of jobs", (store) => {
     expect([...a.errors, ...b.errors]).toEqual([]);
   });
 
-  it("are taken over from a server that was lost under a clock that has been set back", async () => {
-    const clock = handClock();
-    const lost = slowJob();
-    const taker = slowJob();
-    const later = runnerOf(store(), [lost.job], () => instantOf(msOf(clock.now()) + 24 * 60 * MINUTE)).runner;
-    await enqueue(store());
-    await later.tick();
-    const { runner } = runnerOf(store(), [taker.job], clock.now);
-    await runner.tick();
-    expect(taker.seen.begun).toBe(1);
-    for (const each of [lost, taker]) each.end();
-    await Promise.all([later.settled(), runner.settled()]);
-  });
-
-  it("stay with their server when the clock of all is set back", async () => {
-    const clock = handClock();
-    const { job, seen, end } = slowJob();
-    const [mine, other] = [1, 2].map(() => runnerOf(store(), [job], clock.now).runner);
-    await enqueue(store());
-    await mine?.tick();
-    clock.move(-24 * 60 * MINUTE);
-    await mine?.tick();
-    await other?.tick();
-    expect(seen.begun).toBe(1);
-    end();
-    await mine?.settled();
-  });
-
-  it("that were asked for, or wait for another attempt, do not wait for a moment that a wrong clock gave", async () => {
-    const clock = handClock();
-    let runs = 0;
-    const fails: Job = { key, run: () => Promise.reject(new Error(`run ${++runs}`)) };
-    const { runner } = runnerOf(store(), [fails], clock.now);
-    clock.move(-24 * 60 * MINUTE);
-    await enqueue(store()); // at a moment that is now a day ahead
-    const look = async () => {
-      await runner.tick();
-      await runner.settled();
-    };
-    await look();
-    expect(runs).toBe(1);
-    clock.move(-24 * 60 * MINUTE);
-    await look();
-    expect(runs).toBe(2);
-  });
-
   it("that lost every server are given up", async () => {
     const clock = handClock();
-    const { job } = slowJob({ attempts: 2 });
+    const { job } = slowJob(key, { attempts: 2 });
     const id = await enqueue(store());
     for (const _server of [1, 2, 3]) {
       await runnerOf(store(), [job], clock.now).runner.tick();
@@ -248,7 +175,7 @@ onBothEngines("runs of jobs", (store) => {
 
   it("tell how far they are, at most once a second, for whoever looks later", async () => {
     const clock = handClock();
-    const { job, contexts, end } = slowJob();
+    const { job, contexts, end } = slowJob(key);
     const { runner } = runnerOf(store(), [job], clock.now);
     const id = await enqueue(store());
     await runner.tick();
@@ -274,7 +201,7 @@ onBothEngines("runs of jobs", (store) => {
 
   it("that wait are cancelled at once, those under way when they hear of it", async () => {
     const clock = handClock();
-    const { job, seen } = slowJob();
+    const { job, seen } = slowJob(key);
     const { runner, errors } = runnerOf(store(), [job], clock.now);
     const [running, waiting] = [await enqueue(store()), await enqueue(store())];
     await runner.tick();
@@ -291,7 +218,7 @@ onBothEngines("runs of jobs", (store) => {
 
   it("are given back by a server that stops, and begin again elsewhere as if they had not", async () => {
     const clock = handClock();
-    const { job, seen } = slowJob();
+    const { job, seen } = slowJob(key);
     const id = await enqueue(store());
     const first = runnerOf(store(), [job], clock.now).runner;
     await first.tick();

@@ -1,5 +1,6 @@
 import { type Instant, instantOf, msOf } from "#app/domain/calendar";
-import type { Job } from "#app/jobs/job";
+import type { JobKey } from "#app/domain/job";
+import type { Job, JobContext } from "#app/jobs/job";
 import { JobRunner, type RunnerOptions } from "#app/jobs/runner.server";
 import type { Store } from "#db/store.server";
 
@@ -45,4 +46,30 @@ export function event<T = void>(): { promise: Promise<T>; happen: (value: T) => 
     happen = resolve;
   });
   return { promise, happen };
+}
+
+const rejection = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+
+/** A job that waits until it is told to end, and counts how often it runs at the same time. */
+export function slowJob(key: JobKey, more: Partial<Job> = {}) {
+  const seen = { begun: 0, together: 0, most: 0 };
+  const end = event();
+  const contexts: JobContext[] = [];
+  const job: Job = {
+    key,
+    ...more,
+    async run(context) {
+      contexts.push(context);
+      seen.begun++;
+      seen.most = Math.max(seen.most, ++seen.together);
+      try {
+        await Promise.race([end.promise, rejection(context.signal)]);
+      } finally {
+        seen.together--;
+      }
+      return undefined;
+    },
+  };
+  return { job, seen, end: () => end.happen(), contexts };
 }
