@@ -13,6 +13,8 @@ const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const
 
 /** The places for those who may do something, after those for everybody. */
 const placesByAct = [
+  { to: "/candidacies", text: "nav.candidacies", holds: ["/candidacies"], act: "see-season" },
+  { to: "/candidacies", text: "nav.candidacies", holds: ["/candidacies"], act: "see-own-contracts" },
   { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings" },
   { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue" },
   { to: "/production", text: "nav.production", holds: ["/production"], act: "see-ceilings" },

@@ -41,6 +41,8 @@ export default [
   route("requests/mandates", "routes/mandates/route.tsx"),
   route("requests/:id", "routes/request/route.tsx"),
   route("requests/:id/:paper", "routes/request-paper/route.ts"),
+  route("candidacies", "routes/candidacies/route.tsx"),
+  route("candidacies/:id", "routes/candidacy/route.tsx"),
   route("policies", "routes/policies/route.tsx"),
   route("policies/schema", "routes/policy-schema/route.ts"),
   route("policies/:id", "routes/policy/route.tsx"),

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "#app/domain/calendar";
+import type { PartyRole } from "#app/domain/contract";
 import { type Dated, factsAt } from "#app/domain/fact";
 import type { Area } from "#app/domain/region";
 
@@ -14,7 +15,19 @@ export type CandidacyFact = Dated &
         readonly meets: boolean;
         readonly judge: string;
         readonly reason: string;
+        /** What it was seen in: which file, which page. */
+        readonly evidence?: string | undefined;
       }
+    | { readonly kind: "late-considered"; readonly reason: string }
+    | {
+        readonly kind: "party-named";
+        readonly organisation: string;
+        readonly role: Exclude<PartyRole, "lead">;
+        /** Whether a signed agreement with it was seen. */
+        readonly signed: boolean;
+      }
+    | { readonly kind: "support-shown"; readonly reason: string }
+    | { readonly kind: "ceiling-accepted"; readonly reason: string }
     | { readonly kind: "judged"; readonly meets: boolean; readonly reason: string }
     | { readonly kind: "talks-opened" }
     | { readonly kind: "agreed"; readonly contract: string }
@@ -34,11 +47,21 @@ export type Candidacy = {
   readonly facts: readonly CandidacyFact[];
 };
 
+/** What is told of an offer without moving the candidacy on. */
+const asides = [
+  "norm-judged",
+  "late-considered",
+  "party-named",
+  "support-shown",
+  "ceiling-accepted",
+] as const;
+type Aside = (typeof asides)[number];
+
 /** Where a candidacy stands: its last step. */
-export type CandidacyStage =
-  | Exclude<CandidacyFact["kind"], "norm-judged" | "judged">
-  | "meets"
-  | "does-not-meet";
+export type CandidacyStage = Exclude<CandidacyFact["kind"], Aside | "judged"> | "meets" | "does-not-meet";
+
+type StepFact = Exclude<CandidacyFact, { kind: Aside }>;
+const isStep = (fact: CandidacyFact): fact is StepFact => !asides.some((kind) => kind === fact.kind);
 
 /** The steps towards an agreement, in order. */
 export const candidacySteps: readonly CandidacyStage[] = [
@@ -50,14 +73,13 @@ export const candidacySteps: readonly CandidacyStage[] = [
   "agreed",
 ];
 
-/** The steps after which nothing of the candidacy is still to come. */
-const ended: ReadonlySet<CandidacyStage> = new Set([
-  "agreed",
-  "not-agreed",
-  "refused",
-  "withdrawn",
-  "does-not-meet",
-]);
+const endings: readonly CandidacyStage[] = ["does-not-meet", "not-agreed", "refused", "withdrawn"];
+
+/** Every stage: those towards an agreement in order, then how it ends without one. */
+export const candidacyStages: readonly CandidacyStage[] = [...candidacySteps, ...endings];
+
+/** The stages after which nothing of the candidacy is still to come. */
+const ended: ReadonlySet<CandidacyStage> = new Set(["agreed", ...endings]);
 
 /** The last step known, with its day; undefined before the first one. */
 export function candidacyStage(
@@ -65,9 +87,7 @@ export function candidacyStage(
   day: Day,
   knownAt: Instant,
 ): { stage: CandidacyStage; since: Day } | undefined {
-  const last = factsAt(candidacy.facts, day, knownAt)
-    .filter((fact) => fact.kind !== "norm-judged")
-    .at(-1);
+  const last = factsAt(candidacy.facts, day, knownAt).filter(isStep).at(-1);
   if (!last) return undefined;
   const stage = last.kind === "judged" ? (last.meets ? "meets" : "does-not-meet") : last.kind;
   return { stage, since: last.day };

@@ -36,6 +36,11 @@ export const noticeKinds = [
   "increase-condition",
   "increase-response",
   "increase-answered",
+  "candidacy-meets",
+  "candidacy-fails",
+  "candidacy-agreed",
+  "candidacy-not-agreed",
+  "candidacy-refused",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -89,6 +94,7 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "substitution") return "/substitutions";
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
+  if (thing === "candidacy") return `/candidacies/${encodeURIComponent(thingId)}`;
   if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;
 };

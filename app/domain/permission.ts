@@ -16,6 +16,7 @@ export type Role = (typeof roles)[number];
 /** What can be done or seen. */
 export const acts = [
   "see-season",
+  "contract",
   "see-own-contracts",
   "see-catalogue",
   "see-ceilings",
@@ -46,6 +47,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
     at: "insurer",
     acts: [
       "see-season",
+      "contract",
       "see-catalogue",
       "see-ceilings",
       "change-ceilings",

@@ -2,6 +2,8 @@ import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
+import auditContractingEn from "#app/i18n/audit-contracting/en";
+import auditContractingNl from "#app/i18n/audit-contracting/nl";
 import auditIncreaseEn from "#app/i18n/audit-increase/en";
 import auditIncreaseNl from "#app/i18n/audit-increase/nl";
 import catalogueEn from "#app/i18n/catalogue/en";
@@ -12,6 +14,8 @@ import certificateEn from "#app/i18n/certificate/en";
 import certificateNl from "#app/i18n/certificate/nl";
 import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
+import contractingEn from "#app/i18n/contracting/en";
+import contractingNl from "#app/i18n/contracting/nl";
 import datesEn from "#app/i18n/dates/en";
 import datesNl from "#app/i18n/dates/nl";
 import deadlineEn from "#app/i18n/deadline/en";
@@ -71,12 +75,16 @@ import workNl from "#app/i18n/work/nl";
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
   account: { nl: accountNl, en: accountEn },
-  audit: { nl: { ...auditNl, ...auditIncreaseNl }, en: { ...auditEn, ...auditIncreaseEn } },
+  audit: {
+    nl: { ...auditNl, ...auditIncreaseNl, ...auditContractingNl },
+    en: { ...auditEn, ...auditIncreaseEn, ...auditContractingEn },
+  },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
+  contracting: { nl: contractingNl, en: contractingEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },
   download: { nl: downloadNl, en: downloadEn },

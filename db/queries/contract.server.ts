@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Contract } from "#app/domain/contract";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
-import type { Db } from "#db/store.server";
+import type { Db, Tx } from "#db/store.server";
 
 /** The insurer's agreements with what was known of them at the viewer's moment; the caller has checked who may see them. */
 export async function readContracts(
@@ -45,4 +45,21 @@ export async function readContracts(
         })),
       facts: factsOf.get(row.id) ?? [],
     }));
+}
+
+type NewRow<Table extends "contracts" | "contractFacts" | "contractParties"> = Db["t"][Table]["$inferInsert"];
+
+/** Adds an agreement, inside the transaction of its first fact. */
+export async function insertContract(tx: Tx, row: NewRow<"contracts">): Promise<void> {
+  await tx.insert(tx.t.contracts).values(row);
+}
+
+/** Adds a fact to an agreement. Nothing changes or removes it. */
+export async function insertContractFact(tx: Tx, row: NewRow<"contractFacts">): Promise<void> {
+  await tx.insert(tx.t.contractFacts).values(row);
+}
+
+/** Adds somebody who takes part in an agreement; who takes that part already stays as it was. */
+export async function insertContractParty(tx: Tx, row: NewRow<"contractParties">): Promise<void> {
+  await tx.insert(tx.t.contractParties).values(row).onConflictDoNothing();
 }

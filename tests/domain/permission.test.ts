@@ -6,6 +6,7 @@ import { acts, may, type Role, roleFits, roles } from "#app/domain/permission";
 const expected: Record<Role, readonly string[]> = {
   buyer: [
     "see-season",
+    "contract",
     "see-catalogue",
     "see-ceilings",
     "change-ceilings",

@@ -24,6 +24,8 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/map?day=2022-10-20&region=VR05",
       "/map?layer=gaps",
       "/regions/VR25?day=2022-09-12",
+      "/candidacies",
+      "/candidacies/74343241-796c-8ceb-94d7-29993f47ea32",
       "/documents",
       "/ceilings",
       "/codes",

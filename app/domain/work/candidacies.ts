@@ -29,6 +29,7 @@ export function candidacyWork(at: SeasonAt): WorkItem[] {
           thing: "candidacy",
           thingId: candidacy.id,
           ...ofArea(at, candidacy.area, { provider: candidacy.provider }),
+          to: `/candidacies/${candidacy.id}`,
           why: whyOf(candidacy, stage, step.kind, at),
           deadline: dueOf(at.policy, step.phase),
           importance: "usual",

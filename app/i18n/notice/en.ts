@@ -119,6 +119,21 @@ export default {
   "increase-response.text": "The provider responds to the decision on request {reference}: {reason}",
   "increase-answered.subject": "Answer to your response with request {reference}",
   "increase-answered.text": "Your response to the decision on request {reference} was answered: {reason}",
+  "candidacy-meets.subject": "Your offer for {region} meets the minimum norms",
+  "candidacy-meets.text":
+    "Your offer for an IDD agreement in {region} for {year} meets the minimum norms. Explanation: {reason}",
+  "candidacy-fails.subject": "Your offer for {region} does not meet the minimum norms",
+  "candidacy-fails.text":
+    "Your offer for an IDD agreement in {region} for {year} does not meet the minimum norms. Explanation: {reason}",
+  "candidacy-agreed.subject": "Agreement on {region}",
+  "candidacy-agreed.text":
+    "You and the insurer agree on an IDD agreement in {region} for {year}. The agreement will be offered to you.",
+  "candidacy-not-agreed.subject": "No agreement on {region}",
+  "candidacy-not-agreed.text":
+    "The talks on an IDD agreement in {region} for {year} led to no agreement. Explanation: {reason}",
+  "candidacy-refused.subject": "Your interest in {region} is not considered",
+  "candidacy-refused.text":
+    "Your interest in an IDD agreement in {region} for {year} is not considered. Explanation: {reason}",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",

@@ -116,6 +116,21 @@ export default {
   "increase-response.text": "De zorgaanbieder reageert op het besluit over verzoek {reference}: {reason}",
   "increase-answered.subject": "Antwoord op uw reactie bij verzoek {reference}",
   "increase-answered.text": "Op uw reactie op het besluit over verzoek {reference} is geantwoord: {reason}",
+  "candidacy-meets.subject": "Uw aanbod voor {region} voldoet aan de minimumnormen",
+  "candidacy-meets.text":
+    "Uw aanbod voor een IDD-overeenkomst in {region} voor {year} voldoet aan de minimumnormen. Toelichting: {reason}",
+  "candidacy-fails.subject": "Uw aanbod voor {region} voldoet niet aan de minimumnormen",
+  "candidacy-fails.text":
+    "Uw aanbod voor een IDD-overeenkomst in {region} voor {year} voldoet niet aan de minimumnormen. Toelichting: {reason}",
+  "candidacy-agreed.subject": "Overeenstemming over {region}",
+  "candidacy-agreed.text":
+    "Met u is overeenstemming bereikt over een IDD-overeenkomst in {region} voor {year}. De overeenkomst wordt u aangeboden.",
+  "candidacy-not-agreed.subject": "Geen overeenstemming over {region}",
+  "candidacy-not-agreed.text":
+    "De gesprekken over een IDD-overeenkomst in {region} voor {year} leidden niet tot overeenstemming. Toelichting: {reason}",
+  "candidacy-refused.subject": "Uw belangstelling voor {region} is niet in behandeling genomen",
+  "candidacy-refused.text":
+    "Uw belangstelling voor een IDD-overeenkomst in {region} voor {year} is niet in behandeling genomen. Toelichting: {reason}",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",

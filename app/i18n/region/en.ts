@@ -77,6 +77,7 @@ export default {
   "role.subcontractor": "subcontractor",
 
   "candidacies.title": "Candidates",
+  "candidacies.enter": "Record interest",
   "candidacy.joins": "wants to join {provider}",
   "candidacy.norms": "Judged minimum norms of {provider}",
   "norm.title": "Minimum norm",

@@ -75,6 +75,7 @@ export default {
   "role.subcontractor": "onderaannemer",
 
   "candidacies.title": "Kandidaten",
+  "candidacies.enter": "Belangstelling vastleggen",
   "candidacy.joins": "wil aansluiten bij {provider}",
   "candidacy.norms": "Beoordeelde minimumnormen van {provider}",
   "norm.title": "Minimumnorm",

@@ -11,6 +11,7 @@ export default {
   "nav.audit": "Log",
   "nav.policy": "Policy",
   "nav.deadlines": "Deadlines",
+  "nav.candidacies": "Candidates",
   "nav.codes": "Codes",
   "nav.ceilings": "Ceilings",
   "nav.production": "Production",

@@ -17,6 +17,13 @@ export default {
   },
   "timeline.candidacy.judged.yes": "Offer of {provider} meets the minimum norms. {reason}",
   "timeline.candidacy.judged.no": "Offer of {provider} does not meet the minimum norms. {reason}",
+  "timeline.candidacy.late-considered": "Late offer of {provider} considered all the same. {reason}",
+  "timeline.candidacy.party-named": {
+    one: "{count} party to the offer of {provider} recorded",
+    other: "{count} parties to the offer of {provider} recorded",
+  },
+  "timeline.candidacy.support-shown": "Support of requesters for {provider} recorded",
+  "timeline.candidacy.ceiling-accepted": "{provider} accepts the revenue ceiling",
   "timeline.candidacy.talks-opened": "Purchase talks with {provider} begun",
   "timeline.candidacy.agreed": "Agreement reached with {provider}",
   "timeline.candidacy.not-agreed": "No agreement with {provider}. {reason}",

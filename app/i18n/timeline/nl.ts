@@ -15,6 +15,14 @@ export default {
   },
   "timeline.candidacy.judged.yes": "Aanbod van {provider} voldoet aan de minimumnormen. {reason}",
   "timeline.candidacy.judged.no": "Aanbod van {provider} voldoet niet aan de minimumnormen. {reason}",
+  "timeline.candidacy.late-considered":
+    "Te laat ontvangen aanbod van {provider} toch in behandeling. {reason}",
+  "timeline.candidacy.party-named": {
+    one: "{count} partij bij het aanbod van {provider} vastgelegd",
+    other: "{count} partijen bij het aanbod van {provider} vastgelegd",
+  },
+  "timeline.candidacy.support-shown": "Steun van aanvragers voor {provider} vastgelegd",
+  "timeline.candidacy.ceiling-accepted": "{provider} gaat akkoord met het omzetplafond",
   "timeline.candidacy.talks-opened": "Inkoopgesprekken met {provider} begonnen",
   "timeline.candidacy.agreed": "Overeenstemming met {provider}",
   "timeline.candidacy.not-agreed": "Geen overeenstemming met {provider}. {reason}",

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Day } from "#app/components/time";
 import { formatDay } from "#app/i18n/format";
@@ -9,12 +10,14 @@ import type { CandidacyShown } from "#app/routes/region/candidacies.server";
 export const Candidacies = ({ candidacies }: { candidacies: readonly CandidacyShown[] }) =>
   candidacies.map((candidacy) => <Candidacy key={candidacy.id} candidacy={candidacy} />);
 
-function Candidacy({ candidacy: { provider, joins, steps, norms } }: { candidacy: CandidacyShown }) {
+function Candidacy({ candidacy: { id, provider, joins, steps, norms } }: { candidacy: CandidacyShown }) {
   const text = useText("region");
   return (
     <section className="region-candidacy">
       <h3>
-        <Organisation {...provider} />{" "}
+        <Link to={`/candidacies/${id}`}>
+          <Organisation {...provider} />
+        </Link>{" "}
         {joins && <small className="soft">{text("candidacy.joins", { provider: joins })}</small>}
       </h3>
       <ol className="timeline">

@@ -69,6 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     threads,
     now: viewer.now,
     log,
+    contracts: may(viewer.roles, "contract"),
     texts,
     title: say("pageTitle", { region: region.name, year: page.year }),
   };
@@ -98,10 +99,15 @@ export default function RegionPage() {
           insider={insider}
           empty={text(insider ? "contracts.empty" : "contracts.emptyPublic", { day: on, year })}
         />
-        {page.candidacies.length > 0 && (
+        {(page.candidacies.length > 0 || page.contracts) && (
           <>
             <h2>{text("candidacies.title")}</h2>
             <Candidacies candidacies={page.candidacies} />
+            {page.contracts && (
+              <p className="ways">
+                <Link to={`/candidacies?for=${region.code}`}>{text("candidacies.enter")}</Link>
+              </p>
+            )}
           </>
         )}
         {page.documents && <Documents day={day} {...page.documents} />}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { parseDay } from "#app/domain/calendar";
+
+/** The texts, days and choices of these forms; messages are keys `refused.<key>` of the texts of `contracting`. */
+const LONGEST_TEXT = 10_000;
+const keyOf = (missing: string) => z.string(missing).min(1, missing).max(64, missing);
+const text = z.string().trim().max(LONGEST_TEXT, "text-long").default("");
+const yesNo = z.enum(["yes", "no"], "choice-missing").transform((word) => word === "yes");
+const day = z
+  .string("day-missing")
+  .trim()
+  .transform((typed, context) => {
+    const read = parseDay(typed);
+    if (!read) context.addIssue({ code: "custom", message: "day-missing" });
+    return read ?? "1970-01-01";
+  });
+const time = z.string("time-wrong").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time-wrong");
+const lots = z.array(z.string().max(64)).min(1, "lots-missing");
+const role = z.enum(["partner", "hospital", "subcontractor"], "choice-missing");
+
+/** What came in by e-mail or letter: the day and the time in Amsterdam at which it was received. */
+const received = { day, time };
+
+/** Entering the interest of a provider. */
+export const interestForm = z.object({
+  id: z.uuid(),
+  year: z.coerce.number().int(),
+  provider: keyOf("provider-missing"),
+  region: z.string().max(8),
+  way: z.enum(["whole", "join"], "choice-missing"),
+  ...received,
+  /** Given where the region is not open: then the interest is recorded, and refused with these words. */
+  reason: text,
+});
+
+/** One step of a candidacy. */
+export const candidacyForm = z.discriminatedUnion("step", [
+  z.object({ step: z.literal("documents-sent"), day }),
+  z.object({ step: z.literal("offer-received"), ...received }),
+  z.object({ step: z.literal("late-considered"), day, reason: text }),
+  z.object({
+    ...{ step: z.literal("norm-judged"), day, norm: z.string().max(64), meets: yesNo },
+    ...{ reason: text, evidence: text },
+  }),
+  z.object({ step: z.literal("judged"), day, meets: yesNo, reason: text }),
+  z.object({
+    step: z.literal("party-named"),
+    day,
+    organisation: keyOf("party-missing"),
+    role,
+    signed: yesNo,
+  }),
+  z.object({ step: z.literal("support-shown"), day, reason: text }),
+  z.object({ step: z.literal("ceiling-accepted"), day, reason: text }),
+  z.object({ step: z.literal("talks-opened"), day }),
+  z.object({ step: z.literal("agreed"), day, startsOn: day, endsOn: day, lots }),
+  z.object({ step: z.literal("not-agreed"), day, reason: text }),
+  z.object({ step: z.literal("refused"), day, reason: text }),
+  z.object({ step: z.literal("withdrawn"), day, reason: text }),
+]);
+export type CandidacyForm = z.infer<typeof candidacyForm>;
+
+/** The fields of a form as they were typed: what stands there more than once is a list. */
+export function typedFields(form: FormData): Record<string, string | string[]> {
+  const names = [...new Set(form.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const texts = form.getAll(name).filter((value) => typeof value === "string");
+      return [name, name === "lots" ? texts : (texts[0] ?? "")];
+    }),
+  );
+}

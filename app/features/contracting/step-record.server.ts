@@ -1,0 +1,93 @@
+import type { Day } from "#app/domain/calendar";
+import {
+  type CandidacyStep,
+  type CandidacyStepKind,
+  judgementFields,
+  judgementsOf,
+} from "#app/domain/contracting/candidacy-step";
+import type { NoticeKind } from "#app/domain/notice";
+import { findPhase, type PolicyVersion } from "#app/domain/policy";
+import type { FormFields, Stale } from "#app/domain/stale-form";
+import type { Viewer } from "#app/domain/viewer";
+import { tellProviders } from "#app/features/contracting/tell.server";
+import { audit, type Deed } from "#db/audit.server";
+import type { HeldCandidacy } from "#db/queries/candidacy.server";
+import { allRegions } from "#db/queries/region.server";
+import { staleForm } from "#db/queries/stale-form.server";
+import type { Tx } from "#db/store.server";
+
+/** How the log calls each step, and which step of the policy it is a part of. */
+const inLog: Readonly<Record<CandidacyStepKind, { readonly verb: string; readonly phase?: string }>> = {
+  "interest-shown": { verb: "entered-interest", phase: "interest" },
+  "documents-sent": { verb: "sent-offer-documents", phase: "documents" },
+  "offer-received": { verb: "entered-offer", phase: "offer" },
+  "late-considered": { verb: "considered-late-offer", phase: "offer" },
+  "norm-judged": { verb: "judged-norm", phase: "assessment" },
+  judged: { verb: "judged-offer", phase: "assessment" },
+  "party-named": { verb: "named-party", phase: "offer" },
+  "support-shown": { verb: "noted-support", phase: "offer" },
+  "ceiling-accepted": { verb: "noted-ceiling-accepted", phase: "offer" },
+  "talks-opened": { verb: "opened-talks", phase: "talks" },
+  agreed: { verb: "reached-agreement", phase: "agreement" },
+  "not-agreed": { verb: "ended-talks", phase: "agreement" },
+  refused: { verb: "refused-interest", phase: "interest" },
+  withdrawn: { verb: "noted-withdrawal" },
+};
+
+/** What a judgement was made from against how the norm stands judged now; undefined for every other step. */
+export async function staleJudgement(
+  viewer: Viewer,
+  tx: Tx,
+  candidacy: HeldCandidacy,
+  step: CandidacyStep,
+  { day, madeFrom }: { readonly day: Day; readonly madeFrom?: FormFields | undefined },
+): Promise<Stale | undefined> {
+  if (step.kind !== "norm-judged") return undefined;
+  const now = judgementFields(judgementsOf(candidacy, day, viewer.now).get(step.norm));
+  const typed: FormFields = {
+    meets: [step.meets ? "yes" : "no"],
+    reason: [step.reason],
+    evidence: [step.evidence ?? ""],
+  };
+  const edited = { thing: "candidacy", thingId: candidacy.id, verbs: [inLog["norm-judged"].verb] };
+  return staleForm(viewer, tx, edited, { madeFrom, now, typed });
+}
+
+type Taken = {
+  readonly candidacy: HeldCandidacy;
+  readonly version: PolicyVersion;
+  readonly step: CandidacyStep;
+  readonly day: Day;
+};
+
+/** Writes a step into the log, and tells the provider of an outcome, which is mailed at once. */
+export async function noteStep(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  { candidacy, version, step, day }: Taken,
+): Promise<void> {
+  const { id, provider, area, contractYear } = candidacy;
+  const { kind, ...after } = step;
+  const { verb, phase } = inLog[kind];
+  await audit(tx, deed, {
+    ...{ verb, thing: "candidacy", thingId: id, provider, region: area.region, policy: version.id },
+    policyItem: phase && findPhase(version.policy, phase)?.key,
+    after: { day, ...after },
+  });
+  const told = noticeOf(step);
+  if (!told) return;
+  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name;
+  const reason = "reason" in step ? step.reason : "";
+  await tellProviders(tx, deed, viewer, [provider], {
+    ...{ kind: told, thing: "candidacy", thingId: id },
+    values: { region: region ?? area.region, year: contractYear, reason },
+  });
+}
+
+function noticeOf(step: CandidacyStep): NoticeKind | undefined {
+  if (step.kind === "judged") return step.meets ? "candidacy-meets" : "candidacy-fails";
+  if (step.kind === "agreed") return "candidacy-agreed";
+  if (step.kind === "not-agreed") return "candidacy-not-agreed";
+  return step.kind === "refused" ? "candidacy-refused" : undefined;
+}

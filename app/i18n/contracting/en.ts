@@ -1,0 +1,192 @@
+import type nl from "#app/i18n/contracting/nl";
+import type { Translation } from "#app/i18n/text";
+
+/** Candidates for an IDD agreement: from interest to agreement. */
+export default {
+  "candidacies.title": "Candidates",
+  "candidacies.say": {
+    one: "{count} provider wants to become lead party, or to join one.",
+    other: "{count} times a provider wants to become lead party, or to join one.",
+  },
+  "candidacies.empty":
+    "There are no candidates yet. Interest that comes in by e-mail or letter is recorded here.",
+  "candidacies.emptyOwn":
+    "No interest of yours has been recorded. The policy says how to make it known, and until when.",
+  "column.provider": "Provider",
+  "column.region": "Region",
+  "column.year": "Contract year",
+  "column.way": "Wants to",
+  "column.stage": "Stands at",
+  "column.since": "Since",
+  "column.party": "Organisation",
+  "column.role": "Role",
+  "column.signed": "Signed agreement",
+  "column.contracted": "Own agreement",
+  "way.whole": "become lead party of the region",
+  "way.join": "join the lead party",
+  "stage.interest-shown": "interest shown",
+  "stage.documents-sent": "documents sent",
+  "stage.offer-received": "offer received",
+  "stage.meets": "meets the minimum norms",
+  "stage.does-not-meet": "does not meet the minimum norms",
+  "stage.talks-opened": "in talks",
+  "stage.agreed": "agreement",
+  "stage.not-agreed": "no agreement",
+  "stage.refused": "not considered",
+  "stage.withdrawn": "withdrawn",
+
+  "interest.title": "Record interest",
+  "interest.say":
+    "Record what came in by e-mail or letter, with the original and the moment of receipt. What is late is received and marked so.",
+  "interest.region.open": "{region}: open for a new lead party",
+  "interest.region.joinable": "{region}: has a lead party",
+  "interest.region.closed": "{region}: not open under the policy",
+  "interest.reason": "Why the interest is not considered",
+  "interest.reasonHint":
+    "Needed only where the region is not open: the interest is then recorded, and refused with this explanation.",
+  "interest.submit": "Record interest",
+
+  "candidacy.title": "{provider}, {region}",
+  "candidacy.above": "Candidate · {region} · {year}",
+  "candidacy.toRegion": "To {region}",
+  "say.interest-shown":
+    "{provider} showed interest in an IDD agreement in {region}; the documents have not been sent yet.",
+  "say.documents-sent": "{provider} got the documents; its offer has not been received yet.",
+  "say.offer-received": "The offer of {provider} was received and is judged norm by norm.",
+  "say.meets": "The offer of {provider} meets the minimum norms; the talks have not begun yet.",
+  "say.does-not-meet": "The offer of {provider} does not meet the minimum norms.",
+  "say.talks-opened": "There are talks with {provider} on an IDD agreement in {region} for {year}.",
+  "say.agreed": "There is agreement with {provider} on an IDD agreement in {region} for {year}.",
+  "say.joined": "{provider} joins the lead party of {region} from {year}.",
+  "say.not-agreed": "The talks with {provider} on {region} led to no agreement.",
+  "say.refused": "The interest of {provider} in {region} is not considered.",
+  "say.withdrawn": "{provider} withdrew from {region}.",
+  "done.entered": "The interest has been recorded.",
+  "done.step": "The step has been recorded.",
+  "fact.joins": "join {lead}",
+  "fact.interest": "Interest received",
+  "fact.offer": "Offer received",
+  "fact.due": "Next step",
+  choose: "Make a choice",
+  late: "received too late",
+  "parties.title": "Parties to the offer",
+  "role.hospital": "hospital",
+  "role.partner": "co-operation partner",
+  "role.subcontractor": "subcontractor",
+  "signed.yes": "seen",
+  "signed.no": "not seen",
+  "contracted.yes": "contracted",
+  "contracted.no": "not contracted",
+
+  "steps.title": "What you can do now",
+  "step.submit": "Record",
+  "step.interest-shown": "Record interest",
+  "step.interest-shown.say": "The interest of the provider, as received.",
+  "step.documents-sent": "Documents sent",
+  "step.documents-sent.say": "The information, formats and documents that the candidate needs for its offer.",
+  "step.offer-received": "Offer received",
+  "step.offer-received.say":
+    "The offer as it came in by e-mail. After the last day it is received and marked as late.",
+  "step.late-considered": "Consider the late offer all the same",
+  "step.late-considered.say":
+    "This offer came too late. Only after this decision can it be judged; the reason stays with it.",
+  "step.norm-judged": "Judge a norm",
+  "step.norm-judged.say": "Each norm apart, with the reason and what you saw it in.",
+  "step.judged": "Judgement of the offer",
+  "step.judged.say": "The judgement follows from the norms.",
+  "step.judged.open":
+    "Not all norms are judged yet. The judgement follows from the norms: one that fails is enough, and only all of them together meet.",
+  "step.judged.meets":
+    "All norms are met: what is recorded is that the offer meets them. The provider is told, with your explanation.",
+  "step.judged.fails":
+    "A norm is not met: what is recorded is that the offer does not meet them. The provider is told, with your explanation.",
+  "step.party-named": "Record a party to the offer",
+  "step.party-named.say":
+    "A hospital that takes part, a co-operation partner or a subcontractor, and whether the signed agreement was seen.",
+  "step.support-shown": "Record the support of requesters",
+  "step.support-shown.say":
+    "Which requesters or mandated representatives support the offer, and what shows it.",
+  "step.ceiling-accepted": "Record the acceptance of the revenue ceiling",
+  "step.ceiling-accepted.say": "How the candidate accepted the revenue ceiling for the region.",
+  "step.talks-opened": "Purchase talks begun",
+  "step.talks-opened.say": "From this day on the agreement is talked about.",
+  "step.agreed": "Agreement reached",
+  "step.agreed.say":
+    "This makes the agreement, with the parties recorded; whoever joins becomes a party to the one that exists. The map follows, and the provider is told.",
+  "step.not-agreed": "No agreement",
+  "step.not-agreed.say": "The provider is told, with your explanation.",
+  "step.refused": "Do not consider",
+  "step.refused.say": "The provider is told, with your explanation.",
+  "step.withdrawn": "Candidate withdraws",
+  "step.withdrawn.say": "What the provider made known about it.",
+
+  "field.day": "Day",
+  "field.reason": "Explanation",
+  "field.receivedDay": "Day of receipt",
+  "field.receivedTime": "Time of receipt",
+  "field.receivedTimeHint": "In Dutch time, as the e-mail or the stamp says. For example 16:48.",
+  "field.originals": "Originals",
+  "field.originalsHint":
+    "The e-mail as PDF, with its attachments. May stay empty; the original is the proof of receipt.",
+  "field.outcome": "Judgement",
+  "field.evidence": "Seen in",
+  "field.evidenceHint": "Which document, which page. For example: co-operation agreement, p. 3.",
+  "field.judgedDay": "Day of the judgement",
+  "field.startsOn": "Takes effect on",
+  "field.endsOn": "Runs through",
+  "field.lots": "Lots",
+
+  "norms.title": "Minimum norms",
+  "norms.say": {
+    one: "{judged} of {count} norm has been judged. The judgement is the insurer's.",
+    other: "{judged} of {count} norms have been judged. Each judgement is the insurer's.",
+  },
+  "norms.rule": "rule {rule}",
+  "norms.open": "not judged yet",
+  "norm.judge": "Judge this norm",
+  "norm.again": "Judge again",
+  "norm.submit": "Record the judgement",
+  "norm.meets": "meets",
+  "norm.fails": "does not meet",
+  "norm.judgedOn": "{judge}, {day}",
+  "norm.seen": "Seen in: {evidence}",
+
+  "files.title": "Originals",
+  "files.none": "Nothing is attached.",
+  "history.title": "History",
+  "history.recorded": "recorded on",
+
+  "refused.not-now":
+    "This step can no longer be taken: the candidacy stands differently by now. See the history below.",
+  "refused.reason-short": "Explain this in ten characters or more.",
+  "refused.text-long": "This text is longer than 10,000 characters. Shorten it.",
+  "refused.day-missing": "Give an existing day for each date.",
+  "refused.day-ahead":
+    "This day is still to come. Record the step on the day on which it was taken, or later today.",
+  "refused.day-before": "This day lies before a step that has been recorded. Choose that day or a later one.",
+  "refused.time-wrong": "Give the time in hours and minutes, for example 16:48.",
+  "refused.not-yet":
+    "This moment of receipt is still to come. Give the moment that the e-mail or letter shows.",
+  "refused.norm-unknown": "The policy does not know this norm. Load the page again.",
+  "refused.norms-open":
+    "The judgement follows from the norms, which now say something else. Judge every norm first, or load the page again.",
+  "refused.late-first": "This offer came too late. First record that it is considered all the same.",
+  "refused.term-wrong": "The last day lies before the first. Turn them round.",
+  "refused.lots-missing": "Choose at least one lot of this policy.",
+  "refused.party-missing": "Choose an organisation from the list.",
+  "refused.choice-missing": "Make the choice that is still open.",
+  "refused.form-wrong": "Not all fields arrived well. Load the page again and try once more.",
+  "refused.files-again": "Your browser does not keep chosen files: choose them again.",
+  "refused.file": "{name}: {why}",
+  "refused.provider-missing": "Choose a provider from the list.",
+  "refused.region-missing": "Choose a region from the list.",
+  "refused.year-missing":
+    "No policy with lead parties was published for this contract year. Choose another year.",
+  "refused.no-lead": "This region has no lead party to join. Choose ‘become lead party of the region’.",
+  "refused.running":
+    "This provider has a candidacy under way in this region. Go on there, or end that one first.",
+  "refused.contracted":
+    "This region has a lead party for this year and cannot be offered. Explain why the interest is not considered; then it is recorded and refused.",
+  "refused.not-named":
+    "The policy does not name this region as open for a new lead party. Explain why the interest is not considered; then it is recorded and refused.",
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,69 @@
+import { uuidv7 } from "uuidv7";
+import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { candidacyStage } from "#app/domain/candidacy";
+import { type CandidacyRow, candidaciesShape, listCandidacies } from "#app/domain/contracting/candidacy-view";
+import { parseListView } from "#app/domain/list-view";
+import { may } from "#app/domain/permission";
+import { findRegion } from "#app/domain/region";
+import { candidacyGrounds } from "#app/features/contracting/candidacy-ground.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { candidaciesFor } from "#db/queries/candidacy.server";
+import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
+import { allRegions } from "#db/queries/region.server";
+import type { Db } from "#db/store.server";
+
+/** The name under which a link says for which region interest is to be entered; it asks nothing of the list. */
+const FOR = "for";
+
+/** Every candidacy that the reader may see, as far as the search asks for it, and what entering another one needs. */
+export async function candidaciesPage({ viewer, language }: SignedIn, db: Db, params: URLSearchParams) {
+  const asked = new URLSearchParams(params);
+  asked.delete(FOR);
+  const { view, problems } = parseListView(asked, candidaciesShape);
+  const today = dayOf(viewer.now);
+  const held = await candidaciesFor(viewer, db);
+  const regions = await allRegions(viewer, db);
+  const names = await nameOrganisations(
+    viewer,
+    db,
+    held.flatMap(({ provider, insurer }) => [provider, insurer]),
+  );
+  const nameOf = (id: string) => names.find((each) => each.id === id)?.name ?? "";
+  const rows = held.flatMap((candidacy): CandidacyRow[] => {
+    const at = candidacyStage(candidacy, today, viewer.now);
+    if (!at) return [];
+    const { id, contractYear: year, provider, area, joins } = candidacy;
+    const region = regions.find(({ code }) => code === area.region)?.name ?? area.region;
+    return [{ ...{ id, year, region, ...at }, provider: nameOf(provider), way: joins ? "join" : "whole" }];
+  });
+  const texts = textsFor(language, "contracting", "list");
+  return {
+    ...{ view, problems, texts },
+    ...listCandidacies(rows, view),
+    count: rows.length,
+    entry: may(viewer.roles, "contract") ? await entryOf(viewer, db, params) : undefined,
+    today,
+    title: translator(texts.contracting ?? {}, language)("candidacies.title"),
+  };
+}
+
+/** What the form for entering interest chooses from; a link can name the region. */
+async function entryOf(viewer: SignedIn["viewer"], db: Db, params: URLSearchParams) {
+  const grounds = await candidacyGrounds(viewer, db);
+  const regions = await allRegions(viewer, db);
+  const providers = await allProviders(viewer, db);
+  const [latest] = grounds;
+  return {
+    id: uuidv7(),
+    years: grounds.map(({ version }) => version.policy.contractYear),
+    asked: findRegion(regions, params.get(FOR) ?? "")?.code,
+    open: latest?.open ?? [],
+    joinable: latest?.joinable ?? [],
+    regions: regions.map(({ code, name }) => ({ code, name })),
+    providers: providers.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+export type CandidaciesPage = Awaited<ReturnType<typeof candidaciesPage>>;
