@@ -1,5 +1,13 @@
 /** The lists of which a view can be saved, by the paths of their pages. */
-export const savedLists = ["/people", "/invitations", "/documents", "/mail", "/audit"] as const;
+export const savedLists = [
+  "/people",
+  "/invitations",
+  "/documents",
+  "/mail",
+  "/notices",
+  "/jobs",
+  "/audit",
+] as const;
 export type SavedList = (typeof savedLists)[number];
 export const isSavedList = (path: string): path is SavedList => savedLists.some((list) => list === path);
 

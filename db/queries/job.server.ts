@@ -2,8 +2,10 @@ import { and, asc, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from "dr
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
 import { type JobKey, type JobOutcome, jobKeys, jobState, type ShownRun } from "#app/domain/job";
+import type { ListAsk, ListPage } from "#app/domain/list";
 import type { Viewer } from "#app/domain/viewer";
 import type { Deed } from "#db/audit.server";
+import { listCondition, listOrder, listWindow } from "#db/list.server";
 import type { Db, Tx } from "#db/store.server";
 
 type Jobs = Db["t"]["jobs"];
@@ -91,23 +93,44 @@ export async function openRuns(viewer: Viewer, db: Db, now: Instant): Promise<Sh
   return rows.map((row) => shown(row, now));
 }
 
-/** Runs that ended, the latest first: of one job where `key` is given, else those that did not go well at once. */
-export async function endedRuns(
+/** The run of a job that ended last. */
+export async function lastEndedRun(
   viewer: Viewer,
   db: Db,
   now: Instant,
-  given: { readonly key?: JobKey; readonly most: number },
-): Promise<ShownRun[]> {
+  key: JobKey,
+): Promise<ShownRun | undefined> {
   const { jobs } = db.t;
-  const which =
-    given.key === undefined ? or(ne(jobs.end, "done"), isNotNull(jobs.failure)) : eq(jobs.key, given.key);
+  const [row] = await db
+    .select()
+    .from(jobs)
+    .where(and(isNotNull(jobs.endedAt), eq(jobs.key, key), visible(jobs, viewer)))
+    .orderBy(desc(jobs.endedAt), desc(jobs.id))
+    .limit(1);
+  return row && shown(row, now);
+}
+
+/** The runs that did not go well at once, page by page. */
+export async function troubledRuns(
+  viewer: Viewer,
+  db: Db,
+  now: Instant,
+  ask: ListAsk,
+): Promise<ListPage<ShownRun>> {
+  const { jobs } = db.t;
+  const { key, end, startedAt, endedAt, attempts } = jobs;
+  const columns = { job: key, state: end, started: startedAt, ended: endedAt, attempts };
+  const troubled = or(ne(end, "done"), isNotNull(jobs.failure));
+  const where = and(isNotNull(endedAt), troubled, visible(jobs, viewer), listCondition(columns, ask));
+  const { limit, offset } = listWindow(ask);
   const rows = await db
     .select()
     .from(jobs)
-    .where(and(isNotNull(jobs.endedAt), which, visible(jobs, viewer)))
-    .orderBy(desc(jobs.endedAt), desc(jobs.id))
-    .limit(given.most);
-  return rows.map((row) => shown(row, now));
+    .where(where)
+    .orderBy(...listOrder(columns, ask, jobs.id))
+    .limit(limit)
+    .offset(offset);
+  return { rows: rows.map((row) => shown(row, now)), total: await db.$count(jobs, where) };
 }
 
 /** One run that the viewer may see; `own` limits it to what the viewer's account asked for. */

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNull, lte, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
+import type { ListAsk, ListPage } from "#app/domain/list";
 import type { Frequency, NoticeKind } from "#app/domain/notice";
 import type { Role } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { listCondition, listOrder, listWindow } from "#db/list.server";
 import type { Db, Tx } from "#db/store.server";
 
 export type NoticeRow = Db["t"]["notices"]["$inferSelect"];
@@ -11,15 +13,41 @@ export type NoticeRow = Db["t"]["notices"]["$inferSelect"];
 const own = ({ notices }: Db["t"], viewer: Viewer) =>
   and(eq(notices.account, viewer.account ?? ""), lte(notices.recordedAt, viewer.now));
 
-/** The viewer's own notices, the latest first. */
-export async function ownNotices(viewer: Viewer, db: Db, most: number): Promise<NoticeRow[]> {
+/** The viewer's own notices, page by page; the filters `opened` and `effect` are words of the domain. */
+export async function noticesPage(viewer: Viewer, db: Db, ask: ListAsk): Promise<ListPage<NoticeRow>> {
   const { notices } = db.t;
-  return db
+  const columns = { subject: notices.kind, recorded: notices.recordedAt };
+  const where = and(own(db.t, viewer), ...wordConditions(notices, ask), listCondition(columns, ask));
+  const { limit, offset } = listWindow(ask);
+  const rows = await db
     .select()
     .from(notices)
+    .where(where)
+    .orderBy(...listOrder(columns, ask, notices.id))
+    .limit(limit)
+    .offset(offset);
+  return { rows, total: await db.$count(notices, where) };
+}
+
+/** Of which kinds the viewer has notices. */
+export async function ownNoticeKinds(viewer: Viewer, db: Db): Promise<NoticeKind[]> {
+  const { notices } = db.t;
+  const rows = await db
+    .selectDistinct({ kind: notices.kind })
+    .from(notices)
     .where(own(db.t, viewer))
-    .orderBy(desc(notices.recordedAt), desc(notices.id))
-    .limit(most);
+    .orderBy(notices.kind);
+  return rows.map(({ kind }) => kind);
+}
+
+/** Conditions for the words that stand in no column of their own. */
+function wordConditions({ openedAt, legalEffect }: Db["t"]["notices"], { filters }: ListAsk) {
+  return filters.map((filter) => {
+    if (filter.kind !== "word" || filter.words.length !== 1) return undefined;
+    const [word] = filter.words;
+    if (filter.key === "opened") return word === "unread" ? isNull(openedAt) : isNotNull(openedAt);
+    return filter.key === "effect" ? eq(legalEffect, word === "legal") : undefined;
+  });
 }
 
 /** How many of the viewer's own notices have not been opened. */

@@ -84,7 +84,7 @@ onBothEngines("closing an account with work in hand", (store) => {
     const { accountTokens, auditEvents, notices } = store().db.t;
     const sent = await store().db.select().from(accountTokens).where(eq(accountTokens.invitedBy, stays.id));
     expect(sent).toHaveLength(1);
-    const { notices: got } = await noticesPage(arrive(store(), "/notices", { token: stays.token }));
+    const { rows: got } = await noticesPage(arrive(store(), "/notices", { token: stays.token }));
     expect(got.map(({ subject }) => subject).toSorted()).toEqual([
       "Het logboek klopt niet meer",
       "U neemt werk over",

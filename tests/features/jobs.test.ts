@@ -58,7 +58,9 @@ onBothEngines("the page of jobs", (store) => {
     await cancelIt(at("/jobs/x", token, id, {}));
     await cancelIt(at("/jobs/x", token, id, {}));
     expect(await progress(at("/jobs/x/progress", token, id))).toMatchObject({ state: "cancelled" });
-    expect((await jobsPage(at("/jobs", token))).failed.map((run) => run.id)).toContain(id);
+    expect((await jobsPage(at("/jobs", token))).troubled.rows.map((run) => run.id)).toContain(id);
+    const failed = (await jobsPage(at("/jobs?state=given-up", token))).troubled.rows;
+    expect(failed.map((run) => run.id)).not.toContain(id);
     const { auditEvents } = store().db.t;
     const events = await store().db.select().from(auditEvents).where(eq(auditEvents.thingId, id));
     expect(events.map(({ verb }) => verb)).toEqual(["asked-to-run", "asked-to-cancel"]);

@@ -25,7 +25,7 @@ const enter = async (store: Store, email: string, userAgent = firefox) =>
   ).token;
 
 const subjects = async (store: Store, token: string) =>
-  (await noticesPage(arrive(store, "/notices", { token }))).notices.map(({ subject }) => subject);
+  (await noticesPage(arrive(store, "/notices", { token }))).rows.map(({ subject }) => subject);
 
 const tell = (store: Store, id: string, values = {}) =>
   store.write((tx) =>
@@ -69,8 +69,8 @@ onBothEngines("notices", (store) => {
     const token = await enter(store(), email);
     await tell(store(), id);
     const list = () => noticesPage(arrive(store(), "/notices", { token }));
-    const [notice] = (await list()).notices;
-    expect(await list()).toMatchObject({ unread: 1, notices: [{ openedAt: undefined }] });
+    const [notice] = (await list()).rows;
+    expect(await list()).toMatchObject({ unread: 1, rows: [{ openedAt: undefined }] });
     const open = () =>
       noticePage({
         ...arrive(store(), `/notices/${notice?.id}`, { token }),
@@ -80,7 +80,12 @@ onBothEngines("notices", (store) => {
     const first = await open();
     expect(first).toMatchObject({ openedAt: expect.any(String), mail: { exists: true, givenUp: false } });
     expect((await open()).openedAt).toBe(first.openedAt);
-    expect(await list()).toMatchObject({ unread: 0, notices: [{ openedAt: first.openedAt }] });
+    const asked = async (search: string) =>
+      (await noticesPage(arrive(store(), `/notices?${search}`, { token }))).rows.map(({ id }) => id);
+    expect(await asked("opened=opened")).toEqual([notice?.id]);
+    expect(await asked("opened=unread")).toEqual([]);
+    expect(await asked("effect=other&effect=legal")).toEqual([notice?.id]);
+    expect(await list()).toMatchObject({ unread: 0, rows: [{ openedAt: first.openedAt }] });
     const { auditEvents } = store().db.t;
     const events = await store()
       .db.select()

@@ -14,6 +14,8 @@ export default {
   "list./people": "People",
   "list./invitations": "Invitations",
   "list./documents": "Documents",
+  "list./jobs": "Background jobs",
+  "list./notices": "Notices",
   "list./mail": "Mail",
   "list./audit": "Log",
   "who.own": "you alone",

@@ -11,6 +11,8 @@ export default {
   "list./people": "Mensen",
   "list./invitations": "Uitnodigingen",
   "list./documents": "Documenten",
+  "list./jobs": "Achtergrondtaken",
+  "list./notices": "Berichten",
   "list./mail": "E-mail",
   "list./audit": "Logboek",
   "who.own": "alleen u",

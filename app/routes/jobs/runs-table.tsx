@@ -8,14 +8,24 @@ import { useText } from "#app/i18n/use-text";
 type RunsTableProps = {
   readonly caption: string;
   readonly runs: readonly ShownRun[];
-  readonly empty?: string;
 };
 
 /** Runs of jobs, each leading to its own page, where it can be cancelled. */
-export function RunsTable({ caption, runs, empty }: RunsTableProps) {
+export function RunsTable({ caption, runs }: RunsTableProps) {
+  const columns = useRunColumns();
+  return (
+    <section>
+      <h2>{caption}</h2>
+      <DataTable caption={caption} captionHeardOnly columns={columns} rows={runs} keyOf={({ id }) => id} />
+    </section>
+  );
+}
+
+/** What stands of a run in a table. */
+export function useRunColumns(): readonly Column<ShownRun>[] {
   const text = useText("job");
   const moment = (at: ShownRun["endedAt"]) => at && <Moment at={at} style="short" />;
-  const columns: Column<ShownRun>[] = [
+  return [
     {
       key: "job",
       head: text("head.job"),
@@ -26,17 +36,4 @@ export function RunsTable({ caption, runs, empty }: RunsTableProps) {
     { key: "ended", head: text("head.ended"), cell: ({ endedAt }) => moment(endedAt) },
     { key: "attempts", head: text("head.attempts"), numeric: true, cell: ({ attempts }) => attempts },
   ];
-  return (
-    <section>
-      <h2>{caption}</h2>
-      <DataTable
-        caption={caption}
-        captionHeardOnly
-        columns={columns}
-        rows={runs}
-        keyOf={({ id }) => id}
-        empty={empty}
-      />
-    </section>
-  );
 }

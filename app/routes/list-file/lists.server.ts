@@ -3,8 +3,11 @@ import { requireAct, requireSignIn, type Visit } from "#app/auth/viewer.server";
 import { tokenState } from "#app/domain/account-token";
 import { seesDocuments } from "#app/domain/document";
 import { documentsShape } from "#app/domain/document-list";
+import { isJobKey } from "#app/domain/job";
+import { troubledRunsShape } from "#app/domain/job-list";
 import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
 import { mailShape } from "#app/domain/mail-list";
+import { noticesShape } from "#app/domain/notice-list";
 import { invitationsShape, peopleShape } from "#app/domain/people-list";
 import { type Role, roleFits, roles } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
@@ -13,8 +16,11 @@ import { documentsPage } from "#app/features/documents/list-documents.server";
 import { listMail } from "#app/features/notices/list-mail.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatList } from "#app/i18n/format";
+import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
 import { translator } from "#app/i18n/text";
 import { readInvitations } from "#db/queries/account-token.server";
+import { troubledRuns } from "#db/queries/job.server";
+import { noticesPage, ownNoticeKinds } from "#db/queries/notice.server";
 import { readPeople } from "#db/queries/person.server";
 import { allRegions } from "#db/queries/region.server";
 
@@ -135,6 +141,43 @@ const mail: Open = async (visit, { store, mode }) => {
   };
 };
 
+const notices: Open = async (visit, { store }) => {
+  const { viewer, language } = requireSignIn(visit);
+  const say = noticeWriter(language);
+  const keys = ["subject", "effect", "recorded", "opened"] as const;
+  return {
+    title: say("page.title"),
+    shape: noticesShape(await ownNoticeKinds(viewer, store.db)),
+    heads: Object.fromEntries(keys.map((key) => [key, say(`page.${key}`)])),
+    read: (ask) =>
+      cellsOf(noticesPage(viewer, store.db, ask), ({ kind, values, legalEffect, recordedAt, openedAt }) => ({
+        subject: writeNotice(kind, values, language).subject,
+        effect: legalEffect ? say("page.legal") : "",
+        recorded: recordedAt,
+        opened: openedAt ?? say("page.unread"),
+      })),
+  };
+};
+
+const jobs: Open = async (visit, { store }) => {
+  const { viewer, language, at } = requireAct(visit, "run-jobs");
+  const say = translator(textsFor(language, "job").job ?? {}, language);
+  const head = (key: string) => [key, say(`head.${key}`)] as const;
+  return {
+    title: say("failed.title"),
+    shape: troubledRunsShape,
+    heads: Object.fromEntries(["job", "state", "started", "ended", "attempts"].map(head)),
+    read: (ask) =>
+      cellsOf(troubledRuns(viewer, store.db, at, ask), (run) => ({
+        job: isJobKey(run.key) ? say(`key.${run.key}`) : run.key,
+        state: say(`state.${run.state}`),
+        started: run.startedAt,
+        ended: run.endedAt,
+        attempts: run.attempts,
+      })),
+  };
+};
+
 const headsOf = (say: (key: string) => string, ...keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, say(`column.${key}`)]));
 
@@ -144,4 +187,6 @@ export const lists: ReadonlyMap<string, Open> = new Map([
   ["invitations", invitations],
   ["documents", documents],
   ["mail", mail],
+  ["notices", notices],
+  ["jobs", jobs],
 ]);
