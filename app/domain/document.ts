@@ -22,7 +22,13 @@ export type DocumentType = keyof typeof documentTypes;
 export const allDocumentTypes: readonly DocumentType[] = ["pdf", "png", "jpeg", "xlsx", "csv", "docx"];
 
 /** What a document can be added to. */
-export type DocumentThing = "contract" | "candidacy" | "certificate" | "registration" | "thread-block";
+export type DocumentThing =
+  | "contract"
+  | "candidacy"
+  | "certificate"
+  | "registration"
+  | "thread-block"
+  | "increase-request";
 
 /** The most bytes of one file, and of all files of one form without scripts. */
 export const documentLimit = { file: 20_000_000, form: 50_000_000 } as const;

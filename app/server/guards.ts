@@ -66,9 +66,11 @@ export const fromHere: RequestHandler = (request, response, next) => {
 };
 
 const MOST_BYTES = 1_000_000;
-/** The places that take files: documents, production, and blocks of a thread with what is attached to them. */
+/** The places that take files: documents, production, requests, and blocks of a thread with what is attached to them. */
 const takesFiles = (path: string): boolean =>
-  /^\/documents(\/upload)?$|^\/production$|^\/threads\/[^/]+\/[^/]+$/.test(path);
+  /^\/documents(\/upload)?$|^\/production$|^\/ceilings\/[^/]+\/increase$|^\/threads\/[^/]+\/[^/]+$/.test(
+    path,
+  );
 
 /** Refuses bodies that are too large or of unknown length, before a byte is read. */
 export const bounded: RequestHandler = (request, response, next) => {

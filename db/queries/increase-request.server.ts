@@ -99,6 +99,19 @@ export async function ownDraft(viewer: Viewer, db: Db, ceiling: string): Promise
   return row;
 }
 
+/** What the viewer's organisation is writing under a key and has not sent. */
+export async function draftById(viewer: Viewer, db: Db, id: string): Promise<DraftRow | undefined> {
+  const { increaseDrafts } = db.t;
+  if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
+  const mine = and(
+    eq(increaseDrafts.id, id),
+    eq(increaseDrafts.provider, viewer.organisation ?? ""),
+    isNull(increaseDrafts.sentAt),
+  );
+  const [row] = await db.select().from(increaseDrafts).where(mine);
+  return row;
+}
+
 /** Keeps a draft, over what its organisation kept under the same key before. */
 export async function keepDraft(tx: Tx, row: DraftRow): Promise<void> {
   const { typed, savedAt, savedBy } = row;

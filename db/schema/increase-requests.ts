@@ -68,6 +68,7 @@ export function increaseRequestTables(k: Kit, { ceilings, organisations, account
       /** Also the key of the request that it becomes, so that one form sent twice is one request. */
       id: k.text("id").primaryKey(),
       ceiling: ceiling(),
+      /** Whose draft it is: the provider, or the insurer that enters what came otherwise. */
       provider: organisation("provider"),
       /** The fields as they were typed. */
       typed: k.json<Readonly<Record<string, string>>>("typed").notNull(),

@@ -15,12 +15,12 @@ export const content: RequestContent = {
 
 let made = 0;
 
-/** A ceiling of € 300,000 of its own under an agreement of the demonstration. */
-export async function newCeiling(store: Store, contract: string): Promise<string> {
+/** A ceiling of € 300,000 of its own under an agreement of the demonstration: of one lot, or once of all of them. */
+export async function newCeiling(store: Store, contract: string, whole = false): Promise<string> {
   const id = `own-ceiling-${++made}`;
   const recordedAt = instantAt("2022-11-17");
   await store.write(async (tx) => {
-    await insertCeiling(tx, { id, contract, contractYear: 2023, lot: id });
+    await insertCeiling(tx, { id, contract, contractYear: 2023, lot: whole ? undefined : id });
     const entry = { id: `${id}-1`, day: "2023-01-01", recordedAt, ground: "Overeenkomst" } as const;
     await insertEntry(tx, id, { ...entry, kind: "agreed", cents: 30_000_000 });
   });

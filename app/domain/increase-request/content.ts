@@ -37,10 +37,16 @@ const MONTHS = 12;
 export const monthFields = Array.from({ length: MONTHS }, (_, at) => `month-${at + 1}`);
 
 /** The fields of a draft of one value each, all of them, as forms are compared. */
-export const draftFields = (typed: Readonly<Record<string, string>>): FormFields =>
-  Object.fromEntries(
-    ["forecast", "explanation", "asked", ...monthFields].map((name) => [name, [typed[name] ?? ""]]),
-  );
+export const draftFields = (typed: Readonly<Record<string, string>>): FormFields => ({
+  ...Object.fromEntries(draftNames.map((name) => [name, [typed[name] ?? ""]])),
+  lots: lotsIn(typed.lots),
+});
+
+/** The fields of a draft that hold one text each; the first three only where a buyer enters what came otherwise. */
+export const draftNames = ["way", "day", "time", "forecast", "explanation", "asked", ...monthFields];
+
+/** The keys of lots in a draft, which holds them as one text. */
+export const lotsIn = (text: string | undefined): LotKey[] => (text ?? "").split(",").filter(Boolean);
 
 /** What of a request differs from what is known, in the order in which a reader would meet it. */
 export function remarksOn(content: RequestContent, { ceiling, accepted }: RequestGround): RequestRemark[] {

@@ -35,8 +35,10 @@ export type RequestFact = Dated &
         readonly receivedAt: Instant;
         readonly way: RequestWay;
         readonly content: RequestContent;
-        /** SHA-256 of the content, and of each document that came with it. */
+        /** SHA-256 of the content and what came with it. */
         readonly hash: string;
+        /** What came with it, each known by its SHA-256. */
+        readonly files?: readonly { readonly name: string; readonly sha256: string }[] | undefined;
       }
     | { readonly kind: "withdrawn"; readonly reason?: string | undefined }
     /** Of a request that came late: whether the insurer takes it up all the same (reading 1). */

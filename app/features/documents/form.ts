@@ -7,6 +7,7 @@ export const placeForm = z.object({
   contract: thing,
   certificate: thing,
   registration: thing,
+  "increase-request": thing,
   share: z.string().optional(),
 });
 

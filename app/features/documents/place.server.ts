@@ -2,8 +2,10 @@ import type { DocumentThing } from "#app/domain/document";
 import { may } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { readCeilings } from "#db/queries/ceiling.server";
 import { certificateHolder, insurersOf } from "#db/queries/certificate.server";
 import { readContracts } from "#db/queries/contract.server";
+import { draftById } from "#db/queries/increase-request.server";
 import { ownFormById } from "#db/queries/registering.server";
 import type { Db } from "#db/store.server";
 
@@ -31,7 +33,20 @@ export async function placeFor(viewer: Viewer, db: Db, asked: Asked): Promise<Pl
   if (asked.certificate !== undefined) return certificatePlace(viewer, db, organisation, asked.certificate);
   if (asked.registration !== undefined)
     return registrationPlace(viewer, db, organisation, asked.registration);
-  return undefined;
+  const draft = asked["increase-request"];
+  return draft === undefined ? undefined : increasePlace(viewer, db, organisation, draft);
+}
+
+/** What goes along with a request for a higher ceiling is seen by the other side once it was sent. */
+async function increasePlace(viewer: Viewer, db: Db, holder: string, id: string): Promise<Place | undefined> {
+  const draft = await draftById(viewer, db, id);
+  const [placed] = draft ? await readCeilings(viewer, db, { id: draft.ceiling }) : [];
+  if (!placed) return undefined;
+  const { provider, insurer, area } = placed;
+  return {
+    ...{ thing: "increase-request", thingId: id, holder, region: area.region, provider },
+    ...{ partners: [holder === insurer ? provider : insurer], alwaysShared: false },
+  };
 }
 
 /** What goes along with a registration is seen by the insurer once it was sent. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { parseDay } from "#app/domain/calendar";
-import { monthFields, type RequestContent } from "#app/domain/increase-request/content";
+import { type Instant, instantAt, parseDay } from "#app/domain/calendar";
+import { draftNames, lotsIn, monthFields, type RequestContent } from "#app/domain/increase-request/content";
 import type { DraftedDecision } from "#app/domain/increase-request/decision";
 import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
-import { outcomes } from "#app/domain/increase-request/request";
+import { outcomes, type RequestWay } from "#app/domain/increase-request/request";
 import { type Cents, parseEuros } from "#app/domain/money";
 import type { FormFields } from "#app/domain/stale-form";
 
@@ -53,22 +53,48 @@ export function readRequestForm(
   const read = requestForm.safeParse(typed);
   if (!read.success) return { problems: problemsOf(read.error) };
   const { forecast, explanation, asked } = read.data;
+  const lots = lotsIn(typed.lots);
   const months = monthFields.map((name) => {
     const text = typed[name]?.trim();
     return text ? parseEuros(text) : undefined;
   });
   const given = months.some((month) => month !== undefined);
-  return { content: { forecast, explanation, asked, ...(given && { months }) } };
+  return {
+    content: { forecast, explanation, asked, ...(given && { months }), ...(lots.length > 0 && { lots }) },
+  };
 }
 
 /** Everything a form sent as text, for a draft: what was typed comes back as it was. */
-export const typedFields = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    ["forecast", "explanation", "asked", ...monthFields].flatMap((name) => {
+export const typedFields = (form: FormData): Record<string, string> => {
+  const lots = form.getAll("lots").flatMap((key) => (typeof key === "string" && isLotKey(key) ? [key] : []));
+  return Object.fromEntries([
+    ...draftNames.flatMap((name) => {
       const value = form.get(name);
       return typeof value === "string" && value !== "" ? [[name, value.slice(0, LONGEST_TEXT + 1)]] : [];
     }),
-  );
+    ...(lots.length > 0 ? [["lots", lots.join(",")]] : []),
+  ]);
+};
+const isLotKey = (text: string): boolean => /^[\w-]{1,60}$/.test(text);
+
+/** How and when what a buyer enters came in; its problems are keys of the texts of `increase`. */
+export function readArrival(
+  typed: Readonly<Record<string, string>>,
+):
+  | { readonly way: RequestWay; readonly at: Instant }
+  | { readonly problems: Readonly<Record<string, string>> } {
+  const way = (["e-mail", "letter"] as const).find((each) => each === typed.way);
+  const day = parseDay(typed.day ?? "");
+  const time = /^([01]\d|2[0-3]):[0-5]\d$/.exec(typed.time ?? "")?.[0];
+  if (way && day && time) return { way, at: instantAt(day, time) };
+  return {
+    problems: {
+      ...(!way && { way: "way.missing" }),
+      ...(!day && { day: "day.wrong" }),
+      ...(!time && { time: "time.wrong" }),
+    },
+  };
+}
 
 const longText = z.string().trim().max(LONGEST_TEXT, "too-long");
 

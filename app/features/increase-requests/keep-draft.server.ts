@@ -1,7 +1,7 @@
 import { draftFields } from "#app/domain/increase-request/content";
-import { may } from "#app/domain/permission";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { asksFor } from "#app/features/increase-requests/ground.server";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { keepDraft, ownDraft } from "#db/queries/increase-request.server";
@@ -20,8 +20,8 @@ export type DraftToKeep = {
 };
 
 /**
- * Keeps what somebody of a provider typed about its ceiling, for everyone there to go on with. The insurer sees nothing
- * of it.
+ * Keeps what somebody typed about a ceiling of the own organisation, or enters of what came otherwise, for everyone
+ * there to go on with. The other side sees nothing of it.
  * @returns what a colleague made of it meanwhile, where this would undo that; "unknown" for a ceiling that is not the
  *   viewer's own
  */
@@ -31,11 +31,11 @@ export async function keepIncreaseDraft(
   viewer: Viewer,
   { id, ceiling, typed, madeFrom }: DraftToKeep,
 ): Promise<Stale | "kept" | "unknown"> {
-  const { organisation: provider, account } = viewer;
-  if (provider === undefined || account === undefined || !may(viewer.roles, "ask-increase")) return "unknown";
+  const { organisation, account } = viewer;
+  if (organisation === undefined || account === undefined) return "unknown";
   return store.write(async (tx) => {
     const [placed] = await readCeilings(viewer, tx, { id: ceiling });
-    if (placed?.provider !== provider) return "unknown";
+    if (!placed || !asksFor(viewer, placed)) return "unknown";
     const known = await ownDraft(viewer, tx, ceiling);
     const key = known?.id ?? id;
     if (known) {
@@ -45,10 +45,10 @@ export async function keepIncreaseDraft(
       if (stale && madeFrom) return stale;
     }
     await keepDraft(tx, {
-      ...{ id: key, ceiling, provider, typed, savedBy: account },
+      ...{ id: key, ceiling, provider: organisation, typed, savedBy: account },
       ...{ savedAt: deed.clockAt, sentAt: null },
     });
-    await audit(tx, deed, { verb: KEPT, thing: "increase-request", thingId: key, provider });
+    await audit(tx, deed, { verb: KEPT, thing: "increase-request", thingId: key });
     return "kept";
   });
 }

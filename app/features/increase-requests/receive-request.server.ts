@@ -8,9 +8,11 @@ import type { RequestFact, RequestWay } from "#app/domain/increase-request/reque
 import { isRunning, requestState } from "#app/domain/increase-request/state";
 import { nextReference, referenceStart } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
-import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
+import { asksFor, type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
+import { shareDocument } from "#db/documents.server";
+import { type DocumentRow, documentsOf } from "#db/queries/document.server";
 import {
   closeDrafts,
   insertRequest,
@@ -39,7 +41,12 @@ export type ReceiveAnswer =
   | { readonly received: string; readonly reference: string }
   /** Another request on this ceiling still runs. */
   | { readonly refused: "running"; readonly request: string; readonly reference: string }
-  | { readonly refused: "not-yet" | "no-such-name" };
+  /** What a buyer enters has the original with it. */
+  | { readonly refused: "not-yet" | "no-such-name" | "no-original" };
+
+type RequestWithFiles = RequestToReceive & {
+  readonly files: readonly Pick<DocumentRow, "id" | "name" | "sha256">[];
+};
 
 /**
  * Receives a request for a higher ceiling: it gets its reference, and its moment decides whether it was in time. Late
@@ -54,7 +61,7 @@ export async function receiveRequest(
 ): Promise<ReceiveAnswer | undefined> {
   return store.write(async (tx) => {
     const ground = await groundOf(viewer, tx, given.ceiling);
-    if (!ground) return undefined;
+    if (!ground || !asksFor(viewer, ground.placed)) return undefined;
     if (given.receivedAt > deed.clockAt) return { refused: "not-yet" };
     const others = await readRequests(viewer, tx, { ceiling: given.ceiling });
     const same = others.find(({ id }) => id === given.id);
@@ -66,7 +73,9 @@ export async function receiveRequest(
     if (open) return { refused: "running", request: open.id, reference: open.reference };
     if (given.names !== undefined && !others.some(({ id }) => id === given.names))
       return { refused: "no-such-name" };
-    return receive(tx, deed, viewer, given, ground);
+    const files = await documentsOf(viewer, tx, "increase-request", [given.id]);
+    if (given.way !== "product" && files.length === 0) return { refused: "no-original" };
+    return receive(tx, deed, viewer, { ...given, files }, ground);
   });
 }
 
@@ -74,17 +83,23 @@ async function receive(
   tx: Tx,
   deed: Deed,
   viewer: Viewer,
-  { id, ceiling, content, way, receivedAt, names }: RequestToReceive,
+  { id, ceiling, way, receivedAt, names, ...given }: RequestWithFiles,
   { placed, version, terms }: CeilingGround,
 ): Promise<ReceiveAnswer> {
   const { insurer, provider, area } = placed;
   const start = referenceStart(SERIES, dayOf(receivedAt));
   const last = await lastRequestReference(tx, insurer, start);
   const reference = nextReference(SERIES, dayOf(receivedAt), last);
-  const hash = createHash("sha256").update(canonical(content)).digest("hex");
+  const known = new Set(version.policy.lots.map(({ key }) => key));
+  const lots = given.content.lots?.filter((key) => known.has(key));
+  const content = { ...given.content, ...(lots && { lots }) };
+  const files = given.files.map(({ name, sha256 }) => ({ name, sha256 }));
+  const sealed = files.length > 0 ? { content, files } : content;
+  const hash = createHash("sha256").update(canonical(sealed)).digest("hex");
   const fact: RequestFact = {
     ...{ id: uuidv7(), day: dayOf(receivedAt), recordedAt: deed.clockAt },
     ...{ kind: "received", receivedAt, way, content, hash },
+    ...(files.length > 0 && { files }),
   };
   await insertRequest(tx, {
     ...{ id, insurer, provider, ceiling, reference, policy: version.id },
@@ -92,6 +107,8 @@ async function receive(
   });
   await insertRequestFact(tx, id, fact, deed.account);
   await closeDrafts(tx, [id], deed.clockAt);
+  const other = viewer.organisation === insurer ? provider : insurer;
+  for (const file of given.files) await shareDocument(tx, deed, { id: file.id, organisation: other });
   await audit(tx, deed, {
     ...{ verb: "received", thing: "increase-request", thingId: id, region: area.region, provider },
     ...{ holder: insurer, policy: version.id, policyItem: version.policy.ceiling?.request.key },

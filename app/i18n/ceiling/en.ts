@@ -206,5 +206,6 @@ export default {
   "requests.title": "Higher ceiling",
   "requests.none": "Nobody has asked to raise this ceiling yet.",
   "requests.one": "Request {reference}",
+  "requests.enter": "Enter a request that was received",
   "requests.ask": "Ask for a higher ceiling",
 } satisfies Translation<typeof nl>;

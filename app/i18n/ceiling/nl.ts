@@ -207,5 +207,6 @@ export default {
   "requests.title": "Hoger plafond",
   "requests.none": "Er is nog geen verzoek om dit plafond te verhogen.",
   "requests.one": "Verzoek {reference}",
+  "requests.enter": "Een ontvangen verzoek invoeren",
   "requests.ask": "Een hoger plafond aanvragen",
 };

@@ -4,13 +4,15 @@ import { useText } from "#app/i18n/use-text";
 type RequestsProps = {
   readonly id: string;
   readonly mayAsk: boolean;
+  /** Whether the reader enters what came by e-mail or letter. */
+  readonly mayEnterAsked: boolean;
   readonly requests: readonly { readonly id: string; readonly reference: string }[];
 };
 
 /** The requests for a higher ceiling so far, and for its provider the way to ask. */
-export function Requests({ id, mayAsk, requests }: RequestsProps) {
+export function Requests({ id, mayAsk, mayEnterAsked, requests }: RequestsProps) {
   const text = useText("ceiling");
-  if (!mayAsk && requests.length === 0) return null;
+  if (!mayAsk && !mayEnterAsked && requests.length === 0) return null;
   return (
     <section aria-labelledby="requests">
       <h2 id="requests">{text("requests.title")}</h2>
@@ -22,6 +24,7 @@ export function Requests({ id, mayAsk, requests }: RequestsProps) {
           </Link>
         ))}
         {mayAsk && <Link to={`/ceilings/${id}/increase`}>{text("requests.ask")}</Link>}
+        {mayEnterAsked && <Link to={`/ceilings/${id}/increase`}>{text("requests.enter")}</Link>}
       </p>
     </section>
   );

@@ -49,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     now: viewer.now,
     mayEnter: may(viewer.roles, "change-ceilings"),
     mayAsk: may(viewer.roles, "ask-increase"),
+    mayEnterAsked: may(viewer.roles, "decide-increases"),
     requests: requests.map((each) => ({ id: each.id, reference: each.reference })),
     texts: textsFor(language, "ceiling"),
   };
@@ -99,7 +100,7 @@ export default function CeilingRoute() {
       <UseBar share={usage.shareUsed} />
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
       <Answer stand={stand} usage={usage} />
-      <Requests id={id} mayAsk={page.mayAsk} requests={page.requests} />
+      <Requests id={id} mayAsk={page.mayAsk} mayEnterAsked={page.mayEnterAsked} requests={page.requests} />
       <Figures usage={usage} on={on} />
       <Months id={id} usage={usage} on={on} />
       {behind && <Behind id={id} shown={behind} lots={lots} />}

@@ -4,15 +4,20 @@ import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { MadeFrom, StaleForm } from "#app/components/stale-form";
 import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
-import { draftFields, monthFields } from "#app/domain/increase-request/content";
+import { draftFields, lotsIn, monthFields } from "#app/domain/increase-request/content";
 import { formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { DraftAnswer } from "#app/routes/increase/act.server";
+import { ArrivalFields } from "#app/routes/increase/arrival";
+import { type LotChoice, LotFields } from "#app/routes/increase/lots";
 
 type IncreaseFormProps = {
   readonly id: string;
   readonly draft: string;
   readonly year: number;
+  /** Whether a buyer enters what came by e-mail or letter. */
+  readonly enters: boolean;
+  readonly lots: readonly LotChoice[];
   /** The draft as it is kept. */
   readonly typed: Readonly<Record<string, string>>;
   readonly answer: DraftAnswer | undefined;
@@ -46,7 +51,8 @@ function useLabel(year: number) {
   const language = useLanguage();
   return (field: string): string => {
     if (field === "forecast") return text("field.forecast", { year });
-    if (field === "explanation" || field === "asked") return text(`field.${field}`);
+    if (field === "explanation" || field === "asked" || field === "lots") return text(`field.${field}`);
+    if (field === "way" || field === "day" || field === "time") return text(`field.${field}`);
     const at = monthFields.indexOf(field);
     return at < 0 ? field : formatMonth(addMonths(monthOf(firstOfYear(year)), at), language);
   };
@@ -58,7 +64,7 @@ type RequestFormProps = Omit<IncreaseFormProps, "answer"> & {
 };
 
 /** What is asked. Two fields are required; whatever was typed is kept as it was. */
-function RequestForm({ id, draft, year, kept, typed, problems }: RequestFormProps) {
+function RequestForm({ id, draft, year, enters, lots, kept, typed, problems }: RequestFormProps) {
   const text = useText("increase");
   const problem = useProblem(problems);
   const wrong = Object.keys(problems).length;
@@ -71,6 +77,7 @@ function RequestForm({ id, draft, year, kept, typed, problems }: RequestFormProp
           <p>{text("problem.count", { count: wrong })}</p>
         </Notice>
       )}
+      {enters && <ArrivalFields typed={typed} problem={problem} />}
       <Field
         label={text("field.forecast", { year })}
         hint={text("field.forecastHint")}
@@ -97,6 +104,7 @@ function RequestForm({ id, draft, year, kept, typed, problems }: RequestFormProp
         defaultValue={typed.asked}
         problem={problem("asked")}
       />
+      <LotFields lots={lots} chosen={lotsIn(typed.lots)} />
       <MonthFields year={year} typed={typed} problem={problem} />
       <p className="increase-acts">
         <button className="button" type="submit" name="act" value="check">
@@ -119,6 +127,7 @@ function useProblem(problems: Readonly<Record<string, string>>) {
     if (key === "explanation.missing") return text("explanation.missing");
     if (key === "text.tooLong") return text("text.tooLong");
     if (key === "asked.zero") return text("asked.zero");
+    if (key === "way.missing" || key === "day.wrong" || key === "time.wrong") return text(key);
     return key === undefined ? undefined : text("amount.wrong");
   };
 }

@@ -44,7 +44,14 @@ export function receiptBlocks(
     },
     { kind: "heading", text: say("content.explanation") },
     paragraph(content.explanation),
-    ...(received && "hash" in received ? [paragraph(say("receipt.hash", { hash: received.hash }))] : []),
+    ...(received && "hash" in received
+      ? [
+          ...(received.files ?? []).map(({ name, sha256 }) =>
+            paragraph(say("receipt.file", { name, hash: sha256 })),
+          ),
+          paragraph(say("receipt.hash", { hash: received.hash })),
+        ]
+      : []),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { Link } from "@remix-run/react";
 import { DeadlineText } from "#app/components/deadline";
+import { FileLinks } from "#app/components/file-links";
 import { RequestRemarks } from "#app/components/request-remarks";
 import { Moment } from "#app/components/time";
 import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
-import { formatCents, formatDay, formatMonth } from "#app/i18n/format";
+import { formatCents, formatDay, formatList, formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RequestPage } from "#app/routes/request/load.server";
 
@@ -33,16 +34,18 @@ export function Facts({ page }: { page: RequestPage }) {
       </span>,
     ],
     ...(content.months ? [[text("field.months"), <Months key="m" page={page} />] as const] : []),
-    ...(names
+    ...(page.lots.length > 0
       ? [
           [
-            text("content.names"),
-            <Link key="n" to={`/requests/${names}`}>
-              {text("content.namesLink")}
-            </Link>,
+            text("field.lots"),
+            formatList(
+              page.lots.map((title) => title[language]),
+              language,
+            ),
           ] as const,
         ]
       : []),
+    ...(names ? [[text("content.names"), <Named key="n" page={page} />] as const] : []),
     ...(decision
       ? ([
           [text("decision.outcome"), `${text(`outcome.${decision.outcome}`)}: ${euros(decision.granted)}`],
@@ -72,7 +75,30 @@ export function Facts({ page }: { page: RequestPage }) {
           </div>
         ))}
       </dl>
+      <h3>{text(state.way === "product" ? "files.title" : "files.original")}</h3>
+      <FileLinks files={page.files} empty={text("files.absent")} />
+      {names && names.files.length > 0 && (
+        <>
+          <h3>{text("files.named")}</h3>
+          <FileLinks files={names.files} empty="" />
+        </>
+      )}
     </section>
+  );
+}
+
+/** The earlier request that this one names, with the reasons given then (rule 3.6). */
+function Named({ page: { names } }: { page: RequestPage }) {
+  if (!names) return null;
+  return (
+    <>
+      <Link to={`/requests/${names.id}`}>{names.reference}</Link>
+      {names.reason && (
+        <>
+          : <q className="increase-words">{names.reason}</q>
+        </>
+      )}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
+import { documentsOf } from "#db/queries/document.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
 import { unclosedOn } from "#db/queries/signature.server";
@@ -23,17 +24,34 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
   const before = ceilingBefore(ceiling, state);
   const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
-  const texts = textsFor(language, "increase", "deadline", "stale");
+  const texts = textsFor(language, "increase", "deadline", "stale", "document");
   const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
   const kept = decides ? await decisionDraft(viewer, db, { request: asked.id }) : undefined;
   const draft = kept && kept.savedAt <= viewer.now ? kept : undefined;
   const [waiting] = draft ? await unclosedOn(viewer, db, "decide-increase", draft.id) : [];
   const colleagues = draft ? await nameColleagues(viewer, db, [draft.savedBy]) : undefined;
+  const named = asked.names ? await requestAtHand(viewer, db, asked.names) : undefined;
+  const papers = await documentsOf(viewer, db, "increase-request", [
+    asked.id,
+    ...(asked.names ? [asked.names] : []),
+  ]);
+  const filesOf = (request: string | undefined) =>
+    papers
+      .filter(({ thingId }) => thingId === request)
+      .map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt }));
+  const lots = version.policy.lots.filter(({ key }) => state.content.lots?.includes(key));
   const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
   return {
     id: asked.id,
     reference: asked.reference,
-    names: asked.names,
+    names: named && {
+      id: named.request.id,
+      reference: named.request.reference,
+      reason: named.state.decision?.reason,
+      files: filesOf(asked.names),
+    },
+    files: filesOf(asked.id),
+    lots: lots.map(({ title }) => title),
     ...{ state, terms, accepted, ceiling, before, texts },
     facts: known,
     now: viewer.now,

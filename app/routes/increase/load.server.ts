@@ -1,0 +1,70 @@
+import { uuidv7 } from "uuidv7";
+import type { SignedIn } from "#app/auth/viewer.server";
+import { askedIncrease, lotsIn, remarksOn } from "#app/domain/increase-request/content";
+import { readArrival, readRequestForm } from "#app/features/increase-requests/form";
+import { asksFor, groundOf } from "#app/features/increase-requests/ground.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { documentsOf } from "#db/queries/document.server";
+import { ownDraft, readRequests } from "#db/queries/increase-request.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import type { Db } from "#db/store.server";
+
+/**
+ * The ceiling of one's own organisation, or of which a buyer enters what came otherwise.
+ * @throws Response 404 for any other, as if it did not exist.
+ */
+export async function askableCeiling({ viewer }: SignedIn, db: Db, id: string) {
+  const ground = await groundOf(viewer, db, id);
+  if (!ground || !asksFor(viewer, ground.placed)) throw new Response(null, { status: 404 });
+  return ground;
+}
+
+/** Everything the page shows: the draft as it was left, and to look over what would be sent. */
+export async function increasePage(visitor: SignedIn, db: Db, id: string, checking: boolean) {
+  const { viewer, language } = visitor;
+  const { placed, version, terms, ceiling, accepted } = await askableCeiling(visitor, db, id);
+  const draft = await ownDraft(viewer, db, placed.id);
+  const earlier = await readRequests(viewer, db, { ceiling: placed.id });
+  const parties = await nameOrganisations(viewer, db, [placed.insurer, placed.provider]);
+  const nameOf = (party: string) => parties.find((each) => each.id === party)?.name ?? "";
+  const enters = viewer.organisation === placed.insurer;
+  const texts = textsFor(language, "increase", "deadline", "stale", "document");
+  const files = draft ? await documentsOf(viewer, db, "increase-request", [draft.id]) : [];
+  return {
+    id: placed.id,
+    draft: draft?.id ?? uuidv7(),
+    typed: draft?.typed ?? {},
+    savedAt: draft?.savedAt,
+    ...{ ceiling, accepted, texts, terms, now: viewer.now, enters },
+    year: placed.contractYear,
+    insurer: nameOf(placed.insurer),
+    provider: nameOf(placed.provider),
+    lots: placed.lot === undefined ? version.policy.lots.map(({ key, title }) => ({ key, title })) : [],
+    files: files.map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt })),
+    statements: version.policy.ceiling?.statements ?? [],
+    earlier: earlier.map(({ id: key, reference }) => ({ id: key, reference })),
+    check: checking && draft ? checkOf(draft.typed, { ceiling, accepted, enters }) : undefined,
+    title: translator(texts.increase ?? {}, language)(enters ? "enter.title" : "ask.title"),
+  };
+}
+
+type Ground = {
+  readonly ceiling: number | undefined;
+  readonly accepted: number;
+  readonly enters: boolean;
+};
+
+/** What would be sent, with what is worth a second look; undefined while something of it is wrong. */
+function checkOf(typed: Readonly<Record<string, string>>, { ceiling, accepted, enters }: Ground) {
+  const read = readRequestForm(typed);
+  const arrival = enters ? readArrival(typed) : undefined;
+  if (!("content" in read) || (arrival && "problems" in arrival)) return undefined;
+  const { content } = read;
+  return {
+    ...{ content, arrival },
+    chosenLots: lotsIn(typed.lots),
+    increase: askedIncrease(content, ceiling),
+    remarks: remarksOn(content, { ceiling, accepted }),
+  };
+}

@@ -1,0 +1,120 @@
+import { beforeAll, expect, it } from "vitest";
+import { instantAt } from "#app/domain/calendar";
+import { action as upload } from "#app/routes/document-upload/route";
+import { action, loader } from "#app/routes/increase/route";
+import { loader as one } from "#app/routes/request/route";
+import { documentsOf } from "#db/queries/document.server";
+import { load, seed } from "#tests/seed/season";
+import { arrive } from "#tests/support/accounts";
+import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
+import { pdf } from "#tests/support/files";
+import { newCeiling } from "#tests/support/increase";
+import { onBothEngines } from "#tests/support/stores";
+
+const asked = { forecast: "340.000", explanation: "Meer aanvragen van huisartsen." };
+
+onBothEngines("the papers of a request", (store) => {
+  let noor: Person;
+  let femke: Person;
+  let karin: Person;
+  let contract = "";
+  beforeAll(async () => {
+    await seed(store());
+    const now = instantAt("2023-08-03", "10:00");
+    noor = await personOf(store(), "noor.verbeek", now);
+    femke = await personOf(store(), "femke.aarts", now);
+    karin = await personOf(store(), "karin.blom", now);
+    const { season } = await load(store());
+    contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
+  });
+
+  const at = (ceiling: string) => ({ path: `/ceilings/${ceiling}/increase`, params: { id: ceiling } });
+  const page = (by: Person, ceiling: string, search = "") =>
+    loader(arriveAs(store(), by, at(ceiling).path + search, { params: at(ceiling).params }));
+  const act = (by: Person, ceiling: string, fields: Record<string, string | File>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    return action(arriveAs(store(), by, at(ceiling).path, { form, params: at(ceiling).params }));
+  };
+  const add = ({ token }: Person, draft: string) => {
+    const {
+      request: { url },
+      context,
+    } = arrive(store(), `/documents/upload?increase-request=${draft}&name=brief.pdf`, {
+      ...{ mode: "demonstration" },
+    });
+    const request = new Request(url, {
+      method: "POST",
+      headers: { Cookie: `session=${token}` },
+      body: new Uint8Array(pdf()),
+    });
+    return upload({ request, context, params: {} });
+  };
+  const file = new File([new Uint8Array(pdf())], "bijlage.pdf");
+
+  it("go along with it, are seen by the insurer from then on, and are known by their hashes", async () => {
+    const ceiling = await newCeiling(store(), contract, true);
+    const { draft, lots } = await page(femke, ceiling);
+    const chosen = lots[0]?.key ?? "";
+    await act(femke, ceiling, { ...asked, draft, lots: chosen, act: "check" });
+    expect((await add(karin, draft).catch((answer: Response) => answer)).status).toBe(404);
+    expect((await add(femke, draft)).status).toBe(200);
+    expect(await documentsOf(noor.viewer, store().db, "increase-request", [draft])).toEqual([]);
+    expect(await act(femke, ceiling, { draft, act: "send", files: file })).toMatchObject({
+      ...{ data: { told: [expect.stringContaining("bijlage.pdf")] }, init: { status: 409 } },
+    });
+    expect(await act(femke, ceiling, { draft, act: "send" })).toMatchObject({ status: 302 });
+    const seen = await one(arriveAs(store(), noor, `/requests/${draft}`, { params: { id: draft } }));
+    expect(seen.files).toMatchObject([{ name: "brief.pdf" }]);
+    expect(seen.lots).toHaveLength(1);
+    const received = seen.facts[0];
+    expect(received).toMatchObject({
+      kind: "received",
+      content: { lots: [chosen] },
+      files: [{ name: "brief.pdf" }],
+    });
+    expect((await add(femke, draft).catch((answer: Response) => answer)).status).toBe(404);
+  });
+
+  it("of one that came by letter are entered by a buyer, with the moment of receipt and the original", async () => {
+    const ceiling = await newCeiling(store(), contract);
+    const { draft, enters } = await page(noor, ceiling);
+    expect(enters).toBe(true);
+    const typed = { ...asked, way: "letter", day: "2023-07-31", time: "23:58", draft };
+    expect(await act(noor, ceiling, { ...typed, time: "24:10", way: "", act: "check" })).toMatchObject({
+      data: { problems: { way: "way.missing", time: "time.wrong" }, typed: { day: "2023-07-31" } },
+    });
+    expect(await act(noor, ceiling, { ...typed, act: "check" })).toMatchObject({ status: 302 });
+    expect((await page(noor, ceiling, "?step=check")).check?.arrival).toEqual({
+      ...{ way: "letter", at: instantAt("2023-07-31", "23:58") },
+    });
+    expect((await page(femke, ceiling)).typed).toEqual({});
+    expect(await act(noor, ceiling, { draft, act: "send" })).toMatchObject({
+      data: { told: [expect.stringContaining("origineel")] },
+    });
+    expect(await act(noor, ceiling, { draft, act: "add", files: file })).toMatchObject({ status: 302 });
+    expect(await act(noor, ceiling, { draft, act: "send" })).toMatchObject({ status: 302 });
+    const seen = await one(arriveAs(store(), femke, `/requests/${draft}`, { params: { id: draft } }));
+    expect(seen).toMatchObject({ state: { way: "letter", inTime: true }, files: [{ name: "bijlage.pdf" }] });
+  });
+
+  it("cannot be entered for a moment to come, and by nobody else", async () => {
+    const ceiling = await newCeiling(store(), contract);
+    const { draft } = await page(noor, ceiling);
+    await act(noor, ceiling, {
+      ...asked,
+      way: "e-mail",
+      day: "2023-08-03",
+      time: "10:01",
+      draft,
+      act: "check",
+    });
+    await act(noor, ceiling, { draft, act: "add", files: file });
+    expect(await act(noor, ceiling, { draft, act: "send" })).toMatchObject({
+      data: { told: [expect.stringContaining("toekomst")] },
+    });
+    await expect(page(karin, ceiling)).rejects.toMatchObject({ status: 404 });
+    const wilma = await personOf(store(), "wilma.terpstra");
+    await expect(page(wilma, ceiling)).rejects.toMatchObject({ status: 404 });
+  });
+});
