@@ -3,16 +3,51 @@ import { dayOf } from "#app/domain/calendar";
 import { askedIncrease, remarksOn } from "#app/domain/increase-request/content";
 import { ceilingBefore } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
 import { documentsOf } from "#db/queries/document.server";
+import type { PlacedRequest } from "#db/queries/increase-request.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
 import { unclosedOn } from "#db/queries/signature.server";
 import type { Db } from "#db/store.server";
+
+/** What came with a request, and with the one that it names; and the reasons that were given for that one (rule 3.6). */
+async function papersOf(viewer: Viewer, db: Db, { id, names }: PlacedRequest) {
+  const named = names ? await requestAtHand(viewer, db, names) : undefined;
+  const papers = await documentsOf(viewer, db, "increase-request", [id, ...(names ? [names] : [])]);
+  const filesOf = (request: string | undefined) =>
+    papers
+      .filter(({ thingId }) => thingId === request)
+      .map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt }));
+  return {
+    names: named && {
+      id: named.request.id,
+      reference: named.request.reference,
+      reason: named.state.decision?.reason,
+      files: filesOf(names),
+    },
+    files: filesOf(id),
+  };
+}
+
+/** What the viewer's insurer is making up about a request, and whether that waits for a second signature. */
+async function draftOf(viewer: Viewer, db: Db, request: string) {
+  const draft = await decisionDraft(viewer, db, { request });
+  if (!draft || draft.savedAt > viewer.now) return undefined;
+  const [waiting] = await unclosedOn(viewer, db, "decide-increase", draft.id);
+  const colleagues = await nameColleagues(viewer, db, [draft.savedBy]);
+  return {
+    fields: draft.fields,
+    savedAt: draft.savedAt,
+    savedBy: colleagues.get(draft.savedBy) ?? "",
+    proposal: waiting && viewer.now < waiting.expiresAt ? waiting.id : undefined,
+  };
+}
 
 /** Everything the page of a request shows to whoever visits; undefined for a request that is not theirs to see. */
 export async function requestPage({ viewer, language }: SignedIn, db: Db, id: string) {
@@ -26,31 +61,12 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
   const texts = textsFor(language, "increase", "deadline", "stale", "document");
   const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
-  const kept = decides ? await decisionDraft(viewer, db, { request: asked.id }) : undefined;
-  const draft = kept && kept.savedAt <= viewer.now ? kept : undefined;
-  const [waiting] = draft ? await unclosedOn(viewer, db, "decide-increase", draft.id) : [];
-  const colleagues = draft ? await nameColleagues(viewer, db, [draft.savedBy]) : undefined;
-  const named = asked.names ? await requestAtHand(viewer, db, asked.names) : undefined;
-  const papers = await documentsOf(viewer, db, "increase-request", [
-    asked.id,
-    ...(asked.names ? [asked.names] : []),
-  ]);
-  const filesOf = (request: string | undefined) =>
-    papers
-      .filter(({ thingId }) => thingId === request)
-      .map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt }));
   const lots = version.policy.lots.filter(({ key }) => state.content.lots?.includes(key));
   const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
   return {
     id: asked.id,
     reference: asked.reference,
-    names: named && {
-      id: named.request.id,
-      reference: named.request.reference,
-      reason: named.state.decision?.reason,
-      files: filesOf(asked.names),
-    },
-    files: filesOf(asked.id),
+    ...(await papersOf(viewer, db, asked)),
     lots: lots.map(({ title }) => title),
     ...{ state, terms, accepted, ceiling, before, texts },
     facts: known,
@@ -66,12 +82,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     statements: version.policy.ceiling?.statements ?? [],
     isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),
     decides,
-    draft: draft && {
-      fields: draft.fields,
-      savedAt: draft.savedAt,
-      savedBy: colleagues?.get(draft.savedBy) ?? "",
-      proposal: waiting && viewer.now < waiting.expiresAt ? waiting.id : undefined,
-    },
+    draft: decides ? await draftOf(viewer, db, asked.id) : undefined,
     title: translator(texts.increase ?? {}, language)("request.title", { reference: asked.reference }),
   };
 }
