@@ -23,6 +23,7 @@ const serverEntries = {
   "geo-import": path("./app/commands/geo-import.ts"),
   "policy-check": path("./app/commands/policy-check.ts"),
   "policy-diff": path("./app/commands/policy-diff.ts"),
+  "mail-returned": path("./app/commands/mail-returned.ts"),
   "production-import": path("./app/commands/production-import.ts"),
   forecast: path("./app/commands/forecast.ts"),
 };

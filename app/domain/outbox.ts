@@ -6,16 +6,16 @@ export type Sending = {
   readonly handedOverAt?: Instant | undefined;
   /** Why the last attempt failed. */
   readonly failure?: string | undefined;
-  /** No attempt follows any more. */
+  /** No attempt follows any more, or it came back after it had been handed over. */
   readonly givenUpAt?: Instant | undefined;
 };
 
-export const sendingStates = ["waiting", "failed", "handed-over", "given-up"] as const;
+export const sendingStates = ["waiting", "failed", "handed-over", "given-up", "returned"] as const;
 export type SendingState = (typeof sendingStates)[number];
 
-/** Where a message stands; `failed` means that it will be tried again. */
+/** Where a message stands; `failed` means that it will be tried again, `returned` that it came back later. */
 export function sendingState({ handedOverAt, givenUpAt, failure }: Sending): SendingState {
-  if (handedOverAt) return "handed-over";
+  if (handedOverAt) return givenUpAt ? "returned" : "handed-over";
   if (givenUpAt) return "given-up";
   return failure === undefined ? "waiting" : "failed";
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import { later } from "#app/domain/job";
 import type { ListAsk, ListPage } from "#app/domain/list";
@@ -90,6 +90,26 @@ export async function noteFailure(
     .where(eq(tx.t.outbox.id, id));
 }
 
+/** The message with one of these keys that was handed over. */
+export async function mailHandedOver(tx: Tx, ids: readonly string[]): Promise<MailRow | undefined> {
+  const { outbox } = tx.t;
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(inArray(outbox.id, [...ids]), isNotNull(outbox.handedOverAt)))
+    .limit(1);
+  return row;
+}
+
+/** Notes that a message which was handed over came back. */
+export async function noteReturned(
+  tx: Tx,
+  id: string,
+  { at, failure }: { readonly at: Instant; readonly failure: string },
+): Promise<void> {
+  await tx.update(tx.t.outbox).set({ failure, failedAt: at, givenUpAt: at }).where(eq(tx.t.outbox.id, id));
+}
+
 /** What the viewer may see of the mail: everything in a demonstration, else what went to the own organisation. */
 export type MailScope = { readonly demonstration: boolean };
 
@@ -130,7 +150,10 @@ export async function mailPage(
 
 function inState(outbox: Outbox, state: string): SQL | undefined {
   const { handedOverAt, givenUpAt, failure } = outbox;
-  if (state === ("handed-over" satisfies SendingState)) return isNotNull(handedOverAt);
+  if (state === ("handed-over" satisfies SendingState))
+    return and(isNotNull(handedOverAt), isNull(givenUpAt));
+  if (state === ("returned" satisfies SendingState))
+    return and(isNotNull(handedOverAt), isNotNull(givenUpAt));
   if (state === ("given-up" satisfies SendingState)) return and(isNull(handedOverAt), isNotNull(givenUpAt));
   return and(onItsWay(outbox), state === "failed" ? isNotNull(failure) : isNull(failure));
 }

@@ -44,7 +44,7 @@ const undelivered = (count: number): WorkItem => ({
     kind: "mail-undelivered",
     thing: "mail",
     thingId: "given-up",
-    to: "/mail?state=given-up",
+    to: "/mail?state=given-up&state=returned",
     importance: "usual",
   },
   about: reason("about.mail"),

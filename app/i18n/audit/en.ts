@@ -98,6 +98,7 @@ export default {
   "act.downloaded": "downloaded",
   "act.ended": "ended",
   "act.exported": "written to a file",
+  "act.came-back": "came back",
   "act.gave-up": "given up",
   "act.handed-over": "handed over",
   "act.imported": "imported",

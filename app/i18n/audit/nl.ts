@@ -97,6 +97,7 @@ export default {
   "act.downloaded": "opgehaald",
   "act.ended": "beëindigd",
   "act.exported": "uitgevoerd naar een bestand",
+  "act.came-back": "teruggekomen",
   "act.gave-up": "opgegeven",
   "act.handed-over": "afgeleverd",
   "act.imported": "ingelezen",

@@ -15,6 +15,7 @@ export default {
   "verb.downloaded": "{who} downloaded {what}",
   "verb.ended": "{who} ended {what}",
   "verb.exported": "{who} wrote {what} to a file",
+  "verb.came-back": "{what} came back: it was not delivered",
   "verb.gave-up": "{who} gave up handing over {what}",
   "verb.handed-over": "{who} handed over {what}",
   "verb.imported": "{who} imported {what}",

@@ -13,6 +13,7 @@ export default {
   "verb.downloaded": "{who} haalde {what} op",
   "verb.ended": "{who} beëindigde {what}",
   "verb.exported": "{who} voerde {what} uit naar een bestand",
+  "verb.came-back": "{what} kwam terug: het is niet bezorgd",
   "verb.gave-up": "{who} gaf het afleveren van {what} op",
   "verb.handed-over": "{who} leverde {what} af",
   "verb.imported": "{who} las {what} in",

@@ -23,6 +23,7 @@ export default {
   "state.failed": "failed, will be tried again",
   "state.handed-over": "handed over",
   "state.given-up": "not delivered",
+  "state.returned": "came back",
   "state.held": "stays in the demonstration",
   "givenUp.say": {
     one: "{count} message did not arrive. Check the address of its receiver.",

@@ -20,6 +20,7 @@ export default {
   "state.failed": "mislukt, wordt opnieuw geprobeerd",
   "state.handed-over": "overgedragen",
   "state.given-up": "niet bezorgd",
+  "state.returned": "kwam terug",
   "state.held": "blijft in de demonstratie",
   "givenUp.say": {
     one: "{count} bericht kwam niet aan. Controleer het adres van de ontvanger.",

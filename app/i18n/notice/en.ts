@@ -165,6 +165,7 @@ export default {
   "page.openedAt": "Opened on {at}; this moment has been recorded.",
   "mail.waiting": "The copy by mail waits to be sent.",
   "mail.handedOver": "The copy by mail was handed to the mail server on {at}.",
+  "mail.returned": "The copy by mail was sent and came back: it did not arrive.",
   "mail.givenUp": "The copy by mail could not be delivered.",
   "mail.daily": "This notice comes in the daily overview by mail.",
   "mail.never": "No copy of this notice went out by mail.",

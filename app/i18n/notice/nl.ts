@@ -163,6 +163,7 @@ export default {
   "page.openedAt": "Geopend op {at}; dit moment is vastgelegd.",
   "mail.waiting": "De kopie per e-mail wacht op verzending.",
   "mail.handedOver": "De kopie per e-mail is op {at} aan de mailserver overgedragen.",
+  "mail.returned": "De kopie per e-mail is verzonden en kwam terug: zij is niet aangekomen.",
   "mail.givenUp": "De kopie per e-mail kon niet worden bezorgd.",
   "mail.daily": "Dit bericht komt in het dagelijkse overzicht per e-mail.",
   "mail.never": "Van dit bericht ging geen kopie per e-mail uit.",

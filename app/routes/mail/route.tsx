@@ -75,7 +75,7 @@ export default function Mail() {
       {givenUp > 0 && (
         <Notice kind="warn">
           {text("givenUp.say", { count: givenUp })}{" "}
-          <Link to="/mail?state=given-up">{text("givenUp.show")}</Link>
+          <Link to="/mail?state=given-up&state=returned">{text("givenUp.show")}</Link>
         </Notice>
       )}
       <ListTable
@@ -103,6 +103,6 @@ function Subject({ id, subject, subjectLanguage, kind }: MailListed) {
 
 function State({ state }: Pick<MailListed, "state">) {
   const text = useText("mail");
-  const alarming = state === "given-up" || state === "failed";
+  const alarming = state === "given-up" || state === "returned" || state === "failed";
   return <span className={alarming ? "alarm" : undefined}>{text(`state.${state}`)}</span>;
 }

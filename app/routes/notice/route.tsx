@@ -87,6 +87,7 @@ type CopyProps = {
 function CopyLine({ frequency, mail }: CopyProps) {
   const text = useText("notice");
   const language = useLanguage();
+  if (mail.handedOverAt && mail.givenUp) return text("mail.returned");
   if (mail.handedOverAt) return text("mail.handedOver", { at: formatInstant(mail.handedOverAt, language) });
   if (mail.givenUp) return text("mail.givenUp");
   if (mail.exists) return text("mail.waiting");

@@ -1,0 +1,26 @@
+import { lengths, oneLine } from "#app/domain/outbox";
+import type { ReturnedMail } from "#app/exchange/returned-mail";
+import { audit, type Deed } from "#db/audit.server";
+import { mailHandedOver, noteReturned } from "#db/queries/outbox.server";
+import type { Store } from "#db/store.server";
+
+/**
+ * Notes that a message which was handed over came back, so that it stands with what did not arrive. A second report of
+ * the same message changes nothing.
+ * @returns to which address it was sent; undefined when none of the messages is one that this installation sent
+ */
+export async function noteReturnedMail(
+  store: Store,
+  deed: Deed,
+  { messageIds, why }: ReturnedMail,
+): Promise<string | undefined> {
+  const ids = messageIds.map((each) => each.split("@")[0] ?? "");
+  return store.write(async (tx) => {
+    const mail = await mailHandedOver(tx, ids);
+    if (!mail || mail.givenUpAt) return mail?.address;
+    await noteReturned(tx, mail.id, { at: deed.at, failure: oneLine(why, lengths.answer) });
+    const event = { thing: "mail", thingId: mail.id, holder: mail.organisation ?? undefined };
+    await audit(tx, deed, { ...event, verb: "came-back", after: { reason: why } });
+    return mail.address;
+  });
+}
