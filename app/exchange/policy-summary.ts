@@ -40,7 +40,11 @@ function processLines(policy: Policy, writer: SummaryWriter): string[] {
   ];
 }
 
-function windowLine({ title, actor, term, aim, movable }: ResponseWindow, writer: SummaryWriter): string {
+/** A response window, as a line. */
+export function windowLine(
+  { title, actor, term, aim, movable }: ResponseWindow,
+  writer: SummaryWriter,
+): string {
   const { check, language } = writer;
   return [
     `- ${title[language]}: ${writeValue({ word: actor }, writer)}, ${writeValue({ term }, writer)}`,
@@ -78,7 +82,8 @@ function otherLines(policy: Policy, writer: SummaryWriter): string[] {
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? ["", heading, ...lines] : [];
 
-function phaseLine({ title, actor, opens, deadline }: Phase, writer: SummaryWriter): string {
+/** A step with who acts and when, as a line. */
+export function phaseLine({ title, actor, opens, deadline }: Phase, writer: SummaryWriter): string {
   const { check, language } = writer;
   const days = [
     ...(opens ? [check("from", { day: formatDay(opens, language) })] : []),
@@ -89,7 +94,7 @@ function phaseLine({ title, actor, opens, deadline }: Phase, writer: SummaryWrit
 }
 
 /** What a lot asks in each part, a line a norm; what is asked in several parts stands under each. */
-function lotLines(policy: Policy, lot: PolicyLot, writer: SummaryWriter): readonly string[] {
+export function lotLines(policy: Policy, lot: PolicyLot, writer: SummaryWriter): readonly string[] {
   const { check, language } = writer;
   const where = writeValue({ word: lot.boughtPer }, writer);
   const asked = policy.parts.flatMap((part) => {

@@ -6,6 +6,8 @@ import auditContractingEn from "#app/i18n/audit-contracting/en";
 import auditContractingNl from "#app/i18n/audit-contracting/nl";
 import auditIncreaseEn from "#app/i18n/audit-increase/en";
 import auditIncreaseNl from "#app/i18n/audit-increase/nl";
+import auditPolicyEn from "#app/i18n/audit-policy/en";
+import auditPolicyNl from "#app/i18n/audit-policy/nl";
 import catalogueEn from "#app/i18n/catalogue/en";
 import catalogueNl from "#app/i18n/catalogue/nl";
 import ceilingEn from "#app/i18n/ceiling/en";
@@ -46,6 +48,8 @@ import policyEn from "#app/i18n/policy/en";
 import policyNl from "#app/i18n/policy/nl";
 import policyCheckEn from "#app/i18n/policy-check/en";
 import policyCheckNl from "#app/i18n/policy-check/nl";
+import policyDraftEn from "#app/i18n/policy-draft/en";
+import policyDraftNl from "#app/i18n/policy-draft/nl";
 import policyWordsEn from "#app/i18n/policy-words/en";
 import policyWordsNl from "#app/i18n/policy-words/nl";
 import productionEn from "#app/i18n/production/en";
@@ -76,8 +80,8 @@ import workNl from "#app/i18n/work/nl";
 const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: {
-    nl: { ...auditNl, ...auditIncreaseNl, ...auditContractingNl },
-    en: { ...auditEn, ...auditIncreaseEn, ...auditContractingEn },
+    nl: { ...auditNl, ...auditIncreaseNl, ...auditContractingNl, ...auditPolicyNl },
+    en: { ...auditEn, ...auditIncreaseEn, ...auditContractingEn, ...auditPolicyEn },
   },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
@@ -92,6 +96,7 @@ const areas = {
   deadline: { nl: deadlineNl, en: deadlineEn },
   policy: { nl: policyNl, en: policyEn },
   "policy-check": { nl: policyCheckNl, en: policyCheckEn },
+  "policy-draft": { nl: policyDraftNl, en: policyDraftEn },
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },

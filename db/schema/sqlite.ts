@@ -17,6 +17,7 @@ export const {
   accountTokens,
   calendarFeeds,
   policies,
+  policyDrafts,
   candidacies,
   candidacyFacts,
   contracts,

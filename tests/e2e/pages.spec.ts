@@ -45,7 +45,16 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
   { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
   {
     who: /beheerder|administrator/i,
-    paths: ["/today", "/jobs", "/notices", "/proposals", "/substitutions", "/people", "/views"],
+    paths: [
+      "/today",
+      "/jobs",
+      "/notices",
+      "/proposals",
+      "/substitutions",
+      "/people",
+      "/views",
+      "/policies/drafts",
+    ],
   },
   { who: /auditor/i, paths: ["/today", "/audit", "/audit/head"] },
 ];

@@ -18,6 +18,9 @@ export type MovedDay = {
   readonly rest?: { readonly why: Holiday | "saturday" | "sunday"; readonly before: Day } | undefined;
 };
 
+/** What a moved day is confirmed by: the day as it stands, so that it has to be confirmed anew once it changes. */
+export const confirmationOf = ({ what, key, to }: MovedDay): string => `${what}:${key}:${to}`;
+
 /** A policy drawn up for the next contract year, with what its author has to look at. */
 export type NextYear = {
   readonly policy: Policy;
@@ -74,7 +77,8 @@ const yearsLater = ({
   claimingIn: claimingIn === undefined ? undefined : claimingIn + 1,
 });
 
-function movedDays(before: Policy, after: Policy): MovedDay[] {
+/** Every day of a policy's process beside what it was a year before, whatever its author made of it since. */
+export function movedDays(before: Policy, after: Policy): MovedDay[] {
   const earlier = new Map(phasesOf(before).map((phase) => [phase.key, phase]));
   const { title, publishedOn } = before;
   return [

@@ -41,7 +41,14 @@ const demand: z.ZodType<Demand> = z.lazy(() =>
   ]),
 );
 
-const norm = z.strictObject({ key, title: text, text, demand, source, readings }) satisfies z.ZodType<Norm>;
+export const norm = z.strictObject({
+  key,
+  title: text,
+  text,
+  demand,
+  source,
+  readings,
+}) satisfies z.ZodType<Norm>;
 
 export const normSet = z.strictObject({
   key,

@@ -19,6 +19,7 @@ export default {
   "lot.lots": "Lot {title} ({where})",
   "lot.care-groups": "Care group {title} ({where})",
   asks: "  {part} asks:",
+  normAsks: "{norm}, asked of {lots}: {asked}.",
   exclusions: "Grounds for exclusion",
   lookBack: "look-back {term}",
   rest: "Note: last days that are no working day",

@@ -17,6 +17,7 @@ export default {
   "lot.lots": "Kavel {title} ({where})",
   "lot.care-groups": "Zorgsoort {title} ({where})",
   asks: "  {part} vraagt:",
+  normAsks: "{norm}, gevraagd voor {lots}: {asked}.",
   exclusions: "Uitsluitingsgronden",
   lookBack: "terugkijktermijn {term}",
   rest: "Let op: laatste dagen die geen werkdag zijn",

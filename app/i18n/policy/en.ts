@@ -151,6 +151,8 @@ export default {
   "entities.kvk": "KvK {kvk}",
   "readings.title": "Readings of the whole",
   "ways.nextYear": "Draw up for the next year",
+  "ways.write": "Write a new policy from this one",
+  "ways.drafts": "Policies being prepared",
   "next.title": "Draft for {year}",
   "next.say": {
     one: "{count} day moved a year and is to be confirmed.",

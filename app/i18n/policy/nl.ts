@@ -149,6 +149,8 @@ export default {
   "entities.kvk": "KvK {kvk}",
   "readings.title": "Lezingen van het geheel",
   "ways.nextYear": "Opzetten voor het volgende jaar",
+  "ways.write": "Nieuw beleid schrijven met dit als begin",
+  "ways.drafts": "Beleid in voorbereiding",
   "next.title": "Opzet voor {year}",
   "next.say": {
     one: "{count} dag is een jaar opgeschoven en is te bevestigen.",

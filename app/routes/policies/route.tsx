@@ -5,6 +5,7 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { Day, DaysLeft } from "#app/components/time";
 import { type Day as CivilDay, dayOf, daysBetween } from "#app/domain/calendar";
+import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { nextMarks, type SeasonMark } from "#app/domain/season";
 import type { Bilingual } from "#app/domain/statement";
@@ -47,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const texts = textsFor(language, "policy");
   return {
     today,
+    writes: may(viewer.roles, "write-policy"),
     versions: versions.map((version) => listed(version, today)),
     title: String(texts.policy?.["list.title"]),
     texts,
@@ -54,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Policies() {
-  const { today, versions } = useLoaderData<typeof loader>();
+  const { today, versions, writes } = useLoaderData<typeof loader>();
   const text = useText("policy");
   const day = formatDay(today, useLanguage());
   const columns = useColumns(today);
@@ -66,6 +68,11 @@ export default function Policies() {
           ? text("list.empty", { day })
           : text("list.say", { day, count: versions.length })}
       </PageHead>
+      {writes && (
+        <p>
+          <Link to="/policies/drafts">{text("ways.drafts")}</Link>
+        </p>
+      )}
       {years.map((year) => (
         <DataTable
           key={year}

@@ -38,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     version,
     title: version.policy.title[language],
     own: version.insurer === viewer.organisation && may(viewer.roles, "see-season"),
+    writes: version.insurer === viewer.organisation && may(viewer.roles, "write-policy"),
     now: viewer.now,
     openRegions: regions.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name })),
     texts: textsFor(language, "policy", "policy-words", "deadline"),
@@ -85,7 +86,7 @@ export default function PolicyPage() {
 
 /** The same policy in other forms, and beside another. */
 function Ways() {
-  const { version, own } = useLoaderData<typeof loader>();
+  const { version, own, writes } = useLoaderData<typeof loader>();
   const { id } = version;
   const text = useText("policy");
   return (
@@ -94,6 +95,7 @@ function Ways() {
       <a href={`/policies/${id}/document`}>{text("ways.document")}</a>
       <a href="/policies/schema">{text("ways.schema")}</a>
       {own && <Link to={`/policies/${id}/next-year`}>{text("ways.nextYear")}</Link>}
+      {writes && <Link to={`/policies/drafts?from=${id}`}>{text("ways.write")}</Link>}
     </nav>
   );
 }

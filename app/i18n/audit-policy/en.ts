@@ -1,0 +1,18 @@
+import type nl from "#app/i18n/audit-policy/nl";
+import type { Translation } from "#app/i18n/text";
+
+/** What the log says of writing and publishing policies. */
+export default {
+  "act.began-draft": "preparation of a policy begun",
+  "act.wrote-draft": "policy being prepared changed",
+  "act.confirmed-days": "days confirmed",
+  "verb.began-draft": "{who} began {what}",
+  "verb.wrote-draft": "{who} changed {what}",
+  "verb.confirmed-days": "{who} confirmed the moved days of {what}",
+  "thing.policy-draft": "policy being prepared",
+  "field.begunFrom": "begun from",
+  "field.place": "item",
+  "field.revision": "times saved",
+  "field.days": "days",
+  "value.json": "a file",
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,178 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useId } from "react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { type Column, DataTable } from "#app/components/data-table";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { Moment } from "#app/components/time";
+import { titleOf } from "#app/domain/policy/item-boxes";
+import { isObject } from "#app/domain/policy/shape";
+import { type Begun, beginDraft } from "#app/features/policy/begin-draft.server";
+import { beginForm } from "#app/features/policy/form";
+import { textsFor } from "#app/i18n/areas.server";
+import { problemSentence } from "#app/i18n/policy-problem/sentence";
+import { type Language, translator } from "#app/i18n/text";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import styles from "#app/styles/policy.css?url";
+import { policiesConcerning } from "#db/queries/policy.server";
+import { openDrafts } from "#db/queries/policy-draft.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? ""} · Plafondkaart` },
+];
+
+/** The policies that the viewer's insurer is preparing, for its administrators. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, language } = requireAct(await visit(request, context), "write-policy");
+  const { db } = context.store;
+  const [drafts, versions] = await Promise.all([openDrafts(viewer, db), policiesConcerning(viewer, db)]);
+  const texts = textsFor(language, "policy-draft", "policy");
+  return {
+    drafts: drafts.map(({ id, document, begunAt, savedAt }) => ({
+      ...{ id, begunAt, savedAt, name: titleOf(document) },
+      year:
+        isObject(document) && typeof document.contractYear === "number" ? document.contractYear : undefined,
+    })),
+    versions: versions.map(({ id, version, policy: { title } }) => ({ id, version, title })),
+    chosen: new URL(request.url).searchParams.get("from"),
+    title: translator(texts["policy-draft"] ?? {}, language)("list.title"),
+    texts,
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "write-policy");
+  const { viewer, language } = visitor;
+  const form = await request.formData();
+  const file = form.get("file");
+  const say = translator(textsFor(language, "policy-draft")["policy-draft"] ?? {}, language);
+  const refuse = (problems: readonly string[]) => data({ problems }, 422);
+  const isFile = file !== null && typeof file !== "string";
+  if (isFile && file.size === 0) return refuse([say("begin.noFile")]);
+  const asked = isFile ? { json: await file.text() } : beginForm.safeParse(Object.fromEntries(form)).data;
+  if (!asked) return refuse([say("begin.form")]);
+  const begun = await beginDraft(context.store, deedOf(visitor, context), viewer, asked);
+  if ("begun" in begun) return redirect(`/policies/drafts/${begun.begun}`);
+  return refuse(reasons(begun, say("begin.unknown"), language));
+}
+
+const reasons = (
+  { refused }: Extract<Begun, { readonly refused: unknown }>,
+  unknown: string,
+  language: Language,
+): readonly string[] =>
+  refused === "unknown" ? [unknown] : refused.map((problem) => problemSentence(problem, language));
+
+export default function PolicyDrafts() {
+  const { drafts } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const text = useText("policy-draft");
+  const columns = useColumns();
+  return (
+    <div className="page policy">
+      <PageHead title={text("list.title")}>
+        {drafts.length === 0 ? text("list.none") : text("list.say", { count: drafts.length })}
+      </PageHead>
+      {answer && (
+        <Notice kind="error">
+          <ul>
+            {answer.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {drafts.length > 0 && (
+        <DataTable
+          caption={text("list.title")}
+          captionHeardOnly
+          columns={columns}
+          rows={drafts}
+          keyOf={({ id }) => id}
+        />
+      )}
+      <Begin />
+    </div>
+  );
+}
+
+type Draft = ReturnType<typeof useLoaderData<typeof loader>>["drafts"][number];
+
+function useColumns(): Column<Draft>[] {
+  const text = useText("policy-draft");
+  const language = useLanguage();
+  return [
+    {
+      key: "policy",
+      head: text("list.policy"),
+      cell: ({ id, name }) => (
+        <Link to={`/policies/drafts/${id}`}>
+          {(typeof name === "string" ? name : name?.[language]) || text("untitled")}
+        </Link>
+      ),
+    },
+    { key: "year", head: text("list.year"), numeric: true, cell: ({ year }) => year },
+    { key: "begun", head: text("list.begun"), cell: ({ begunAt }) => <Moment at={begunAt} style="dated" /> },
+    { key: "saved", head: text("list.saved"), cell: ({ savedAt }) => <Moment at={savedAt} style="dated" /> },
+  ];
+}
+
+/** Two ways to begin: from a policy that was published, or from a document. */
+function Begin() {
+  const { versions, chosen } = useLoaderData<typeof loader>();
+  const text = useText("policy-draft");
+  const policy = useText("policy");
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <section>
+      <h2>{text("begin.title")}</h2>
+      <Form method="post" className="policy-form">
+        <div className="field">
+          <label htmlFor={`${id}-from`}>{text("begin.from")}</label>
+          <select id={`${id}-from`} name="from" defaultValue={chosen ?? undefined}>
+            {versions.map((each) => (
+              <option key={each.id} value={each.id}>
+                {policy("diff.name", { title: each.title[language], version: each.version })}
+              </option>
+            ))}
+          </select>
+        </div>
+        <fieldset className="field">
+          <legend>{text("begin.as")}</legend>
+          {(["next-year", "version"] as const).map((as) => (
+            <p key={as} className="policy-tick">
+              <label>
+                <input type="radio" name="as" value={as} defaultChecked={as === "next-year"} />{" "}
+                {text(`begin.${as}`)}
+              </label>
+            </p>
+          ))}
+        </fieldset>
+        <button className="button" type="submit">
+          {text("begin.submit")}
+        </button>
+      </Form>
+      <Form method="post" encType="multipart/form-data" className="policy-form">
+        <div className="field">
+          <label htmlFor={`${id}-file`}>{text("begin.file")}</label>
+          <p className="soft">{text("begin.fileHint")}</p>
+          <input id={`${id}-file`} type="file" name="file" accept=".json,application/json" />
+        </div>
+        <button className="button quiet" type="submit">
+          {text("begin.fileSubmit")}
+        </button>
+      </Form>
+    </section>
+  );
+}
