@@ -31,6 +31,7 @@ const expected: Record<Role, readonly string[]> = {
     "see-catalogue",
     "see-ceilings",
     "manage-accounts",
+    "write-policy",
     "set-mandates",
     "run-jobs",
     "see-mail",
