@@ -43,6 +43,7 @@ export default [
   route("requests/:id/:paper", "routes/request-paper/route.ts"),
   route("candidacies", "routes/candidacies/route.tsx"),
   route("candidacies/:id", "routes/candidacy/route.tsx"),
+  route("agreements/:id", "routes/agreement/route.tsx"),
   route("policies", "routes/policies/route.tsx"),
   route("policies/schema", "routes/policy-schema/route.ts"),
   route("policies/drafts", "routes/policy-drafts/route.tsx"),

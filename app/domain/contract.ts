@@ -16,10 +16,18 @@ export type ContractFact = Dated &
         readonly endsOn: Day;
         readonly lots: readonly LotKey[];
       }
+    | {
+        readonly kind: "accepted";
+        /** Who accepted it, as the agreement names that person. */
+        readonly by: string;
+        /** What that person could accept it on: an account is not authority (reading 12). */
+        readonly authority: Authority;
+      }
     | { readonly kind: "published" }
     | { readonly kind: "talks-opened"; readonly forYear: number }
     | { readonly kind: "integral-offer"; readonly forYear: number; readonly lots: readonly LotKey[] }
     | { readonly kind: "bought-selectively"; readonly forYear: number; readonly lots: readonly LotKey[] }
+    | { readonly kind: "selective-declined"; readonly forYear: number; readonly reason: string }
     | { readonly kind: "renewed"; readonly forYear: number; readonly endsOn: Day }
     | { readonly kind: "talks-failed"; readonly forYear: number; readonly reason: string }
     | {
@@ -28,8 +36,18 @@ export type ContractFact = Dated &
         readonly used: boolean;
         readonly endsOn?: Day | undefined;
       }
+    | {
+        readonly kind: "reopening-decided";
+        readonly forYear: number;
+        readonly reopens: boolean;
+        readonly reason: string;
+      }
     | { readonly kind: "ended"; readonly endsOn: Day; readonly reason: string }
   );
+
+/** Signing for the organisation in the trade register, or by a power of attorney that was recorded. */
+export const authorities = ["trade-register", "power-of-attorney"] as const;
+export type Authority = (typeof authorities)[number];
 
 export type PartyRole = "lead" | "partner" | "hospital" | "subcontractor";
 

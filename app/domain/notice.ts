@@ -41,6 +41,11 @@ export const noticeKinds = [
   "candidacy-agreed",
   "candidacy-not-agreed",
   "candidacy-refused",
+  "region-to-tender",
+  "bought-selectively",
+  "agreement-renewed",
+  "option-used",
+  "option-unused",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -94,6 +99,7 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "substitution") return "/substitutions";
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
+  if (thing === "contract") return `/agreements/${encodeURIComponent(thingId)}`;
   if (thing === "candidacy") return `/candidacies/${encodeURIComponent(thingId)}`;
   if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;

@@ -63,6 +63,7 @@ function outcomeOf(fact: Fact): boolean | undefined {
   if ("used" in fact) return fact.used;
   if ("meets" in fact) return fact.meets;
   if ("qualifies" in fact) return fact.qualifies;
+  if ("reopens" in fact) return fact.reopens;
   return "late" in fact ? fact.late : undefined;
 }
 
@@ -74,6 +75,7 @@ const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("receivedAt" in fact ? { received: { instant: fact.receivedAt } } : {}),
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
+  ...("by" in fact ? { by: fact.by } : {}),
   ...("qualified" in fact ? { count: fact.qualified } : {}),
 });
 

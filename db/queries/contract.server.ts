@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Contract } from "#app/domain/contract";
+import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
 import type { Db, Tx } from "#db/store.server";
@@ -45,6 +46,22 @@ export async function readContracts(
         })),
       facts: factsOf.get(row.id) ?? [],
     }));
+}
+
+/** An agreement with the insurer that it is with. */
+export type HeldContract = Contract & { readonly insurer: string };
+
+/** An agreement that the viewer may see: one of its own insurer, or one of its own as a provider; else undefined. */
+export async function contractFor(viewer: Viewer, db: Db, id: string): Promise<HeldContract | undefined> {
+  const { contracts } = db.t;
+  const { organisation, roles } = viewer;
+  if (organisation === undefined || id.includes("\0")) return undefined;
+  const [row] = await db.select().from(contracts).where(eq(contracts.id, id));
+  const insider = row?.insurer === organisation && may(roles, "see-season");
+  const own = row?.provider === organisation && may(roles, "see-own-contracts");
+  if (!row || !(insider || own)) return undefined;
+  const found = (await readContracts(viewer, db, row.insurer)).find((each) => each.id === id);
+  return found && { ...found, insurer: row.insurer };
 }
 
 type NewRow<Table extends "contracts" | "contractFacts" | "contractParties"> = Db["t"][Table]["$inferInsert"];

@@ -3,7 +3,7 @@ import type { Registration } from "#app/domain/registration";
 import type { TenderLot } from "#app/domain/tender";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
-import type { Db } from "#db/store.server";
+import type { Db, Tx } from "#db/store.server";
 
 /** The lots out to tender for a contract year as known at the viewer's moment; the caller has checked who may see them. */
 export async function readTenderLots(
@@ -58,4 +58,15 @@ export async function readRegistrations(
   return rows
     .filter(({ registration }) => factsOf.has(registration.id))
     .map(({ registration }) => ({ ...registration, facts: factsOf.get(registration.id) ?? [] }));
+}
+
+type Row<Table extends "tenderLots" | "tenderLotFacts"> = Db["t"][Table]["$inferInsert"];
+
+/** Puts a lot out to tender with the fact that announces it. */
+export async function announceTenderLot(
+  tx: Tx,
+  { row, fact }: { readonly row: Row<"tenderLots">; readonly fact: Row<"tenderLotFacts"> },
+): Promise<void> {
+  await tx.insert(tx.t.tenderLots).values(row);
+  await tx.insert(tx.t.tenderLotFacts).values(fact);
 }

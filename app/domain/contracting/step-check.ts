@@ -22,7 +22,9 @@ export type StepRefusal =
   | "late-first"
   | "term-wrong"
   | "lots-missing"
-  | "party-missing";
+  | "party-missing"
+  | "signer-missing"
+  | "term-short";
 
 /** The shortest reason that says anything. */
 export const SHORTEST_REASON = 10;

@@ -18,6 +18,7 @@ export function agreementWork(at: SeasonAt): WorkItem[] {
         thing: "contract",
         thingId: id,
         ...ofArea(at, area, { provider }),
+        to: `/agreements/${id}?year=${season.contractYear}`,
         why: step.why,
         deadline: dueOf(at.policy, step.phase),
         importance: "usual",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#app/domain/calendar";
+import { authorities } from "#app/domain/contract";
 
 /** The texts, days and choices of these forms; messages are keys `refused.<key>` of the texts of `contracting`. */
 const LONGEST_TEXT = 10_000;
@@ -15,7 +16,7 @@ const day = z
     return read ?? "1970-01-01";
   });
 const time = z.string("time-wrong").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time-wrong");
-const lots = z.array(z.string().max(64)).min(1, "lots-missing");
+const lots = z.array(z.string().max(64), "lots-missing").min(1, "lots-missing");
 const role = z.enum(["partner", "hospital", "subcontractor"], "choice-missing");
 
 /** What came in by e-mail or letter: the day and the time in Amsterdam at which it was received. */
@@ -59,6 +60,25 @@ export const candidacyForm = z.discriminatedUnion("step", [
   z.object({ step: z.literal("withdrawn"), day, reason: text }),
 ]);
 export type CandidacyForm = z.infer<typeof candidacyForm>;
+
+const line = z.string().trim().max(200, "text-long").default("");
+const authority = z.enum(authorities, "choice-missing");
+
+/** One step of an agreement, for the contract year that the form names. */
+export const agreementForm = z.intersection(
+  z.object({ year: z.coerce.number("year-missing").int("year-missing") }),
+  z.discriminatedUnion("step", [
+    z.object({ step: z.enum(["offered", "published"]), day }),
+    z.object({ step: z.literal("talks-opened"), day }),
+    z.object({ step: z.literal("accepted"), day, by: line, authority }),
+    z.object({ step: z.enum(["integral-offer", "bought-selectively"]), day, lots }),
+    z.object({ step: z.enum(["selective-declined", "talks-failed"]), day, reason: text }),
+    z.object({ step: z.literal("renewed"), day, endsOn: day }),
+    z.object({ step: z.literal("option-told"), day, used: yesNo }),
+    z.object({ step: z.literal("reopening-decided"), day, reopens: yesNo, reason: text }),
+  ]),
+);
+export type AgreementForm = z.infer<typeof agreementForm>;
 
 /** The fields of a form as they were typed: what stands there more than once is a list. */
 export function typedFields(form: FormData): Record<string, string | string[]> {

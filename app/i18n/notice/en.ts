@@ -134,6 +134,19 @@ export default {
   "candidacy-refused.subject": "Your interest in {region} is not considered",
   "candidacy-refused.text":
     "Your interest in an IDD agreement in {region} for {year} is not considered. Explanation: {reason}",
+  "region-to-tender.subject": "{region} goes to the open tender for {year}",
+  "region-to-tender.text":
+    "There is no agreement with a lead party in {region} for {year}. These lots go to the open tender: {lots}. The open tender begins on {opens} and closes after {closes}. Explanation: {reason}",
+  "bought-selectively.subject": "Selective purchase in {region} for {year}",
+  "bought-selectively.text":
+    "In {region} the following is bought selectively from the lead party for {year}: {lots}. There is no open tender for it in this region. That can change the volume of other providers in {year} and after.",
+  "agreement-renewed.subject": "Your agreement for {region} goes on",
+  "agreement-renewed.text": "Terms for {year} are agreed. Your agreement for {region} runs through {end}.",
+  "option-used.subject": "Your agreement for {region} is extended by one year",
+  "option-used.text": "The extension option is used. Your agreement for {region} runs through {end}.",
+  "option-unused.subject": "Your agreement for {region} is not extended",
+  "option-unused.text":
+    "The extension option is not used for {year}. Your agreement for {region} ends on {end}.",
   "daily-digest.subject": {
     one: "{count} new notice",
     other: "{count} new notices",

@@ -131,6 +131,21 @@ export default {
   "candidacy-refused.subject": "Uw belangstelling voor {region} is niet in behandeling genomen",
   "candidacy-refused.text":
     "Uw belangstelling voor een IDD-overeenkomst in {region} voor {year} is niet in behandeling genomen. Toelichting: {reason}",
+  "region-to-tender.subject": "{region} gaat naar de open inschrijving voor {year}",
+  "region-to-tender.text":
+    "Voor {region} is er over {year} geen overeenstemming met een regievoerder. Deze kavels gaan naar de open inschrijving: {lots}. De open inschrijving begint op {opens} en sluit na {closes}. Toelichting: {reason}",
+  "bought-selectively.subject": "Selectieve inkoop in {region} voor {year}",
+  "bought-selectively.text":
+    "In {region} is voor {year} selectief bij de regievoerder ingekocht: {lots}. Daarvoor is er in deze regio geen open inschrijving. Dat kan het volume van andere zorgaanbieders in {year} en daarna veranderen.",
+  "agreement-renewed.subject": "Uw overeenkomst voor {region} gaat door",
+  "agreement-renewed.text":
+    "Over {year} zijn afspraken gemaakt. Uw overeenkomst voor {region} loopt tot en met {end}.",
+  "option-used.subject": "Uw overeenkomst voor {region} wordt met een jaar verlengd",
+  "option-used.text":
+    "Van de mogelijkheid tot verlenging wordt gebruikgemaakt. Uw overeenkomst voor {region} loopt tot en met {end}.",
+  "option-unused.subject": "Uw overeenkomst voor {region} wordt niet verlengd",
+  "option-unused.text":
+    "Van de mogelijkheid tot verlenging wordt voor {year} geen gebruikgemaakt. Uw overeenkomst voor {region} eindigt op {end}.",
   "daily-digest.subject": {
     one: "{count} nieuw bericht",
     other: "{count} nieuwe berichten",

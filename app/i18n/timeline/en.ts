@@ -37,6 +37,10 @@ export default {
     "{provider} privately contracted for {lots}, from {start} through {end}",
   "timeline.contract.agreed.msz":
     "{provider} contracted through specialist medical care, also for {lots}, from {start} through {end}",
+  "timeline.contract.accepted": "Agreement accepted by {by} on behalf of {provider}",
+  "timeline.contract.selective-declined": "Offer of {provider} for {year} not bought selectively. {reason}",
+  "timeline.contract.reopening-decided.yes": "The lots of {provider} also reopen for {year}. {reason}",
+  "timeline.contract.reopening-decided.no": "The lots of {provider} do not reopen for {year}. {reason}",
   "timeline.contract.published": "Agreement with {provider} published",
   "timeline.contract.talks-opened": "Talks with {provider} about {year} begun",
   "timeline.contract.integral-offer": "{provider} makes an integral offer of {lots} for {year}",

@@ -38,6 +38,13 @@ export default {
     "{provider} onderhands bijgecontracteerd voor {lots}, van {start} tot en met {end}",
   "timeline.contract.agreed.msz":
     "{provider} gecontracteerd via medisch-specialistische zorg, ook voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.accepted": "Overeenkomst aanvaard door {by} namens {provider}",
+  "timeline.contract.selective-declined":
+    "Aanbod van {provider} voor {year} niet selectief ingekocht. {reason}",
+  "timeline.contract.reopening-decided.yes":
+    "De kavels van {provider} gaan voor {year} ook opnieuw open. {reason}",
+  "timeline.contract.reopening-decided.no":
+    "De kavels van {provider} gaan voor {year} niet opnieuw open. {reason}",
   "timeline.contract.published": "Overeenkomst met {provider} bekendgemaakt",
   "timeline.contract.talks-opened": "Gesprekken met {provider} over {year} begonnen",
   "timeline.contract.integral-offer": "{provider} biedt {lots} integraal aan voor {year}",

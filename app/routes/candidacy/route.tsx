@@ -8,10 +8,10 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOf, requireAct, requireSignIn, visit } from "#app/auth/viewer.server";
+import { DatedHistory } from "#app/components/dated-history";
 import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { Day, Moment } from "#app/components/time";
 import { useText } from "#app/i18n/use-text";
 import { actOnCandidacy } from "#app/routes/candidacy/act.server";
 import { Facts } from "#app/routes/candidacy/facts";
@@ -78,28 +78,14 @@ export default function Candidacy() {
         <h2 id="files">{text("files.title")}</h2>
         <FileLinks files={page.files} empty={text("files.none")} />
       </section>
-      <section aria-labelledby="history">
-        <h2 id="history">{text("history.title")}</h2>
-        <ol className="contracting-history">
-          {page.history.map(({ day, sentence, recordedAt, corrected }) => (
-            <li key={`${day} ${sentence} ${recordedAt}`}>
-              <Day day={day} style="dated" />
-              <div>
-                {corrected ? <s>{sentence}</s> : sentence}
-                {recordedAt && (
-                  <small className="soft">
-                    {text("history.recorded")} <Moment at={recordedAt} style="dated" />
-                  </small>
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <DatedHistory lines={page.history} />
       <p className="ways">
         <Link to={`/regions/${region.code}?year=${year}`}>
           {text("candidacy.toRegion", { region: region.name })}
         </Link>
+        {page.agreement && (
+          <Link to={`/agreements/${page.agreement}?year=${year}`}>{text("candidacy.toAgreement")}</Link>
+        )}
         <Link to="/candidacies">{text("candidacies.title")}</Link>
       </p>
     </div>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Day } from "#app/components/time";
 import { useText } from "#app/i18n/use-text";
@@ -15,7 +16,7 @@ type AgreementsProps = {
 /** Every agreement that counts for the year with its dates and lots, then who takes part in each. */
 export function Agreements({ agreements, year, insider, empty }: AgreementsProps) {
   const text = useText("region");
-  const columns = useColumns(year);
+  const columns = useColumns(year, insider);
   return (
     <>
       <DataTable
@@ -46,7 +47,7 @@ export function Organisation({ name, fictional }: { name: string; fictional: boo
   );
 }
 
-function useColumns(year: number): Column<AgreementShown>[] {
+function useColumns(year: number, insider: boolean): Column<AgreementShown>[] {
   const text = useText("region");
   const none = text("lots.none");
   const day = (on: AgreementShown["agreedOn"]) => (on ? <Day day={on} /> : none);
@@ -54,9 +55,15 @@ function useColumns(year: number): Column<AgreementShown>[] {
     {
       key: "provider",
       head: text("parties.organisation"),
-      cell: ({ provider, form, part, renewal }) => (
+      cell: ({ id, provider, form, part, renewal }) => (
         <span className="region-agreement">
-          <Organisation {...provider} />
+          {insider ? (
+            <Link to={`/agreements/${id}?year=${year}`}>
+              <Organisation {...provider} />
+            </Link>
+          ) : (
+            <Organisation {...provider} />
+          )}
           <small>
             {[
               text(`form.${form}`),

@@ -1,0 +1,122 @@
+import {
+  addMonths,
+  type Day,
+  type Instant,
+  lastOfMonth,
+  monthOf,
+  parseDay,
+  yearOf,
+} from "#app/domain/calendar";
+import { type Contract, type ContractFact, type ContractState, contractState } from "#app/domain/contract";
+import { SHORTEST_REASON, type StepRefusal } from "#app/domain/contracting/step-check";
+import { factsAt, latest } from "#app/domain/fact";
+import type { Policy } from "#app/domain/policy";
+
+type Told<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" | "supersedes"> : never;
+
+/** What a buyer records of an agreement, without its day and moment; how it was agreed and ended is recorded elsewhere. */
+export type AgreementStep = Exclude<Told<ContractFact>, { kind: "agreed" | "ended" }>;
+export type AgreementStepKind = AgreementStep["kind"];
+
+/** One year after the last day of a term: an extension option that is used adds exactly that (rule 4.60). */
+export function oneYearOn(endsOn: Day): Day {
+  const next = parseDay(`${yearOf(endsOn) + 1}${endsOn.slice(4)}`);
+  return next ?? lastOfMonth(addMonths(monthOf(endsOn), 12));
+}
+
+/**
+ * The steps that an agreement can take for a contract year, in the order in which they are offered: those of a lead
+ * party (rules 4.55 to 4.59), those of an extension option (rule 4.60), and those towards its being in force.
+ */
+export function agreementSteps(
+  contract: Contract,
+  year: number,
+  day: Day,
+  knownAt: Instant,
+): AgreementStepKind[] {
+  const state = contractState(contract, year, day, knownAt);
+  if (!state) return [];
+  const facts = factsAt(contract.facts, day, knownAt);
+  if (contract.form === "idd")
+    return [
+      ...paperSteps(facts),
+      ...renewalSteps(state),
+      ...integralSteps(facts, state, year),
+      ...publishing(state),
+    ];
+  return contract.form === "tender"
+    ? [...paperSteps(facts), ...optionSteps(facts, state, year)]
+    : paperSteps(facts);
+}
+
+/** An agreement that was reached before it was put on paper is still to be offered, and accepted by someone authorised. */
+function paperSteps(facts: readonly ContractFact[]): AgreementStepKind[] {
+  const at = (kind: ContractFact["kind"]) => facts.findIndex((fact) => fact.kind === kind);
+  const [offered, agreed] = [at("offered"), at("agreed")];
+  if (offered < 0) return ["offered"];
+  return offered > agreed && at("accepted") < 0 ? ["accepted"] : [];
+}
+
+const waits = ({ renewal }: ContractState): boolean => renewal === "due" || renewal === "in-talks";
+
+function renewalSteps(state: ContractState): AgreementStepKind[] {
+  if (!waits(state)) return [];
+  return [...(state.renewal === "due" ? (["talks-opened"] as const) : []), "renewed", "talks-failed"];
+}
+
+/** One integral offer a year for a region, then one decision on it (rule 4.58). */
+function integralSteps(
+  facts: readonly ContractFact[],
+  { renewal }: ContractState,
+  year: number,
+): AgreementStepKind[] {
+  const ofYear = facts.filter((fact) => "forYear" in fact && fact.forYear === year);
+  if (renewal === "failed" || latest(ofYear, "bought-selectively", "selective-declined")) return [];
+  return latest(ofYear, "integral-offer") ? ["bought-selectively", "selective-declined"] : ["integral-offer"];
+}
+
+function optionSteps(
+  facts: readonly ContractFact[],
+  state: ContractState,
+  year: number,
+): AgreementStepKind[] {
+  if (waits(state)) return ["option-told"];
+  const ofYear = facts.filter((fact) => "forYear" in fact && fact.forYear === year);
+  const used = latest(ofYear, "option-told")?.used === true;
+  return used && !latest(ofYear, "reopening-decided") ? ["reopening-decided"] : [];
+}
+
+const publishing = ({ publishedOn, renewal, renewalPublishedOn }: ContractState): AgreementStepKind[] =>
+  publishedOn === undefined || (renewal === "renewed" && renewalPublishedOn === undefined)
+    ? ["published"]
+    : [];
+
+/** Why a step cannot be taken as given; undefined when it can. */
+export function agreementRefusal(
+  step: AgreementStep,
+  contract: Contract,
+  { policy, day, today, knownAt }: { policy: Policy; day: Day; today: Day; knownAt: Instant },
+): StepRefusal | undefined {
+  const year = policy.contractYear;
+  if (day > today) return "day-ahead";
+  if (contract.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day)) return "day-before";
+  if (!agreementSteps(contract, year, day, knownAt).includes(step.kind)) return "not-now";
+  if ("reason" in step && step.reason.trim().length < SHORTEST_REASON) return "reason-short";
+  if (step.kind === "accepted" && step.by.trim() === "") return "signer-missing";
+  const state = contractState(contract, year, day, knownAt);
+  if (step.kind === "renewed" && state && step.endsOn <= state.endsOn) return "term-short";
+  if (step.kind === "integral-offer" || step.kind === "bought-selectively")
+    return lotsRefusal(step.lots, policy, latest(factsAt(contract.facts, day, knownAt), "integral-offer"));
+  return undefined;
+}
+
+/** What is offered or bought are lots that the policy buys selectively, and nothing is bought that was not offered. */
+function lotsRefusal(
+  lots: readonly string[],
+  policy: Policy,
+  offered: { readonly lots: readonly string[] } | undefined,
+): StepRefusal | undefined {
+  const selective = policy.lots.filter((lot) => lot.selective).map(({ key }) => key);
+  const among = offered ? selective.filter((key) => offered.lots.includes(key)) : selective;
+  return lots.length > 0 && lots.every((lot) => among.includes(lot)) ? undefined : "lots-missing";
+}

@@ -1,0 +1,43 @@
+import type { AgreementStep } from "#app/domain/contracting/agreement-step";
+import type { Viewer } from "#app/domain/viewer";
+import { givenFiles } from "#app/exchange/given-file.server";
+import { type AgreementForm, agreementForm, typedFields } from "#app/features/contracting/form";
+import { recordAgreementStep } from "#app/features/contracting/record-agreement-step.server";
+import { type RefusedForm, refusalWriter } from "#app/features/contracting/refused.server";
+import type { Language } from "#app/i18n/text";
+import type { Deed } from "#db/audit.server";
+import type { Store } from "#db/store.server";
+
+type ActAnswer = { readonly recorded: string; readonly year: number } | { readonly refused: RefusedForm };
+
+/** Takes the step that a form of the page gives. @returns undefined for what is not the viewer's to do */
+export async function actOnAgreement(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+  { given, language }: { readonly given: FormData; readonly language: Language },
+): Promise<ActAnswer | undefined> {
+  const write = refusalWriter(language, given);
+  const read = agreementForm.safeParse(typedFields(given));
+  if (!read.success) return write.issues(read.error);
+  const { day, year } = read.data;
+  const files = await givenFiles(given);
+  const step = stepOf(read.data);
+  const answer = await recordAgreementStep(store, deed, viewer, id, { year, day, step, files });
+  if (!answer) return undefined;
+  if ("files" in answer) return write.files(answer.files);
+  return "refused" in answer ? write.keys(answer.refused) : { ...answer, year };
+}
+
+/** The step of a form that was read. */
+function stepOf(read: AgreementForm): AgreementStep {
+  const forYear = read.year;
+  if ("by" in read) return { kind: read.step, by: read.by, authority: read.authority };
+  if ("endsOn" in read) return { kind: read.step, forYear, endsOn: read.endsOn };
+  if ("used" in read) return { kind: read.step, forYear, used: read.used };
+  if ("reopens" in read) return { kind: read.step, forYear, reopens: read.reopens, reason: read.reason };
+  if ("lots" in read) return { kind: read.step, forYear, lots: read.lots };
+  if ("reason" in read) return { kind: read.step, forYear, reason: read.reason };
+  return read.step === "talks-opened" ? { kind: read.step, forYear } : { kind: read.step };
+}

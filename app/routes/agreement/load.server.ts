@@ -1,0 +1,127 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import { type Day, dayOf, lastOfYear } from "#app/domain/calendar";
+import { type ContractState, contractState } from "#app/domain/contract";
+import { agreementSteps, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { factsAt, latest } from "#app/domain/fact";
+import { agreementsOf } from "#app/domain/lot-status";
+import { may } from "#app/domain/permission";
+import type { Policy } from "#app/domain/policy";
+import { dueOf } from "#app/domain/work/due";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { agreementHistory } from "#app/routes/agreement/history.server";
+import { contractFor, type HeldContract, readContracts } from "#db/queries/contract.server";
+import { documentsOf } from "#db/queries/document.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { policiesInForce } from "#db/queries/policy.server";
+import { allRegionParts, allRegions } from "#db/queries/region.server";
+import type { Db } from "#db/store.server";
+
+/** Everything the page of an agreement shows for a contract year; undefined for one that is not the reader's to see. */
+export async function agreementPage(visitor: SignedIn, db: Db, id: string, params: URLSearchParams) {
+  const { viewer, language } = visitor;
+  const contract = await contractFor(viewer, db, id);
+  if (!contract) return undefined;
+  const today = dayOf(viewer.now);
+  const policies = (await policiesInForce(viewer, db))
+    .filter(({ insurer, policy }) => insurer === contract.insurer && policy.division === "lots")
+    .map(({ policy }) => policy);
+  const asked = Number(params.get("year"));
+  const policy = policies.find(({ contractYear }) => contractYear === asked) ?? policies[0];
+  const state = policy && contractState(contract, policy.contractYear, today, viewer.now);
+  const texts = textsFor(language, "contracting", "deadline", "document");
+  const named = await nameOrganisations(viewer, db, [
+    contract.provider,
+    contract.insurer,
+    ...contract.parties.map(({ organisation }) => organisation),
+  ]);
+  const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
+  const area = await areaOf(contract, visitor, db);
+  const buys = may(viewer.roles, "contract");
+  return {
+    ...{ id, today, texts, buys, now: viewer.now, form: contract.form, ...area },
+    ...{ provider: nameOf(contract.provider), insurer: nameOf(contract.insurer) },
+    year: policy?.contractYear,
+    years: policies.map(({ contractYear }) => contractYear),
+    state: state && policy && shownState(state, policy, visitor),
+    accepted: latest(factsAt(contract.facts, today, viewer.now), "accepted"),
+    due: state && policy && dueOf(policy, duePhase(state)),
+    parties: await partiesOf(contract, visitor, db, policy?.contractYear, nameOf),
+    steps: buys && policy ? agreementSteps(contract, policy.contractYear, today, viewer.now) : [],
+    choices: policy && state && choicesOf(contract, policy, state, visitor),
+    history: agreementHistory(contract, policy, visitor, named),
+    files: await documentsOf(viewer, db, "contract", [id]),
+    title: translator(texts.contracting ?? {}, language)("agreement.title", {
+      ...{ provider: nameOf(contract.provider), region: area.region.name },
+    }),
+  };
+}
+
+export type AgreementPage = NonNullable<Awaited<ReturnType<typeof agreementPage>>>;
+
+async function areaOf({ area }: HeldContract, { viewer }: SignedIn, db: Db) {
+  const region = (await allRegions(viewer, db)).find(({ code }) => code === area.region);
+  const parts = area.part === undefined ? [] : await allRegionParts(viewer, db);
+  return {
+    region: { code: area.region, name: region?.name ?? area.region },
+    part: parts.find(({ id }) => id === area.part)?.name,
+  };
+}
+
+const shownState = (
+  { agreedOn, startsOn, endsOn, lots, selective, publishedOn, renewal }: ContractState,
+  policy: Policy,
+  { language }: SignedIn,
+) => {
+  const titles = (keys: readonly string[]) =>
+    policy.lots.filter(({ key }) => keys.includes(key)).map(({ title }) => title[language]);
+  return {
+    ...{ agreedOn, startsOn, endsOn, publishedOn, renewal },
+    lots: titles(lots),
+    selective: titles(selective),
+  };
+};
+
+/** The step of the policy by which the next act is due. */
+function duePhase({ contract, renewal, publishedOn }: ContractState): string {
+  if (contract.form === "tender") return renewal === "due" ? "option-told" : "";
+  if (contract.form !== "idd") return "";
+  if (renewal === "due" || renewal === "in-talks") return "renewal";
+  return publishedOn === undefined ? "publication" : "";
+}
+
+/** Who takes part today or will, and whether the insurer contracts that organisation itself for the year. */
+async function partiesOf(
+  { parties, insurer }: HeldContract,
+  { viewer }: SignedIn,
+  db: Db,
+  contractYear: number | undefined,
+  nameOf: (id: string) => string,
+) {
+  const today: Day = dayOf(viewer.now);
+  const now = parties.filter(({ until }) => until === undefined || today <= until);
+  if (now.length === 0 || contractYear === undefined) return [];
+  const contracts = await readContracts(viewer, db, insurer);
+  const nothing = { candidacies: [], tenderLots: [], registrations: [] };
+  const states = agreementsOf({ contractYear, contracts, ...nothing }, today, viewer.now);
+  const contracted = new Set(states.map(({ contract }) => contract.provider));
+  return now.map(({ organisation, role }) => ({
+    ...{ organisation, role, name: nameOf(organisation), contracted: contracted.has(organisation) },
+  }));
+}
+
+/** What the forms of the steps choose from and begin with. */
+function choicesOf(
+  contract: HeldContract,
+  policy: Policy,
+  { endsOn }: ContractState,
+  { viewer, language }: SignedIn,
+) {
+  const offered = latest(factsAt(contract.facts, dayOf(viewer.now), viewer.now), "integral-offer")?.lots;
+  const selective = policy.lots.filter((lot) => lot.selective && (offered?.includes(lot.key) ?? true));
+  return {
+    lots: selective.map(({ key, title }) => ({ value: key, label: title[language] })),
+    renewedTo: lastOfYear(policy.contractYear),
+    optionTo: oneYearOn(endsOn),
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { deedOf, requireAct, requireSignIn, visit } from "#app/auth/viewer.server";
+import { DatedHistory } from "#app/components/dated-history";
+import { FileLinks } from "#app/components/file-links";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { actOnAgreement } from "#app/routes/agreement/act.server";
+import { AgreementFacts } from "#app/routes/agreement/facts";
+import { agreementPage } from "#app/routes/agreement/load.server";
+import { AgreementForms } from "#app/routes/agreement/step-forms";
+import styles from "#app/styles/contracting.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? ""} · Plafondkaart` },
+];
+
+/** One agreement for a contract year: its term, lots and parties, what can be done with it, and all that happened. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visitor = requireSignIn(await visit(request, context));
+  const { searchParams } = new URL(request.url);
+  const page = await agreementPage(visitor, context.store.db, params.id ?? "", searchParams);
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "contract");
+  const { viewer, language } = visitor;
+  const id = params.id ?? "";
+  const given = await request.formData();
+  const deed = deedOf(visitor, context);
+  const answer = await actOnAgreement(context.store, deed, viewer, id, { given, language });
+  if (!answer) throw new Response(null, { status: 404 });
+  if ("refused" in answer) return data(answer, 400);
+  return redirect(`/agreements/${id}?year=${answer.year}&done=${answer.recorded}`);
+}
+
+export default function Agreement() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
+  const text = useText("contracting");
+  const language = useLanguage();
+  const [params] = useSearchParams();
+  const { provider, region, part, form, year, years, state, id } = page;
+  return (
+    <div className="page contracting">
+      <PageHead
+        title={provider}
+        above={[text(`form.${form}`), region.name, ...(part ? [part] : []), year].join(" · ")}
+      >
+        {state
+          ? text(`agreement.say.${state.renewal}`, {
+              year: year ?? "",
+              start: formatDay(state.startsOn, language),
+              end: formatDay(state.endsOn, language),
+            })
+          : text("agreement.say.none", { year: year ?? "" })}
+      </PageHead>
+      {params.has("done") && <Notice kind="info">{text("done.step")}</Notice>}
+      {years.length > 1 && (
+        <p className="ways">
+          {years.map((each) => (
+            <Link key={each} to={`/agreements/${id}?year=${each}`} aria-current={each === year || undefined}>
+              {each}
+            </Link>
+          ))}
+        </p>
+      )}
+      <AgreementFacts page={page} />
+      <AgreementForms page={page} refused={refused} />
+      <section aria-labelledby="files">
+        <h2 id="files">{text("files.title")}</h2>
+        <FileLinks files={page.files} empty={text("files.none")} />
+      </section>
+      <DatedHistory lines={page.history} />
+      <p className="ways">
+        <Link to={`/regions/${region.code}?year=${year}`}>
+          {text("candidacy.toRegion", { region: region.name })}
+        </Link>
+        <Link to={`/threads/contract/${id}`}>{text("agreement.threads")}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { beforeAll, expect, it } from "vitest";
+import { dayOf, type Instant, instantAt } from "#app/domain/calendar";
+import type { Contract } from "#app/domain/contract";
+import type { AgreementStep } from "#app/domain/contracting/agreement-step";
+import type { Viewer } from "#app/domain/viewer";
+import {
+  type AgreementStepToRecord,
+  recordAgreementStep,
+} from "#app/features/contracting/record-agreement-step.server";
+import { readWork } from "#app/features/work/read-work.server";
+import { contractFor } from "#db/queries/contract.server";
+import { load, seed } from "#tests/seed/season";
+import { type Person, personOf } from "#tests/support/demonstration";
+import { onBothEngines } from "#tests/support/stores";
+
+const reason = "Over de resultaatafspraken is geen overeenstemming.";
+const early = instantAt("2022-04-05", "10:00");
+const june = instantAt("2022-06-29", "10:00");
+const later = instantAt("2022-06-30", "10:00");
+
+onBothEngines("agreements that go on or end", (store) => {
+  let noor: Person;
+  let held: readonly Contract[];
+
+  const viewer = (now: Instant): Viewer => ({ ...noor.viewer, now });
+  const take = (id: string, step: AgreementStep, now: Instant, more: Partial<AgreementStepToRecord> = {}) =>
+    recordAgreementStep(store(), { ...noor.deed, at: now, clockAt: now }, viewer(now), id, {
+      ...{ year: 2023, day: dayOf(now), step, files: [], ...more },
+    });
+  const of = (region: string, form: Contract["form"]) => {
+    const found = held.find((each) => each.area.region === region && each.form === form);
+    if (!found) throw new Error(`there is no ${form} in ${region}`);
+    return found;
+  };
+  const regionOn = async (contract: Contract, now: Instant) =>
+    (await load(store(), dayOf(now))).on(dayOf(now)).get(contract.area.region);
+  const told = async (kind: string) => {
+    const rows = await store().db.select().from(store().db.t.notices);
+    return rows.filter((row) => row.kind === kind);
+  };
+
+  beforeAll(async () => {
+    await seed(store());
+    noor = await personOf(store(), "noor.verbeek");
+    held = (await load(store(), "2022-04-05")).season.contracts;
+  });
+
+  it("fail, and in the same act the lots of the region go to the open tender", async () => {
+    const contract = of("VR23", "idd");
+    expect((await regionOn(contract, early))?.status).toBe("contracted");
+    const step = { kind: "talks-failed", forYear: 2023, reason } as const;
+    expect(await take(contract.id, step, early)).toEqual({ recorded: "talks-failed" });
+    const after = await regionOn(contract, early);
+    expect(after?.status).toBe("tender-announced");
+    expect(after?.lots.filter(({ status }) => status === "no-idd")).toEqual([]);
+    expect(await take(contract.id, step, early)).toEqual({ refused: "not-now" });
+    const work = await readWork(viewer(early), store().db, early);
+    expect(work.filter(({ kind, to }) => kind === "region-to-tender" && to.includes("VR23"))).toEqual([]);
+  });
+
+  it("are renewed, with imaging bought selectively, and wait to be published", async () => {
+    const contract = of("VR20", "idd");
+    const { season } = await load(store(), "2022-04-05");
+    const lots = season.lots.filter((lot) => lot.selective).map(({ key }) => key);
+    await take(contract.id, { kind: "integral-offer", forYear: 2023, lots }, early);
+    await take(contract.id, { kind: "bought-selectively", forYear: 2023, lots }, early);
+    await take(contract.id, { kind: "renewed", forYear: 2023, endsOn: "2024-12-31" }, early);
+    const after = await regionOn(contract, early);
+    expect(after?.selectiveLots.toSorted()).toEqual(lots.toSorted());
+    expect(after?.lead?.endsOn).toBe("2024-12-31");
+    const work = await readWork(viewer(early), store().db, early);
+    expect(work).toContainEqual(
+      expect.objectContaining({ kind: "publication", to: `/agreements/${contract.id}?year=2023` }),
+    );
+  });
+
+  it("from a tender run exactly one year longer where the option is used, and the provider is told either way", async () => {
+    const merel = await personOf(store(), "femke.aarts");
+    const contract = held.find(({ provider, form }) => provider === merel.organisation && form === "tender");
+    const step = { kind: "option-told", forYear: 2023, used: true, endsOn: "2030-12-31" } as const;
+    expect(await take(contract?.id ?? "", step, june)).toEqual({ recorded: "option-told" });
+    const seen = await contractFor({ ...merel.viewer, now: june }, store().db, contract?.id ?? "");
+    const fact = seen?.facts.filter(({ kind }) => kind === "option-told").at(-1);
+    expect(fact).toMatchObject({ used: true, endsOn: "2023-12-31" });
+    expect((await told("option-used")).map(({ account }) => account)).toEqual([merel.viewer.account]);
+    const reopen = { kind: "reopening-decided", forYear: 2023, reopens: false, reason } as const;
+    expect(await take(contract?.id ?? "", reopen, later)).toEqual({ recorded: "reopening-decided" });
+  });
+
+  it("are seen and changed by their own parties only", async () => {
+    const { id } = of("VR20", "idd");
+    const other = await personOf(store(), "marit.overbeek");
+    const lab = await personOf(store(), "femke.aarts");
+    for (const { viewer: stranger } of [other, lab]) {
+      expect(await contractFor({ ...stranger, now: june }, store().db, id)).toBeUndefined();
+      const given = { year: 2023, day: dayOf(june), step: { kind: "published" }, files: [] } as const;
+      expect(
+        await recordAgreementStep(store(), noor.deed, { ...stranger, now: june }, id, given),
+      ).toBeUndefined();
+    }
+  });
+});
