@@ -30,6 +30,8 @@ import eligibilityEn from "#app/i18n/eligibility/en";
 import eligibilityNl from "#app/i18n/eligibility/nl";
 import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
+import increaseRoundsEn from "#app/i18n/increase-rounds/en";
+import increaseRoundsNl from "#app/i18n/increase-rounds/nl";
 import jobEn from "#app/i18n/job/en";
 import jobNl from "#app/i18n/job/nl";
 import letterEn from "#app/i18n/letter/en";
@@ -100,7 +102,7 @@ const areas = {
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
-  increase: { nl: increaseNl, en: increaseEn },
+  increase: { nl: { ...increaseNl, ...increaseRoundsNl }, en: { ...increaseEn, ...increaseRoundsEn } },
   job: { nl: jobNl, en: jobEn },
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },

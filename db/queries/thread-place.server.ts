@@ -46,13 +46,67 @@ export async function contractPlaces(viewer: Viewer, db: Db, sought: PlacesSough
       ),
     )
     .orderBy(contracts.id);
+  return placed(viewer, db, "contract", rows);
+}
+
+type Row = {
+  readonly thingId: string;
+  readonly holder: string;
+  readonly provider: string;
+  readonly region: { readonly code: RegionCode; readonly name: string };
+};
+
+async function placed(
+  viewer: Viewer,
+  db: Db,
+  thing: ThreadThing,
+  rows: readonly Row[],
+): Promise<ThreadPlace[]> {
   const ids = rows.flatMap(({ holder, provider }) => [holder, provider]);
   const names = new Map((await nameOrganisations(viewer, db, ids)).map(({ id, name }) => [id, name]));
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
   return rows.map((row) => ({
     ...row,
-    thing: "contract",
+    thing,
     holder: named(row.holder),
     provider: named(row.provider),
   }));
+}
+
+/** The requests for a higher ceiling of the viewer's organisation or to it, as known at the viewer's moment. */
+export async function increasePlaces(viewer: Viewer, db: Db, sought: PlacesSought): Promise<ThreadPlace[]> {
+  const { increaseRequests, increaseRequestFacts, ceilings, contracts, regions } = db.t;
+  const { organisation = "", now } = viewer;
+  const known = db
+    .select({ id: increaseRequestFacts.id })
+    .from(increaseRequestFacts)
+    .where(
+      and(eq(increaseRequestFacts.request, increaseRequests.id), lte(increaseRequestFacts.recordedAt, now)),
+    );
+  const rows = await db
+    .select({
+      thingId: increaseRequests.id,
+      holder: increaseRequests.insurer,
+      provider: increaseRequests.provider,
+      region: { code: regions.code, name: regions.name },
+    })
+    .from(increaseRequests)
+    .innerJoin(ceilings, eq(ceilings.id, increaseRequests.ceiling))
+    .innerJoin(contracts, eq(contracts.id, ceilings.contract))
+    .innerJoin(regions, eq(regions.code, contracts.region))
+    .where(
+      and(
+        seesThreads(viewer.roles) ? undefined : sql`1 = 0`,
+        "ids" in sought
+          ? inArray(increaseRequests.id, sought.ids.length > 0 ? [...sought.ids] : [""])
+          : eq(contracts.region, sought.region),
+        eq(
+          may(viewer.roles, "see-season") ? increaseRequests.insurer : increaseRequests.provider,
+          organisation,
+        ),
+        exists(known),
+      ),
+    )
+    .orderBy(increaseRequests.id);
+  return placed(viewer, db, "increase-request", rows);
 }

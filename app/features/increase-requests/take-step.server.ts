@@ -9,6 +9,7 @@ import { type CeilingGround, groundOf } from "#app/features/increase-requests/gr
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertRequestFact, type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
+import { requestsAsked } from "#db/queries/request-question.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** A request with where it stands and what it is held against. */
@@ -26,7 +27,8 @@ export async function requestAtHand(
 ): Promise<RequestAtHand | undefined> {
   const [request] = await readRequests(viewer, db, { id });
   const ground = request && (await groundOf(viewer, db, request.ceiling));
-  const state = ground && requestState(request, ground.terms, viewer.now);
+  const asked = request && (await requestsAsked(viewer, db, [request.id])).has(request.id);
+  const state = ground && requestState(request, ground.terms, viewer.now, asked);
   return state && { request, state, ground };
 }
 

@@ -1,6 +1,11 @@
 import type { Audience, ThreadThing } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
-import { contractPlaces, type PlacesSought, type ThreadPlace } from "#db/queries/thread-place.server";
+import {
+  contractPlaces,
+  increasePlaces,
+  type PlacesSought,
+  type ThreadPlace,
+} from "#db/queries/thread-place.server";
 import type { Db } from "#db/store.server";
 
 type FindPlaces = (viewer: Viewer, db: Db, sought: PlacesSought) => Promise<ThreadPlace[]>;
@@ -9,7 +14,10 @@ type FindPlaces = (viewer: Viewer, db: Db, sought: PlacesSought) => Promise<Thre
  * How the things that can be asked about are found, each with whom it is shared. What is not the viewer's is not
  * found. A new kind of thing needs its name in `domain/thread.ts` and a line here.
  */
-const finders: Readonly<Record<ThreadThing, FindPlaces>> = { contract: contractPlaces };
+const finders: Readonly<Record<ThreadThing, FindPlaces>> = {
+  contract: contractPlaces,
+  "increase-request": increasePlaces,
+};
 
 /** The thing with this key; undefined when the viewer's organisation has no part in it. */
 export async function placeAt(

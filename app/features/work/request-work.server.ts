@@ -6,6 +6,7 @@ import type { WorkItem } from "#app/domain/work/item";
 import type { WorkSource } from "#app/features/work/source";
 import { type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
 import { policyVersions } from "#db/queries/policy.server";
+import { requestsAsked } from "#db/queries/request-question.server";
 
 /** Requests for a higher ceiling that wait for the insurer: to be taken up, found complete, or decided. */
 export const requestWork: WorkSource = {
@@ -14,10 +15,15 @@ export const requestWork: WorkSource = {
   async read(viewer, db) {
     const requests = await readRequests(viewer, db);
     const versions = await policyVersions(viewer, db, viewer.organisation ?? "");
+    const asked = await requestsAsked(
+      viewer,
+      db,
+      requests.map(({ id }) => id),
+    );
     return requests.flatMap((request) => {
       const version = versions.find(({ id }) => id === request.policy);
       const terms = version && requestTerms(version);
-      const state = terms && requestState(request, terms, viewer.now);
+      const state = terms && requestState(request, terms, viewer.now, asked.has(request.id));
       if (!state) return [];
       if (state.stage === "late") return itemOf(request, "request-to-take-up", terms.decide);
       if (state.stage === "received") return itemOf(request, "request-to-complete", terms.decide);

@@ -85,13 +85,13 @@ export default {
     "From {from} through {through} you can sign in the place of a colleague. Everywhere it will stand that you did it, and in whose place.",
   "thread-question.subject": "Question {number} from {from}",
   "thread-question.text":
-    "{from} asks you question {number} about the agreement with {provider} in {region}. An answer is asked for by: {by}.",
+    "{from} asks you question {number} about the matter of {provider} in {region}. An answer is asked for by: {by}.",
   "thread-answer.subject": "{from} has answered question {number}",
   "thread-answer.text":
-    "Your question {number} about the agreement with {provider} in {region} has been answered by {from}.",
+    "Your question {number} about the matter of {provider} in {region} has been answered by {from}.",
   "thread-news.subject": "A message from {from} about an agreement",
   "thread-news.text":
-    "{from} has told something about the agreement with {provider} in {region}. You need not answer.",
+    "{from} has told something about the matter of {provider} in {region}. You need not answer.",
   "increase-received.subject": "Request {reference} was received",
   "increase-received.text":
     "Your request for a higher revenue ceiling was received on {at}, with a forecast of {forecast}. Its reference is {reference}. Without consent the ceiling stays as it is.",

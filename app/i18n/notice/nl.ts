@@ -82,13 +82,13 @@ export default {
     "Van {from} tot en met {through} kunt u ondertekenen in de plaats van een collega. Overal komt te staan dat u het deed, en in wiens plaats.",
   "thread-question.subject": "Vraag {number} van {from}",
   "thread-question.text":
-    "{from} stelt u vraag {number} bij de overeenkomst met {provider} in {region}. Antwoord wordt gevraagd uiterlijk op: {by}.",
+    "{from} stelt u vraag {number} bij de zaak van {provider} in {region}. Antwoord wordt gevraagd uiterlijk op: {by}.",
   "thread-answer.subject": "{from} heeft vraag {number} beantwoord",
   "thread-answer.text":
-    "Op uw vraag {number} bij de overeenkomst met {provider} in {region} is geantwoord door {from}.",
+    "Op uw vraag {number} bij de zaak van {provider} in {region} is geantwoord door {from}.",
   "thread-news.subject": "{from} laat iets weten bij een overeenkomst",
   "thread-news.text":
-    "{from} heeft iets laten weten bij de overeenkomst met {provider} in {region}. U hoeft niet te antwoorden.",
+    "{from} heeft iets laten weten bij de zaak van {provider} in {region}. U hoeft niet te antwoorden.",
   "increase-received.subject": "Verzoek {reference} is ontvangen",
   "increase-received.text":
     "Uw verzoek om het omzetplafond te verhogen is ontvangen op {at}, met een prognose van {forecast}. Het kenmerk is {reference}. Zolang er geen toestemming is, blijft het plafond zoals het is.",

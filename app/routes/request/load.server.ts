@@ -5,6 +5,8 @@ import { ceilingBefore } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { placeAt } from "#app/features/threads/place.server";
+import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
@@ -15,6 +17,12 @@ import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
 import { unclosedOn } from "#db/queries/signature.server";
 import type { Db } from "#db/store.server";
+
+/** What the insurer asked the provider about a request, and what it answered. */
+async function threadOf(viewer: Viewer, db: Db, id: string) {
+  const place = await placeAt(viewer, db, "increase-request", id);
+  return place && readThread(viewer, db, place, "shared");
+}
 
 /** What came with a request, and with the one that it names; and the reasons that were given for that one (rule 3.6). */
 async function papersOf(viewer: Viewer, db: Db, { id, names }: PlacedRequest) {
@@ -59,7 +67,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
   const before = ceilingBefore(ceiling, state);
   const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
-  const texts = textsFor(language, "increase", "deadline", "stale", "document");
+  const texts = textsFor(language, "increase", "deadline", "stale", "document", "thread");
   const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
   const lots = version.policy.lots.filter(({ key }) => state.content.lots?.includes(key));
   const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
@@ -67,6 +75,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     id: asked.id,
     reference: asked.reference,
     ...(await papersOf(viewer, db, asked)),
+    thread: await threadOf(viewer, db, asked.id),
     lots: lots.map(({ title }) => title),
     ...{ state, terms, accepted, ceiling, before, texts },
     facts: known,

@@ -17,11 +17,16 @@ import { Continue } from "#app/routes/request/continue";
 import { DecisionPart } from "#app/routes/request/decision-form";
 import { Facts } from "#app/routes/request/facts";
 import { requestPage } from "#app/routes/request/load.server";
+import { Rounds } from "#app/routes/request/rounds";
 import { StepForms } from "#app/routes/request/step-forms";
 import { Steps } from "#app/routes/request/steps";
 import styles from "#app/styles/increase.css?url";
+import threadStyles from "#app/styles/threads.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: threadStyles },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
@@ -86,6 +91,7 @@ export default function RequestRoute() {
         {state.decision && <a href={`/requests/${page.id}/letter`}>{text("letter.link")}</a>}
         <Link to={`/ceilings/${page.ceilingId}`}>{text("request.toCeiling")}</Link>
       </p>
+      <Rounds page={page} />
       <Continue page={page} />
       <StepForms page={page} typed={answer?.typed ?? {}} />
       {page.decides && <DecisionPart page={page} answer={answer} />}

@@ -55,6 +55,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     thread,
     names,
     region: region?.code,
+    request: place.thing === "increase-request" ? place.thingId : undefined,
     tabs: audiences
       .filter((each) => hasAudience(viewer, place, each))
       .map((each) => ({
@@ -88,7 +89,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ThreadPage() {
-  const { thread, names, region, tabs, title } = useLoaderData<typeof loader>();
+  const { thread, names, region, request, tabs, title } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("thread");
   const { blocks, audience, path } = thread;
@@ -110,6 +111,7 @@ export default function ThreadPage() {
       </p>
       <Thread thread={thread} back={path} refusal={refusal} />
       <p className="ways">
+        {request && <Link to={`/requests/${request}`}>{text("back.request")}</Link>}
         <Link to="/threads">{text("back")}</Link>
         {region && <Link to={`/regions/${region}`}>{text("back.region", { region: names.region })}</Link>}
       </p>

@@ -13,6 +13,7 @@ import type { Keys } from "#db/seed/demonstration/keys.server";
 import { parseTold, stableId } from "#db/seed/demonstration/moment.server";
 import { ceilingId } from "#db/seed/demonstration/production/seed-ceilings.server";
 import document from "#db/seed/demonstration/requests.json";
+import { seedRounds } from "#db/seed/demonstration/rounds.server";
 import type { Season } from "#db/seed/demonstration/rows.server";
 import type { Tx } from "#db/store.server";
 
@@ -52,6 +53,10 @@ const requests = z.array(
     explanation: z.string(),
     /** The number of the request that it names. */
     names: z.number().optional(),
+    /** What was asked about it and answered. */
+    rounds: z
+      .array(z.object({ on: moment, by: day, asks: z.string(), answeredOn: moment, answers: z.string() }))
+      .default([]),
     steps: z.array(step),
   }),
 );
@@ -100,6 +105,12 @@ async function seedRequest(
   const by = told.by ? keys.account(told.by) : undefined;
   await add(tx, id, told.on, by, receivedOf(told, content));
   const buyer = keys.account("tijmen-hofstra");
+  if (told.rounds.length > 0 && by)
+    await seedRounds(
+      tx,
+      { request: id, insurer, provider, region: placed.area.region, asker: buyer, answerer: by },
+      told.rounds,
+    );
   const [lab] = await nameOrganisations(viewer, tx, [provider]);
   for (const { on: at, ...said } of told.steps) {
     const own = said.kind === "withdrawn" || said.kind === "response";
