@@ -116,6 +116,11 @@ export const PROGRESS_EVERY = SECOND;
 /** The pause after each failed attempt; there is one attempt more than there are pauses. */
 const pauses = [1, 5, 30, 120].map((minutes) => minutes * MINUTE);
 export const MOST_ATTEMPTS = pauses.length + 1;
+/**
+ * How often a run may be begun beyond its attempts because its server was lost, which says nothing of the run itself;
+ * one that takes its server down each time ends here.
+ */
+export const MOST_LOST = 5;
 export const LONGEST_PAUSE = Math.max(...pauses);
 
 /**

@@ -6,6 +6,7 @@ import {
   later,
   lease,
   MOST_ATTEMPTS,
+  MOST_LOST,
   PROGRESS_EVERY,
   pauseAfter,
   runsKept,
@@ -168,7 +169,7 @@ export class JobRunner {
     const most = job?.attempts ?? MOST_ATTEMPTS;
     if (!job || run.cancelAsked) {
       await store.write((tx) => endRun(tx, held, { at: now(), end: "cancelled" }));
-    } else if (run.attempts > most) {
+    } else if (run.attempts > most + MOST_LOST) {
       // Its servers were lost each time, so nobody could say that it failed.
       await store.write((tx) => endRun(tx, held, { at: now(), end: "given-up" }));
     } else {

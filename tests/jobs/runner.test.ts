@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
-import type { JobKey } from "#app/domain/job";
+import { type JobKey, MOST_LOST } from "#app/domain/job";
 import type { Job } from "#app/jobs/job";
 import { askCancel, enqueueJob, openRuns, readRun } from "#db/queries/job.server";
 import type { Store } from "#db/store.server";
@@ -134,9 +134,10 @@ onBothEngines("runs of jobs", (store) => {
     const clock = handClock();
     const { job } = slowJob(key, { attempts: 2 });
     const id = await enqueue(store());
-    for (const _server of [1, 2, 3]) {
+    for (let attempt = 1; attempt <= 2 + MOST_LOST; attempt++) {
       await runnerOf(store(), [job], clock.now).runner.tick();
       clock.move(2 * MINUTE);
+      expect(await rowOf(store(), id)).toMatchObject({ end: null, attempts: attempt });
     }
     const { runner } = runnerOf(store(), [job], clock.now);
     await runner.tick();
