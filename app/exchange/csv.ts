@@ -1,7 +1,10 @@
 import type { Language } from "#app/i18n/text";
 
-/** What stands in a cell of a file: a figure stays one, so that a spreadsheet can count with it. */
-export type FileCell = string | number | undefined;
+/**
+ * What stands in a cell of a file: a figure stays one, so that a spreadsheet can count with it. An amount is given in
+ * cents and written in euros, always to the cent.
+ */
+export type FileCell = string | number | { readonly cents: number } | undefined;
 
 /** What a CSV file begins with, so that spreadsheets read it as UTF-8. */
 export const CSV_OPENING = "\uFEFF";
@@ -12,9 +15,11 @@ const marks = { nl: { field: ";", decimal: "," }, en: { field: ",", decimal: "."
 /** A line of CSV, ended by CR LF, without a cell that a spreadsheet would run as a formula. */
 export function csvLine(cells: readonly FileCell[], language: Language): string {
   const { field, decimal } = marks[language];
-  const written = cells.map((cell) =>
-    typeof cell === "number" ? String(cell).replace(".", decimal) : harmless(cell ?? ""),
-  );
+  const written = cells.map((cell) => {
+    if (typeof cell === "number") return String(cell).replace(".", decimal);
+    if (typeof cell === "object") return (cell.cents / 100).toFixed(2).replace(".", decimal);
+    return harmless(cell ?? "");
+  });
   return `${written.map(quoted).join(field)}\r\n`;
 }
 

@@ -92,10 +92,11 @@ export async function xlsxOf({ heads, rows }: Omit<ListFile, "total">): Promise<
 }
 
 const MOST_CHARACTERS = 32_767;
-const cellOf = (value: FileCell) =>
-  typeof value === "number"
-    ? { value, type: Number }
-    : { value: plain(value ?? "").slice(0, MOST_CHARACTERS), type: String };
+function cellOf(value: FileCell) {
+  if (typeof value === "number") return { value, type: Number };
+  if (typeof value === "object") return { value: value.cents / 100, type: Number, format: "0.00" };
+  return { value: plain(value ?? "").slice(0, MOST_CHARACTERS), type: String };
+}
 
 /** A text without the characters that a sheet cannot hold. */
 const plain = (text: string): string =>

@@ -34,6 +34,16 @@ describe("a list as CSV", () => {
     expect(await joined(csvOf(file([["a,b", 1.5]], "en")))).toBe('\uFEFFNaam,Aantal\r\n"a,b",1.5\r\n');
   });
 
+  it("writes an amount to the cent, as the language does", async () => {
+    const rows = [
+      [{ cents: 12_550 }, { cents: -1 }],
+      [{ cents: 9_007_199_254_740_991 }, { cents: 0 }],
+    ];
+    const [, ...nl] = (await joined(csvOf(file(rows)))).split("\r\n");
+    expect(nl).toEqual(['"125,50";"-0,01"', '"90071992547409,91";"0,00"', ""]);
+    expect((await joined(csvOf(file(rows, "en")))).split("\r\n")[1]).toBe("125.50,-0.01");
+  });
+
   it("sends its lines while it reads, never all at once", async () => {
     let read = 0;
     async function* endless() {

@@ -56,7 +56,7 @@ export function reportCells(
   if (!taken) return named;
   const { agb, code, region, careMonth, monthReceived, count, cents, lot } = taken;
   return [
-    ...[...named, agb, String(code).padStart(6, "0"), region, careMonth, monthReceived, count, cents / 100],
+    ...[...named, agb, String(code).padStart(6, "0"), region, careMonth, monthReceived, count, { cents }],
     ...[say(`class.${taken.class}`), lot === null ? undefined : lotName(lot)],
   ];
 }

@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const amounts = ["accepted", "through", "credited", "ceilingFree", "stated"] as const;
     const rows = usage.months.map((month): FileCell[] => [
       month.month,
-      ...amounts.map((key) => month[key] / 100),
+      ...amounts.map((key) => ({ cents: month[key] })),
       on.state === "set" ? shareOf(month.through, on.cents) : undefined,
     ]);
     const heads = ["month", ...amounts, "share"].map((key) => say(`months.${key}`));

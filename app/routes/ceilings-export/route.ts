@@ -38,7 +38,7 @@ async function* cellsOf(
   for (const row of rows) yield columns.map((key) => cellOf(row, key, year, say));
 }
 
-const euros = (cents: number | undefined): FileCell => (cents === undefined ? undefined : cents / 100);
+const euros = (cents: number | undefined): FileCell => (cents === undefined ? undefined : { cents });
 
 function cellOf(row: CeilingRow, key: string, year: number, say: Translate): FileCell {
   if (key === "year") return year;
