@@ -41,6 +41,7 @@ export default [
   route("requests/mandates", "routes/mandates/route.tsx"),
   route("requests/:id", "routes/request/route.tsx"),
   route("requests/:id/:paper", "routes/request-paper/route.ts"),
+  route("coverage", "routes/coverage/route.tsx"),
   route("candidacies", "routes/candidacies/route.tsx"),
   route("candidacies/:id", "routes/candidacy/route.tsx"),
   route("agreements/:id", "routes/agreement/route.tsx"),

@@ -18,6 +18,8 @@ import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
 import contractingEn from "#app/i18n/contracting/en";
 import contractingNl from "#app/i18n/contracting/nl";
+import coverageEn from "#app/i18n/coverage/en";
+import coverageNl from "#app/i18n/coverage/nl";
 import datesEn from "#app/i18n/dates/en";
 import datesNl from "#app/i18n/dates/nl";
 import deadlineEn from "#app/i18n/deadline/en";
@@ -91,6 +93,7 @@ const areas = {
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
   contracting: { nl: contractingNl, en: contractingEn },
+  coverage: { nl: coverageNl, en: coverageEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },
   download: { nl: downloadNl, en: downloadEn },

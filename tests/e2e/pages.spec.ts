@@ -25,6 +25,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/map?layer=gaps",
       "/regions/VR25?day=2022-09-12",
       "/candidacies",
+      "/coverage?year=2023&day=2023-02-01",
       "/candidacies/74343241-796c-8ceb-94d7-29993f47ea32",
       "/agreements/47e5ac97-c9b4-80d3-8517-62b9fb34baa6?year=2023",
       "/agreements/e6273d7b-9efc-8590-a1d4-30a1dcd971a8?year=2023",

@@ -35,6 +35,7 @@ export default {
   "history.corrected": "void: corrected on {instant}",
 
   "lots.title": "Lots {year}",
+  "lots.everywhere": "Duty of care in every region",
   "lots.part": "Lots in {part}",
   "lots.rest": "Lots in the rest of the region",
   "lots.lot": "Lot",

@@ -33,6 +33,7 @@ export default {
   "history.corrected": "vervallen: gecorrigeerd op {instant}",
 
   "lots.title": "Kavels {year}",
+  "lots.everywhere": "Zorgplicht in alle regio's",
   "lots.part": "Kavels in {part}",
   "lots.rest": "Kavels in de rest van de regio",
   "lots.lot": "Kavel",

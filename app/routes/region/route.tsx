@@ -90,6 +90,9 @@ export default function RegionPage() {
           <>
             <h2>{text("lots.title", { year })}</h2>
             <Lots areas={page.areas} year={year} />
+            <p className="ways">
+              <Link to={`/coverage?${search}`}>{text("lots.everywhere")}</Link>
+            </p>
           </>
         )}
         <h2>{text("contracts.title")}</h2>
