@@ -21,6 +21,7 @@ const placesByAct = [
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
   { to: "/tender", text: "nav.tender", holds: ["/tender"], act: "register" },
+  { to: "/tender/lots", text: "nav.tender", holds: ["/tender"], act: "see-season" },
   {
     to: "/certificates",
     text: "nav.certificates",

@@ -20,6 +20,11 @@ export const noticeKinds = [
   "ceiling-changed",
   "registration-received",
   "registration-late",
+  "registration-repair",
+  "registration-repaired",
+  "registration-outcome",
+  "registration-response",
+  "registration-answered",
   "proposal-made",
   "proposal-closed",
   "substitution-granted",
@@ -94,6 +99,7 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "work") return "/today";
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
   if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
+  if (thing === "registration") return `/tender/registrations/${encodeURIComponent(thingId)}`;
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
   if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
   if (thing === "substitution") return "/substitutions";

@@ -8,8 +8,19 @@ export type RegistrationFact = Dated &
     | { readonly kind: "submitted" }
     | { readonly kind: "withdrawn" }
     | { readonly kind: "judged"; readonly qualifies: boolean; readonly reason: string }
-    | { readonly kind: "informed" }
+    /** Something can be put right up to and including `by`; until then nothing is decided. */
+    | { readonly kind: "repair-asked"; readonly what: string; readonly by: Day }
+    | { readonly kind: "repaired"; readonly text: string }
+    /** The outcome was told, in a letter that is the document under this key. */
+    | { readonly kind: "informed"; readonly letter?: string | undefined }
+    | { readonly kind: "response"; readonly text: string }
+    | { readonly kind: "answered"; readonly text: string }
   );
+
+const stages = ["started", "submitted", "withdrawn", "judged", "informed"] as const;
+export type RegistrationStage = (typeof stages)[number];
+const isStage = (kind: RegistrationFact["kind"]): kind is RegistrationStage =>
+  stages.some((stage) => stage === kind);
 
 /** A provider's registration for one lot of the open tender. */
 export type Registration = {
@@ -19,12 +30,15 @@ export type Registration = {
   readonly facts: readonly RegistrationFact[];
 };
 
-/** Where a registration stands: its last step, or undefined before the first. */
+/** Where a registration stands: its last step, or undefined before the first. Repair and response leave it there. */
 export const registrationStage = (
-  registration: Registration,
+  { facts }: Pick<Registration, "facts">,
   day: Day,
   knownAt: Instant,
-): RegistrationFact["kind"] | undefined => factsAt(registration.facts, day, knownAt).at(-1)?.kind;
+): RegistrationStage | undefined =>
+  factsAt(facts, day, knownAt)
+    .map(({ kind }) => kind)
+    .findLast(isStage);
 
 /** How many registrations have been started and how many sent, so that empty lots show in time (reading 13). */
 export function countRegistrations(

@@ -6,6 +6,8 @@ import auditContractingEn from "#app/i18n/audit-contracting/en";
 import auditContractingNl from "#app/i18n/audit-contracting/nl";
 import auditIncreaseEn from "#app/i18n/audit-increase/en";
 import auditIncreaseNl from "#app/i18n/audit-increase/nl";
+import auditJudgingEn from "#app/i18n/audit-judging/en";
+import auditJudgingNl from "#app/i18n/audit-judging/nl";
 import auditPolicyEn from "#app/i18n/audit-policy/en";
 import auditPolicyNl from "#app/i18n/audit-policy/nl";
 import catalogueEn from "#app/i18n/catalogue/en";
@@ -36,6 +38,8 @@ import increaseRoundsEn from "#app/i18n/increase-rounds/en";
 import increaseRoundsNl from "#app/i18n/increase-rounds/nl";
 import jobEn from "#app/i18n/job/en";
 import jobNl from "#app/i18n/job/nl";
+import judgingEn from "#app/i18n/judging/en";
+import judgingNl from "#app/i18n/judging/nl";
 import letterEn from "#app/i18n/letter/en";
 import letterNl from "#app/i18n/letter/nl";
 import listEn from "#app/i18n/list/en";
@@ -84,8 +88,8 @@ import workNl from "#app/i18n/work/nl";
 const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: {
-    nl: { ...auditNl, ...auditIncreaseNl, ...auditContractingNl, ...auditPolicyNl },
-    en: { ...auditEn, ...auditIncreaseEn, ...auditContractingEn, ...auditPolicyEn },
+    nl: { ...auditNl, ...auditContractingNl, ...auditIncreaseNl, ...auditJudgingNl, ...auditPolicyNl },
+    en: { ...auditEn, ...auditContractingEn, ...auditIncreaseEn, ...auditJudgingEn, ...auditPolicyEn },
   },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
@@ -107,6 +111,7 @@ const areas = {
   production: { nl: productionNl, en: productionEn },
   increase: { nl: { ...increaseNl, ...increaseRoundsNl }, en: { ...increaseEn, ...increaseRoundsEn } },
   job: { nl: jobNl, en: jobEn },
+  judging: { nl: judgingNl, en: judgingEn },
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },
   people: { nl: peopleNl, en: peopleEn },

@@ -114,6 +114,11 @@ export async function readJudgements(
   }));
 }
 
+/** Keeps what somebody of an insurer thought of a norm. A later one takes its place; nothing changes it. */
+export async function insertJudgement(tx: Tx, row: Db["t"]["normJudgements"]["$inferInsert"]): Promise<void> {
+  await tx.insert(tx.t.normJudgements).values(row);
+}
+
 /** Keeps a new certificate; its facts follow. */
 export async function insertCertificate(
   tx: Tx,

@@ -1,7 +1,7 @@
 import type { Dossier } from "#app/domain/eligibility/eligibility";
 import type { Viewer } from "#app/domain/viewer";
 import { readCertificates, readJudgements } from "#db/queries/certificate.server";
-import { candidateById } from "#db/queries/organisation.server";
+import { candidateById, candidatesById } from "#db/queries/organisation.server";
 import type { Db } from "#db/store.server";
 
 /** All that is known of a provider, to hold against norms; undefined for an organisation that does not exist. */
@@ -13,4 +13,26 @@ export async function readDossier(viewer: Viewer, db: Db, provider: string): Pro
     readJudgements(viewer, db, provider),
   ]);
   return { candidate, certificates, judgements };
+}
+
+/** All that is known of several providers, by their keys: in as many questions as for one. */
+export async function readDossiers(
+  viewer: Viewer,
+  db: Db,
+  providers: readonly string[],
+): Promise<ReadonlyMap<string, Dossier>> {
+  const [candidates, certificates, judgements] = await Promise.all([
+    candidatesById(viewer, db, providers),
+    readCertificates(viewer, db),
+    readJudgements(viewer, db),
+  ]);
+  const ofProvider = <T extends { readonly provider: string }>(all: readonly T[]) =>
+    Map.groupBy(all, ({ provider }) => provider);
+  const [held, judged] = [ofProvider(certificates), ofProvider(judgements)];
+  return new Map(
+    candidates.map((candidate) => [
+      candidate.id,
+      { candidate, certificates: held.get(candidate.id) ?? [], judgements: judged.get(candidate.id) ?? [] },
+    ]),
+  );
 }

@@ -1,4 +1,5 @@
 import { asc, eq, inArray, notInArray } from "drizzle-orm";
+import type { OrganisationKind } from "#app/domain/organisation";
 import type { NamedOrganisation } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db } from "#db/store.server";
@@ -38,6 +39,21 @@ export async function candidateById(
   const codes = await db.select({ code: agbCodes.code }).from(agbCodes).where(eq(agbCodes.organisation, id));
   const { name, kind, fictional, kvk } = row;
   return { id, name, kind, fictional, kvk: kvk ?? undefined, agb: codes.map(({ code }) => code) };
+}
+
+/** Organisations by their keys, as eligibility looks at them. */
+export async function candidatesById(
+  _viewer: Viewer,
+  db: Db,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly kind: OrganisationKind; readonly kvk?: string | undefined }[]> {
+  const { organisations } = db.t;
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: organisations.id, kind: organisations.kind, kvk: organisations.kvk })
+    .from(organisations)
+    .where(inArray(organisations.id, [...new Set(ids)]));
+  return rows.map(({ kvk, ...row }) => ({ ...row, kvk: kvk ?? undefined }));
 }
 
 /** Every organisation that delivers care, in order of name: for a choice among them. */

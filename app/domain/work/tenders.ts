@@ -37,6 +37,7 @@ function workOf(
     thing: "tender-lot",
     thingId: tender.id,
     ...ofArea(at, tender.area),
+    to: `/tender/lots/${tender.id}`,
     why: reason(`why.${kind}`, { lots: { lots: [tender.lot] }, ...values }),
     deadline: { day: by, limit: "through" },
     importance,

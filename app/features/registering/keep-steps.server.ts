@@ -33,7 +33,7 @@ export async function keepSteps(
     const stage = before && registrationStage(before, day, deed.clockAt);
     const kind = chosen.has(tenderLot)
       ? ("submitted" as const)
-      : stage === "submitted"
+      : stage === "submitted" || stage === "judged"
         ? ("withdrawn" as const)
         : undefined;
     if (!kind) continue;

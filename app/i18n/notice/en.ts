@@ -74,6 +74,20 @@ export default {
   "registration-late.subject": "Your message {reference} was received late",
   "registration-late.text":
     "Your message was received on {received}, Dutch time, after the open tender had closed. It is kept under number {reference}, with SHA-256 {hash}, and marked as received late.",
+  "registration-repair.subject": "Repair asked of your registration",
+  "registration-repair.text":
+    "Repair was asked of your registration, up to and including {by}. What is missing or unclear: {what}",
+  "registration-repaired.subject": "Answer to a request for repair",
+  "registration-repaired.text":
+    "A registrant answered the request for repair on {at}. The registration can be judged again.",
+  "registration-outcome.subject": "Outcome of your registration",
+  "registration-outcome.text":
+    "The outcome of your registration stands in letter {reference}, with the reason.",
+  "registration-response.subject": "Response to an outcome",
+  "registration-response.text":
+    "A registrant responded to the outcome on {at}. The response waits for an answer with reasons.",
+  "registration-answered.subject": "Answer to your response to the outcome",
+  "registration-answered.text": "Your response to the outcome has been answered: {text}",
   "proposal-made.subject": "Your second signature is asked for",
   "proposal-made.text":
     "A colleague proposes something that asks for a second signature. See what changes and sign it or send it back, before {until}.",

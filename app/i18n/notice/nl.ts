@@ -71,6 +71,19 @@ export default {
   "registration-late.subject": "Uw bericht {reference} is te laat ontvangen",
   "registration-late.text":
     "Uw bericht is ontvangen op {received}, Nederlandse tijd, na de sluiting van de open inschrijving. Het is bewaard onder nummer {reference}, met SHA-256 {hash}, en gemerkt als te laat ontvangen.",
+  "registration-repair.subject": "Herstel gevraagd bij uw inschrijving",
+  "registration-repair.text":
+    "Bij uw inschrijving is herstel gevraagd, tot en met {by}. Wat ontbreekt of onduidelijk is: {what}",
+  "registration-repaired.subject": "Antwoord op een vraag om herstel",
+  "registration-repaired.text":
+    "Een inschrijver heeft op {at} geantwoord op de vraag om herstel. De inschrijving kan weer worden beoordeeld.",
+  "registration-outcome.subject": "Uitslag van uw inschrijving",
+  "registration-outcome.text": "De uitslag van uw inschrijving staat in brief {reference}, met de reden.",
+  "registration-response.subject": "Reactie op een uitslag",
+  "registration-response.text":
+    "Een inschrijver heeft op {at} gereageerd op de uitslag. De reactie wacht op antwoord met redenen.",
+  "registration-answered.subject": "Antwoord op uw reactie op de uitslag",
+  "registration-answered.text": "Op uw reactie op de uitslag is geantwoord: {text}",
   "proposal-made.subject": "Uw tweede handtekening wordt gevraagd",
   "proposal-made.text":
     "Een collega stelt iets voor dat een tweede handtekening vraagt. Bekijk wat er verandert en onderteken of stuur het terug, voor {until}.",

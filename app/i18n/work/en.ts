@@ -85,19 +85,19 @@ export default {
   "act.region-to-tender": "To the region",
   "why.region-to-tender": "no agreement, and not in the open tender yet: {lots}",
   "kind.lot-empty": "Lot without a registration",
-  "act.lot-empty": "To the region",
+  "act.lot-empty": "To the lot",
   "why.lot-empty": {
     one: "{lots}: nothing sent in yet; {count} registration was begun",
     other: "{lots}: nothing sent in yet; {count} registrations were begun",
   },
   "kind.registrations-to-judge": "Judge registrations",
-  "act.registrations-to-judge": "To the region",
+  "act.registrations-to-judge": "To the lot",
   "why.registrations-to-judge": {
     one: "{lots}: {count} registration waits to be judged",
     other: "{lots}: {count} registrations wait to be judged",
   },
   "kind.outcome-to-tell": "Tell the outcome",
-  "act.outcome-to-tell": "To the region",
+  "act.outcome-to-tell": "To the lot",
   "why.outcome-to-tell": {
     one: "{lots}: {count} provider has not been told the outcome",
     other: "{lots}: {count} providers have not been told the outcome",

@@ -84,19 +84,19 @@ export default {
   "act.region-to-tender": "Naar de regio",
   "why.region-to-tender": "geen overeenstemming, en nog niet in de open inschrijving: {lots}",
   "kind.lot-empty": "Kavel zonder inschrijving",
-  "act.lot-empty": "Naar de regio",
+  "act.lot-empty": "Naar het kavel",
   "why.lot-empty": {
     one: "{lots}: nog niets ingediend; {count} inschrijving is begonnen",
     other: "{lots}: nog niets ingediend; {count} inschrijvingen zijn begonnen",
   },
   "kind.registrations-to-judge": "Inschrijvingen beoordelen",
-  "act.registrations-to-judge": "Naar de regio",
+  "act.registrations-to-judge": "Naar het kavel",
   "why.registrations-to-judge": {
     one: "{lots}: {count} inschrijving wacht op beoordeling",
     other: "{lots}: {count} inschrijvingen wachten op beoordeling",
   },
   "kind.outcome-to-tell": "Uitslag berichten",
-  "act.outcome-to-tell": "Naar de regio",
+  "act.outcome-to-tell": "Naar het kavel",
   "why.outcome-to-tell": {
     one: "{lots}: {count} inschrijver heeft nog geen bericht over de uitslag",
     other: "{lots}: {count} inschrijvers hebben nog geen bericht over de uitslag",

@@ -1,8 +1,10 @@
 import type { Instant } from "#app/domain/calendar";
+import { judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import type { Tender } from "#app/features/registering/read-tender.server";
 import { formatList } from "#app/i18n/format";
 import type { Language } from "#app/i18n/text";
+import { placedRegistrations } from "#db/queries/judging.server";
 import { ownForm, ownSubmissions, type SubmissionRow } from "#db/queries/registering.server";
 import type { Db } from "#db/store.server";
 
@@ -41,6 +43,20 @@ function standing(form: Awaited<ReturnType<typeof ownForm>>, last: SubmissionRow
   if (last.withdrawnAt !== null) return { kind: "withdrawn", at: last.withdrawnAt, changedSince: false };
   const { receivedAt: at, reference } = last;
   return { kind: "sent", at, reference, changedSince: form.changedAt > at };
+}
+
+/** The lots that the viewer's organisation registered for, each with where it stands as far as it was told. */
+export async function ownLots(viewer: Viewer, db: Db, { version, regions }: Tender, language: Language) {
+  const { id, policy } = version;
+  const placed = await placedRegistrations(viewer, db, { policy: id });
+  return placed.flatMap(({ id: key, facts, area, lot }) => {
+    const judging = judgingOf(facts, viewer.now);
+    const title = policy.lots.find((each) => each.key === lot)?.title[language] ?? lot;
+    const region = regions.get(area.region) ?? area.region;
+    return judging
+      ? [{ id: key, name: `${region}: ${title}`, stage: judging.stage, repair: judging.repairRuns }]
+      : [];
+  });
 }
 
 /** The lots that are open, a region or part of one a line. */

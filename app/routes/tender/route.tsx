@@ -21,7 +21,8 @@ import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatInstant } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
-import { openLots, ownStanding } from "#app/routes/tender/own.server";
+import { Mine } from "#app/routes/tender/mine";
+import { openLots, ownLots, ownStanding } from "#app/routes/tender/own.server";
 import styles from "#app/styles/season.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const read = await readMap(viewer, db, searchParams);
   const tender = read && (await readTender(viewer, db, read));
   if (!tender) throw new Response(null, { status: 404 });
-  const texts = textsFor(language, "tender", "deadline");
+  const texts = textsFor(language, "tender", "judging", "deadline");
   const year = tender.version.policy.contractYear;
   return {
     year,
@@ -50,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     count: tender.lots.length,
     lots: openLots(tender, language),
     own: await ownStanding(viewer, db, tender),
+    mine: await ownLots(viewer, db, tender, language),
     withdrawn: searchParams.has("withdrawn"),
     title: translator(texts.tender ?? {}, language)("title.year", { year }),
     texts,
@@ -72,7 +74,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Tender() {
-  const { year, now, state, closing, questions, closesOn, count, lots, withdrawn, title } =
+  const { year, now, state, closing, questions, closesOn, count, lots, mine, withdrawn, title } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("tender");
@@ -101,6 +103,7 @@ export default function Tender() {
         ]}
       />
       {state !== "none" && state !== "announced" && <Own />}
+      {mine.length > 0 && <Mine rows={mine} />}
       {lots.length > 0 && (
         <section aria-labelledby="lots">
           <h2 id="lots">{text("lots.open")}</h2>

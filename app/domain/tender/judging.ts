@@ -1,0 +1,104 @@
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { factsAt, latest } from "#app/domain/fact";
+import { type RegistrationFact, type RegistrationStage, registrationStage } from "#app/domain/registration";
+
+type Fact<K extends RegistrationFact["kind"]> = Extract<RegistrationFact, { kind: K }>;
+
+/** Where the judging of a registration for one lot stands. */
+export type Judging = {
+  readonly stage: RegistrationStage;
+  /** The moment of the last sending. */
+  readonly sentAt?: Instant | undefined;
+  /** The judgement on what was sent last; absent where it was sent anew since. */
+  readonly judged?: Fact<"judged"> | undefined;
+  readonly told?: Fact<"informed"> | undefined;
+  readonly repair?: (Fact<"repair-asked"> & { readonly given?: Fact<"repaired"> | undefined }) | undefined;
+  /** Whether the term of the repair still runs, so that nothing can be decided. */
+  readonly repairRuns: boolean;
+  /** Whether a response waits for an answer. */
+  readonly responded: boolean;
+};
+
+/** Where judging stands at a moment; undefined before the first step. */
+export function judgingOf(facts: readonly RegistrationFact[], now: Instant): Judging | undefined {
+  const day = dayOf(now);
+  const stage = registrationStage({ facts }, day, now);
+  if (!stage) return undefined;
+  const known = factsAt(facts, day, now);
+  const sent = latest(known, "submitted");
+  const since = sent ? known.slice(known.indexOf(sent) + 1) : [];
+  const asked = latest(since, "repair-asked");
+  const given = asked && latest(since.slice(since.indexOf(asked) + 1), "repaired");
+  return {
+    stage,
+    sentAt: sent?.recordedAt,
+    judged: latest(since, "judged"),
+    told: latest(since, "informed"),
+    repair: asked && { ...asked, given },
+    repairRuns: asked !== undefined && given === undefined && day <= asked.by,
+    responded: latest(since, "response", "answered")?.kind === "response",
+  };
+}
+
+/** What of a registration its own provider knows: a judgement only once it was told. */
+export function knownToProvider(facts: readonly RegistrationFact[]): readonly RegistrationFact[] {
+  const told = facts.filter(({ kind }) => kind === "informed").map(({ recordedAt }) => recordedAt);
+  return facts.filter(
+    ({ kind, recordedAt }) => kind !== "judged" || told.some((moment) => moment >= recordedAt),
+  );
+}
+
+export type JudgingRefusal =
+  | "changed-meanwhile"
+  | "too-short"
+  | "not-sent"
+  | "repair-runs"
+  | "day-wrong"
+  | "not-asked"
+  | "not-told"
+  | "no-response"
+  | "choice-missing"
+  | "too-long";
+
+const SHORTEST = 10;
+const wordsOf = (step: JudgingStep): string =>
+  step.kind === "judged" ? step.reason : step.kind === "repair-asked" ? step.what : step.text;
+
+/** A step that somebody wants to take with a registration. */
+export type JudgingStep =
+  | { readonly kind: "judged"; readonly qualifies: boolean; readonly reason: string }
+  | { readonly kind: "repair-asked"; readonly what: string; readonly by: Day }
+  | { readonly kind: "repaired"; readonly text: string }
+  | { readonly kind: "response"; readonly text: string }
+  | { readonly kind: "answered"; readonly text: string };
+
+/** Which steps are the provider's own; all others are the buyer's. */
+export const isProviderStep = ({ kind }: JudgingStep): boolean => kind === "repaired" || kind === "response";
+
+/** Why a step cannot be taken where judging stands, or undefined where it can. */
+export function stepRefusal(step: JudgingStep, judging: Judging, today: Day): JudgingRefusal | undefined {
+  if (wordsOf(step).trim().length < SHORTEST) return "too-short";
+  if (step.kind === "repaired") return judging.repairRuns ? undefined : "not-asked";
+  if (step.kind === "response") return judging.told ? undefined : "not-told";
+  if (step.kind === "answered") return judging.responded ? undefined : "no-response";
+  if (judging.stage === "started" || judging.stage === "withdrawn") return "not-sent";
+  if (judging.repairRuns) return "repair-runs";
+  return step.kind === "repair-asked" && step.by <= today ? "day-wrong" : undefined;
+}
+
+export type OutcomeRefusal = "not-closed" | "unjudged" | "nothing";
+
+/** Why the outcome of a lot cannot be told yet, or undefined where it can: closed, all judged, someone not yet told. */
+export function outcomeRefusal(
+  all: readonly Judging[],
+  { closesOn, today }: { readonly closesOn: Day; readonly today: Day },
+): OutcomeRefusal | undefined {
+  if (today <= closesOn) return "not-closed";
+  const sent = all.filter(({ stage }) => stage !== "started" && stage !== "withdrawn");
+  if (sent.some(({ judged, repairRuns }) => !judged || repairRuns)) return "unjudged";
+  return sent.some(toTell) ? undefined : "nothing";
+}
+
+/** Whether somebody still has to be told of what was judged, or judged anew. */
+export const toTell = ({ judged, told }: Judging): boolean =>
+  judged !== undefined && (told === undefined || told.recordedAt < judged.recordedAt);

@@ -1,0 +1,40 @@
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import type { Registration } from "#app/domain/registration";
+import { type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
+import { judgingOf } from "#app/domain/tender/judging";
+
+/** How a lot out to tender stands: what was begun, sent, judged and told. */
+export type LotStanding = {
+  readonly lot: TenderLot;
+  readonly stage: TenderStage;
+  readonly started: number;
+  readonly sent: number;
+  readonly judged: number;
+  readonly told: number;
+  /** Nobody sent anything: while it is open somebody may still, after it nobody will. */
+  readonly empty: boolean;
+};
+
+/** How every lot stands at a moment; what was not announced, or withdrawn, is left out. */
+export function lotStandings(
+  lots: readonly TenderLot[],
+  registrations: readonly Registration[],
+  now: Instant,
+): LotStanding[] {
+  const day: Day = dayOf(now);
+  const byLot = Map.groupBy(registrations, ({ tenderLot }) => tenderLot);
+  return lots.flatMap((lot) => {
+    const at = tenderStage(lot, day, now);
+    if (!at) return [];
+    const all = (byLot.get(lot.id) ?? []).flatMap(({ facts }) => judgingOf(facts, now) ?? []);
+    const sent = all.filter(({ stage }) => stage !== "started" && stage !== "withdrawn");
+    return [
+      {
+        ...{ lot, stage: at.stage, sent: sent.length, empty: sent.length === 0 },
+        started: all.filter(({ stage }) => stage === "started").length,
+        judged: sent.filter(({ judged }) => judged).length,
+        told: sent.filter(({ told }) => told).length,
+      },
+    ];
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { parseDay } from "#app/domain/calendar";
+
+/** The forms that judge a registration; messages are the names of refusals. */
+const LONGEST = 4_000;
+const words = z.string("too-short").trim().max(LONGEST, "too-long");
+const yesNo = z.enum(["yes", "no"], "choice-missing").transform((answer) => answer === "yes");
+const day = z.string().transform((text, context) => {
+  const read = parseDay(text);
+  if (!read) context.addIssue({ code: "custom", message: "day-wrong" });
+  return read ?? z.NEVER;
+});
+
+export const stepForm = z.discriminatedUnion("step", [
+  z.object({ step: z.literal("judged"), qualifies: yesNo, reason: words }),
+  z.object({ step: z.literal("repair-asked"), what: words, by: day }),
+  z.object({ step: z.literal("repaired"), text: words }),
+  z.object({ step: z.literal("response"), text: words }),
+  z.object({ step: z.literal("answered"), text: words }),
+]);
+
+export const normForm = z.object({
+  norm: z.string("norm-missing").min(1, "norm-missing"),
+  certificate: z
+    .string()
+    .optional()
+    .transform((text) => text || undefined),
+  meets: yesNo,
+  reason: words,
+});
+
+/** How many steps the page showed that a form was on. */
+export const seenForm = z.object({ seen: z.coerce.number().int() });
+
+export const tellForm = seenForm.extend({ language: z.enum(["nl", "en"]) });

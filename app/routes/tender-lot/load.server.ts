@@ -1,0 +1,89 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { factsAt, latest } from "#app/domain/fact";
+import { may } from "#app/domain/permission";
+import { outcomeRefusal } from "#app/domain/tender/judging";
+import { lotStandings } from "#app/domain/tender/lot-standing";
+import { areaName } from "#app/domain/work/season-at";
+import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { translator } from "#app/i18n/text";
+import { nameColleagues } from "#db/queries/account-name.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { policiesInForce } from "#db/queries/policy.server";
+import { seasonFacts } from "#db/queries/season.server";
+import type { Db } from "#db/store.server";
+
+/** The lot of a tender that the viewer's insurer holds; undefined for any other. */
+async function lotOf({ viewer }: SignedIn, db: Db, id: string) {
+  for (const version of await policiesInForce(viewer, db)) {
+    const season = await seasonFacts(viewer, db, version);
+    const lot = season?.tenderLots.find((each) => each.id === id);
+    const [standing] = lot && season ? lotStandings([lot], season.registrations, viewer.now) : [];
+    if (season && standing) return { version, season, standing };
+  }
+  return undefined;
+}
+
+/** Everything that the page of a lot shows; undefined for a lot that is not the viewer's insurer's. */
+export async function lotPage(visitor: SignedIn, db: Db, id: string) {
+  const { viewer, language } = visitor;
+  const found = await lotOf(visitor, db, id);
+  if (!found) return undefined;
+  const { version, season, standing } = found;
+  const { lot, ...counts } = standing;
+  const all = (await readRegistrationsOf(viewer, db, { tenderLot: id }))?.all ?? [];
+  const texts = textsFor(language, "judging", "eligibility", "deadline");
+  const names = await nameOrganisations(
+    viewer,
+    db,
+    all.map((each) => each.found.provider),
+  );
+  const judges = await nameColleagues(
+    viewer,
+    db,
+    all.flatMap(({ dossier }) => dossier?.judgements.map(({ judge }) => judge) ?? []),
+  );
+  const write = eligibilityWriter(version.policy, texts.eligibility ?? {}, language, judges);
+  const today = dayOf(viewer.now);
+  const title = version.policy.lots.find(({ key }) => key === lot.lot)?.title[language] ?? lot.lot;
+  const say = translator(texts.judging ?? {}, language);
+  return {
+    title: `${title}, ${areaName({ season }, lot.area)}`,
+    above: say("lots.title", { year: version.policy.contractYear }),
+    standing: { started: counts.started, sent: counts.sent, judged: counts.judged, told: counts.told },
+    days: lot.days,
+    ground: latest(factsAt(lot.facts, today, viewer.now), "announced")?.ground,
+    now: viewer.now,
+    rows: all
+      .map((each) => rowOf(each, names, write))
+      .toSorted((a, b) => a.provider.localeCompare(b.provider)),
+    steps: all.reduce((sum, each) => sum + each.found.facts.length, 0),
+    judges: may(viewer.roles, "judge-registrations"),
+    refusal: outcomeRefusal(
+      all.map(({ judging }) => judging),
+      { closesOn: lot.days.closesOn, today },
+    ),
+    texts,
+  };
+}
+
+function rowOf(
+  { found, judging, periods: [first, ...later] }: RegistrationRead,
+  names: Awaited<ReturnType<typeof nameOrganisations>>,
+  write: ReturnType<typeof eligibilityWriter>,
+) {
+  const { stage, sentAt, judged, repair, repairRuns } = judging;
+  return {
+    id: found.id,
+    provider: names.find(({ id }) => id === found.provider)?.name ?? "",
+    stage,
+    sentAt,
+    judged: judged && { qualifies: judged.qualifies, reason: judged.reason },
+    repairBy: repairRuns ? repair?.by : undefined,
+    outcome: first?.outcome,
+    findings: first ? write(first).findings : [],
+    later: later.map(({ from, outcome }) => ({ from, outcome })),
+  };
+}

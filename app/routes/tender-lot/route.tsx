@@ -1,0 +1,186 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { DataTable } from "#app/components/data-table";
+import { DeadlineText } from "#app/components/deadline";
+import { Definitions } from "#app/components/definitions";
+import { Findings, OutcomeText } from "#app/components/eligibility-lots";
+import { Notice } from "#app/components/notice";
+import { PageHead } from "#app/components/page-head";
+import { Moment } from "#app/components/time";
+import { tellForm } from "#app/features/tender/form";
+import { tellOutcome } from "#app/features/tender/tell-outcome.server";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { lotPage } from "#app/routes/tender-lot/load.server";
+import { outcomeWriter } from "#app/routes/tender-lot/outcome-letter.server";
+import styles from "#app/styles/season.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+/** A lot out to tender with everyone who registered, each with what was found of the norms. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "see-season");
+  const page = await lotPage(visitor, context.store.db, params.id ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+/** Tells the outcome of the lot to everyone who registered. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "judge-registrations");
+  const { viewer } = visitor;
+  const tenderLot = params.id ?? "";
+  const read = tellForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!read.success) return data({ refused: "language-missing" as const }, 400);
+  const write = await outcomeWriter(viewer, context.store.db, tenderLot, read.data.language);
+  if (!write) throw new Response(null, { status: 404 });
+  const given = { tenderLot, seen: read.data.seen, write };
+  const answer = await tellOutcome(context.store, deedOf(visitor, context), viewer, given);
+  if (!answer) throw new Response(null, { status: 404 });
+  if ("refused" in answer) return data({ refused: answer.refused }, 409);
+  return redirect(`/tender/lots/${tenderLot}?told=${answer.told}`);
+}
+
+export default function TenderLot() {
+  const { title, above, standing, days, ground, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const text = useText("judging");
+  const [params] = useSearchParams();
+  const told = Number(params.get("told") ?? 0);
+  return (
+    <div className="page">
+      <PageHead title={title} above={above}>
+        {text("lot.say", { ...standing })}
+      </PageHead>
+      {answer && <Notice kind="error">{text(`refused.${answer.refused}`)}</Notice>}
+      {!answer && told > 0 && <Notice kind="info">{text("lot.told", { count: told })}</Notice>}
+      <Definitions
+        items={[
+          ...(ground ? [{ key: "ground", term: text("lot.ground"), value: ground }] : []),
+          {
+            key: "closes",
+            term: text("closes"),
+            value: <DeadlineText deadline={{ day: days.closesOn, limit: "through" }} now={now} />,
+          },
+          {
+            key: "outcome",
+            term: text("outcomeBy"),
+            value: <DeadlineText deadline={{ day: days.outcomeBy, limit: "through" }} now={now} />,
+          },
+        ]}
+      />
+      <Registrations />
+      <Tell />
+      <p className="ways">
+        <Link to="/tender/lots">{text("lots.back")}</Link>
+      </p>
+    </div>
+  );
+}
+
+/** Everyone who registered, with the evidence side by side. */
+function Registrations() {
+  const { rows } = useLoaderData<typeof loader>();
+  const text = useText("judging");
+  const language = useLanguage();
+  return (
+    <DataTable
+      caption={text("lot.caption")}
+      captionHeardOnly
+      rows={rows}
+      keyOf={({ id }) => id}
+      empty={text("lot.empty")}
+      columns={[
+        {
+          key: "provider",
+          head: text("lot.provider"),
+          cell: ({ id, provider }) => <Link to={`/tender/registrations/${id}`}>{provider}</Link>,
+        },
+        {
+          key: "stage",
+          head: text("lots.stage"),
+          cell: ({ stage, repairBy, sentAt }) => (
+            <>
+              {text(`stage.${stage}`)}
+              {repairBy && <small> {text("repair.until", { day: formatDay(repairBy, language) })}</small>}
+              {sentAt && (
+                <small className="outcome-later">
+                  <Moment at={sentAt} style="dated" />
+                </small>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "found",
+          head: text("lot.found"),
+          cell: ({ outcome, later }) => (
+            <>
+              {outcome && <OutcomeText outcome={outcome} />}
+              {later.map((each) => (
+                <small key={each.from} className="outcome-later">
+                  {text("lot.from", { day: formatDay(each.from, language) })}{" "}
+                  <OutcomeText outcome={each.outcome} />
+                </small>
+              ))}
+            </>
+          ),
+        },
+        { key: "why", head: text("lot.why"), cell: ({ findings }) => <Findings findings={findings} /> },
+        {
+          key: "judged",
+          head: text("lot.judged"),
+          cell: ({ judged }) =>
+            judged && (
+              <>
+                {text(judged.qualifies ? "judged.yes" : "judged.no")}
+                <small className="outcome-later">{judged.reason}</small>
+              </>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Tells the outcome, or says what it waits for. */
+function Tell() {
+  const { judges, refusal, steps } = useLoaderData<typeof loader>();
+  const text = useText("judging");
+  if (!judges || refusal === "nothing") return null;
+  return (
+    <section aria-labelledby="tell">
+      <h2 id="tell">{text("tell.title")}</h2>
+      <p>{text(refusal ? `refused.${refusal}` : "tell.say")}</p>
+      {!refusal && (
+        <Form method="post" className="season-form">
+          <input type="hidden" name="seen" value={steps} />
+          <p>
+            <label>
+              {text("tell.language")}{" "}
+              <select name="language">
+                <option value="nl">{text("tell.nl")}</option>
+                <option value="en">{text("tell.en")}</option>
+              </select>
+            </label>
+          </p>
+          <button className="button" type="submit">
+            {text("tell.submit")}
+          </button>
+        </Form>
+      )}
+    </section>
+  );
+}

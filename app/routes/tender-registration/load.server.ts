@@ -1,0 +1,70 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
+import { may } from "#app/domain/permission";
+import { OPEN_TENDER } from "#app/domain/tender/criteria";
+import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { translator } from "#app/i18n/text";
+import { sentContent } from "#app/routes/tender-registration/sent-content.server";
+import { nameColleagues } from "#db/queries/account-name.server";
+import { documentsOf } from "#db/queries/document.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { allRegionParts, allRegions } from "#db/queries/region.server";
+import type { Db } from "#db/store.server";
+
+/** Everything the page of a registration shows to whoever visits; undefined where it is not theirs to see. */
+export async function registrationPage({ viewer, language }: SignedIn, db: Db, id: string) {
+  const read = await readRegistrationsOf(viewer, db, { id });
+  const [one] = read?.all ?? [];
+  if (!read || !one) return undefined;
+  const { found, judging, submission, dossier } = one;
+  const { policy } = read.version;
+  const insider = viewer.organisation === found.insurer;
+  const texts = textsFor(language, "judging", "eligibility", "tender");
+  const say = translator(texts.judging ?? {}, language);
+  const names = await nameOrganisations(viewer, db, [found.provider]);
+  const place = await placeOf({ viewer }, db, one);
+  const lot = policy.lots.find(({ key }) => key === found.lot)?.title[language] ?? found.lot;
+  const judges = await nameColleagues(viewer, db, dossier?.judgements.map(({ judge }) => judge) ?? []);
+  const write = eligibilityWriter(policy, texts.eligibility ?? {}, language, judges);
+  const [first, ...later] = one.periods;
+  const today = dayOf(viewer.now);
+  const things = [found.id, ...(submission ? [submission.id, submission.form] : [])];
+  return {
+    id,
+    tenderLot: found.tenderLot,
+    title: insider ? `${names[0]?.name ?? ""}: ${lot}` : lot,
+    above: say("page.above", { place, year: policy.contractYear }),
+    ...{ insider, judging, today, texts },
+    facts: found.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    eligibility: first && {
+      ...write(first),
+      later: later.map(({ from, outcome }) => ({ from, outcome })),
+    },
+    sent: submission && sentContent(submission, policy, language),
+    documents: (await documentsOf(viewer, db, "registration", things)).map(({ id: key, name }) => ({
+      id: key,
+      name,
+    })),
+    certificates: (dossier?.certificates ?? []).flatMap((each) => {
+      const on = certificateOn(each, today, viewer.now);
+      return on ? [{ id: each.id, name: certificateName(on.terms) }] : [];
+    }),
+    norms: policy.normSets
+      .filter(({ parts, lots }) => parts.includes(OPEN_TENDER) && lots.includes(found.lot))
+      .flatMap(({ norms }) => norms.map(({ key, title }) => ({ key, title: title[language] }))),
+    judges: insider && may(viewer.roles, "judge-registrations"),
+    registers: viewer.organisation === found.provider && may(viewer.roles, "register"),
+  };
+}
+
+/** How the area is named: its region, with its part where it is one. */
+async function placeOf({ viewer }: Pick<SignedIn, "viewer">, db: Db, { found: { area } }: RegistrationRead) {
+  const region = (await allRegions(viewer, db)).find(({ code }) => code === area.region)?.name ?? area.region;
+  const part = (await allRegionParts(viewer, db)).find(({ id }) => id === area.part)?.name;
+  return part ? `${region} (${part})` : region;
+}
+
+export type RegistrationPage = NonNullable<Awaited<ReturnType<typeof registrationPage>>>;
