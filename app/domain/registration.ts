@@ -17,10 +17,20 @@ export type RegistrationFact = Dated &
     | { readonly kind: "answered"; readonly text: string }
   );
 
-const stages = ["started", "submitted", "withdrawn", "judged", "informed"] as const;
-export type RegistrationStage = (typeof stages)[number];
-const isStage = (kind: RegistrationFact["kind"]): kind is RegistrationStage =>
-  stages.some((stage) => stage === kind);
+export type RegistrationStage = "started" | "submitted" | "withdrawn" | "judged" | "informed";
+
+/** What each step makes of a registration; what is undefined leaves it where it was. */
+const stageAfter: Readonly<Record<RegistrationFact["kind"], RegistrationStage | undefined>> = {
+  started: "started",
+  submitted: "submitted",
+  withdrawn: "withdrawn",
+  judged: "judged",
+  informed: "informed",
+  "repair-asked": "submitted",
+  repaired: undefined,
+  response: undefined,
+  answered: undefined,
+};
 
 /** A provider's registration for one lot of the open tender. */
 export type Registration = {
@@ -30,15 +40,15 @@ export type Registration = {
   readonly facts: readonly RegistrationFact[];
 };
 
-/** Where a registration stands: its last step, or undefined before the first. Repair and response leave it there. */
+/** Where a registration stands, or undefined before its first step. Who asks for repair judges anew. */
 export const registrationStage = (
   { facts }: Pick<Registration, "facts">,
   day: Day,
   knownAt: Instant,
 ): RegistrationStage | undefined =>
   factsAt(facts, day, knownAt)
-    .map(({ kind }) => kind)
-    .findLast(isStage);
+    .map(({ kind }) => stageAfter[kind])
+    .findLast((stage) => stage !== undefined);
 
 /** How many registrations have been started and how many sent, so that empty lots show in time (reading 13). */
 export function countRegistrations(

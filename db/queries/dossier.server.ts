@@ -1,4 +1,5 @@
 import type { Dossier } from "#app/domain/eligibility/eligibility";
+import { groupedBy } from "#app/domain/grouping";
 import type { Viewer } from "#app/domain/viewer";
 import { readCertificates, readJudgements } from "#db/queries/certificate.server";
 import { candidateById, candidatesById } from "#db/queries/organisation.server";
@@ -26,9 +27,8 @@ export async function readDossiers(
     readCertificates(viewer, db),
     readJudgements(viewer, db),
   ]);
-  const ofProvider = <T extends { readonly provider: string }>(all: readonly T[]) =>
-    Map.groupBy(all, ({ provider }) => provider);
-  const [held, judged] = [ofProvider(certificates), ofProvider(judgements)];
+  const held = groupedBy(certificates, ({ provider }) => provider);
+  const judged = groupedBy(judgements, ({ provider }) => provider);
   return new Map(
     candidates.map((candidate) => [
       candidate.id,

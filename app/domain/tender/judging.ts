@@ -9,7 +9,7 @@ export type Judging = {
   readonly stage: RegistrationStage;
   /** The moment of the last sending. */
   readonly sentAt?: Instant | undefined;
-  /** The judgement on what was sent last; absent where it was sent anew since. */
+  /** The judgement on what was sent last; absent where it was sent anew since, or repair was asked. */
   readonly judged?: Fact<"judged"> | undefined;
   readonly told?: Fact<"informed"> | undefined;
   readonly repair?: (Fact<"repair-asked"> & { readonly given?: Fact<"repaired"> | undefined }) | undefined;
@@ -32,7 +32,7 @@ export function judgingOf(facts: readonly RegistrationFact[], now: Instant): Jud
   return {
     stage,
     sentAt: sent?.recordedAt,
-    judged: latest(since, "judged"),
+    judged: latest(asked ? since.slice(since.indexOf(asked)) : since, "judged"),
     told: latest(since, "informed"),
     repair: asked && { ...asked, given },
     repairRuns: asked !== undefined && given === undefined && day <= asked.by,
@@ -47,6 +47,10 @@ export function knownToProvider(facts: readonly RegistrationFact[]): readonly Re
     ({ kind, recordedAt }) => kind !== "judged" || told.some((moment) => moment >= recordedAt),
   );
 }
+
+/** Whether something was sent and not withdrawn since. */
+export const isSent = ({ stage }: Pick<Judging, "stage">): boolean =>
+  stage !== "started" && stage !== "withdrawn";
 
 export type JudgingRefusal =
   | "changed-meanwhile"
@@ -81,7 +85,7 @@ export function stepRefusal(step: JudgingStep, judging: Judging, today: Day): Ju
   if (step.kind === "repaired") return judging.repairRuns ? undefined : "not-asked";
   if (step.kind === "response") return judging.told ? undefined : "not-told";
   if (step.kind === "answered") return judging.responded ? undefined : "no-response";
-  if (judging.stage === "started" || judging.stage === "withdrawn") return "not-sent";
+  if (!isSent(judging)) return "not-sent";
   if (judging.repairRuns) return "repair-runs";
   return step.kind === "repair-asked" && step.by <= today ? "day-wrong" : undefined;
 }
@@ -94,11 +98,10 @@ export function outcomeRefusal(
   { closesOn, today }: { readonly closesOn: Day; readonly today: Day },
 ): OutcomeRefusal | undefined {
   if (today <= closesOn) return "not-closed";
-  const sent = all.filter(({ stage }) => stage !== "started" && stage !== "withdrawn");
+  const sent = all.filter(isSent);
   if (sent.some(({ judged, repairRuns }) => !judged || repairRuns)) return "unjudged";
   return sent.some(toTell) ? undefined : "nothing";
 }
 
 /** Whether somebody still has to be told of what was judged, or judged anew. */
-export const toTell = ({ judged, told }: Judging): boolean =>
-  judged !== undefined && (told === undefined || told.recordedAt < judged.recordedAt);
+export const toTell = ({ stage }: Judging): boolean => stage === "judged";

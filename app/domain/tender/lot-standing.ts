@@ -1,7 +1,8 @@
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { groupedBy } from "#app/domain/grouping";
 import type { Registration } from "#app/domain/registration";
 import { type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
-import { judgingOf } from "#app/domain/tender/judging";
+import { isSent, judgingOf } from "#app/domain/tender/judging";
 
 /** How a lot out to tender stands: what was begun, sent, judged and told. */
 export type LotStanding = {
@@ -22,12 +23,12 @@ export function lotStandings(
   now: Instant,
 ): LotStanding[] {
   const day: Day = dayOf(now);
-  const byLot = Map.groupBy(registrations, ({ tenderLot }) => tenderLot);
+  const byLot = groupedBy(registrations, ({ tenderLot }) => tenderLot);
   return lots.flatMap((lot) => {
     const at = tenderStage(lot, day, now);
     if (!at) return [];
     const all = (byLot.get(lot.id) ?? []).flatMap(({ facts }) => judgingOf(facts, now) ?? []);
-    const sent = all.filter(({ stage }) => stage !== "started" && stage !== "withdrawn");
+    const sent = all.filter(isSent);
     return [
       {
         ...{ lot, stage: at.stage, sent: sent.length, empty: sent.length === 0 },

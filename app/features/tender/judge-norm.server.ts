@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
 import { OPEN_TENDER } from "#app/domain/tender/criteria";
-import { judgingOf } from "#app/domain/tender/judging";
+import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { insertJudgement, readCertificates } from "#db/queries/certificate.server";
@@ -38,7 +38,7 @@ export async function judgeNorm(
     const judging = found && judgingOf(found.facts, deed.clockAt);
     if (!judging || !may(viewer.roles, "judge-registrations") || deed.account === undefined) return undefined;
     const { insurer, provider, policy, lot, area } = found;
-    if (judging.stage === "started" || judging.stage === "withdrawn") return "not-sent";
+    if (!isSent(judging)) return "not-sent";
     const version = await publishedPolicy(viewer, tx, policy);
     const asked = version?.policy.normSets.some(
       (set) =>

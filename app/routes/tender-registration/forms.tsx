@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
+import { isSent } from "#app/domain/tender/judging";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RegistrationPage } from "#app/routes/tender-registration/load.server";
@@ -14,7 +15,7 @@ export function JudgingForms({ page, typed }: FormsProps) {
   const day = useLanguage();
   const { judging, judges, registers } = page;
   const { repair, repairRuns, responded, told } = judging;
-  const sent = judging.stage !== "started" && judging.stage !== "withdrawn";
+  const sent = isSent(judging);
   const of = (step: string) => (typed.step === step ? typed : {});
   return (
     <>
