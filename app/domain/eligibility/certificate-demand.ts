@@ -45,7 +45,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g,
 const same = (one: string, other: string | undefined): boolean => plain(one) === plain(other ?? "");
 
 /** Whether it is a certificate of the kind that is asked for, whatever its state. */
-const isKind = (demand: CertificateDemand, terms: CertificateOnDay["terms"]): boolean =>
+export const isKind = (demand: CertificateDemand, terms: CertificateOnDay["terms"]): boolean =>
   same(demand.standard, terms.standard) &&
   (demand.scheme === undefined || same(demand.scheme, terms.scheme)) &&
   (demand.issuer === undefined || same(demand.issuer, terms.issuer));

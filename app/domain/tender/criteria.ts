@@ -1,4 +1,5 @@
-import type { CertificateDemand, Demand, Edition, NormSet } from "#app/domain/norm";
+import type { LotKey } from "#app/domain/lot";
+import type { CertificateDemand, Demand, Edition, Norm, NormSet } from "#app/domain/norm";
 import type { Bilingual } from "#app/domain/statement";
 
 /** The part of the process that an open tender is. */
@@ -41,6 +42,10 @@ export function tenderNormSets({
       }),
     }));
 }
+
+/** The norms of an open tender that hold for a lot. */
+export const tenderNorms = (policy: Parameters<typeof tenderNormSets>[0], lot: LotKey): readonly Norm[] =>
+  tenderNormSets(policy).flatMap(({ lots, norms }) => (lots.includes(lot) ? norms : []));
 
 function exactly(demand: Demand, exact: TenderCriteria["certificates"][number]): Demand {
   if (demand.kind === "certificate") {

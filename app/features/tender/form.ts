@@ -20,11 +20,11 @@ export const stepForm = z.discriminatedUnion("step", [
 ]);
 
 export const normForm = z.object({
-  norm: z.string("norm-missing").min(1, "norm-missing"),
-  certificate: z
-    .string()
-    .optional()
-    .transform((text) => text || undefined),
+  /** The key of a norm, and after a stroke that of a certificate in the place of what it asks. */
+  subject: z.string("norm-missing").transform((text) => {
+    const [norm = "", certificate] = text.split("/");
+    return { norm, certificate };
+  }),
   meets: yesNo,
   reason: words,
 });

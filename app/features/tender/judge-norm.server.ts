@@ -1,24 +1,26 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
+import { certificateOn } from "#app/domain/eligibility/certificate";
 import { may } from "#app/domain/permission";
-import { OPEN_TENDER } from "#app/domain/tender/criteria";
+import { tenderNorms } from "#app/domain/tender/criteria";
+import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
-import { insertJudgement, readCertificates } from "#db/queries/certificate.server";
+import { insertJudgement } from "#db/queries/certificate.server";
+import { readDossier } from "#db/queries/dossier.server";
 import { placedRegistrations } from "#db/queries/judging.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import type { Store } from "#db/store.server";
 
 /** What a buyer thinks of a norm for the lot of a registration, or of a certificate in the place of its standard. */
 export type NormOpinion = {
-  readonly norm: string;
-  readonly certificate?: string | undefined;
+  readonly subject: Judgeable;
   readonly meets: boolean;
   readonly reason: string;
 };
 
-export type NormRefusal = "too-short" | "norm-missing" | "certificate-wrong" | "not-sent";
+export type NormRefusal = "too-short" | "norm-missing" | "not-sent";
 
 const SHORTEST = 10;
 
@@ -31,7 +33,7 @@ export async function judgeNorm(
   deed: Deed,
   viewer: Viewer,
   id: string,
-  { norm, certificate, meets, reason }: NormOpinion,
+  { subject: { norm, certificate }, meets, reason }: NormOpinion,
 ): Promise<"taken" | NormRefusal | undefined> {
   return store.write(async (tx) => {
     const [found] = await placedRegistrations(viewer, tx, { id });
@@ -40,20 +42,19 @@ export async function judgeNorm(
     const { insurer, provider, policy, lot, area } = found;
     if (!isSent(judging)) return "not-sent";
     const version = await publishedPolicy(viewer, tx, policy);
-    const asked = version?.policy.normSets.some(
-      (set) =>
-        set.parts.includes(OPEN_TENDER) &&
-        set.lots.includes(lot) &&
-        set.norms.some(({ key }) => key === norm),
+    const held = (await readDossier(viewer, tx, provider))?.certificates ?? [];
+    const today = dayOf(deed.clockAt);
+    const judgeable = judgeableIn(
+      version ? tenderNorms(version.policy, lot) : [],
+      held.flatMap((each) => certificateOn(each, today, deed.clockAt) ?? []),
     );
-    if (!asked) return "norm-missing";
+    if (!judgeable.some((each) => each.norm === norm && each.certificate === certificate))
+      return "norm-missing";
     if (reason.trim().length < SHORTEST) return "too-short";
-    const held = certificate === undefined ? [] : await readCertificates(viewer, tx, { id: certificate });
-    if (certificate !== undefined && held[0]?.provider !== provider) return "certificate-wrong";
     await insertJudgement(tx, {
       ...{ id: uuidv7(), insurer, provider, policy, norm, lot, meets, judge: deed.account },
       ...{ certificate: certificate ?? null, reason: reason.trim() },
-      ...{ day: dayOf(deed.clockAt), recordedAt: deed.clockAt },
+      ...{ day: today, recordedAt: deed.clockAt },
     });
     await audit(tx, deed, {
       ...{ verb: "judged-norm", thing: "registration", thingId: id, region: area.region, provider, policy },

@@ -83,9 +83,9 @@ export default {
   "judge.reason": "Reden, zoals die in de brief komt",
   "norm.title": "Een norm of gelijkwaardig certificaat beoordelen",
   "norm.say": "Wat u hier vastlegt, telt voor dit kavel in elke regio.",
-  "norm.norm": "Norm",
-  "norm.certificate": "Certificaat in plaats van wat gevraagd is",
-  "norm.noCertificate": "Geen: de norm zelf",
+  "norm.norm": "Wat u beoordeelt",
+  "norm.equivalent": "{certificate} in plaats van wat de norm vraagt ({norm})",
+  "norm.reason": "Reden",
   "norm.meets": "Voldoet het?",
   "repair.title": "Herstel vragen",
   "repair.say": "Tot en met de dag die u kiest, of tot het antwoord, kan niemand een oordeel vastleggen.",
@@ -127,8 +127,8 @@ export default {
   "refused.not-told": "Reageren kan als de uitslag is verstuurd.",
   "refused.no-response": "Er is geen reactie die op antwoord wacht.",
   "refused.choice-missing": "Kies ja of nee.",
-  "refused.norm-missing": "Kies een norm die voor dit kavel geldt.",
-  "refused.certificate-wrong": "Dit certificaat is niet van deze inschrijver. Kies er een uit de lijst.",
+  "refused.norm-missing":
+    "Kies wat u beoordeelt uit de lijst. Waar het bewijs beslist, kan een oordeel dat niet vervangen.",
   "refused.not-closed": "De uitslag kan worden verstuurd als de inschrijving gesloten is.",
   "refused.unjudged":
     "Nog niet alles is beoordeeld. De uitslag van een kavel gaat in één keer naar iedereen.",

@@ -18,7 +18,6 @@ const known = [
   "no-response",
   "choice-missing",
   "norm-missing",
-  "certificate-wrong",
 ] as const satisfies readonly (JudgingRefusal | NormRefusal)[];
 type Problem = JudgingRefusal | NormRefusal;
 

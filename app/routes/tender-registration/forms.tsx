@@ -97,20 +97,13 @@ function Judge({ page, typed }: FormsProps) {
 /** What is thought of one norm, or of a certificate in the place of its standard. */
 function Opinion({ page, typed }: FormsProps) {
   const text = useText("judging");
-  const { norms, certificates } = page;
-  if (norms.length === 0) return null;
+  const { subjects } = page;
+  if (subjects.length === 0) return null;
   return (
     <Step page={page} step="judged-norm" title={text("norm.title")} say={text("norm.say")}>
-      <Select name="norm" label={text("norm.norm")} typed={typed.norm} options={norms} />
-      <Select
-        name="certificate"
-        label={text("norm.certificate")}
-        typed={typed.certificate}
-        options={certificates.map(({ id, name }) => ({ key: id, title: name }))}
-        none={text("norm.noCertificate")}
-      />
+      <Select name="subject" label={text("norm.norm")} typed={typed.subject} options={subjects} />
       <Choice name="meets" legend={text("norm.meets")} typed={typed.meets} />
-      <LongField rows={3} name="reason" label={text("judge.reason")} typed={typed.reason} />
+      <LongField rows={3} name="reason" label={text("norm.reason")} typed={typed.reason} />
     </Step>
   );
 }
@@ -120,16 +113,14 @@ type SelectProps = {
   readonly label: string;
   readonly typed: string | undefined;
   readonly options: readonly { readonly key: string; readonly title: string }[];
-  readonly none?: string;
 };
 
-function Select({ name, label, typed, options, none }: SelectProps) {
+function Select({ name, label, typed, options }: SelectProps) {
   return (
     <p>
       <label>
         {label}{" "}
         <select name={name} defaultValue={typed}>
-          {none && <option value="">{none}</option>}
           {options.map(({ key, title }) => (
             <option key={key} value={key}>
               {title}

@@ -2,7 +2,8 @@ import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { may } from "#app/domain/permission";
-import { OPEN_TENDER } from "#app/domain/tender/criteria";
+import { tenderNorms } from "#app/domain/tender/criteria";
+import { judgeableIn } from "#app/domain/tender/judgeable";
 import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
@@ -31,6 +32,15 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
   const write = eligibilityWriter(policy, texts.eligibility ?? {}, language, judges);
   const [first, ...later] = one.periods;
   const today = dayOf(viewer.now);
+  const certificates = (dossier?.certificates ?? []).flatMap(
+    (each) => certificateOn(each, today, viewer.now) ?? [],
+  );
+  const norms = tenderNorms(policy, found.lot);
+  const subjectName = (norm: string, certificate: string | undefined) => {
+    const asked = norms.find(({ key }) => key === norm)?.title[language] ?? norm;
+    const held = certificates.find((each) => each.id === certificate);
+    return held ? say("norm.equivalent", { norm: asked, certificate: certificateName(held.terms) }) : asked;
+  };
   const things = [found.id, ...(submission ? [submission.id, submission.form] : [])];
   return {
     id,
@@ -48,13 +58,11 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
       id: key,
       name,
     })),
-    certificates: (dossier?.certificates ?? []).flatMap((each) => {
-      const on = certificateOn(each, today, viewer.now);
-      return on ? [{ id: each.id, name: certificateName(on.terms) }] : [];
-    }),
-    norms: policy.normSets
-      .filter(({ parts, lots }) => parts.includes(OPEN_TENDER) && lots.includes(found.lot))
-      .flatMap(({ norms }) => norms.map(({ key, title }) => ({ key, title: title[language] }))),
+    certificates: certificates.map(({ id: key, terms }) => ({ id: key, name: certificateName(terms) })),
+    subjects: judgeableIn(norms, certificates).map(({ norm, certificate }) => ({
+      key: certificate === undefined ? norm : `${norm}/${certificate}`,
+      title: subjectName(norm, certificate),
+    })),
     judges: insider && may(viewer.roles, "judge-registrations"),
     registers: viewer.organisation === found.provider && may(viewer.roles, "register"),
   };

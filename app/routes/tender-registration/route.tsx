@@ -55,6 +55,12 @@ export default function TenderRegistration() {
       <PageHead title={title} above={above}>
         {text(`say.${judging.stage}`)}
       </PageHead>
+      {judging.judged && (
+        <p>
+          <strong>{text(judging.judged.qualifies ? "judged.yes" : "judged.no")}:</strong>{" "}
+          <q>{judging.judged.reason}</q>
+        </p>
+      )}
       {answer && (
         <Notice kind="error">
           <ul>
