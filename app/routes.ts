@@ -23,6 +23,7 @@ export default [
   route("documents/upload", "routes/document-upload/route.ts"),
   route("documents/:id", "routes/document/route.ts"),
   route("tender", "routes/tender/route.tsx"),
+  route("tender/opening", "routes/tender-opening/route.tsx"),
   route("tender/lots", "routes/tender-lots/route.tsx"),
   route("tender/lots/:id", "routes/tender-lot/route.tsx"),
   route("tender/registrations/:id", "routes/tender-registration/route.tsx"),

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
+import type { Reason } from "#app/domain/reason";
 import type { Area } from "#app/domain/region";
 
 /** The days of an open tender, taken from the policy version it runs under. All but `opensOn` include the whole day. */
@@ -13,8 +14,13 @@ export type TenderDays = {
 
 /** A dated step of one lot in one area. */
 export type TenderLotFact = Dated &
+  /** What it followed from, with what a buyer added to that. */
   (
-    | { readonly kind: "announced"; readonly ground: string }
+    | {
+        readonly kind: "announced";
+        readonly ground: string;
+        readonly because?: readonly Reason[] | undefined;
+      }
     | { readonly kind: "withdrawn"; readonly reason: string }
     | { readonly kind: "outcome"; readonly qualified: number }
   );

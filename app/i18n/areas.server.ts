@@ -50,6 +50,8 @@ import mapEn from "#app/i18n/map/en";
 import mapNl from "#app/i18n/map/nl";
 import noticeEn from "#app/i18n/notice/en";
 import noticeNl from "#app/i18n/notice/nl";
+import openingEn from "#app/i18n/opening/en";
+import openingNl from "#app/i18n/opening/nl";
 import peopleEn from "#app/i18n/people/en";
 import peopleNl from "#app/i18n/people/nl";
 import policyEn from "#app/i18n/policy/en";
@@ -114,6 +116,7 @@ const areas = {
   judging: { nl: judgingNl, en: judgingEn },
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },
+  opening: { nl: openingNl, en: openingEn },
   people: { nl: peopleNl, en: peopleEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },

@@ -23,6 +23,11 @@ export type PlacedRegistration = {
   readonly lot: LotKey;
   readonly days: TenderDays;
   readonly facts: readonly RegistrationFact[];
+  /**
+   * How many steps are kept, for whoever acts second to notice the first: for the insurer those of the last moment too,
+   * that its clock does not show yet; a provider counts what it knows.
+   */
+  readonly kept: number;
 };
 
 type Sought = { readonly id: string } | { readonly tenderLot: string } | { readonly policy: string };
@@ -57,14 +62,16 @@ export async function placedRegistrations(
     .from(registrationFacts)
     .innerJoin(registrations, eq(registrations.id, registrationFacts.registration))
     .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
-    .where(and(where, lte(registrationFacts.recordedAt, viewer.now)));
+    .where(where);
   const factsOf = factsByOwner(facts);
   return rows.flatMap(({ registration, lot: { insurer, policy, contractYear, days, ...lot } }) => {
-    const known = factsOf.get(registration.id);
-    if (!known) return [];
+    const all = factsOf.get(registration.id) ?? [];
+    const known = all.filter(({ recordedAt }) => recordedAt <= viewer.now);
+    if (known.length === 0) return [];
     const told = seen.own ? knownToProvider(known) : known;
     const where = { area: areaOf(lot), lot: lot.lot };
-    return [{ ...registration, insurer, policy, contractYear, days, ...where, facts: told }];
+    const kept = seen.own ? told.length : all.length;
+    return [{ ...registration, insurer, policy, contractYear, days, ...where, facts: told, kept }];
   });
 }
 

@@ -60,6 +60,10 @@ export async function readRegistrations(
     .map(({ registration }) => ({ ...registration, facts: factsOf.get(registration.id) ?? [] }));
 }
 
+/** How many lots are out to tender under a policy by any moment, for whoever acts second to notice the first. */
+export const keptTenderLots = (_viewer: Viewer, db: Db, policy: string): Promise<number> =>
+  db.$count(db.t.tenderLots, eq(db.t.tenderLots.policy, policy));
+
 type Row<Table extends "tenderLots" | "tenderLotFacts"> = Db["t"][Table]["$inferInsert"];
 
 /** Puts a lot out to tender with the fact that announces it. */

@@ -15,6 +15,7 @@ const expected: Record<Role, readonly string[]> = {
     "deliver-production",
     "add-documents",
     "state-certificates",
+    "open-lots",
     "judge-registrations",
     "write-in-threads",
   ],

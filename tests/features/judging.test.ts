@@ -62,6 +62,7 @@ onBothEngines("judging registrations", (store) => {
   });
   const one = (by: Person, id = ofMerel ?? "") =>
     page(arriveAs(store(), by, `/tender/registrations/${id}`, { params: { id } }));
+  const seenOf = async (id: string | undefined) => String((await one(noor, id)).seen);
   const post = (by: Person, id: string, form: Record<string, string>) =>
     act(arriveAs(store(), by, `/tender/registrations/${id}`, { params: { id }, form }));
   const lotOf = (by: Person, id = lot) =>
@@ -73,7 +74,7 @@ onBothEngines("judging registrations", (store) => {
   const take = async (by: Person, now: Instant, id: string | undefined, step: JudgingStep) => {
     const [deed, viewer] = at(by, now);
     const [found] = await placedRegistrations(viewer, store().db, { id: id ?? "" });
-    return takeStep(store(), deed, viewer, id ?? "", { step, seen: found?.facts.length ?? 0 });
+    return takeStep(store(), deed, viewer, id ?? "", { step, seen: found?.kept ?? 0 });
   };
 
   it("shows the buyer every lot, those without a registration first, and each registrant with its evidence", async () => {
@@ -116,7 +117,7 @@ onBothEngines("judging registrations", (store) => {
   });
 
   it("lets whoever acts second see what the first did, and loses nothing typed", async () => {
-    const form = { step: "judged", qualifies: "yes", reason, seen: "2" };
+    const form = { step: "judged", qualifies: "yes", reason, seen: await seenOf(ofGrutto) };
     expect(await post(noor, ofGrutto ?? "", form)).toMatchObject({ status: 302 });
     const second = { ...form, qualifies: "no", reason: "De scope is mij te smal." };
     expect(await post(tijmen, ofGrutto ?? "", second)).toMatchObject({
@@ -127,12 +128,14 @@ onBothEngines("judging registrations", (store) => {
   });
 
   it("names what is missing in the form", async () => {
-    const form = { step: "judged", reason: "kort", seen: "2" };
+    const form = { step: "judged", reason: "kort", seen: await seenOf(ofMerel) };
     expect(await post(noor, ofMerel ?? "", form)).toMatchObject({ data: { problems: ["choice-missing"] } });
     expect(await post(noor, ofMerel ?? "", { ...form, qualifies: "yes" })).toMatchObject({
       data: { problems: ["too-short"] },
     });
-    expect(await post(noor, begun ?? "", { ...form, qualifies: "yes", reason, seen: "1" })).toMatchObject({
+    expect(
+      await post(noor, begun ?? "", { ...form, qualifies: "yes", reason, seen: await seenOf(begun) }),
+    ).toMatchObject({
       data: { problems: ["not-sent"] },
     });
   });
@@ -178,7 +181,7 @@ onBothEngines("judging registrations", (store) => {
     const tellAll = (seen: number) => tellOutcome(store(), deed, viewer, { tenderLot: lot, seen, write });
     expect(await tellAll(1)).toEqual({ refused: "changed-meanwhile" });
     const all = await placedRegistrations(viewer, store().db, { tenderLot: lot });
-    const seen = all.reduce((sum, { facts }) => sum + facts.length, 0);
+    const seen = all.reduce((sum, { kept }) => sum + kept, 0);
     const answers = await Promise.all([tellAll(seen), tellAll(seen)]);
     expect(answers).toContainEqual({ told: 2 });
     expect(answers).toContainEqual({ refused: "changed-meanwhile" });

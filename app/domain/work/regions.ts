@@ -30,7 +30,8 @@ export function toTenderWork(at: SeasonAt): WorkItem[] {
     const lots = status.lots.filter((lot) => lot.status === "no-idd").map(({ lot }) => lot);
     if (lots.length === 0) return [];
     const why = reason("why.region-to-tender", { lots: { lots } });
-    return [ofRegion(at, status, "region-to-tender", why, deadline, "usual")];
+    const item = ofRegion(at, status, "region-to-tender", why, deadline, "usual");
+    return [{ ...item, to: `/tender/opening?year=${season.contractYear}` }];
   });
 }
 

@@ -29,6 +29,13 @@ export const normForm = z.object({
   reason: words,
 });
 
+/** Which lots to open, and what there is to add to the reasons. */
+export const openingForm = z.object({
+  chosen: z.array(z.string()),
+  seen: z.coerce.number().int(),
+  ground: z.string().trim().max(LONGEST, "too-long"),
+});
+
 /** How many steps the page showed that a form was on. */
 export const seenForm = z.object({ seen: z.coerce.number().int() });
 

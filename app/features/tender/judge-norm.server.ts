@@ -7,8 +7,7 @@ import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
-import { insertJudgement } from "#db/queries/certificate.server";
-import { readDossier } from "#db/queries/dossier.server";
+import { insertJudgement, readCertificates } from "#db/queries/certificate.server";
 import { placedRegistrations } from "#db/queries/judging.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import type { Store } from "#db/store.server";
@@ -42,7 +41,7 @@ export async function judgeNorm(
     const { insurer, provider, policy, lot, area } = found;
     if (!isSent(judging)) return "not-sent";
     const version = await publishedPolicy(viewer, tx, policy);
-    const held = (await readDossier(viewer, tx, provider))?.certificates ?? [];
+    const held = await readCertificates(viewer, tx, { provider });
     const today = dayOf(deed.clockAt);
     const judgeable = judgeableIn(
       version ? tenderNorms(version.policy, lot) : [],

@@ -34,7 +34,7 @@ export async function takeStep(
     const [found] = await placedRegistrations(viewer, tx, { id });
     const judging = found && judgingOf(found.facts, deed.clockAt);
     if (!judging || !isTaker(viewer, found, step)) return undefined;
-    if (found.facts.length !== seen) return "changed-meanwhile";
+    if (found.kept !== seen) return "changed-meanwhile";
     const today = dayOf(deed.clockAt);
     const refused = stepRefusal(step, judging, today);
     if (refused) return refused;

@@ -40,7 +40,7 @@ async function lotAtHand(viewer: Viewer, db: Db, tenderLot: string) {
     const judging = judgingOf(found.facts, viewer.now);
     return judging ? [{ found, judging }] : [];
   });
-  return { all, steps: all.reduce((sum, { found }) => sum + found.facts.length, 0) };
+  return { all, steps: all.reduce((sum, { found }) => sum + found.kept, 0) };
 }
 
 /**

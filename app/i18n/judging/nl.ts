@@ -19,6 +19,7 @@ export default {
   "lots.told": "Uitslag verstuurd",
   "lots.emptyYet": "nog geen inschrijving",
   "lots.empty": "geen inschrijving",
+  "lots.open": "Stel kavels open",
   "lots.back": "Alle kavels",
   "lotStage.announced": "aangekondigd",
   "lotStage.open": "open",

@@ -82,7 +82,7 @@ export default {
   "why.publication": "the agreement was made on {day} and has not been published",
   "why.publication.renewal": "the extension was agreed on {day} and has not been published",
   "kind.region-to-tender": "Bring to the open tender",
-  "act.region-to-tender": "To the region",
+  "act.region-to-tender": "Open lots",
   "why.region-to-tender": "no agreement, and not in the open tender yet: {lots}",
   "kind.lot-empty": "Lot without a registration",
   "act.lot-empty": "To the lot",

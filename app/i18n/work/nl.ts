@@ -81,7 +81,7 @@ export default {
   "why.publication": "de overeenkomst is gesloten op {day} en nog niet bekendgemaakt",
   "why.publication.renewal": "de verlenging is afgesproken op {day} en nog niet bekendgemaakt",
   "kind.region-to-tender": "Naar de open inschrijving brengen",
-  "act.region-to-tender": "Naar de regio",
+  "act.region-to-tender": "Stel open",
   "why.region-to-tender": "geen overeenstemming, en nog niet in de open inschrijving: {lots}",
   "kind.lot-empty": "Kavel zonder inschrijving",
   "act.lot-empty": "Naar het kavel",

@@ -8,6 +8,7 @@ import { areaName } from "#app/domain/work/season-at";
 import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { named, reasonWriter } from "#app/i18n/status/write-reasons";
 import { translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -48,18 +49,25 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
   const write = eligibilityWriter(version.policy, texts.eligibility ?? {}, language, judges);
   const today = dayOf(viewer.now);
   const title = version.policy.lots.find(({ key }) => key === lot.lot)?.title[language] ?? lot.lot;
+  const announced = latest(factsAt(lot.facts, today, viewer.now), "announced");
+  const why = textsFor(language, "status", "opening");
+  const writeWhy = reasonWriter(
+    { ...why.status, ...why.opening },
+    named(season.organisations, season.lots),
+    language,
+  );
   const say = translator(texts.judging ?? {}, language);
   return {
     title: `${title}, ${areaName({ season }, lot.area)}`,
     above: say("lots.title", { year: version.policy.contractYear }),
     standing: { started: counts.started, sent: counts.sent, judged: counts.judged, told: counts.told },
     days: lot.days,
-    ground: latest(factsAt(lot.facts, today, viewer.now), "announced")?.ground,
+    ground: announced && [writeWhy(announced.because ?? []), announced.ground].filter(Boolean).join(" "),
     now: viewer.now,
     rows: all
       .map((each) => rowOf(each, names, write))
       .toSorted((a, b) => a.provider.localeCompare(b.provider)),
-    steps: all.reduce((sum, each) => sum + each.found.facts.length, 0),
+    steps: all.reduce((sum, each) => sum + each.found.kept, 0),
     judges: may(viewer.roles, "judge-registrations"),
     refusal: outcomeRefusal(
       all.map(({ judging }) => judging),

@@ -5,6 +5,9 @@ import { DataTable } from "#app/components/data-table";
 import { DeadlineText } from "#app/components/deadline";
 import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
+import { dayOf } from "#app/domain/calendar";
+import { may } from "#app/domain/permission";
+import { openingRefusal } from "#app/domain/tender/lot-proposal";
 import { lotStandings } from "#app/domain/tender/lot-standing";
 import { areaName } from "#app/domain/work/season-at";
 import { readMap } from "#app/features/season/read-map.server";
@@ -48,13 +51,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     days: standings[0]?.lot.days,
     year: policy.contractYear,
     now: viewer.now,
+    opens: may(viewer.roles, "open-lots") && openingRefusal(policy, dayOf(viewer.now)) === undefined,
     title: translator(texts.judging ?? {}, language)("lots.title", { year: policy.contractYear }),
     texts,
   };
 }
 
 export default function TenderLots() {
-  const { rows, count, empty, sent, judged, days, year, now, title } = useLoaderData<typeof loader>();
+  const { rows, count, empty, sent, judged, days, year, now, opens, title } = useLoaderData<typeof loader>();
   const text = useText("judging");
   const until = (day: NonNullable<typeof days>["closesOn"]) => (
     <DeadlineText deadline={{ day, limit: "through" }} now={now} />
@@ -71,6 +75,11 @@ export default function TenderLots() {
             { key: "outcome", term: text("outcomeBy"), value: until(days.outcomeBy) },
           ]}
         />
+      )}
+      {opens && (
+        <p className="ways">
+          <Link to={`/tender/opening?year=${year}`}>{text("lots.open")}</Link>
+        </p>
       )}
       {rows.length > 0 && (
         <DataTable

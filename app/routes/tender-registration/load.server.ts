@@ -48,6 +48,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
     title: insider ? `${names[0]?.name ?? ""}: ${lot}` : lot,
     above: say("page.above", { place, year: policy.contractYear }),
     ...{ insider, judging, today, texts },
+    seen: found.kept,
     facts: found.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
     eligibility: first && {
       ...write(first),

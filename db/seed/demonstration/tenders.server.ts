@@ -1,4 +1,5 @@
-import { findPhase, type Policy } from "#app/domain/policy";
+import { tenderDaysOf } from "#app/domain/contracting/to-tender";
+import type { Policy } from "#app/domain/policy";
 import type { RegionCode } from "#app/domain/region";
 import type { TenderDays } from "#app/domain/tender";
 import type { Keys } from "#db/seed/demonstration/keys.server";
@@ -69,16 +70,7 @@ const countQualified = ({ registrations }: World, { region, part }: Place, lot: 
 
 /** The days of the open tender as the policy has them. @throws Error when the policy lacks one. */
 function tenderDays(policy: Policy): TenderDays {
-  const dayOf = (phase: string, which: "first" | "last") => {
-    const found = findPhase(policy, phase);
-    const day = which === "first" ? (found?.opens ?? found?.deadline?.day) : found?.deadline?.day;
-    if (day === undefined) throw new Error(`The policy ${policy.key} names no day for the phase ${phase}.`);
-    return day;
-  };
-  return {
-    opensOn: dayOf("tender-opens", "first"),
-    questionsThrough: dayOf("questions", "last"),
-    closesOn: dayOf("tender-closes", "last"),
-    outcomeBy: dayOf("outcome", "last"),
-  };
+  const days = tenderDaysOf(policy);
+  if (!days) throw new Error(`The policy ${policy.key} lacks a day of the open tender.`);
+  return days;
 }
