@@ -6,6 +6,7 @@ import type { RegistrationFact } from "#app/domain/registration";
 import type { TenderDays, TenderLotFact } from "#app/domain/tender";
 import { knownToProvider } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { nameColleagues } from "#db/queries/account-name.server";
 import { areaOf, factsByOwner } from "#db/queries/facts";
 import type { SubmissionRow } from "#db/queries/registering.server";
 import type { Detail } from "#db/schema/season";
@@ -80,6 +81,30 @@ function whose({ organisation, roles }: Viewer, { t: { registrations, tenderLots
   if (may(roles, "see-season")) return { own: false, condition: eq(tenderLots.insurer, organisation) };
   if (may(roles, "register")) return { own: true, condition: eq(registrations.provider, organisation) };
   return undefined;
+}
+
+/** Which of the viewer's colleagues took each step of a registration that the viewer may see, by the key of the step. */
+export async function stepTakers(
+  viewer: Viewer,
+  db: Db,
+  registration: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { registrationFacts } = db.t;
+  const rows = await db
+    .select({ id: registrationFacts.id, account: registrationFacts.recordedBy })
+    .from(registrationFacts)
+    .where(eq(registrationFacts.registration, registration));
+  const names = await nameColleagues(
+    viewer,
+    db,
+    rows.flatMap(({ account }) => account ?? []),
+  );
+  return new Map(
+    rows.flatMap(({ id, account }) => {
+      const name = names.get(account ?? "");
+      return name ? [[id, name]] : [];
+    }),
+  );
 }
 
 /** What each provider sent last in time for the tender of a policy, as the insurer sees it. */

@@ -1,6 +1,7 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
+import { factsAt } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import { tenderNorms } from "#app/domain/tender/criteria";
 import { judgeableIn } from "#app/domain/tender/judgeable";
@@ -11,6 +12,7 @@ import { translator } from "#app/i18n/text";
 import { sentContent } from "#app/routes/tender-registration/sent-content.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { documentsOf } from "#db/queries/document.server";
+import { stepTakers } from "#db/queries/judging.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegionParts, allRegions } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
@@ -26,6 +28,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
   const texts = textsFor(language, "judging", "eligibility", "tender");
   const say = translator(texts.judging ?? {}, language);
   const names = await nameOrganisations(viewer, db, [found.provider]);
+  const takers = await stepTakers(viewer, db, id);
   const place = await placeOf({ viewer }, db, one);
   const lot = policy.lots.find(({ key }) => key === found.lot)?.title[language] ?? found.lot;
   const judges = await nameColleagues(viewer, db, dossier?.judgements.map(({ judge }) => judge) ?? []);
@@ -49,7 +52,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
     above: say("page.above", { place, year: policy.contractYear }),
     ...{ insider, judging, today, texts },
     seen: found.kept,
-    facts: found.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+    facts: factsAt(found.facts, today, viewer.now).map((fact) => ({ ...fact, taker: takers.get(fact.id) })),
     eligibility: first && {
       ...write(first),
       later: later.map(({ from, outcome }) => ({ from, outcome })),

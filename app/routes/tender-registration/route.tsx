@@ -16,7 +16,7 @@ import { actOnRegistration } from "#app/routes/tender-registration/act.server";
 import { JudgingForms } from "#app/routes/tender-registration/forms";
 import { registrationPage } from "#app/routes/tender-registration/load.server";
 import { Sent } from "#app/routes/tender-registration/sent";
-import { Steps } from "#app/routes/tender-registration/steps";
+import { LastStep, Steps } from "#app/routes/tender-registration/steps";
 import styles from "#app/styles/season.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -68,6 +68,7 @@ export default function TenderRegistration() {
               <li key={problem}>{text(`refused.${problem}`)}</li>
             ))}
           </ul>
+          {answer.problems.includes("changed-meanwhile") && <LastStep page={page} />}
         </Notice>
       )}
       {!answer && params.has("done") && <Notice kind="info">{text("done")}</Notice>}

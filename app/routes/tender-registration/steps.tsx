@@ -14,11 +14,30 @@ export function Steps({ page: { facts } }: { page: RegistrationPage }) {
       <ol>
         {facts.map((fact) => (
           <li key={fact.id}>
-            <Moment at={fact.recordedAt} />: <Said fact={fact} />
+            <Step fact={fact} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What was done last, for who acted on what stood before it. */
+export function LastStep({ page: { facts } }: { page: RegistrationPage }) {
+  const last = facts.at(-1);
+  return last ? (
+    <p>
+      <Step fact={last} />
+    </p>
+  ) : null;
+}
+
+function Step({ fact }: { fact: Fact }) {
+  return (
+    <>
+      <Moment at={fact.recordedAt} />
+      {fact.taker && `, ${fact.taker}`}: <Said fact={fact} />
+    </>
   );
 }
 
