@@ -1,14 +1,15 @@
 import type { SignedIn } from "#app/auth/viewer.server";
-import { dayOf } from "#app/domain/calendar";
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { factsAt } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
+import type { Policy } from "#app/domain/policy";
 import { tenderNorms } from "#app/domain/tender/criteria";
-import { judgeableIn } from "#app/domain/tender/judgeable";
+import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
-import { translator } from "#app/i18n/text";
+import { type Language, type Translate, translator } from "#app/i18n/text";
 import { sentContent } from "#app/routes/tender-registration/sent-content.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { documentsOf } from "#db/queries/document.server";
@@ -35,15 +36,6 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
   const write = eligibilityWriter(policy, texts.eligibility ?? {}, language, judges);
   const [first, ...later] = one.periods;
   const today = dayOf(viewer.now);
-  const certificates = (dossier?.certificates ?? []).flatMap(
-    (each) => certificateOn(each, today, viewer.now) ?? [],
-  );
-  const norms = tenderNorms(policy, found.lot);
-  const subjectName = (norm: string, certificate: string | undefined) => {
-    const asked = norms.find(({ key }) => key === norm)?.title[language] ?? norm;
-    const held = certificates.find((each) => each.id === certificate);
-    return held ? say("norm.equivalent", { norm: asked, certificate: certificateName(held.terms) }) : asked;
-  };
   const things = [found.id, ...(submission ? [submission.id, submission.form] : [])];
   return {
     id,
@@ -62,13 +54,31 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
       id: key,
       name,
     })),
-    certificates: certificates.map(({ id: key, terms }) => ({ id: key, name: certificateName(terms) })),
-    subjects: judgeableIn(norms, certificates).map(({ norm, certificate }) => ({
-      key: certificate === undefined ? norm : `${norm}/${certificate}`,
-      title: subjectName(norm, certificate),
-    })),
+    ...evidenceOf(policy, one, { today, say, language, now: viewer.now }),
     judges: insider && may(viewer.roles, "judge-registrations"),
     registers: viewer.organisation === found.provider && may(viewer.roles, "register"),
+  };
+}
+
+/** The certificates that are shown as evidence, and what of the norms is for the insurer to judge. */
+function evidenceOf(
+  policy: Policy,
+  { found, dossier }: RegistrationRead,
+  { today, now, say, language }: { today: Day; now: Instant; say: Translate; language: Language },
+) {
+  const certificates = (dossier?.certificates ?? []).flatMap((each) => certificateOn(each, today, now) ?? []);
+  const norms = tenderNorms(policy, found.lot);
+  const subjectName = ({ norm, certificate }: Judgeable) => {
+    const asked = norms.find(({ key }) => key === norm)?.title[language] ?? norm;
+    const held = certificates.find((each) => each.id === certificate);
+    return held ? say("norm.equivalent", { norm: asked, certificate: certificateName(held.terms) }) : asked;
+  };
+  return {
+    certificates: certificates.map(({ id, terms }) => ({ id, name: certificateName(terms) })),
+    subjects: judgeableIn(norms, certificates).map((each) => ({
+      key: each.certificate === undefined ? each.norm : `${each.norm}/${each.certificate}`,
+      title: subjectName(each),
+    })),
   };
 }
 
