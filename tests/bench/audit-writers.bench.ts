@@ -4,7 +4,7 @@ import { realNow } from "#app/clock.server";
 import { checkChain } from "#app/domain/audit-chain";
 import { audit, chained, headOfChain } from "#db/audit.server";
 import type { Store } from "#db/store.server";
-import { onEachEngine } from "./audit-stores";
+import { onEachEngine } from "./each-engine";
 
 export const name = "Two hundred writers at once, the chain whole and nothing lost: writes done over again";
 export const unit = "retries";

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { realNow } from "#app/clock.server";
 import { audit } from "#db/audit.server";
 import type { Store } from "#db/store.server";
-import { onEachEngine } from "./audit-stores";
+import { onEachEngine } from "./each-engine";
 
 export const name = "An audited write against a bare write of the same row, the slower engine of the two";
 export const unit = "times";
