@@ -9,6 +9,7 @@ export const jobKeys = [
   "verify-audit-chain",
   "remind-certificates",
   "remind-of-work",
+  "send-decision-letters",
   "take-in-production",
   "clear-production",
 ] as const;
@@ -16,7 +17,7 @@ export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);
 
 /** What steps of a job are called: keys of the texts of `job`. */
-export const stepWords = ["messages", "people", "events", "certificates", "lines"] as const;
+export const stepWords = ["messages", "people", "events", "certificates", "lines", "letters"] as const;
 /** How far a job is: steps done, of how many where that is known, and what the steps are. */
 export type JobProgress = {
   readonly done: number;
@@ -34,6 +35,7 @@ export const outcomeKeys = [
   "sessions.purged",
   "certificates.reminded",
   "work.reminded",
+  "letters.sent",
   "production.judged",
   "production.refused",
   "production.cleared",

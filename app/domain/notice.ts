@@ -41,6 +41,7 @@ export const noticeKinds = [
   "increase-condition",
   "increase-response",
   "increase-answered",
+  "increase-answer-moved",
   "candidacy-meets",
   "candidacy-fails",
   "candidacy-agreed",

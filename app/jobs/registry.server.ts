@@ -4,6 +4,7 @@ import type { Job } from "#app/jobs/job";
 import { purgeSessions } from "#app/jobs/purge-sessions.server";
 import { remindOfCertificates } from "#app/jobs/remind-certificates.server";
 import { remindOfWork } from "#app/jobs/remind-of-work.server";
+import { sendDecisionLetters } from "#app/jobs/send-decision-letters.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
@@ -16,6 +17,7 @@ export const registry: readonly Job[] = [
   verifyAuditChain,
   remindOfCertificates,
   remindOfWork,
+  sendDecisionLetters,
   takeInProduction,
   clearProduction,
 ];

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
 import type { IncreaseRequest, RequestFact } from "#app/domain/increase-request/request";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
@@ -82,6 +83,31 @@ export async function insertRequestFact(
   await tx
     .insert(tx.t.increaseRequestFacts)
     .values({ id, request, day, recordedAt, supersedes, detail, recordedBy: recordedBy ?? null });
+}
+
+/** A decision, of whom, and when it was taken. */
+export type UntoldDecision = {
+  readonly insurer: string;
+  readonly request: string;
+  readonly decidedAt: Instant;
+};
+
+/** The last decision of each request of which no letter went out since. Nobody looks: a job asks it. */
+export async function decisionsWithoutLetter(db: Db): Promise<UntoldDecision[]> {
+  const { increaseRequests: requests, increaseRequestFacts: facts } = db.t;
+  const rows = await db
+    .select({ insurer: requests.insurer, request: requests.id, fact: facts })
+    .from(facts)
+    .innerJoin(requests, eq(requests.id, facts.request))
+    .orderBy(asc(facts.recordedAt), asc(facts.id));
+  const last = new Map<string, UntoldDecision>();
+  for (const { insurer, request, fact } of rows) {
+    const { kind } = fact.detail;
+    if (kind === "decided" || kind === "revised")
+      last.set(request, { insurer, request, decidedAt: fact.recordedAt });
+    else if (kind === "told") last.delete(request);
+  }
+  return [...last.values()];
 }
 
 export type DraftRow = Db["t"]["increaseDrafts"]["$inferSelect"];

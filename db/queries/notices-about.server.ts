@@ -12,6 +12,8 @@ export type NoticeAbout = {
   readonly name: string;
   readonly recordedAt: Instant;
   readonly openedAt?: Instant | undefined;
+  /** The real moment at which a mail server took its copy. */
+  readonly handedOverAt?: Instant | undefined;
 };
 
 /**
@@ -23,7 +25,7 @@ export async function noticesAbout(
   db: Db,
   { thing, thingId, insurer }: { readonly thing: string; readonly thingId: string; readonly insurer: string },
 ): Promise<NoticeAbout[]> {
-  const { notices, accounts, memberships } = db.t;
+  const { notices, accounts, memberships, outbox } = db.t;
   const own = exists(
     db
       .select({ id: memberships.id })
@@ -36,8 +38,9 @@ export async function noticesAbout(
       ),
   );
   const rows = await db
-    .select({ notice: notices, name: accounts.name })
+    .select({ notice: notices, name: accounts.name, handedOverAt: outbox.handedOverAt })
     .from(notices)
+    .leftJoin(outbox, eq(outbox.id, notices.mail))
     .innerJoin(accounts, eq(accounts.id, notices.account))
     .where(
       and(
@@ -46,8 +49,8 @@ export async function noticesAbout(
       ),
     )
     .orderBy(asc(notices.recordedAt), asc(notices.id));
-  return rows.map(({ notice: { id, kind, values, recordedAt, openedAt }, name }) => ({
-    ...{ id, kind, values, name, recordedAt },
+  return rows.map(({ notice: { id, kind, values, recordedAt, openedAt }, name, handedOverAt }) => ({
+    ...{ id, kind, values, name, recordedAt, handedOverAt: handedOverAt ?? undefined },
     openedAt: openedAt !== null && openedAt <= viewer.now ? openedAt : undefined,
   }));
 }

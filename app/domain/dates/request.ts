@@ -1,7 +1,6 @@
 import { dayOf, type Instant } from "#app/domain/calendar";
 import type { DateAhead } from "#app/domain/date-ahead";
 import { responseDue } from "#app/domain/dates/term";
-import { latest } from "#app/domain/fact";
 import type { IncreaseRequest, RequestTerms } from "#app/domain/increase-request/request";
 import { isRunning, requestState } from "#app/domain/increase-request/state";
 import type { PolicyVersion } from "#app/domain/policy";
@@ -19,7 +18,7 @@ export type DatedRequest = {
 export function requestDates({ request, terms, version, about }: DatedRequest, now: Instant): DateAhead[] {
   const state = requestState(request, terms, now);
   if (!state) return [];
-  const { id, reference, facts } = request;
+  const { id, reference } = request;
   const { policy } = version;
   const shared = {
     kind: "request",
@@ -41,14 +40,14 @@ export function requestDates({ request, terms, version, about }: DatedRequest, n
       ...{ ...shared, ...titled("own.condition"), key: `request:${id}:condition:${decision.at}` },
       ...{ actor: "provider", when: { deadline: { day: decision.condition.by, limit: "through" } } },
     });
-  const response = latest(facts, "response");
   const window = policy.windows.find(({ actor }) => actor === "insurer");
-  const answered = latest(facts, "answered");
-  if (response && window && (answered?.recordedAt ?? "") < response.recordedAt)
+  const { response } = state;
+  if (response && window)
     dates.push({
-      ...{ ...shared, ...titled("own.answer"), key: `request:${id}:answer:${response.id}`, actor: "insurer" },
-      ...{ when: { deadline: responseDue(window, dayOf(response.recordedAt)).deadline } },
+      ...{ ...shared, ...titled("own.answer"), key: `request:${id}:answer:${response.at}`, actor: "insurer" },
+      ...{ when: { deadline: responseDue(window, dayOf(response.at), response.movedTo).deadline } },
       source: window.source,
+      revision: response.movedTo ? shared.revision + 1 : shared.revision,
     });
   return dates;
 }

@@ -17,6 +17,11 @@ export const actProblems = [
   "met-missing",
   "amount-wrong",
   "day-wrong",
+  "day-missing",
+  "not-movable",
+  "moved-already",
+  "term-over",
+  "not-later",
 ] as const;
 export type ActProblem = (typeof actProblems)[number];
 

@@ -49,8 +49,10 @@ export type RequestFact = Dated &
     /** A decision that takes the place of an earlier one, with the reason for it (reading 2). */
     | ({ readonly kind: "revised"; readonly why: string } & Decision)
     | { readonly kind: "condition-met"; readonly met: boolean; readonly reason: string }
-    /** The letter with the decision went out. */
-    | { readonly kind: "told"; readonly letter: string }
+    /** The letter with the decision went out: its reference, and the document that it is. */
+    | { readonly kind: "told"; readonly letter: string; readonly document: string }
+    /** The insurer moved its term to answer a response, once and with a reason (rule 1.33). */
+    | { readonly kind: "answer-moved"; readonly to: Day; readonly reason: string }
     /** The provider's response to the decision, and the insurer's answer to that (reading 16). */
     | { readonly kind: "response"; readonly text: string }
     | { readonly kind: "answered"; readonly text: string }
@@ -69,3 +71,10 @@ export type IncreaseRequest = {
 
 /** The two days of the policy: the last moment to ask, and the one to decide by. */
 export type RequestTerms = { readonly ask: Deadline; readonly decide: Deadline };
+
+/**
+ * How many steps of a request somebody has seen, by which a decision from an older page is known. That a letter went
+ * out by itself changes nothing that is decided on.
+ */
+export const stepsSeen = (facts: readonly RequestFact[]): number =>
+  facts.filter(({ kind }) => kind !== "told").length;

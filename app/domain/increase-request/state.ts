@@ -38,8 +38,12 @@ export type RequestState = {
   readonly decision?: (Decision & { readonly day: Day; readonly at: Instant }) | undefined;
   /** Whether the condition of the consent still waits to be met, was met, or was not. */
   readonly condition?: "open" | "overdue" | "met" | "not-met" | undefined;
-  /** Whether the letter with the decision in force went out. */
-  readonly told: boolean;
+  /** The letter with the decision in force, once it went out. */
+  readonly letter?:
+    | { readonly reference: string; readonly document: string; readonly at: Instant }
+    | undefined;
+  /** The response to the decision that waits for its answer, and where the term for that was moved to. */
+  readonly response?: { readonly at: Instant; readonly movedTo?: Day | undefined } | undefined;
   /** Whether it waits for a decision that should have been there: it is never granted by silence (rule 4.80). */
   readonly overdue: boolean;
 };
@@ -82,7 +86,8 @@ export function requestState(
     completeAt: complete?.recordedAt,
     decision: decided && { ...decided, day: decided.day, at: decided.recordedAt },
     condition: decided && conditionOf(known, decided, dayOf(now)),
-    told: decided !== undefined && (latest(known, "told")?.recordedAt ?? "") >= decided.recordedAt,
+    letter: decided && letterOf(known, decided.recordedAt),
+    response: openResponse(known),
     overdue: running.has(stage) && !isInTime(terms.decide, now),
   };
 }
@@ -108,4 +113,23 @@ function conditionOf(
   const met = latest(known, "condition-met");
   if (met && met.recordedAt >= recordedAt) return met.met ? "met" : "not-met";
   return today > condition.by ? "overdue" : "open";
+}
+
+function letterOf(known: readonly RequestFact[], decidedAt: Instant): RequestState["letter"] {
+  const told = latest(known, "told");
+  return told && told.recordedAt >= decidedAt
+    ? { reference: told.letter, document: told.document, at: told.recordedAt }
+    : undefined;
+}
+
+function openResponse(known: readonly RequestFact[]): RequestState["response"] {
+  const responses = known.filter(({ kind }) => kind === "response");
+  const answers = known.filter(({ kind }) => kind === "answered");
+  const first = responses[answers.length];
+  if (!first) return undefined;
+  const moved = latest(known, "answer-moved");
+  return {
+    at: first.recordedAt,
+    movedTo: moved && moved.recordedAt >= first.recordedAt ? moved.to : undefined,
+  };
 }

@@ -175,5 +175,14 @@ export const stepForm = z.discriminatedUnion("step", [
   z.object({ step: z.literal("complete") }),
   z.object({ step: z.literal("condition-met"), met: z.enum(["yes", "no"], "met-missing"), reason: longText }),
   z.object({ step: z.literal("response"), text: longText }),
+  z.object({
+    step: z.literal("answer-moved"),
+    to: z.string().transform((text, context) => {
+      const day = parseDay(text);
+      if (!day) context.addIssue({ code: "custom", message: "day-missing" });
+      return day ?? "0000-01-01";
+    }),
+    reason: longText,
+  }),
   z.object({ step: z.literal("answered"), text: longText }),
 ]);

@@ -1,4 +1,5 @@
 import { dayOf } from "#app/domain/calendar";
+import { stepsSeen } from "#app/domain/increase-request/request";
 import type { Viewer } from "#app/domain/viewer";
 import { readDecision } from "#app/features/increase-requests/form";
 import { takeDecision, weighDecision } from "#app/features/increase-requests/take-decision.server";
@@ -43,7 +44,7 @@ export const signedDecision: ProposableAct = {
         { field: "decisionReason", before: null, after: given.reason },
         ...(given.condition ? [{ field: "condition", before: null, after: given.condition.text }] : []),
       ],
-      state: { given, granted, ceiling, steps: found.request.facts.length },
+      state: { given, granted, ceiling, steps: stepsSeen(found.request.facts) },
     };
   },
   async carryOut(tx, deed, viewer, id) {

@@ -8,7 +8,7 @@ import {
   decisionRefusalsOf,
   grantedBy,
 } from "#app/domain/increase-request/decision";
-import type { RequestFact } from "#app/domain/increase-request/request";
+import { type RequestFact, stepsSeen } from "#app/domain/increase-request/request";
 import { ceilingBefore } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
@@ -17,6 +17,7 @@ import { audit, type Deed } from "#db/audit.server";
 import { insertEntry } from "#db/queries/ceiling.server";
 import { closeDecisionDrafts } from "#db/queries/decision-draft.server";
 import { insertRequestFact } from "#db/queries/increase-request.server";
+import { enqueueJob } from "#db/queries/job.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Tx } from "#db/store.server";
 
@@ -27,7 +28,7 @@ export type WeighedDecision =
 
 /** Holds a decision against the request as it stands. */
 export function weighDecision(found: RequestAtHand, given: DraftedDecision, today: Day): WeighedDecision {
-  if (found.request.facts.length !== given.seen) return { refused: ["changed-meanwhile"] };
+  if (stepsSeen(found.request.facts) !== given.seen) return { refused: ["changed-meanwhile"] };
   const ceiling = ceilingBefore(found.ground.ceiling, found.state);
   const against: DecisionGround = { state: found.state, ceiling, today };
   const refused = decisionRefusalsOf(given, against);
@@ -53,6 +54,9 @@ export async function takeDecision(
   await closeDecisionDrafts(tx, found.request.id, deed.clockAt);
   await raiseCeiling(tx, deed, viewer, found, { raised: granted - before, ground: given.reason, today });
   await record(tx, deed, viewer, found, { fact, granted, today });
+  // The letter is made in the background: a paper takes longer than others should wait for a write.
+  const nobody = { ...deed, account: undefined, organisation: undefined };
+  await enqueueJob(tx, nobody, { key: "send-decision-letters", once: true });
   return fact.id;
 }
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "#app/domain/calendar";
-import type { RequestFact } from "#app/domain/increase-request/request";
+import { type Day, dayOf } from "#app/domain/calendar";
+import { type MoveRefusal, moveRefusal } from "#app/domain/dates/term";
 import { isRunning, type RequestState, requestState } from "#app/domain/increase-request/state";
 import type { NoticeKind } from "#app/domain/notice";
 import { may } from "#app/domain/permission";
@@ -39,28 +39,28 @@ export type RequestStep =
   | { readonly kind: "complete" }
   | { readonly kind: "condition-met"; readonly met: boolean; readonly reason: string }
   | { readonly kind: "response"; readonly text: string }
+  | { readonly kind: "answer-moved"; readonly to: Day; readonly reason: string }
   | { readonly kind: "answered"; readonly text: string };
 
-export type StepRefusal = "too-late" | "too-short";
+export type StepRefusal = "too-late" | "too-short" | MoveRefusal;
 
 const byProvider: ReadonlySet<RequestStep["kind"]> = new Set(["withdrawn", "response"]);
 const SHORTEST = 10;
 
 /** Whether a step fits where the request stands. */
-function fits({ kind }: RequestStep, state: RequestState, facts: readonly RequestFact[]): boolean {
+function fits({ kind }: RequestStep, state: RequestState): boolean {
   if (kind === "withdrawn") return isRunning(state);
   if (kind === "considered") return state.stage === "late";
   if (kind === "complete") return state.stage === "received" || state.stage === "incomplete";
   if (kind === "condition-met") return state.condition === "open" || state.condition === "overdue";
   if (kind === "response") return state.stage === "decided" || state.stage === "not-considered";
-  const count = (wanted: RequestStep["kind"]) => facts.filter((fact) => fact.kind === wanted).length;
-  return count("response") > count("answered");
+  return state.response !== undefined;
 }
 
 const textOf = (step: RequestStep): string | undefined =>
   "text" in step
     ? step.text
-    : step.kind === "considered" || step.kind === "condition-met"
+    : step.kind === "considered" || step.kind === "condition-met" || step.kind === "answer-moved"
       ? step.reason
       : undefined;
 
@@ -80,7 +80,9 @@ export async function takeStep(
     if (!found || !isTaker(viewer, found.request, step)) return undefined;
     const text = textOf(step);
     if (text !== undefined && text.trim().length < SHORTEST) return "too-short";
-    if (!fits(step, found.state, found.request.facts)) return "too-late";
+    if (!fits(step, found.state)) return "too-late";
+    const moves = step.kind === "answer-moved" && moveRefusalOf(found, step, dayOf(deed.clockAt));
+    if (moves) return moves;
     await insertRequestFact(
       tx,
       id,
@@ -90,6 +92,18 @@ export async function takeStep(
     await record(tx, deed, viewer, found, step);
     return "taken";
   });
+}
+
+/** Why the term to answer a response cannot be moved; a policy without such a term has none to move (rule 1.33). */
+function moveRefusalOf(
+  { state, ground }: RequestAtHand,
+  { to, reason }: Extract<RequestStep, { kind: "answer-moved" }>,
+  today: Day,
+): MoveRefusal | undefined {
+  const window = ground.version.policy.windows.find(({ actor }) => actor === "insurer");
+  if (!window || !state.response) return "not-movable";
+  const { at, movedTo } = state.response;
+  return moveRefusal(window, { received: dayOf(at), today, to, reason, moved: movedTo !== undefined });
 }
 
 const isTaker = ({ organisation, roles }: Viewer, request: PlacedRequest, { kind }: RequestStep): boolean =>
@@ -102,6 +116,7 @@ const kindOf = (step: RequestStep): NoticeKind => {
   if (step.kind === "considered") return step.considered ? "increase-taken-up" : "increase-not-taken-up";
   if (step.kind === "complete") return "increase-complete";
   if (step.kind === "condition-met") return "increase-condition";
+  if (step.kind === "answer-moved") return "increase-answer-moved";
   return step.kind === "response" ? "increase-response" : "increase-answered";
 };
 

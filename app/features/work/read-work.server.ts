@@ -4,7 +4,7 @@ import type { WorkItem } from "#app/domain/work/item";
 import { administrationWork } from "#app/features/work/administration-work.server";
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
-import { requestWork } from "#app/features/work/request-work.server";
+import { ownRequestWork, requestWork } from "#app/features/work/request-work.server";
 import { agreementsWork, directionWork, seasonWork } from "#app/features/work/season-work.server";
 import type { WorkSource } from "#app/features/work/source";
 import { threadWork } from "#app/features/work/thread-work.server";
@@ -15,6 +15,7 @@ const sources: readonly WorkSource[] = [
   noticeWork,
   threadWork,
   requestWork,
+  ownRequestWork,
   seasonWork,
   directionWork,
   agreementsWork,

@@ -1,6 +1,10 @@
-import { requestState } from "#app/domain/increase-request/state";
+import { dayOf } from "#app/domain/calendar";
+import { responseDue } from "#app/domain/dates/term";
+import type { RequestTerms } from "#app/domain/increase-request/request";
+import { type RequestState, requestState } from "#app/domain/increase-request/state";
 import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
+import type { PolicyVersion } from "#app/domain/policy";
 import { reason } from "#app/domain/reason";
 import type { WorkItem } from "#app/domain/work/item";
 import type { WorkSource } from "#app/features/work/source";
@@ -25,19 +29,62 @@ export const requestWork: WorkSource = {
       const terms = version && requestTerms(version);
       const state = terms && requestState(request, terms, viewer.now, asked.has(request.id));
       if (!state) return [];
-      if (state.stage === "late") return itemOf(request, "request-to-take-up", terms.decide);
-      if (state.stage === "received") return itemOf(request, "request-to-complete", terms.decide);
-      return state.stage === "complete" ? itemOf(request, "request-to-decide", terms.decide) : [];
+      return insurerWork(request, state, terms, version);
     });
   },
 };
 
-type RequestKind = "request-to-take-up" | "request-to-complete" | "request-to-decide";
+/** What one request asks of the insurer, where it stands. */
+function insurerWork(
+  request: PlacedRequest,
+  state: RequestState,
+  { decide }: RequestTerms,
+  { policy }: PolicyVersion,
+): WorkItem[] {
+  if (state.stage === "late") return [itemOf(request, "request-to-take-up", decide)];
+  if (state.stage === "received") return [itemOf(request, "request-to-complete", decide)];
+  if (state.stage === "complete") return [itemOf(request, "request-to-decide", decide)];
+  const { response, condition, decision } = state;
+  const window = policy.windows.find(({ actor }) => actor === "insurer");
+  const answerBy = response && window && responseDue(window, dayOf(response.at), response.movedTo).deadline;
+  return [
+    ...(response ? [itemOf(request, "response-to-answer", answerBy)] : []),
+    ...(condition === "overdue" && decision?.condition
+      ? [itemOf(request, "condition-to-judge", { day: decision.condition.by, limit: "through" })]
+      : []),
+  ];
+}
+
+/** The conditions of consents that one's own requests still have to meet. */
+export const ownRequestWork: WorkSource = {
+  key: "requests",
+  isFor: ({ roles }) => may(roles, "ask-increase"),
+  async read(viewer, db) {
+    const requests = await readRequests(viewer, db);
+    const insurers = [...new Set(requests.map(({ insurer }) => insurer))];
+    const versions = (await Promise.all(insurers.map((each) => policyVersions(viewer, db, each)))).flat();
+    return requests.flatMap((request) => {
+      const version = versions.find(({ id }) => id === request.policy);
+      const terms = version && requestTerms(version);
+      const state = terms && requestState(request, terms, viewer.now);
+      const by = state?.condition === "open" ? state.decision?.condition?.by : undefined;
+      return by ? [itemOf(request, "condition-to-meet", { day: by, limit: "through" })] : [];
+    });
+  },
+};
+
+type RequestKind =
+  | "request-to-take-up"
+  | "request-to-complete"
+  | "request-to-decide"
+  | "response-to-answer"
+  | "condition-to-judge"
+  | "condition-to-meet";
 
 const itemOf = (
   { id, reference, provider }: PlacedRequest,
   kind: RequestKind,
-  deadline: NonNullable<WorkItem["deadline"]>,
+  deadline: WorkItem["deadline"],
 ): WorkItem => ({
   ...{ kind, thing: "increase-request", thingId: id, deadline, to: `/requests/${id}`, importance: "usual" },
   about: reason("about.request", { reference, provider: { organisation: provider } }),

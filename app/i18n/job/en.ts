@@ -38,6 +38,7 @@ export default {
   "key.verify-audit-chain": "Check the log",
   "key.remind-certificates": "Remind of certificates",
   "key.remind-of-work": "Remind of deadlines",
+  "key.send-decision-letters": "Send letters with decisions",
   "key.take-in-production": "Take production in",
   "key.clear-production": "Clear deliveries that were not finished",
   "state.waiting": "waiting",
@@ -53,6 +54,7 @@ export default {
   "progress.events": "{done} of {total} events",
   "progress.certificates": "{done} of {total} certificates",
   "progress.lines": "{done} of {total} lines",
+  "progress.letters": "{done} of {total} letters",
   "progress.none": "no progress told yet",
   "outcome.mail.delivered": { one: "{count} message delivered", other: "{count} messages delivered" },
   "outcome.mail.demonstration": "in a demonstration no mail leaves the product",
@@ -78,6 +80,10 @@ export default {
   "outcome.work.reminded": {
     one: "{count} reminder of a deadline sent",
     other: "{count} reminders of deadlines sent",
+  },
+  "outcome.letters.sent": {
+    one: "{count} letter with a decision sent",
+    other: "{count} letters with decisions sent",
   },
   "outcome.chain.altered": "event {event} of the log was altered afterwards",
   "outcome.chain.broken": "event {event} of the log does not follow on the one before",

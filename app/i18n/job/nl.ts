@@ -35,6 +35,7 @@ export default {
   "key.verify-audit-chain": "Het logboek controleren",
   "key.remind-certificates": "Herinneren aan certificaten",
   "key.remind-of-work": "Herinneren aan termijnen",
+  "key.send-decision-letters": "Brieven met besluiten versturen",
   "key.take-in-production": "Productie inlezen",
   "key.clear-production": "Niet afgemaakte leveringen opruimen",
   "state.waiting": "wacht",
@@ -50,6 +51,7 @@ export default {
   "progress.events": "{done} van {total} gebeurtenissen",
   "progress.certificates": "{done} van {total} certificaten",
   "progress.lines": "{done} van {total} regels",
+  "progress.letters": "{done} van {total} brieven",
   "progress.none": "nog geen voortgang gemeld",
   "outcome.mail.delivered": { one: "{count} bericht bezorgd", other: "{count} berichten bezorgd" },
   "outcome.mail.demonstration": "in een demonstratie verlaat geen e-mail het product",
@@ -74,6 +76,10 @@ export default {
   "outcome.work.reminded": {
     one: "{count} herinnering aan een termijn verstuurd",
     other: "{count} herinneringen aan termijnen verstuurd",
+  },
+  "outcome.letters.sent": {
+    one: "{count} brief met een besluit verstuurd",
+    other: "{count} brieven met besluiten verstuurd",
   },
   "outcome.chain.altered": "gebeurtenis {event} van het logboek is achteraf gewijzigd",
   "outcome.chain.broken": "gebeurtenis {event} van het logboek sluit niet aan op die ervoor",

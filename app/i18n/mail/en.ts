@@ -49,6 +49,7 @@ export default {
   "kind.increase-decided": "Decision",
   "kind.increase-condition": "Condition",
   "kind.increase-response": "Response to a decision",
+  "kind.increase-answer-moved": "Later answer to a response",
   "kind.increase-answered": "Answer to a response",
   "kind.invitation": "invitation",
   "kind.reset-link": "link for a new password",

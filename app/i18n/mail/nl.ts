@@ -46,6 +46,7 @@ export default {
   "kind.increase-decided": "Uitsluitsel",
   "kind.increase-condition": "Voorwaarde",
   "kind.increase-response": "Reactie op een besluit",
+  "kind.increase-answer-moved": "Later antwoord op een reactie",
   "kind.increase-answered": "Antwoord op een reactie",
   "kind.invitation": "uitnodiging",
   "kind.reset-link": "link voor een nieuw wachtwoord",

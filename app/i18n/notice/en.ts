@@ -131,6 +131,9 @@ export default {
     "Of the condition with the decision on request {reference} it was recorded: {reason}",
   "increase-response.subject": "Response to the decision on request {reference}",
   "increase-response.text": "The provider responds to the decision on request {reference}: {reason}",
+  "increase-answer-moved.subject": "Later answer to your response to request {reference}",
+  "increase-answer-moved.text":
+    "The answer to your response to the decision on request {reference} comes later than the term. The new last day stands with the request. Explanation: {reason}",
   "increase-answered.subject": "Answer to your response with request {reference}",
   "increase-answered.text": "Your response to the decision on request {reference} was answered: {reason}",
   "candidacy-meets.subject": "Your offer for {region} meets the minimum norms",

@@ -127,6 +127,9 @@ export default {
     "Over de voorwaarde bij het besluit op verzoek {reference} is vastgelegd: {reason}",
   "increase-response.subject": "Reactie op het besluit over verzoek {reference}",
   "increase-response.text": "De zorgaanbieder reageert op het besluit over verzoek {reference}: {reason}",
+  "increase-answer-moved.subject": "Later antwoord op uw reactie bij verzoek {reference}",
+  "increase-answer-moved.text":
+    "Het antwoord op uw reactie op het besluit over verzoek {reference} komt later dan de termijn. De nieuwe laatste dag staat bij het verzoek. Toelichting: {reason}",
   "increase-answered.subject": "Antwoord op uw reactie bij verzoek {reference}",
   "increase-answered.text": "Op uw reactie op het besluit over verzoek {reference} is geantwoord: {reason}",
   "candidacy-meets.subject": "Uw aanbod voor {region} voldoet aan de minimumnormen",

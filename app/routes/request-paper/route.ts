@@ -3,10 +3,10 @@ import { requireAct, visit } from "#app/auth/viewer.server";
 import { dispositionOf } from "#app/domain/document";
 import type { LetterBlock, Paper } from "#app/domain/letter";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { decisionBlocks, receiptBlocks } from "#app/features/increase-requests/papers.server";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
-import { decisionBlocks, receiptBlocks } from "#app/routes/request-paper/blocks.server";
 import { partiesOf } from "#db/queries/letter.server";
 
 /** The receipt of a request, or the letter with the decision on it: made from steps that never change. */

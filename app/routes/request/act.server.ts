@@ -80,6 +80,7 @@ function stepOf(data: ReturnType<typeof stepForm.parse>): RequestStep {
   const { step: kind, ...rest } = data;
   if ("considered" in rest) return { kind: "considered", ...rest, considered: rest.considered === "yes" };
   if ("met" in rest) return { kind: "condition-met", ...rest, met: rest.met === "yes" };
+  if ("to" in rest) return { kind: "answer-moved", ...rest };
   if ("text" in rest) return { kind: kind === "response" ? "response" : "answered", text: rest.text };
   if (kind === "withdrawn") return { kind, ...rest };
   return { kind: "complete" };

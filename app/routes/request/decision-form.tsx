@@ -4,7 +4,7 @@ import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { MadeFrom, StaleForm } from "#app/components/stale-form";
-import { type Outcome, outcomes } from "#app/domain/increase-request/request";
+import { type Outcome, outcomes, stepsSeen } from "#app/domain/increase-request/request";
 import { formatCents, formatInstant } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { ActAnswer } from "#app/routes/request/act.server";
@@ -85,7 +85,7 @@ function DecisionForm({ page, typed }: DecisionFormProps) {
   return (
     <Form method="post" preventScrollReset>
       <MadeFrom fields={madeFrom} />
-      <input type="hidden" name="seen" value={facts.length} />
+      <input type="hidden" name="seen" value={stepsSeen(facts)} />
       {revises && <LongField rows={4} name="why" label={text("decide.why")} typed={typed.why} />}
       <fieldset>
         <legend>{text("decision.outcome")}</legend>

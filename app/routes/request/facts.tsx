@@ -53,6 +53,22 @@ export function Facts({ page }: { page: RequestPage }) {
           [text("decision.reason"), decision.reason],
         ] as const)
       : []),
+    ...(page.answerDue
+      ? [
+          [
+            text("answer.due"),
+            <>
+              <DeadlineText key="a" deadline={page.answerDue.deadline} now={now} />
+              {page.answerDue.aim && (
+                <small className="soft">
+                  {" "}
+                  {text("answer.aim", { day: formatDay(page.answerDue.aim, language) })}
+                </small>
+              )}
+            </>,
+          ] as const,
+        ]
+      : []),
     ...(decision?.condition && state.condition
       ? [
           [

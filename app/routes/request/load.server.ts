@@ -1,22 +1,42 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
+import { responseDue } from "#app/domain/dates/term";
 import { askedIncrease, remarksOn } from "#app/domain/increase-request/content";
 import { ceilingBefore } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
-import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { placeAt } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { translator } from "#app/i18n/text";
+import { writeNotice } from "#app/i18n/notice/write-notice";
+import { type Language, translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
 import { documentsOf } from "#db/queries/document.server";
 import type { PlacedRequest } from "#db/queries/increase-request.server";
+import { noticesAbout } from "#db/queries/notices-about.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
 import { unclosedOn } from "#db/queries/signature.server";
 import type { Db } from "#db/store.server";
+
+/** Who was told of a request, how that went out by mail, and when it was opened: the proof of telling. */
+async function noticesOf(viewer: Viewer, db: Db, language: Language, { id, insurer }: PlacedRequest) {
+  const notices = await noticesAbout(viewer, db, { thing: "increase-request", thingId: id, insurer });
+  return notices.map(({ kind, values, ...notice }) => ({
+    ...notice,
+    subject: writeNotice(kind, values, language).subject,
+  }));
+}
+
+/** By when a response to the decision is answered, where the policy names a term for it. */
+function answerDueOf({ state, ground }: RequestAtHand) {
+  const window = ground.version.policy.windows.find(({ actor }) => actor === "insurer");
+  if (!window || !state.response) return undefined;
+  const { at, movedTo } = state.response;
+  return { ...responseDue(window, dayOf(at), movedTo), movable: window.movable && movedTo === undefined };
+}
 
 /** What the insurer asked the provider about a request, and what it answered. */
 async function threadOf(viewer: Viewer, db: Db, id: string) {
@@ -25,12 +45,14 @@ async function threadOf(viewer: Viewer, db: Db, id: string) {
 }
 
 /** What came with a request, and with the one that it names; and the reasons that were given for that one (rule 3.6). */
-async function papersOf(viewer: Viewer, db: Db, { id, names }: PlacedRequest) {
+async function papersOf(viewer: Viewer, db: Db, { id, names, facts }: PlacedRequest) {
   const named = names ? await requestAtHand(viewer, db, names) : undefined;
   const papers = await documentsOf(viewer, db, "increase-request", [id, ...(names ? [names] : [])]);
+  const told = [...facts, ...(named?.request.facts ?? [])].filter(({ kind }) => kind === "told");
+  const letters = new Set(told.flatMap((fact) => ("document" in fact ? [fact.document] : [])));
   const filesOf = (request: string | undefined) =>
     papers
-      .filter(({ thingId }) => thingId === request)
+      .filter(({ id: key, thingId }) => thingId === request && !letters.has(key))
       .map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt }));
   return {
     names: named && {
@@ -75,6 +97,8 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     id: asked.id,
     reference: asked.reference,
     ...(await papersOf(viewer, db, asked)),
+    notices: await noticesOf(viewer, db, language, asked),
+    answerDue: answerDueOf(found),
     thread: await threadOf(viewer, db, asked.id),
     lots: lots.map(({ title }) => title),
     ...{ state, terms, accepted, ceiling, before, texts },

@@ -20,6 +20,7 @@ import { requestPage } from "#app/routes/request/load.server";
 import { Rounds } from "#app/routes/request/rounds";
 import { StepForms } from "#app/routes/request/step-forms";
 import { Steps } from "#app/routes/request/steps";
+import { Told } from "#app/routes/request/told";
 import styles from "#app/styles/increase.css?url";
 import threadStyles from "#app/styles/threads.css?url";
 
@@ -88,7 +89,13 @@ export default function RequestRoute() {
       <Facts page={page} />
       <p className="ways">
         <a href={`/requests/${page.id}/receipt`}>{text("receipt.link")}</a>
-        {state.decision && <a href={`/requests/${page.id}/letter`}>{text("letter.link")}</a>}
+        {state.letter ? (
+          <a href={`/documents/${state.letter.document}`}>
+            {text("letter.sent", { reference: state.letter.reference })}
+          </a>
+        ) : (
+          state.decision && <a href={`/requests/${page.id}/letter`}>{text("letter.link")}</a>
+        )}
         <Link to={`/ceilings/${page.ceilingId}`}>{text("request.toCeiling")}</Link>
       </p>
       <Rounds page={page} />
@@ -96,6 +103,7 @@ export default function RequestRoute() {
       <StepForms page={page} typed={answer?.typed ?? {}} />
       {page.decides && <DecisionPart page={page} answer={answer} />}
       <Steps page={page} />
+      <Told page={page} />
     </div>
   );
 }

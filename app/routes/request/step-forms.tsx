@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { isRunning } from "#app/domain/increase-request/state";
 import { useText } from "#app/i18n/use-text";
@@ -10,9 +11,8 @@ type StepFormsProps = { readonly page: RequestPage; readonly typed: Readonly<Rec
 /** What the reader can do with the request where it stands, besides deciding. */
 export function StepForms({ page, typed }: StepFormsProps) {
   const text = useText("increase");
-  const { state, isProvider, decides, facts } = page;
-  const count = (kind: string) => facts.filter((fact) => fact.kind === kind).length;
-  const responded = count("response") > count("answered");
+  const { state, isProvider, decides, answerDue } = page;
+  const responded = state.response !== undefined;
   const closed = state.stage === "decided" || state.stage === "not-considered";
   const condition = state.condition === "open" || state.condition === "overdue";
   return (
@@ -49,6 +49,12 @@ export function StepForms({ page, typed }: StepFormsProps) {
       {decides && responded && (
         <StepForm step="answered" act={text("step.answer")}>
           <LongField rows={4} name="text" label={text("step.answerText")} typed={typed.text} />
+        </StepForm>
+      )}
+      {decides && responded && answerDue?.movable && (
+        <StepForm step="answer-moved" act={text("step.move")} say={text("step.moveSay")} quiet>
+          <Field label={text("step.moveTo")} name="to" type="date" defaultValue={typed.to} />
+          <LongField rows={3} name="reason" label={text("step.reason")} typed={typed.reason} />
         </StepForm>
       )}
     </>
