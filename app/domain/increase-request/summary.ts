@@ -17,6 +17,8 @@ export type RequestSummary = {
   readonly running: boolean;
   readonly overdue: boolean;
   readonly increase: Cents;
+  /** What the provider's own forecast lies above the ceiling as it is now; negative where it stays below. */
+  readonly overrun: Cents | undefined;
   /** Absent while nothing was decided. */
   readonly granted: Cents | undefined;
   /** Nights to the last day for a decision; negative after it. */
@@ -34,6 +36,7 @@ export function summaryOf(
     running: isRunning(state),
     overdue: state.overdue,
     increase: askedIncrease(state.content, ceilingBefore(ceiling, state)),
+    overrun: ceiling === undefined ? undefined : state.content.forecast - ceiling,
     granted: state.decision?.granted,
     daysLeft: daysBetween(today, lastDayOf(terms.decide)),
   };

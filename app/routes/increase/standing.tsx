@@ -1,4 +1,5 @@
 import { useLocation } from "@remix-run/react";
+import { useEffect, useState } from "react";
 import { DeadlineText } from "#app/components/deadline";
 import { Notice } from "#app/components/notice";
 import { type Instant, msOf } from "#app/domain/calendar";
@@ -65,11 +66,23 @@ export function Standing({ terms, now, statements, savedAt }: StandingProps) {
 
 const HOUR = 3600;
 
-/** In the last hour the time left to the second, as it was when the page was made. */
+/** In the last hour the time left to the second, ticking by the clock of the server that the page was made with. */
 function SecondsLeft({ closesAt, now }: { closesAt: Instant; now: Instant }) {
   const text = useText("increase");
-  const seconds = Math.floor((msOf(closesAt) - msOf(now)) / 1000);
-  if (seconds <= 0 || seconds > HOUR) return null;
+  const left = Math.floor((msOf(closesAt) - msOf(now)) / 1000);
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    if (left <= 0 || left > 2 * HOUR) return;
+    const began = performance.now();
+    const timer = setInterval(() => setSeconds(left - Math.floor((performance.now() - began) / 1000)), 500);
+    return () => clearInterval(timer);
+  }, [left]);
+  if (left <= 0 || seconds > HOUR) return null;
+  if (seconds <= 0) return <strong className="alarm increase-left">{text("terms.justPassed")}</strong>;
   const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-  return <strong className="alarm increase-left">{text("terms.left", values)}</strong>;
+  return (
+    <strong className="alarm increase-left" role="timer" aria-live="off">
+      {text("terms.left", values)}
+    </strong>
+  );
 }

@@ -15,7 +15,7 @@ export function Facts({ page }: { page: RequestPage }) {
   const language = useLanguage();
   const euros = (cents: Cents) => formatCents(cents, language);
   const { state, terms, now, ceiling, accepted, increase, names } = page;
-  const { content, decision } = state;
+  const { content } = state;
   const lines: readonly (readonly [string, React.ReactNode])[] = [
     [text("clock.received"), <Received key="r" page={page} />],
     [
@@ -46,37 +46,7 @@ export function Facts({ page }: { page: RequestPage }) {
         ]
       : []),
     ...(names ? [[text("content.names"), <Named key="n" page={page} />] as const] : []),
-    ...(decision
-      ? ([
-          [text("decision.outcome"), `${text(`outcome.${decision.outcome}`)}: ${euros(decision.granted)}`],
-          [text("decision.from"), formatDay(decision.day, language)],
-          [text("decision.reason"), decision.reason],
-        ] as const)
-      : []),
-    ...(page.answerDue
-      ? [
-          [
-            text("answer.due"),
-            <>
-              <DeadlineText key="a" deadline={page.answerDue.deadline} now={now} />
-              {page.answerDue.aim && (
-                <small className="soft">
-                  {" "}
-                  {text("answer.aim", { day: formatDay(page.answerDue.aim, language) })}
-                </small>
-              )}
-            </>,
-          ] as const,
-        ]
-      : []),
-    ...(decision?.condition && state.condition
-      ? [
-          [
-            text("decision.condition"),
-            `${decision.condition.text} (${formatDay(decision.condition.by, language)}): ${text(`condition.${state.condition}`)}`,
-          ] as const,
-        ]
-      : []),
+    ...useDecisionLines(page),
   ];
   return (
     <section aria-labelledby="facts">
@@ -101,6 +71,38 @@ export function Facts({ page }: { page: RequestPage }) {
       )}
     </section>
   );
+}
+
+/** The decision in force, its condition, and by when a response to it is answered. */
+function useDecisionLines({ state, answerDue, now }: RequestPage): (readonly [string, React.ReactNode])[] {
+  const text = useText("increase");
+  const language = useLanguage();
+  const { decision, condition } = state;
+  const lines: (readonly [string, React.ReactNode])[] = [];
+  if (decision) {
+    const granted = formatCents(decision.granted, language);
+    lines.push([text("decision.outcome"), `${text(`outcome.${decision.outcome}`)}: ${granted}`]);
+    lines.push([text("decision.from"), formatDay(decision.day, language)]);
+    lines.push([text("decision.reason"), decision.reason]);
+  }
+  if (decision?.condition && condition) {
+    const by = formatDay(decision.condition.by, language);
+    lines.push([
+      text("decision.condition"),
+      `${decision.condition.text} (${by}): ${text(`condition.${condition}`)}`,
+    ]);
+  }
+  if (answerDue)
+    lines.push([
+      text("answer.due"),
+      <span key="a">
+        <DeadlineText deadline={answerDue.deadline} now={now} />
+        {answerDue.aim && (
+          <small className="soft"> {text("answer.aim", { day: formatDay(answerDue.aim, language) })}</small>
+        )}
+      </span>,
+    ]);
+  return lines;
 }
 
 /** The earlier request that this one names, with the reasons given then (rule 3.6). */

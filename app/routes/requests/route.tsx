@@ -1,21 +1,15 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
-import { type Day, dayOf } from "#app/domain/calendar";
-import { requestStages } from "#app/domain/increase-request/state";
-import { byUrgency, summaryOf, totalsOf } from "#app/domain/increase-request/summary";
-import { may } from "#app/domain/permission";
-import { listRequests, type RequestAtHand } from "#app/features/increase-requests/list-requests.server";
-import { textsFor } from "#app/i18n/areas.server";
 import { formatCents } from "#app/i18n/format";
-import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { RequestsChoice } from "#app/routes/requests/choice";
+import { requestsPage } from "#app/routes/requests/load.server";
+import { Picture } from "#app/routes/requests/picture";
 import styles from "#app/styles/increase.css?url";
-import { nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -23,51 +17,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
 ];
 
-/** Every request that the reader may see: what waits first, the soonest term before, then the largest amount. */
+/** Every request that the reader may see, in the order that was asked for; and all of them in one picture. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
-  const { db } = context.store;
-  const all = await listRequests(viewer, db);
-  const asked = new URL(request.url).searchParams.getAll("stage");
-  const stages = requestStages.filter((stage) => asked.includes(stage));
-  const names = await nameOrganisations(
-    viewer,
-    db,
-    all.map(({ request: { provider } }) => provider),
-  );
-  const regions = await allRegions(viewer, db);
-  const today = dayOf(viewer.now);
-  const rows = all.map((each) => rowOf(each, today));
-  const shown = stages.length > 0 ? rows.filter(({ stage }) => stages.includes(stage)) : rows;
-  const texts = textsFor(language, "increase");
-  return {
-    rows: shown
-      .map((row) => ({
-        ...row,
-        provider: names.find(({ id }) => id === row.provider)?.name ?? "",
-        region: regions.find(({ code }) => code === row.region)?.name ?? row.region,
-      }))
-      .toSorted(byUrgency),
-    ...{ stages, texts },
-    insider: may(viewer.roles, "see-season"),
-    totals: totalsOf(rows),
-    title: translator(texts.increase ?? {}, language)("list.title"),
-  };
+  const visitor = requireAct(await visit(request, context), "see-ceilings");
+  return requestsPage(visitor, context.store.db, new URL(request.url).searchParams);
 }
 
-const rowOf = ({ request, state, ground }: RequestAtHand, today: Day) => ({
-  ...summaryOf(state, ground, today),
-  id: request.id,
-  reference: request.reference,
-  provider: request.provider,
-  region: ground.placed.area.region,
-  inTime: state.inTime,
-  receivedAt: state.receivedAt,
-  forecast: state.content.forecast,
-});
-
 export default function Requests() {
-  const { rows, stages, insider, totals } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { rows, insider, totals } = page;
   const text = useText("increase");
   const language = useLanguage();
   const euros = (cents: number) => formatCents(cents, language);
@@ -84,22 +42,7 @@ export default function Requests() {
               open: euros(totals.open),
             })}
       </PageHead>
-      <Form className="increase-acts" method="get" action="/requests">
-        <label>
-          {text("list.stage")}{" "}
-          <select name="stage" defaultValue={stages[0] ?? ""}>
-            <option value="">{text("list.all")}</option>
-            {requestStages.map((stage) => (
-              <option key={stage} value={stage}>
-                {text(`stage.${stage}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button className="button quiet" type="submit">
-          {text("list.show")}
-        </button>
-      </Form>
+      <RequestsChoice {...page} />
       <DataTable
         caption={text("list.caption")}
         captionHeardOnly
@@ -108,12 +51,41 @@ export default function Requests() {
         keyOf={({ id }) => id}
         empty={text("list.none")}
       />
+      <Pager {...page} />
+      {insider && <Picture {...page.picture} totals={totals} />}
       {insider && (
         <p className="ways">
           <Link to="/requests/mandates">{text("mandate.link")}</Link>
         </p>
       )}
     </div>
+  );
+}
+
+/** The ways to the pages before and after. */
+function Pager({ page, pages }: { readonly page: number; readonly pages: number }) {
+  const text = useText("increase");
+  const [params] = useSearchParams();
+  const to = (wanted: number) => {
+    const asked = new URLSearchParams(params);
+    asked.set("page", String(wanted));
+    return `/requests?${asked}`;
+  };
+  if (pages === 1) return null;
+  return (
+    <p className="ways">
+      {page > 1 && (
+        <Link to={to(page - 1)} rel="prev">
+          {text("page.previous")}
+        </Link>
+      )}
+      <span>{text("page.here", { page, pages })}</span>
+      {page < pages && (
+        <Link to={to(page + 1)} rel="next">
+          {text("page.next")}
+        </Link>
+      )}
+    </p>
   );
 }
 
@@ -143,6 +115,12 @@ function useColumns(): Column<Listed>[] {
       head: text("column.forecast"),
       numeric: true,
       cell: ({ forecast }) => formatCents(forecast, language),
+    },
+    {
+      key: "overrun",
+      head: text("column.overrun"),
+      numeric: true,
+      cell: ({ overrun }) => (overrun === undefined ? "" : formatCents(overrun, language)),
     },
     {
       key: "increase",
