@@ -1,4 +1,5 @@
 import { type Day, firstOfYear, type Instant, lastOfYear } from "#app/domain/calendar";
+import type { Authority, RunningFact } from "#app/domain/contracting/agreement-fact";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
 import type { Area } from "#app/domain/region";
@@ -42,12 +43,9 @@ export type ContractFact = Dated &
         readonly reopens: boolean;
         readonly reason: string;
       }
+    | RunningFact
     | { readonly kind: "ended"; readonly endsOn: Day; readonly reason: string }
   );
-
-/** Signing for the organisation in the trade register, or by a power of attorney that was recorded. */
-export const authorities = ["trade-register", "power-of-attorney"] as const;
-export type Authority = (typeof authorities)[number];
 
 export type PartyRole = "lead" | "partner" | "hospital" | "subcontractor";
 

@@ -26,6 +26,7 @@ export const ownDateWords = [
   "own.register",
   "own.outcome",
   "own.certificate",
+  "own.action",
   "own.settlement",
   "own.belongs",
   "own.belongsYear",

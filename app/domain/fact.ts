@@ -36,3 +36,10 @@ export function latest<F extends Kinds, K extends F["kind"]>(
   const isWanted = (fact: F): fact is Extract<F, { kind: K }> => wanted.has(fact.kind);
   return facts.filter(isWanted).at(-1);
 }
+
+/** Whether one of the facts says the same of the same day, word for word: what was sent twice is one fact. */
+export const holdsAlready = (facts: readonly Dated[], given: object, day: Day): boolean =>
+  facts.some((fact) => {
+    const held = new Map<string, unknown>(Object.entries(fact));
+    return fact.day === day && Object.entries(given).every(([name, value]) => held.get(name) === value);
+  });

@@ -76,6 +76,8 @@ const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
   ...("by" in fact ? { by: fact.by } : {}),
+  ...("text" in fact ? { reason: fact.text } : {}),
+  ...("due" in fact ? { due: { day: fact.due } } : {}),
   ...("qualified" in fact ? { count: fact.qualified } : {}),
 });
 

@@ -7,6 +7,7 @@ import {
   type AgreementStepToRecord,
   recordAgreementStep,
 } from "#app/features/contracting/record-agreement-step.server";
+import { readDates } from "#app/features/deadlines/read-dates.server";
 import { readWork } from "#app/features/work/read-work.server";
 import { contractFor } from "#db/queries/contract.server";
 import { load, seed } from "#tests/seed/season";
@@ -85,6 +86,42 @@ onBothEngines("agreements that go on or end", (store) => {
     expect((await told("option-used")).map(({ account }) => account)).toEqual([merel.viewer.account]);
     const reopen = { kind: "reopening-decided", forYear: 2023, reopens: false, reason } as const;
     expect(await take(contract?.id ?? "", reopen, later)).toEqual({ recorded: "reopening-decided" });
+  });
+
+  it("carry actions to the work and the deadlines of whoever does them, until they are done", async () => {
+    const merel = await personOf(store(), "femke.aarts");
+    const spring = instantAt("2023-03-01", "10:00");
+    const later = instantAt("2023-03-10", "10:00");
+    const season = (await load(store(), "2023-03-01")).season.contracts;
+    const id =
+      season.find(({ provider, form }) => provider === merel.organisation && form === "tender")?.id ?? "";
+    const action = {
+      kind: "action-agreed",
+      forYear: 2023,
+      text: "Cijfers per aanvrager sturen",
+      due: "2023-04-01",
+    } as const;
+    for (const side of ["insurer", "provider"] as const)
+      expect(await take(id, { ...action, side }, spring)).toEqual({ recorded: "action-agreed" });
+    expect(await take(id, { ...action, side: "provider" }, spring)).toEqual({ recorded: "action-agreed" });
+    const seenBy = async (who: Viewer, now: Instant) => {
+      const work = await readWork({ ...who, now }, store().db, now);
+      const dates = await readDates({ ...who, now }, store().db);
+      const titled = dates.filter(({ title }) => "word" in title && title.word === "own.action");
+      return [work.filter(({ kind }) => kind === "action-to-do").length, titled.length];
+    };
+    expect(await seenBy(noor.viewer, spring)).toEqual([1, 2]);
+    expect(await seenBy(merel.viewer, spring)).toEqual([1, 2]);
+    const seen = await contractFor({ ...merel.viewer, now: spring }, store().db, id);
+    const fact = seen?.facts.find((each) => each.kind === "action-agreed" && each.side === "provider");
+    const done = {
+      kind: "action-done",
+      forYear: 2023,
+      action: fact?.id ?? "",
+      text: "Gestuurd op 9 maart.",
+    } as const;
+    expect(await take(id, done, later)).toEqual({ recorded: "action-done" });
+    expect(await seenBy(merel.viewer, later)).toEqual([0, 1]);
   });
 
   it("are seen and changed by their own parties only", async () => {

@@ -8,6 +8,8 @@ import {
   yearOf,
 } from "#app/domain/calendar";
 import { type Contract, type ContractFact, type ContractState, contractState } from "#app/domain/contract";
+import { isRunning } from "#app/domain/contracting/agreement-fact";
+import { openActions } from "#app/domain/contracting/consultation";
 import { SHORTEST_REASON, type StepRefusal } from "#app/domain/contracting/step-check";
 import { factsAt, latest } from "#app/domain/fact";
 import type { Policy } from "#app/domain/policy";
@@ -37,6 +39,16 @@ export function agreementSteps(
   const state = contractState(contract, year, day, knownAt);
   if (!state) return [];
   const facts = factsAt(contract.facts, day, knownAt);
+  const runs = runningSteps(openActions(contract, year, day, knownAt).length > 0);
+  return [...stepsOfForm(contract, facts, state, year), ...runs];
+}
+
+function stepsOfForm(
+  contract: Contract,
+  facts: readonly ContractFact[],
+  state: ContractState,
+  year: number,
+): AgreementStepKind[] {
   if (contract.form === "idd")
     return [
       ...paperSteps(facts),
@@ -48,6 +60,12 @@ export function agreementSteps(
     ? [...paperSteps(facts), ...optionSteps(facts, state, year)]
     : paperSteps(facts);
 }
+
+/** What can be recorded of an agreement for as long as it touches the year. */
+const runningSteps = (hasOpenActions: boolean): AgreementStepKind[] => [
+  ...(["result-agreed", "consulted", "action-agreed"] as const),
+  ...(hasOpenActions ? (["action-done"] as const) : []),
+];
 
 /** An agreement that was reached before it was put on paper is still to be offered, and accepted by someone authorised. */
 function paperSteps(facts: readonly ContractFact[]): AgreementStepKind[] {
@@ -99,8 +117,18 @@ export function agreementRefusal(
 ): StepRefusal | undefined {
   const year = policy.contractYear;
   if (day > today) return "day-ahead";
-  if (contract.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day)) return "day-before";
+  if (
+    !isRunning(step) &&
+    contract.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day && !isRunning(fact))
+  )
+    return "day-before";
   if (!agreementSteps(contract, year, day, knownAt).includes(step.kind)) return "not-now";
+  if ("text" in step && step.text.trim().length < SHORTEST_REASON) return "reason-short";
+  if (
+    step.kind === "action-done" &&
+    !openActions(contract, year, day, knownAt).some(({ id }) => id === step.action)
+  )
+    return "action-gone";
   if ("reason" in step && step.reason.trim().length < SHORTEST_REASON) return "reason-short";
   if (step.kind === "accepted" && step.by.trim() === "") return "signer-missing";
   const state = contractState(contract, year, day, knownAt);

@@ -1,7 +1,7 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import { type Candidacy, type CandidacyFact, candidacyStage, isLive } from "#app/domain/candidacy";
 import { isInTime } from "#app/domain/deadline";
-import { factsAt, latest } from "#app/domain/fact";
+import { factsAt, holdsAlready, latest } from "#app/domain/fact";
 import { isJudged } from "#app/domain/norm";
 import { findPhase, type Policy } from "#app/domain/policy";
 import type { FormFields } from "#app/domain/stale-form";
@@ -52,16 +52,17 @@ export const judgementFields = (judged: Judged | undefined): FormFields => ({
 });
 
 /** Whether a step stands there already, word for word: the same form sent twice. An agreement is made once. */
-export const isRecorded = (candidacy: Candidacy, step: CandidacyStep, day: Day, knownAt: Instant): boolean =>
-  factsAt(candidacy.facts, day, knownAt).some(
-    (fact) =>
-      fact.day === day &&
-      fact.kind === step.kind &&
-      (step.kind === "agreed" ||
-        Object.entries(step).every(([name, value]) =>
-          Object.entries(fact).some(([key, held]) => key === name && held === value),
-        )),
-  );
+export const isRecorded = (
+  candidacy: Candidacy,
+  step: CandidacyStep,
+  day: Day,
+  knownAt: Instant,
+): boolean => {
+  const known = factsAt(candidacy.facts, day, knownAt);
+  return step.kind === "agreed"
+    ? known.some((fact) => fact.day === day && fact.kind === "agreed")
+    : holdsAlready(known, step, day);
+};
 
 /** The steps that can be taken where a candidacy stands, in the order in which they are offered. */
 export function stepsOpen(candidacy: Candidacy, day: Day, knownAt: Instant): CandidacyStepKind[] {

@@ -24,7 +24,8 @@ export type StepRefusal =
   | "lots-missing"
   | "party-missing"
   | "signer-missing"
-  | "term-short";
+  | "term-short"
+  | "action-gone";
 
 /** The shortest reason that says anything. */
 export const SHORTEST_REASON = 10;

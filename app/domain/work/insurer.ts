@@ -1,5 +1,6 @@
 import { closesAt } from "#app/domain/deadline";
 import { reason } from "#app/domain/reason";
+import { actionWork } from "#app/domain/work/actions";
 import { agreementWork } from "#app/domain/work/agreements";
 import { candidacyWork } from "#app/domain/work/candidacies";
 import type { WorkItem } from "#app/domain/work/item";
@@ -12,6 +13,7 @@ export const buyerWork = (at: SeasonAt): WorkItem[] => [
   ...gapWork(at),
   ...candidacyWork(at),
   ...agreementWork(at),
+  ...actionWork(at, "insurer"),
   ...toTenderWork(at),
   ...tenderWork(at),
 ];

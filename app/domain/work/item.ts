@@ -12,6 +12,7 @@ export const workKinds = [
   "renewal",
   "option-to-tell",
   "publication",
+  "action-to-do",
   "region-to-tender",
   "lot-empty",
   "registrations-to-judge",

@@ -4,6 +4,7 @@ import { type Contract, type ContractState, contractState } from "#app/domain/co
 import { type Reason, reason } from "#app/domain/reason";
 import type { Area } from "#app/domain/region";
 import { registrationStage } from "#app/domain/registration";
+import { actionWork } from "#app/domain/work/actions";
 import { dueOf, isPast } from "#app/domain/work/due";
 import type { Importance, WorkItem, WorkKind } from "#app/domain/work/item";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
@@ -21,6 +22,7 @@ export const providerWork = (own: SeasonAt, policyPath: string): WorkItem[] => [
   ...own.season.registrations.flatMap((each) => registrationWork(own, each, policyPath)),
   ...own.season.contracts.flatMap((each) => contractWork(own, each, policyPath)),
   ...ceilingWork(own),
+  ...actionWork(own, "provider"),
 ];
 
 type Step = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#app/domain/calendar";
-import { authorities } from "#app/domain/contract";
+import { authorities, resultKinds } from "#app/domain/contracting/agreement-fact";
 
 /** The texts, days and choices of these forms; messages are keys `refused.<key>` of the texts of `contracting`. */
 const LONGEST_TEXT = 10_000;
@@ -75,6 +75,13 @@ export const agreementForm = z.intersection(
     z.object({ step: z.enum(["selective-declined", "talks-failed"]), day, reason: text }),
     z.object({ step: z.literal("renewed"), day, endsOn: day }),
     z.object({ step: z.literal("option-told"), day, used: yesNo }),
+    z.object({ step: z.literal("result-agreed"), day, about: z.enum(resultKinds, "choice-missing"), text }),
+    z.object({ step: z.literal("consulted"), day, text }),
+    z.object({
+      ...{ step: z.literal("action-agreed"), day, text, due: day },
+      side: z.enum(["insurer", "provider"], "choice-missing"),
+    }),
+    z.object({ step: z.literal("action-done"), day, action: keyOf("action-gone"), text }),
     z.object({ step: z.literal("reopening-decided"), day, reopens: yesNo, reason: text }),
   ]),
 );

@@ -1,7 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { type Day, dayOf } from "#app/domain/calendar";
 import { contractState } from "#app/domain/contract";
+import { isRunning } from "#app/domain/contracting/agreement-fact";
 import { type AgreementStep, agreementRefusal, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { holdsAlready } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import type { GivenFile } from "#app/exchange/given-file.server";
@@ -32,6 +34,10 @@ const inLog: Readonly<Record<AgreementStep["kind"], { readonly verb: string; rea
   renewed: { verb: "renewed-agreement", item: "renewal" },
   "talks-failed": { verb: "ended-renewal-talks", item: "renewal" },
   "option-told": { verb: "told-of-option", item: "option-told" },
+  "result-agreed": { verb: "noted-result", item: "renewal" },
+  consulted: { verb: "noted-consultation" },
+  "action-agreed": { verb: "noted-action" },
+  "action-done": { verb: "noted-action-done" },
   "reopening-decided": { verb: "decided-reopening", item: "option-told" },
 };
 
@@ -61,6 +67,7 @@ export async function recordAgreementStep(
     if (!contract || !version) return undefined;
     const { day } = given;
     const step = completed(given, contract, viewer);
+    if (isRunning(step) && holdsAlready(contract.facts, step, day)) return { recorded: step.kind };
     const context = { policy: version.policy, day, today, knownAt: viewer.now };
     const refused = agreementRefusal(step, contract, context);
     if (refused) return { refused };

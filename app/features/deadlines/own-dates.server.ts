@@ -1,6 +1,7 @@
 import { dayOf, firstOfYear } from "#app/domain/calendar";
 import { contractState } from "#app/domain/contract";
 import { type DateAhead, versionsOn } from "#app/domain/date-ahead";
+import { actionDates } from "#app/domain/dates/action";
 import { certificateDates } from "#app/domain/dates/certificate";
 import { claimDates, returnDates, rulesFor } from "#app/domain/dates/claims";
 import { questionDates } from "#app/domain/dates/question";
@@ -128,6 +129,16 @@ export const fromRegistrations: DateSource = async (viewer, db) => {
     return own ? registrationDates(own, `/policies/${version.id}`, version.version - 1) : [];
   });
 };
+
+/** What was promised in consultations about agreements and is still to be done. */
+export const fromActions: DateSource = async (viewer, db) =>
+  (await seasonsOf(viewer, db)).flatMap(({ season }) => {
+    const regions = new Map(season.regions.map(({ code, name }) => [code, name]));
+    return season.contracts.flatMap((contract) => {
+      const about = regions.get(contract.area.region) ?? contract.area.region;
+      return actionDates(contract, { about, year: season.contractYear }, viewer.now);
+    });
+  });
 
 /** The closing of the claims of a year, and the answers to files of production, where an agreement says so. */
 export const fromClaims: DateSource = async (viewer, db) => {

@@ -3,6 +3,7 @@ import { type DateAhead, policyDates, versionsOn } from "#app/domain/date-ahead"
 import type { Viewer } from "#app/domain/viewer";
 import {
   type DateSource,
+  fromActions,
   fromCertificates,
   fromClaims,
   fromQuestions,
@@ -23,6 +24,7 @@ const sources: readonly DateSource[] = [
   fromRegistrations,
   fromCertificates,
   fromClaims,
+  fromActions,
 ];
 
 /** Every date that concerns the viewer, in no order. */

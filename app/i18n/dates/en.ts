@@ -32,6 +32,7 @@ export default {
   "own.register": "Send the registration that was begun: {what}",
   "own.outcome": "Outcome of your registration: {what}",
   "own.certificate": "{certificate} ends",
+  "own.action": "Action from a consultation: {what}",
   "own.settlement": "Claims for {year} are closed: settlement",
   "own.belongs": "{what}",
   "own.belongsYear": "{what}, {year}",

@@ -30,6 +30,7 @@ export default {
   "own.register": "Begonnen inschrijving indienen: {what}",
   "own.outcome": "Uitslag van uw inschrijving: {what}",
   "own.certificate": "{certificate} loopt af",
+  "own.action": "Actie uit overleg: {what}",
   "own.settlement": "Declaraties over {year} zijn gesloten: afrekening",
   "own.belongs": "{what}",
   "own.belongsYear": "{what}, {year}",

@@ -45,6 +45,10 @@ export default {
     "De kavels van {provider} gaan voor {year} ook opnieuw open. {reason}",
   "timeline.contract.reopening-decided.no":
     "De kavels van {provider} gaan voor {year} niet opnieuw open. {reason}",
+  "timeline.contract.result-agreed": "Resultaatafspraak met {provider} voor {year}: {reason}",
+  "timeline.contract.consulted": "Overleg met {provider}: {reason}",
+  "timeline.contract.action-agreed": "Actie afgesproken met {provider}, uiterlijk {due}: {reason}",
+  "timeline.contract.action-done": "Actie gedaan, afgesproken met {provider}: {reason}",
   "timeline.contract.published": "Overeenkomst met {provider} bekendgemaakt",
   "timeline.contract.talks-opened": "Gesprekken met {provider} over {year} begonnen",
   "timeline.contract.integral-offer": "{provider} biedt {lots} integraal aan voor {year}",

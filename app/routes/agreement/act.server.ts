@@ -33,6 +33,10 @@ export async function actOnAgreement(
 /** The step of a form that was read. */
 function stepOf(read: AgreementForm): AgreementStep {
   const forYear = read.year;
+  if ("about" in read) return { kind: read.step, forYear, about: read.about, text: read.text };
+  if ("due" in read) return { kind: read.step, forYear, text: read.text, side: read.side, due: read.due };
+  if ("action" in read) return { kind: read.step, forYear, action: read.action, text: read.text };
+  if ("text" in read) return { kind: read.step, forYear, text: read.text };
   if ("by" in read) return { kind: read.step, by: read.by, authority: read.authority };
   if ("endsOn" in read) return { kind: read.step, forYear, endsOn: read.endsOn };
   if ("used" in read) return { kind: read.step, forYear, used: read.used };

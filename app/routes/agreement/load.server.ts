@@ -2,6 +2,7 @@ import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, lastOfYear } from "#app/domain/calendar";
 import { type ContractState, contractState } from "#app/domain/contract";
 import { agreementSteps, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { actionsOf } from "#app/domain/contracting/consultation";
 import { factsAt, latest } from "#app/domain/fact";
 import { agreementsOf } from "#app/domain/lot-status";
 import { may } from "#app/domain/permission";
@@ -49,6 +50,7 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     parties: await partiesOf(contract, visitor, db, policy?.contractYear, nameOf),
     steps: buys && policy ? agreementSteps(contract, policy.contractYear, today, viewer.now) : [],
     choices: policy && state && choicesOf(contract, policy, state, visitor),
+    runs: runsOf(contract, policy?.contractYear, visitor),
     history: agreementHistory(contract, policy, visitor, named),
     files: await documentsOf(viewer, db, "contract", [id]),
     title: translator(texts.contracting ?? {}, language)("agreement.title", {
@@ -108,6 +110,16 @@ async function partiesOf(
   return now.map(({ organisation, role }) => ({
     ...{ organisation, role, name: nameOf(organisation), contracted: contracted.has(organisation) },
   }));
+}
+
+/** What was agreed on results for the year, and the actions that came of consultations. */
+function runsOf(contract: HeldContract, year: number | undefined, { viewer }: SignedIn) {
+  const today = dayOf(viewer.now);
+  const known = factsAt(contract.facts, today, viewer.now);
+  return {
+    results: known.flatMap((fact) => (fact.kind === "result-agreed" && fact.forYear === year ? [fact] : [])),
+    actions: year === undefined ? [] : actionsOf(contract, year, today, viewer.now),
+  };
 }
 
 /** What the forms of the steps choose from and begin with. */

@@ -17,6 +17,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnAgreement } from "#app/routes/agreement/act.server";
 import { AgreementFacts } from "#app/routes/agreement/facts";
 import { agreementPage } from "#app/routes/agreement/load.server";
+import { Runs } from "#app/routes/agreement/runs";
 import { AgreementForms } from "#app/routes/agreement/step-forms";
 import styles from "#app/styles/contracting.css?url";
 
@@ -80,6 +81,7 @@ export default function Agreement() {
       )}
       <AgreementFacts page={page} />
       <AgreementForms page={page} refused={refused} />
+      <Runs page={page} refused={refused} />
       <section aria-labelledby="files">
         <h2 id="files">{text("files.title")}</h2>
         <FileLinks files={page.files} empty={text("files.none")} />

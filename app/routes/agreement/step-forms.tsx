@@ -1,6 +1,6 @@
 import { type ActField, ActForm, type RefusedAct } from "#app/components/act-form";
 import { Notice } from "#app/components/notice";
-import { authorities } from "#app/domain/contract";
+import { authorities, isRunning } from "#app/domain/contracting/agreement-fact";
 import type { AgreementStepKind } from "#app/domain/contracting/agreement-step";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -13,8 +13,9 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
   const text = useText("contracting");
   const language = useLanguage();
   const fieldsOf = useAgreementFields(page);
-  const { steps, choices, year } = page;
-  const gone = refused && !steps.some((step) => step === refused.typed.step) ? refused : undefined;
+  const { choices, year } = page;
+  const steps = page.steps.filter((kind) => !isRunning({ kind }));
+  const gone = refused && !page.steps.some((step) => step === refused.typed.step) ? refused : undefined;
   if (steps.length === 0 && !gone) return null;
   const end = choices ? formatDay(choices.optionTo, language) : "";
   return (

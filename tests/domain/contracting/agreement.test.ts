@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
 import type { Contract, ContractFact, ContractForm } from "#app/domain/contract";
+import { isRunning } from "#app/domain/contracting/agreement-fact";
 import {
   type AgreementStep,
   agreementRefusal,
   agreementSteps,
   oneYearOn,
 } from "#app/domain/contracting/agreement-step";
+import { actionsOf, openActions } from "#app/domain/contracting/consultation";
 import { tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { suppliedPolicy } from "#db/seed/policies/adopt.server";
 
@@ -72,7 +74,8 @@ describe("an agreement goes on", () => {
     ["of a tender, extended", "tender", [offered, agreed, told], ["reopening-decided"]],
     ["through hospitals", "msz", [offered, agreed], []],
   ])("%s by the steps that follow", (_, form, facts, steps) => {
-    expect(agreementSteps(contract(form, ...facts), 2023, "2022-09-01", END)).toEqual(steps);
+    const open = agreementSteps(contract(form, ...facts), 2023, "2022-09-01", END);
+    expect(open.filter((kind) => !isRunning({ kind }))).toEqual(steps);
   });
 
   it.each<[string, AgreementStep, readonly ContractFact[], string | undefined]>([
@@ -118,4 +121,20 @@ it("takes the days of the open tender from the policy", () => {
     outcomeBy: "2022-11-01",
   };
   expect(tenderDaysOf(policy)).toEqual(days);
+});
+
+it("keeps an action open until it is done, the soonest first, for its own year", () => {
+  const action = (due: Day, forYear = 2023) =>
+    on("2023-02-01", { kind: "action-agreed", forYear, text: `klaar op ${due}`, side: "insurer", due });
+  const [late, soon, other] = [action("2023-06-01"), action("2023-03-01"), action("2023-03-01", 2024)];
+  const done = on("2023-03-10", { kind: "action-done", forYear: 2023, action: soon.id, text: "Gestuurd." });
+  const term = on("2022-06-20", { kind: "agreed", startsOn: "2023-01-01", endsOn: "2025-12-31", lots });
+  const held = contract("idd", term, late, soon, other, done);
+  const later = instantAt("2023-12-31");
+  expect(openActions(held, 2023, "2023-03-09", later).map(({ id }) => id)).toEqual([soon.id, late.id]);
+  expect(openActions(held, 2023, "2023-03-10", later).map(({ id }) => id)).toEqual([late.id]);
+  expect(actionsOf(held, 2023, "2023-03-10", later)[0]?.done).toMatchObject({ text: "Gestuurd." });
+  const step: AgreementStep = { kind: "action-done", forYear: 2023, action: soon.id, text: "Nog een keer." };
+  const context = { policy, day: "2023-03-11", today: "2023-03-11", knownAt: later } as const;
+  expect(agreementRefusal(step, held, context)).toBe("action-gone");
 });
