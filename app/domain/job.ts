@@ -12,12 +12,13 @@ export const jobKeys = [
   "send-decision-letters",
   "take-in-production",
   "clear-production",
+  "make-forecasts",
 ] as const;
 export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);
 
 /** What steps of a job are called: keys of the texts of `job`. */
-export const stepWords = ["messages", "people", "events", "certificates", "lines", "letters"] as const;
+export const stepWords = ["messages", "people", "events", "certificates", "lines", "letters", "moments"] as const;
 /** How far a job is: steps done, of how many where that is known, and what the steps are. */
 export type JobProgress = {
   readonly done: number;
@@ -39,6 +40,7 @@ export const outcomeKeys = [
   "production.judged",
   "production.refused",
   "production.cleared",
+  "forecasts.made",
   "chain.whole",
   "chain.altered",
   "chain.broken",

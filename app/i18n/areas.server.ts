@@ -4,6 +4,8 @@ import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
 import auditContractingEn from "#app/i18n/audit-contracting/en";
 import auditContractingNl from "#app/i18n/audit-contracting/nl";
+import auditForecastEn from "#app/i18n/audit-forecast/en";
+import auditForecastNl from "#app/i18n/audit-forecast/nl";
 import auditIncreaseEn from "#app/i18n/audit-increase/en";
 import auditIncreaseNl from "#app/i18n/audit-increase/nl";
 import auditJudgingEn from "#app/i18n/audit-judging/en";
@@ -90,8 +92,8 @@ import workNl from "#app/i18n/work/nl";
 const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: {
-    nl: { ...auditNl, ...auditContractingNl, ...auditIncreaseNl, ...auditJudgingNl, ...auditPolicyNl },
-    en: { ...auditEn, ...auditContractingEn, ...auditIncreaseEn, ...auditJudgingEn, ...auditPolicyEn },
+    nl: { ...auditNl, ...auditForecastNl, ...auditContractingNl, ...auditIncreaseNl, ...auditJudgingNl, ...auditPolicyNl },
+    en: { ...auditEn, ...auditForecastEn, ...auditContractingEn, ...auditIncreaseEn, ...auditJudgingEn, ...auditPolicyEn },
   },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },

@@ -1,6 +1,7 @@
 import { clearProduction } from "#app/jobs/clear-production.server";
 import { deliverMail } from "#app/jobs/deliver-mail.server";
 import type { Job } from "#app/jobs/job";
+import { makeForecasts } from "#app/jobs/make-forecasts.server";
 import { purgeSessions } from "#app/jobs/purge-sessions.server";
 import { remindOfCertificates } from "#app/jobs/remind-certificates.server";
 import { remindOfWork } from "#app/jobs/remind-of-work.server";
@@ -20,4 +21,5 @@ export const registry: readonly Job[] = [
   sendDecisionLetters,
   takeInProduction,
   clearProduction,
+  makeForecasts,
 ];

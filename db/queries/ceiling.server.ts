@@ -32,7 +32,7 @@ export async function readCeilings(viewer: Viewer, db: Db, asked: Asked = {}): P
   const { ceilings, ceilingEntries, contracts } = db.t;
   if (asked.id?.includes("\0") || asked.contract?.includes("\0")) return []; // PostgreSQL refuses a text that holds it
   const condition = and(
-    visible(viewer, db),
+    mayBeSeen(viewer, db),
     asked.id === undefined ? undefined : eq(ceilings.id, asked.id),
     asked.contract === undefined ? undefined : eq(ceilings.contract, asked.contract),
     asked.contractYear === undefined ? undefined : eq(ceilings.contractYear, asked.contractYear),
@@ -66,7 +66,8 @@ export async function readCeilings(viewer: Viewer, db: Db, asked: Asked = {}): P
   return [...found.values()];
 }
 
-function visible(viewer: Viewer, db: Db): SQL | undefined {
+/** The condition that a ceiling, or its agreement, is one that the viewer may see. */
+export function mayBeSeen(viewer: Viewer, db: Db): SQL | undefined {
   const { contracts } = db.t;
   const mine = viewer.organisation ?? "";
   return may(viewer.roles, "see-ceilings")
@@ -117,7 +118,7 @@ export async function readProduction(
     .innerJoin(contracts, eq(contracts.id, totals.contract))
     .where(
       and(
-        visible(viewer, db),
+        mayBeSeen(viewer, db),
         contract === undefined ? undefined : eq(totals.contract, contract),
         ...withinYear(db, contractYear),
         lte(batches.acceptedAt, viewer.now),

@@ -36,6 +36,8 @@ export const {
   normJudgements,
   ceilings,
   ceilingEntries,
+  forecasts,
+  forecastRounds,
   increaseRequests,
   increaseRequestFacts,
   increaseDrafts,

@@ -8,6 +8,7 @@ import { ceilingTables } from "#db/schema/ceilings";
 
 import { documentTables } from "#db/schema/documents";
 import { eligibilityTables } from "#db/schema/eligibility";
+import { forecastTables } from "#db/schema/forecasts";
 import { increaseRequestTables } from "#db/schema/increase-requests";
 import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
@@ -43,6 +44,7 @@ export function defineSchema(k: Kit) {
     ...season,
     ...catalogueTables(k),
     ...ceilings,
+    ...forecastTables(k, { ...ceilings, ...organisations }),
     ...increaseRequestTables(k, { ...ceilings, ...organisations, ...accounts, ...policies }),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),

@@ -66,11 +66,14 @@ export function complete(triangle: Triangle, pattern: Triangle, count: number, r
   };
 }
 
-/** How many times what came in by an age the whole will be. */
+/** How many times what came in by an age the whole will be; without end of an age by which nothing ever comes in. */
 function growthByAge(pattern: Triangle): number[] {
   const { factors } = chainLadder(pattern);
+  const begins = factors.findIndex((_, age) => pattern.some((row) => (row[age] ?? 0) !== 0));
   return Array.from({ length: factors.length + 1 }, (_, age) =>
-    factors.slice(age).reduce((product, factor) => product * factor, 1),
+    age < begins
+      ? Number.POSITIVE_INFINITY
+      : factors.slice(age).reduce((product, factor) => product * factor, 1),
   );
 }
 

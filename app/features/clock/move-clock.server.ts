@@ -1,8 +1,9 @@
 import { type CurrentSession, type NewSession, startSession } from "#app/auth/session.server";
-import { withinDemonstration } from "#app/clock.server";
+import { DEMONSTRATION_OPENS, withinDemonstration } from "#app/clock.server";
 import type { Instant } from "#app/domain/calendar";
 import type { Mode } from "#app/domain/mode";
 import { audit, type Deed } from "#db/audit.server";
+import { askForMissing } from "#db/queries/forecast-run.server";
 import { setSessionClock } from "#db/queries/session.server";
 import type { Store } from "#db/store.server";
 
@@ -37,6 +38,7 @@ export async function moveClock(
       before: { clock: deed.clockAt },
       after: { clock: moment ?? null },
     });
+    await askForMissing(tx, deed, moment ?? DEMONSTRATION_OPENS);
     return begun ? { session: begun } : {};
   });
 }

@@ -3,6 +3,7 @@ import { batchState } from "#app/domain/production/batch";
 import { takenSince } from "#app/domain/production/judge";
 import { type Reason, reason } from "#app/domain/reason";
 import { audit, type Deed } from "#db/audit.server";
+import { askForForecasts } from "#db/queries/forecast-run.server";
 import {
   acceptedBatches,
   type BatchRow,
@@ -41,6 +42,8 @@ export async function acceptBatch(
         cents: batch.cents,
       },
     });
+    if (batch.source === "accepted")
+      await askForForecasts(tx, deed, { insurer: batch.insurer, at: deed.clockAt });
     return undefined;
   });
 }

@@ -1,6 +1,7 @@
 import { dayOf, yearOf } from "#app/domain/calendar";
 import { type Reason, reason } from "#app/domain/reason";
 import { audit, type Deed } from "#db/audit.server";
+import { askForForecasts } from "#db/queries/forecast-run.server";
 import {
   acceptedBatches,
   batchByNumber,
@@ -48,6 +49,7 @@ export async function reverseBatch(
       provider: provider ?? undefined,
       after: { reference: made.reference, reverses: batch.reference, cents: -cents },
     });
+    if (source === "accepted") await askForForecasts(tx, deed, { insurer, at });
     return { made: made.number };
   });
 }

@@ -41,6 +41,7 @@ export default {
   "key.send-decision-letters": "Send letters with decisions",
   "key.take-in-production": "Take production in",
   "key.clear-production": "Clear deliveries that were not finished",
+  "key.make-forecasts": "Make forecasts",
   "state.waiting": "waiting",
   "state.retrying": "waiting for another attempt",
   "state.running": "running",
@@ -55,6 +56,7 @@ export default {
   "progress.certificates": "{done} of {total} certificates",
   "progress.lines": "{done} of {total} lines",
   "progress.letters": "{done} of {total} letters",
+  "progress.moments": "{done} of {total} moments",
   "progress.none": "no progress told yet",
   "outcome.mail.delivered": { one: "{count} message delivered", other: "{count} messages delivered" },
   "outcome.mail.demonstration": "in a demonstration no mail leaves the product",
@@ -67,6 +69,7 @@ export default {
   "outcome.production.judged": "{lines} lines judged, {refused} refused",
   "outcome.production.refused": "the file was refused",
   "outcome.production.cleared": { one: "{count} delivery cleared", other: "{count} deliveries cleared" },
+  "outcome.forecasts.made": { one: "{count} forecast made", other: "{count} forecasts made" },
   "outcome.digests.sent": { one: "{count} overview prepared", other: "{count} overviews prepared" },
   "outcome.sessions.purged": { one: "{count} session forgotten", other: "{count} sessions forgotten" },
   "outcome.chain.whole": {

@@ -38,6 +38,7 @@ export default {
   "key.send-decision-letters": "Brieven met besluiten versturen",
   "key.take-in-production": "Productie inlezen",
   "key.clear-production": "Niet afgemaakte leveringen opruimen",
+  "key.make-forecasts": "Prognoses maken",
   "state.waiting": "wacht",
   "state.retrying": "wacht op een nieuwe poging",
   "state.running": "loopt",
@@ -52,6 +53,7 @@ export default {
   "progress.certificates": "{done} van {total} certificaten",
   "progress.lines": "{done} van {total} regels",
   "progress.letters": "{done} van {total} brieven",
+  "progress.moments": "{done} van {total} momenten",
   "progress.none": "nog geen voortgang gemeld",
   "outcome.mail.delivered": { one: "{count} bericht bezorgd", other: "{count} berichten bezorgd" },
   "outcome.mail.demonstration": "in een demonstratie verlaat geen e-mail het product",
@@ -63,6 +65,7 @@ export default {
   "outcome.production.judged": "{lines} regels beoordeeld, {refused} afgekeurd",
   "outcome.production.refused": "het bestand is geweigerd",
   "outcome.production.cleared": { one: "{count} levering opgeruimd", other: "{count} leveringen opgeruimd" },
+  "outcome.forecasts.made": { one: "{count} prognose gemaakt", other: "{count} prognoses gemaakt" },
   "outcome.digests.sent": { one: "{count} overzicht klaargezet", other: "{count} overzichten klaargezet" },
   "outcome.sessions.purged": { one: "{count} sessie vergeten", other: "{count} sessies vergeten" },
   "outcome.chain.whole": {

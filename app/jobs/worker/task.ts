@@ -1,4 +1,6 @@
 import type { Anchor, ChainedEvent, ChainFinding } from "#app/domain/audit-chain";
+import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
+import type { ForecastQuestion } from "#app/domain/forecast/year-question";
 
 /** What is computed in a thread of its own, so that pages stay quick: for each task what goes in and what comes out. */
 export type Tasks = {
@@ -10,6 +12,7 @@ export type Tasks = {
     };
     readonly output: ChainFinding;
   };
+  readonly "forecast-year": { readonly input: ForecastQuestion; readonly output: KeptForecast };
 };
 export type TaskName = keyof Tasks;
 export type Question<N extends TaskName> = { readonly task: N; readonly input: Tasks[N]["input"] };

@@ -2,11 +2,13 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { checkChain } from "#app/domain/audit-chain";
+import { answerQuestion } from "#app/domain/forecast/year-question";
 import type { Question, TaskName, Tasks } from "#app/jobs/worker/task";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const tasks: { readonly [N in TaskName]: (input: Tasks[N]["input"]) => Tasks[N]["output"] } = {
+  "forecast-year": answerQuestion,
   "check-chain": ({ events, anchor, after }) => checkChain(events, sha256, anchor, after),
 };
 

@@ -1,4 +1,6 @@
+import { DEMONSTRATION_OPENS, realNow } from "#app/clock.server";
 import { instantAt } from "#app/domain/calendar";
+import { askForForecasts } from "#db/queries/forecast-run.server";
 import { seedCandidacies } from "#db/seed/demonstration/candidacies.server";
 import { seedCatalogue } from "#db/seed/demonstration/catalogue.server";
 import { seedCertificates } from "#db/seed/demonstration/certificates.server";
@@ -75,6 +77,9 @@ async function seedFigures(
   await seedDispute(tx, ground);
   await seedRequests(tx, told);
   await seedProduction(tx, ground);
+  const at = realNow();
+  const deed = { at, clockAt: DEMONSTRATION_OPENS, origin: "installation" };
+  await askForForecasts(tx, deed, { insurer: told.season.insurer, at: DEMONSTRATION_OPENS });
 }
 
 /** The second insurer's policy, in force long after the demonstration year: its clock has to be moved to see it. */

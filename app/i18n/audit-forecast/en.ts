@@ -1,0 +1,10 @@
+import type nl from "#app/i18n/audit-forecast/nl";
+import type { Translation } from "#app/i18n/text";
+
+export default {
+  "act.made-forecasts": "forecasts made",
+  "verb.made-forecasts": "{who} made {what}",
+  "thing.forecasts": "forecasts",
+  "field.dataUntil": "data until",
+  "field.engine": "version of the model",
+} satisfies Translation<typeof nl>;

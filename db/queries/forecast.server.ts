@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import type { Instant, Month } from "#app/domain/calendar";
+import type { DataState } from "#app/domain/forecast/declaration";
+import { ENGINE, type KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { at } from "#app/domain/forecast/series";
+import type { Viewer } from "#app/domain/viewer";
+import { mayBeSeen } from "#db/queries/ceiling.server";
+import type { Db, Tx } from "#db/store.server";
+
+/** A kept forecast of a ceiling with what it was made from. */
+export type StoredForecast = DataState & {
+  readonly id: string;
+  readonly ceiling: string;
+  readonly contractYear: number;
+  readonly engine: number;
+  readonly seed: number;
+  readonly dataThrough: Month;
+  /** The real moment. */
+  readonly madeAt: Instant;
+  readonly forecast: KeptForecast;
+};
+
+type Asked = {
+  readonly contractYear?: number;
+  readonly ceiling?: string;
+  /** As it was known at an earlier moment; the viewer's unless told otherwise. */
+  readonly knownAt?: Instant;
+};
+
+const AT_ONCE = 200;
+
+/**
+ * The forecasts that the viewer may see, of each ceiling and contract year the newest that could be made at the moment:
+ * from no data that was accepted later.
+ */
+export async function readForecasts(viewer: Viewer, db: Db, asked: Asked): Promise<StoredForecast[]> {
+  const { forecasts, ceilings, contracts } = db.t;
+  const knownAt = asked.knownAt !== undefined && asked.knownAt < viewer.now ? asked.knownAt : viewer.now;
+  const rows = await db
+    .select({ id: forecasts.id, ceiling: forecasts.ceiling })
+    .from(forecasts)
+    .innerJoin(ceilings, eq(ceilings.id, forecasts.ceiling))
+    .innerJoin(contracts, eq(contracts.id, ceilings.contract))
+    .where(
+      and(
+        mayBeSeen(viewer, db),
+        asked.contractYear === undefined ? undefined : eq(forecasts.contractYear, asked.contractYear),
+        asked.ceiling === undefined ? undefined : eq(forecasts.ceiling, asked.ceiling),
+        lte(forecasts.cutOff, knownAt),
+      ),
+    )
+    .orderBy(desc(forecasts.cutOff), desc(forecasts.engine), desc(forecasts.madeAt), asc(forecasts.id));
+  const newest = new Map<string, string>();
+  for (const { id, ceiling } of rows) if (!newest.has(ceiling)) newest.set(ceiling, id);
+  const ids = [...newest.values()];
+  const found: StoredForecast[] = [];
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const piece = inArray(forecasts.id, ids.slice(start, start + AT_ONCE));
+    found.push(...(await db.select().from(forecasts).where(piece)).map(storedOf));
+  }
+  return found.sort((a, b) => (a.ceiling < b.ceiling ? -1 : 1));
+}
+
+/** The forecast of one ceiling as it could be made at the viewer's moment; undefined while there is none. */
+export async function readForecast(
+  viewer: Viewer,
+  db: Db,
+  ceiling: string,
+  knownAt: Instant = viewer.now,
+): Promise<StoredForecast | undefined> {
+  const [found] = await readForecasts(viewer, db, { ceiling, knownAt });
+  return found;
+}
+
+type Row = Db["t"]["forecasts"]["$inferSelect"];
+
+function storedOf({ result, courses, ...row }: Row): StoredForecast {
+  if (result.kind === "refused") return { ...row, forecast: result };
+  return { ...row, forecast: { ...result, courses: unpacked(courses, result.months.length) } };
+}
+
+const EURO = 100;
+
+/** Courses of whole euros in cents, one month after the other. */
+function packed(courses: readonly Float64Array[]): Uint8Array {
+  const count = courses[0]?.length ?? 0;
+  const euros = new Int32Array(courses.length * count);
+  courses.forEach((sums, m) => {
+    for (let i = 0; i < count; i++) euros[m * count + i] = at(sums, i) / EURO;
+  });
+  return Buffer.from(euros.buffer);
+}
+
+function unpacked(bytes: Uint8Array | null, months: number): Float64Array[] {
+  // A copy, for the bytes of a row need not begin where numbers can.
+  const euros = new Int32Array(Uint8Array.from(bytes ?? []).buffer);
+  const count = months === 0 ? 0 : euros.length / months;
+  return Array.from({ length: months }, (_, m) =>
+    Float64Array.from(euros.subarray(m * count, (m + 1) * count), (euro) => euro * EURO),
+  );
+}
+
+export type ForecastToKeep = Omit<StoredForecast, "id" | "engine">;
+
+/** Keeps a forecast; what was made from the same data before stays as it is. */
+export async function keepForecast(tx: Tx, { forecast, ...given }: ForecastToKeep): Promise<void> {
+  const { courses, ...result } = forecast.kind === "refused" ? { ...forecast, courses: undefined } : forecast;
+  await tx
+    .insert(tx.t.forecasts)
+    .values({ ...given, id: uuidv7(), engine: ENGINE, result, courses: courses ? packed(courses) : null })
+    .onConflictDoNothing();
+}
+
+/** From which data forecasts of these ceilings were made before, by this version of the engine: a key each. */
+export async function forecastsKept(db: Db, ceilings: readonly string[]): Promise<ReadonlySet<string>> {
+  const { forecasts } = db.t;
+  const kept = new Set<string>();
+  for (let start = 0; start < ceilings.length; start += AT_ONCE) {
+    const rows = await db
+      .select({ ceiling: forecasts.ceiling, cutOff: forecasts.cutOff, batches: forecasts.batches })
+      .from(forecasts)
+      .where(
+        and(eq(forecasts.engine, ENGINE), inArray(forecasts.ceiling, ceilings.slice(start, start + AT_ONCE))),
+      );
+    for (const row of rows) kept.add(madeFrom(row.ceiling, row));
+  }
+  return kept;
+}
+
+/** A key of a ceiling and the data that its forecast is made from. */
+export const madeFrom = (ceiling: string, { cutOff, batches }: DataState): string =>
+  `${ceiling} ${cutOff} ${batches}`;

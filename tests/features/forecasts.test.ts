@@ -1,0 +1,174 @@
+import { beforeAll, expect, it } from "vitest";
+import { addMonths, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
+import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { answerQuestion } from "#app/domain/forecast/year-question";
+import type { Viewer } from "#app/domain/viewer";
+import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
+import { acceptBatch } from "#app/features/production/accept-batch.server";
+import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
+import { readForecast, readForecasts } from "#db/queries/forecast.server";
+import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
+import { openRuns } from "#db/queries/job.server";
+import type { Store } from "#db/store.server";
+import { declaredContract } from "#tests/domain/forecast/declared";
+import { load, seed } from "#tests/seed/season";
+import { onBothEngines } from "#tests/support/stores";
+
+const NOW = instantAt("2023-07-12", "09:41");
+/** What each engine gave, to hold one against the other. */
+const byEngine = new Map<string, KeptForecast>();
+
+onBothEngines("the forecasts of ceilings", (store) => {
+  let buyer: Viewer;
+  const [known, short] = ["ceiling-known", "ceiling-short"];
+  let provider: string;
+
+  const at = (now: Instant): Viewer => ({ ...buyer, now });
+  const make = (moment: Instant) =>
+    makeForecasts(
+      {
+        store: store(),
+        deed: { at: NOW, clockAt: moment, origin: "test", organisation: buyer.organisation },
+        now: () => NOW,
+        forecast: async (question) => answerQuestion(question),
+        signal: new AbortController().signal,
+        tell: () => undefined,
+      },
+      buyer.organisation ?? "",
+      moment,
+    );
+
+  beforeAll(async () => {
+    await seed(store());
+    const { version, season } = await load(store());
+    buyer = { organisation: version.insurer, roles: ["buyer"], now: NOW };
+    const [one, other] = season.contracts.filter(({ form }) => form === "idd");
+    if (!one || !other) throw new Error("no agreements");
+    provider = one.provider;
+    await addCeiling(store(), known, one.id);
+    await addCeiling(store(), short, other.id);
+    const first: Month = "2020-01";
+    for (let month = first; month <= "2023-07"; month = addMonths(month, 1)) {
+      const lines = [
+        { contract: one, received: declaredContract(1, first, "2023-12").received },
+        { contract: other, received: declaredContract(2, "2023-03", "2023-12").received },
+      ];
+      await addBatch(store(), version.insurer, month, lines);
+    }
+  });
+
+  it("are made once from the same data, and again where a batch touched it", async () => {
+    expect(await make(NOW)).toBeGreaterThan(10);
+    expect(await make(NOW)).toBe(0);
+    const data = await dataOfInsurer(store().db, buyer.organisation ?? "", NOW);
+    if (!data) throw new Error("no data");
+    const round = { ...data, insurer: buyer.organisation ?? "", contractYear: 2023 };
+    expect(await isForecast(store().db, round)).toBe(true);
+    expect(await isForecast(store().db, { ...round, batches: round.batches + 1 })).toBe(false);
+    expect(await make(instantAt("2023-08-01"))).toBeGreaterThan(0);
+  });
+
+  it("are as they could be made at the viewer's moment, and name their data", async () => {
+    const now = await readForecast(buyer, store().db, known);
+    expect(now).toMatchObject({ dataThrough: "2023-06", engine: 1, batches: 42 });
+    expect(now && dayOf(now.cutOff)).toBe("2023-06-20");
+    const before = await readForecast(buyer, store().db, known, instantAt("2023-06-12", "09:41"));
+    expect(before?.dataThrough).toBe("2023-05");
+    const [moved] = await readForecasts(at(instantAt("2023-03-02")), store().db, { ceiling: known });
+    expect(moved?.dataThrough).toBe("2023-02");
+  });
+
+  it("tell the same on both engines, and the bands nest", async () => {
+    const { forecast } = (await readForecast(buyer, store().db, known)) ?? {};
+    if (forecast?.kind !== "forecast") throw new Error("no forecast");
+    byEngine.set(store().engine, forecast);
+    const [one, other] = [...byEngine.values()];
+    expect(other ?? one).toEqual(one);
+    expect(forecast.courses).toHaveLength(12);
+    for (const { through } of forecast.months) {
+      const edges = [through.low95, through.low80, through.low50, through.middle];
+      edges.push(through.high50, through.high80, through.high95);
+      expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+      expect(edges.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it("say in words where there is too little", async () => {
+    const found = await readForecast(buyer, store().db, short);
+    expect(found?.forecast).toMatchObject({ kind: "refused", reason: { key: "too-few-months" } });
+  });
+
+  it("are there for the insurer and for the provider whose they are", async () => {
+    const own: Viewer = { organisation: provider, roles: ["provider"], now: NOW };
+    const seen = async (viewer: Viewer) =>
+      (await readForecasts(viewer, store().db, { contractYear: 2023 })).map(({ ceiling }) => ceiling);
+    expect(await seen(buyer)).toEqual([known, short]);
+    expect(await seen(own)).toContain(known);
+    expect(await seen({ ...own, organisation: "another" })).toEqual([]);
+    expect(await seen({ ...buyer, roles: [] })).toEqual([]);
+  });
+
+  it("are asked for when accepted claims begin to count", async () => {
+    const number = 900_000;
+    await store().write(async (tx) => {
+      await tx.insert(tx.t.productionBatches).values({
+        ...{ number, insurer: buyer.organisation ?? "", source: "accepted", reference: "D-2023-9000" },
+        ...{ fileName: "x.csv", fileHash: "x", acceptedOnly: false, lines: 1 },
+        ...{ recordedAt: NOW, receivedAt: NOW, checkedAt: NOW },
+      });
+    });
+    const deed = { at: NOW, clockAt: NOW, origin: "test", organisation: buyer.organisation };
+    expect(await acceptBatch(store(), deed, { number, acceptedOnly: false })).toBeUndefined();
+    expect((await openRuns(buyer, store().db, NOW)).map(({ key }) => key)).toContain("make-forecasts");
+  });
+});
+
+type Received = ReturnType<typeof declaredContract>["received"];
+type Delivered = {
+  readonly contract: {
+    readonly id: string;
+    readonly provider: string;
+    readonly area: { region: `VR${number}` };
+  };
+  readonly received: Received;
+};
+
+async function addCeiling(store: Store, id: string, contract: string): Promise<void> {
+  await store.write(async (tx) => {
+    await insertCeiling(tx, { id, contract, contractYear: 2023 });
+    await insertCeiling(tx, { id: `${id}-2022`, contract, contractYear: 2022 });
+    for (const [ceiling, year] of [
+      [id, 2023],
+      [`${id}-2022`, 2022],
+    ] as const) {
+      await insertEntry(tx, ceiling, {
+        ...{ id: `${ceiling}-agreed`, day: `${year}-01-01`, recordedAt: instantAt(`${year - 1}-12-01`) },
+        ...{ kind: "agreed", cents: 500_000_000, ground: "zoals overeengekomen" },
+      });
+    }
+  });
+}
+
+/** What came in in one month: a batch, accepted on the twentieth. */
+async function addBatch(store: Store, insurer: string, month: Month, delivered: readonly Delivered[]) {
+  const number = 100_000 + Number(month.replace("-", ""));
+  const at = instantAt(`${month}-20`);
+  await store.write(async (tx) => {
+    await tx.insert(tx.t.productionBatches).values({
+      ...{ number, insurer, source: "accepted", reference: `D-${number}`, fileName: "x.csv" },
+      ...{ fileHash: String(number), acceptedOnly: false, recordedAt: at, receivedAt: at, acceptedAt: at },
+    });
+    let total = 0;
+    for (const { contract, received } of delivered)
+      for (const [careMonth, row] of received) {
+        const cents = row.get(month);
+        if (cents === undefined) continue;
+        await tx.insert(tx.t.productionTotals).values({
+          ...{ batch: number, number: ++total, insurer, source: "accepted", provider: contract.provider },
+          ...{ agb: "50990254", contract: contract.id, lot: "a", region: contract.area.region },
+          ...{ careMonth, monthReceived: month, class: "counts", count: 1, cents: Math.round(cents) },
+          ...{ credited: 0, firstLine: 2, lastLine: 2 },
+        });
+      }
+  });
+}
