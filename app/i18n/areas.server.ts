@@ -54,6 +54,8 @@ import noticeEn from "#app/i18n/notice/en";
 import noticeNl from "#app/i18n/notice/nl";
 import openingEn from "#app/i18n/opening/en";
 import openingNl from "#app/i18n/opening/nl";
+import outlookEn from "#app/i18n/outlook/en";
+import outlookNl from "#app/i18n/outlook/nl";
 import peopleEn from "#app/i18n/people/en";
 import peopleNl from "#app/i18n/people/nl";
 import policyEn from "#app/i18n/policy/en";
@@ -119,6 +121,7 @@ const areas = {
   mail: { nl: mailNl, en: mailEn },
   notice: { nl: noticeNl, en: noticeEn },
   opening: { nl: openingNl, en: openingEn },
+  outlook: { nl: outlookNl, en: outlookEn },
   people: { nl: peopleNl, en: peopleEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },

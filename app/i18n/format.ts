@@ -76,3 +76,37 @@ export const formatShare = (share: number, language: Language): string =>
   numbers(language, "share", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
     share,
   );
+
+/** A chance or an estimated share, in whole per cents: 0.861 as `86%`. */
+export const formatPercent = (share: number, language: Language): string =>
+  numbers(language, "percent", { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+const MILLION = 100_000_000;
+
+/** An estimated amount no more exactly than it is known: `€ 6,80 mln`, below a million in whole hundreds of euros. */
+export function formatAbout(cents: number, language: Language): string {
+  if (Math.abs(cents) < MILLION) {
+    const whole = { style: "currency", currency: "EUR", maximumFractionDigits: 0 } as const;
+    return numbers(language, "about", whole).format(Math.round(cents / 10_000) * 100);
+  }
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const style = { style: "currency", currency: "EUR", notation: "compact" } as const;
+  // Compact notation steps on to thousands of millions, which nobody here speaks in.
+  const millions = numbers(language, "millions", { ...digits }).format(Math.abs(cents) / MILLION);
+  const parts = numbers(language, "compact", style).formatToParts(cents < 0 ? -1_000_000 : 1_000_000);
+  const written = parts.map(({ type, value }) => (type === "integer" ? millions : value)).join("");
+  // Without the full stop of an abbreviation: in a sentence it would end it.
+  return written.replace(/\.$/, "");
+}
+
+/** The name of a month without its year, short: `jul`. */
+export const formatMonthShort = (month: Month, language: Language): string =>
+  dates(language, "month short", { month: "short", timeZone: "UTC" })
+    .format(Date.parse(`${month}-01T00:00:00Z`))
+    .replace(".", "");
+
+/** The name of a month without its year: `juli`. */
+export const formatMonthName = (month: Month, language: Language): string =>
+  dates(language, "month name", { month: "long", timeZone: "UTC" }).format(
+    Date.parse(`${month}-01T00:00:00Z`),
+  );

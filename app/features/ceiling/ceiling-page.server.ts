@@ -35,7 +35,7 @@ export async function ceilingPage(viewer: Viewer, db: Db, language: Language, id
   const notices = await noticesAbout(viewer, db, { thing: "ceiling", thingId: id, insurer });
   const documents = await regionDocuments(viewer, db, area.region);
   return {
-    ...{ id, contract, contractYear, lot, on, usage, row, insurer },
+    ...{ id, contract, contractYear, lot, on, usage, row, insurer, ceiling },
     lots: await lotNames(viewer, db, insurer),
     received: receivedOf(production),
     ledger: await ledgerOf(viewer, db, ceiling.entries, insurer),

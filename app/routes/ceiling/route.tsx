@@ -14,6 +14,8 @@ import { UseBar } from "#app/components/use-bar";
 import { dayOf } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
 import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
+import { showForecast } from "#app/features/forecast/read-forecast.server";
+import { requestForecast } from "#app/features/forecast/request-forecast.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -21,13 +23,17 @@ import { Behind } from "#app/routes/ceiling/behind";
 import { Enter } from "#app/routes/ceiling/enter";
 import { enterFromForm } from "#app/routes/ceiling/enter.server";
 import { Answer, Figures } from "#app/routes/ceiling/figures";
+import { Forecast } from "#app/routes/ceiling/forecast";
 import { Around, Ledger } from "#app/routes/ceiling/ledger";
 import { Months } from "#app/routes/ceiling/months";
 import { Requests } from "#app/routes/ceiling/requests";
 import styles from "#app/styles/ceilings.css?url";
+import jobStyles from "#app/styles/jobs.css?url";
+import outlookStyles from "#app/styles/outlook.css?url";
 import { readRequests } from "#db/queries/increase-request.server";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () =>
+  [styles, outlookStyles, jobStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.row.provider ?? ""} · ${data?.row.region ?? ""} · Plafondkaart` },
@@ -39,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = context.store;
   const page = await ceilingPage(viewer, db, language, params.id ?? "");
   if (!page) throw new Response(null, { status: 404 });
+  const forecast = await showForecast(viewer, db, language, page.ceiling);
   const requests = await readRequests(viewer, db, { ceiling: page.id });
   const { searchParams } = new URL(request.url);
   const month = monthIn(page.contractYear, searchParams.get("month"));
@@ -46,20 +53,27 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...page,
     behind,
+    forecast,
     now: viewer.now,
     mayEnter: may(viewer.roles, "change-ceilings"),
     mayAsk: may(viewer.roles, "ask-increase"),
     mayEnterAsked: may(viewer.roles, "decide-increases"),
     requests: requests.map((each) => ({ id: each.id, reference: each.reference })),
-    texts: textsFor(language, "ceiling"),
+    texts: textsFor(language, "ceiling", "outlook", "job"),
   };
 }
 
-/** Enters a raise or a correction in the ledger, or the amount that was left open. */
+/** Enters a raise or a correction in the ledger, or the amount that was left open; or asks for a forecast. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const visitor = requireAct(await visit(request, context), "change-ceilings");
   const { id = "" } = params;
   const form = await request.formData();
+  const seeing = requireAct(await visit(request, context), "see-ceilings");
+  if (form.get("act") === "forecast") {
+    const asked = await requestForecast(context.store, deedOf(seeing, context), seeing.viewer, id);
+    if (!asked) throw new Response(null, { status: 404 });
+    return redirect(`/ceilings/${id}#forecast`);
+  }
+  const visitor = requireAct(seeing, "change-ceilings");
   const refused = await enterFromForm(context.store, deedOf(visitor, context), visitor, id, form);
   if (refused === null) throw new Response(null, { status: 404 });
   return refused ? data(refused, 400) : redirect(`/ceilings/${id}#ledger`);
@@ -101,6 +115,7 @@ export default function CeilingRoute() {
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
       <Answer stand={stand} usage={usage} />
       <Requests id={id} mayAsk={page.mayAsk} mayEnterAsked={page.mayEnterAsked} requests={page.requests} />
+      <Forecast id={id} shown={page.forecast} />
       <Figures usage={usage} on={on} />
       <Months id={id} usage={usage} on={on} />
       {behind && <Behind id={id} shown={behind} lots={lots} />}

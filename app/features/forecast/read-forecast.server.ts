@@ -1,0 +1,88 @@
+import { realNow } from "#app/clock.server";
+import { addMonths, type Instant } from "#app/domain/calendar";
+import { monthEarlier } from "#app/domain/forecast/asked-moment";
+import { ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
+import { expectedYear } from "#app/domain/forecast/kept-forecast";
+import type { Basis } from "#app/domain/forecast/year-forecast";
+import { isOpen } from "#app/domain/job";
+import type { Reason } from "#app/domain/reason";
+import type { Viewer } from "#app/domain/viewer";
+import { forecastSentences } from "#app/i18n/forecast/write-forecast";
+import { formatCents, formatMonth } from "#app/i18n/format";
+import en from "#app/i18n/outlook/en";
+import nl from "#app/i18n/outlook/nl";
+import { outlookSentences } from "#app/i18n/outlook/write-outlook";
+import { type Language, translator } from "#app/i18n/text";
+import type { PlacedCeiling } from "#db/queries/ceiling.server";
+import { readForecast, type StoredForecast } from "#db/queries/forecast.server";
+import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
+import { forecastLane } from "#db/queries/forecast-run.server";
+import { lastRunOf } from "#db/queries/job.server";
+import type { Db } from "#db/store.server";
+
+/** How a forecast stands to the data at the viewer's moment, and the run that is under way to renew it. */
+export async function freshness(viewer: Viewer, db: Db, insurer: string, contractYear: number) {
+  const data = await dataOfInsurer(db, insurer, viewer.now);
+  const run = await lastRunOf(viewer, db, realNow(), forecastLane(insurer, viewer.now));
+  return {
+    isFresh: data === undefined || (await isForecast(db, { ...data, insurer, contractYear })),
+    run: run && isOpen(run.state) ? run : undefined,
+  };
+}
+
+/** The forecast of a ceiling as its page shows it, in the reader's words; without figures where there are none. */
+export async function showForecast(viewer: Viewer, db: Db, language: Language, ceiling: PlacedCeiling) {
+  const { id, insurer, contractYear, entries } = ceiling;
+  const stored = await readForecast(viewer, db, id);
+  const fresh = await freshness(viewer, db, insurer, contractYear);
+  if (!stored) return { ...fresh, contractYear, says: [] };
+  const { forecast, ...from } = stored;
+  const made = { ...fresh, contractYear, from: fromOf(from) };
+  if (forecast.kind === "refused") return { ...made, says: forecastSentences([forecast.reason], language) };
+  const outlook = ceilingOutlook(forecast, entries, contractYear, viewer.now);
+  return {
+    ...made,
+    outlook,
+    says: outlookSentences(outlook, contractYear, language),
+    change: await changeSince(viewer, db, stored, monthEarlier(viewer.now)),
+    basis: forecast.basis,
+    courses: forecast.courses[0]?.length ?? 0,
+    notes: forecast.basis.notes.map((note) => noteSentence(note, forecast.basis, language)),
+  };
+}
+
+/** What was done to the history. A month that was left out is named as one, with its amount. */
+function noteSentence(note: Reason, { historyFrom }: Basis, language: Language): string {
+  const { place, value } = note.values;
+  if (note.key !== "outlier-left-out" || typeof place !== "number" || typeof value !== "number")
+    return forecastSentences([note], language).join(" ");
+  const month = formatMonth(addMonths(historyFrom, place - 1), language);
+  return translator(language === "en" ? en : nl, language)("why.outlier", {
+    ...{ month, amount: formatCents(Math.round(value), language) },
+  });
+}
+export type ForecastShown = Awaited<ReturnType<typeof showForecast>>;
+
+const fromOf = ({
+  cutOff,
+  batches,
+  dataThrough,
+  engine,
+  seed,
+  madeAt,
+}: Omit<StoredForecast, "forecast">) => ({
+  ...{ cutOff, batches, dataThrough, engine, seed, madeAt },
+});
+
+/** How much more is expected than was at an earlier moment; undefined where there was no forecast from other data. */
+async function changeSince(
+  viewer: Viewer,
+  db: Db,
+  now: StoredForecast,
+  then: Instant,
+): Promise<number | undefined> {
+  const before = await readForecast(viewer, db, now.ceiling, then);
+  if (!before || before.id === now.id) return undefined;
+  if (before.forecast.kind === "refused" || now.forecast.kind === "refused") return undefined;
+  return expectedYear(now.forecast.months).total - expectedYear(before.forecast.months).total;
+}

@@ -1,0 +1,25 @@
+import type { Viewer } from "#app/domain/viewer";
+import { audit, type Deed } from "#db/audit.server";
+import { readCeilings } from "#db/queries/ceiling.server";
+import { askForForecasts } from "#db/queries/forecast-run.server";
+import type { Store } from "#db/store.server";
+
+/**
+ * Asks for the forecasts of the insurer whose ceiling it is, as they can be made at the viewer's moment.
+ * @returns false for a ceiling that the viewer may not see
+ */
+export async function requestForecast(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  ceiling: string,
+): Promise<boolean> {
+  return store.write(async (tx) => {
+    const [known] = await readCeilings(viewer, tx, { id: ceiling });
+    if (!known) return false;
+    const id = await askForForecasts(tx, deed, { insurer: known.insurer, at: viewer.now });
+    const event = { verb: "asked-to-run", thing: "job", thingId: id, after: { key: "make-forecasts" } };
+    await audit(tx, deed, event);
+    return true;
+  });
+}

@@ -1,0 +1,67 @@
+import type nl from "#app/i18n/outlook/nl";
+import type { Translation } from "#app/i18n/text";
+
+export default {
+  title: "Forecast",
+  "say.year":
+    "{total} is expected to be claimed for {year}, with a chance of 80% between {low} and {high}. Of that {declared} was accepted; of care already given {late} is still to come.",
+  "say.likely":
+    "That is {share} of the ceiling of {ceiling}. The chance that it is exceeded is {chance}, then probably in {month}.",
+  "say.unlikely": "That is {share} of the ceiling of {ceiling}. The chance that it is exceeded is {chance}.",
+  "say.zero": "The ceiling is zero: everything that is claimed lies above it.",
+  "say.noCeiling": "No ceiling has been set to hold this against.",
+  "say.rights": "No rights can be derived from this estimate.",
+  "say.known": "Computed from what was accepted up to {cutOff}; received through {month}.",
+  "say.more": "That is {amount} more than was expected a month earlier.",
+  "say.less": "That is {amount} less than was expected a month earlier.",
+  "say.same": "A month earlier the same was expected.",
+  none: "No forecast of this ceiling has been made yet.",
+  "none.asked": "The forecast is being made.",
+  stale: "More was accepted since; the forecast is renewed when you ask for it, or tonight.",
+  ask: "Make the forecast now",
+  "chart.label":
+    "Claims of {year} added up against the ceiling: accepted, still to come and forecast. The table below gives the same figures.",
+  "chart.ceiling": "ceiling {amount}",
+  "chart.crossing": "{month}, chance {chance}",
+  "chart.declared": "accepted",
+  "chart.late": "still to come",
+  "chart.forecast": "forecast",
+  "chart.unit": "million euros",
+  "chart.unit.thousand": "thousand euros",
+  "chart.month": "{month}: {middle} added up, with a chance of 80% between {low} and {high}",
+  "table.caption": "Forecast by care month, in whole cents; added up is from January",
+  "table.open": "Figures by month",
+  "table.month": "Care month",
+  "table.declared": "Accepted",
+  "table.late": "Still to come",
+  "table.ahead": "Forecast",
+  "table.through": "Added up, middle",
+  "table.low": "80%: from",
+  "table.high": "to",
+  "table.ceiling": "Ceiling",
+  "table.chance": "Chance above it",
+  "why.title": "Why this figure",
+  "why.data": "Data",
+  "why.data.value": "accepted up to {cutOff}, from {batches} batches; received through {month}",
+  "why.history": "History",
+  "why.history.value": "care months from {from}, also of earlier agreements of this provider in this area",
+  "why.known": "Leaned on",
+  "why.known.value":
+    "months through {month}; younger months are forecast, for too little of them has come in",
+  "why.developed": "Of the youngest months in",
+  "why.models": "Models",
+  "why.models.value":
+    "mean without the extremes of exponential smoothing ({models}), theta, dynamic theta, the same month of last year and an autoregression",
+  "why.models.short":
+    "smoothing without season ({models}) and theta, with the same month of last year once there is a year",
+  "why.bands": "Width",
+  "why.bands.value":
+    "as wide as forecasts of the past proved to be off, learnt from series of {months} months or more",
+  "why.courses": "Chances",
+  "why.courses.value": "counted among {count} equally likely courses of the year",
+  "why.engine": "To reproduce",
+  "why.engine.value": "model {engine}, seed {seed}, made {moment}",
+  "why.leftOut": "Left out or filled in",
+  "why.outlier": "{month} ({amount}) is so far from the other months that the models leave it out.",
+  "why.leftOut.none": "nothing",
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,82 @@
+import { Form } from "@remix-run/react";
+import { OutlookChart } from "#app/charts/outlook-chart";
+import { JobRun } from "#app/components/job-run";
+import type { ForecastShown } from "#app/features/forecast/read-forecast.server";
+import { formatAbout, formatInstant, formatMonth } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { ForecastTable } from "#app/routes/ceiling/forecast-table";
+import { ForecastWhy } from "#app/routes/ceiling/forecast-why";
+
+type ForecastProps = { readonly id: string; readonly shown: ForecastShown };
+
+/** The forecast of a ceiling: said, drawn, as a table, and taken apart. Where there is none it says why. */
+export function Forecast({ id, shown }: ForecastProps) {
+  const text = useText("outlook");
+  return (
+    <section aria-labelledby="forecast">
+      <h2 id="forecast">{text("title")}</h2>
+      {shown.says.map((sentence) => (
+        <p key={sentence} className="prose">
+          {sentence}
+        </p>
+      ))}
+      {"change" in shown && shown.change !== undefined && <Change cents={shown.change} />}
+      {"from" in shown && <Known shown={shown} />}
+      <Renewal id={id} shown={shown} />
+      {"outlook" in shown && (
+        <>
+          <OutlookChart outlook={shown.outlook} year={shown.contractYear} />
+          <details>
+            <summary>{text("table.open")}</summary>
+            <ForecastTable months={shown.outlook.months} />
+          </details>
+          <details>
+            <summary>{text("why.title")}</summary>
+            <ForecastWhy shown={shown} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Change({ cents }: { readonly cents: number }) {
+  const text = useText("outlook");
+  const language = useLanguage();
+  const amount = formatAbout(Math.abs(cents), language);
+  const way = Math.abs(cents) < 10_000 ? "same" : cents > 0 ? "more" : "less";
+  return <p className="prose">{text(`say.${way}`, { amount })}</p>;
+}
+
+function Known({ shown }: { readonly shown: Extract<ForecastShown, { from: unknown }> }) {
+  const text = useText("outlook");
+  const language = useLanguage();
+  const { cutOff, dataThrough } = shown.from;
+  const values = { cutOff: formatInstant(cutOff, language), month: formatMonth(dataThrough, language) };
+  return (
+    <p className="soft">
+      {text("say.known", values)} {"outlook" in shown && text("say.rights")}
+    </p>
+  );
+}
+
+/** Whether the forecast is as fresh as the data, how the run goes that renews it, and the way to ask for one. */
+function Renewal({ id, shown }: ForecastProps) {
+  const text = useText("outlook");
+  const { isFresh, run } = shown;
+  const isThere = "from" in shown;
+  if (isThere && isFresh && !run) return null;
+  return (
+    <div className="notice info" role="status">
+      <p>{text(run ? "none.asked" : isThere ? "stale" : "none")}</p>
+      {run && <JobRun run={run} />}
+      {!run && !isFresh && (
+        <Form method="post" action={`/ceilings/${id}`}>
+          <button className="button" type="submit" name="act" value="forecast">
+            {text("ask")}
+          </button>
+        </Form>
+      )}
+    </div>
+  );
+}
