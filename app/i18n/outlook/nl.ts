@@ -47,7 +47,7 @@ export default {
     "behandelmaanden vanaf {from}, ook van eerdere overeenkomsten van deze aanbieder in dit gebied",
   "why.known": "Waarop geleund",
   "why.known.value":
-    "maanden tot en met {month}; jongere maanden zijn voorspeld omdat er te weinig van binnen is",
+    "maanden tot en met {month}; jongere maanden zijn geschat omdat er te weinig van binnen is",
   "why.developed": "Van de jongste maanden binnen",
   "why.models": "Modellen",
   "why.models.value":
@@ -56,7 +56,7 @@ export default {
     "effening zonder seizoen ({models}) en theta, samen met dezelfde maand van vorig jaar zodra er een jaar is",
   "why.bands": "Bandbreedte",
   "why.bands.value":
-    "zo breed als voorspellingen uit het verleden ernaast bleken te zitten, geleerd van reeksen van {months} maanden of meer",
+    "zo breed als prognoses uit het verleden ernaast bleken te zitten, geleerd van reeksen van {months} maanden of meer",
   "why.courses": "Kansen",
   "why.courses.value": "geteld over {count} gelijkwaardige verlopen van het jaar",
   "why.engine": "Na te rekenen",
