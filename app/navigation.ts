@@ -16,6 +16,7 @@ const placesByAct = [
   { to: "/candidacies", text: "nav.candidacies", holds: ["/candidacies"], act: "see-season" },
   { to: "/candidacies", text: "nav.candidacies", holds: ["/candidacies"], act: "see-own-contracts" },
   { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings" },
+  { to: "/outlook", text: "nav.outlook", holds: ["/outlook"], act: "see-ceilings" },
   { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue" },
   { to: "/production", text: "nav.production", holds: ["/production"], act: "see-ceilings" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },

@@ -18,7 +18,15 @@ export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);
 
 /** What steps of a job are called: keys of the texts of `job`. */
-export const stepWords = ["messages", "people", "events", "certificates", "lines", "letters", "moments"] as const;
+export const stepWords = [
+  "messages",
+  "people",
+  "events",
+  "certificates",
+  "lines",
+  "letters",
+  "moments",
+] as const;
 /** How far a job is: steps done, of how many where that is known, and what the steps are. */
 export type JobProgress = {
   readonly done: number;

@@ -7,6 +7,8 @@ export const savedLists = [
   "/notices",
   "/jobs",
   "/audit",
+  "/outlook",
+  "/outlook/what-if",
 ] as const;
 export type SavedList = (typeof savedLists)[number];
 export const isSavedList = (path: string): path is SavedList => savedLists.some((list) => list === path);

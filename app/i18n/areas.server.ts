@@ -94,8 +94,22 @@ import workNl from "#app/i18n/work/nl";
 const areas = {
   account: { nl: accountNl, en: accountEn },
   audit: {
-    nl: { ...auditNl, ...auditForecastNl, ...auditContractingNl, ...auditIncreaseNl, ...auditJudgingNl, ...auditPolicyNl },
-    en: { ...auditEn, ...auditForecastEn, ...auditContractingEn, ...auditIncreaseEn, ...auditJudgingEn, ...auditPolicyEn },
+    nl: {
+      ...auditNl,
+      ...auditForecastNl,
+      ...auditContractingNl,
+      ...auditIncreaseNl,
+      ...auditJudgingNl,
+      ...auditPolicyNl,
+    },
+    en: {
+      ...auditEn,
+      ...auditForecastEn,
+      ...auditContractingEn,
+      ...auditIncreaseEn,
+      ...auditJudgingEn,
+      ...auditPolicyEn,
+    },
   },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },

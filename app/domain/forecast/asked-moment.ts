@@ -31,7 +31,10 @@ export const momentsNow = (at: Instant): AskedMoment[] => {
   ];
 };
 
-/** What it is compared with: a month earlier, the same day last year, and the days on which the past is tried. */
+/**
+ * What it is compared with: a month earlier, the same day last year, and the days on which the past is tried, with what
+ * is known of those years by now.
+ */
 export function momentsBefore(at: Instant): AskedMoment[] {
   const day = dayOf(at);
   const year = yearOf(day);
@@ -42,7 +45,8 @@ export function momentsBefore(at: Instant): AskedMoment[] {
     { year, at: monthEarlier(at) },
     { year: year - 1, at: yearEarlier(at) },
   ].filter((asked) => yearOf(dayOf(asked.at)) === asked.year);
-  return [...before, ...tried].filter((asked) => asked.at < at);
+  const known = Array.from({ length: YEARS_TRIED - 1 }, (_, back) => ({ year: year - 2 - back, at }));
+  return [...before.filter((asked) => asked.at < at), ...known, ...tried.filter((asked) => asked.at < at)];
 }
 
 const endOf = (day: Day): Instant => startOf(addDays(day, 1));

@@ -2,7 +2,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { askForForecasts } from "#db/queries/forecast-run.server";
-import type { Store } from "#db/store.server";
+import type { Store, Tx } from "#db/store.server";
 
 /**
  * Asks for the forecasts of the insurer whose ceiling it is, as they can be made at the viewer's moment.
@@ -16,10 +16,21 @@ export async function requestForecast(
 ): Promise<boolean> {
   return store.write(async (tx) => {
     const [known] = await readCeilings(viewer, tx, { id: ceiling });
-    if (!known) return false;
-    const id = await askForForecasts(tx, deed, { insurer: known.insurer, at: viewer.now });
-    const event = { verb: "asked-to-run", thing: "job", thingId: id, after: { key: "make-forecasts" } };
-    await audit(tx, deed, event);
-    return true;
+    if (known) await ask(tx, deed, viewer, known.insurer);
+    return known !== undefined;
   });
+}
+
+/** Asks for the forecasts of every insurer whose ceilings the viewer may see. */
+export async function requestForecasts(store: Store, deed: Deed, viewer: Viewer): Promise<void> {
+  await store.write(async (tx) => {
+    const ceilings = await readCeilings(viewer, tx);
+    for (const insurer of new Set(ceilings.map((each) => each.insurer))) await ask(tx, deed, viewer, insurer);
+  });
+}
+
+async function ask(tx: Tx, deed: Deed, { now }: Viewer, insurer: string): Promise<void> {
+  const id = await askForForecasts(tx, deed, { insurer, at: now });
+  const event = { verb: "asked-to-run", thing: "job", thingId: id, after: { key: "make-forecasts" } };
+  await audit(tx, deed, event);
 }

@@ -14,6 +14,7 @@ export default {
   "nav.candidacies": "Candidates",
   "nav.codes": "Codes",
   "nav.ceilings": "Ceilings",
+  "nav.outlook": "Outlook",
   "nav.production": "Production",
   "nav.requests": "Requests",
   "nav.documents": "Documents",

@@ -12,6 +12,7 @@ export default {
   "nav.candidacies": "Kandidaten",
   "nav.codes": "Codes",
   "nav.ceilings": "Plafonds",
+  "nav.outlook": "Vooruitblik",
   "nav.production": "Productie",
   "nav.requests": "Verzoeken",
   "nav.documents": "Documenten",

@@ -11,6 +11,8 @@ export default {
   "column.list": "List",
   "column.who": "For whom",
   "column.act": "Do",
+  "list./outlook": "Outlook",
+  "list./outlook/what-if": "What if",
   "list./people": "People",
   "list./invitations": "Invitations",
   "list./documents": "Documents",

@@ -8,6 +8,8 @@ export default {
   "column.list": "Lijst",
   "column.who": "Voor wie",
   "column.act": "Doen",
+  "list./outlook": "Vooruitblik",
+  "list./outlook/what-if": "Wat als",
   "list./people": "Mensen",
   "list./invitations": "Uitnodigingen",
   "list./documents": "Documenten",

@@ -131,7 +131,9 @@ describe("contracts together", () => {
   );
 
   it("come to the sum of each, less sure than independent ones would be", () => {
-    const total = togetherOf(ends, 5).sort();
+    const contracts = ends.map((each, index) => ({ seed: index + 1, ends: each }));
+    const total = togetherOf(contracts, 5, 1_000).sort();
+    expect(togetherOf(contracts, 5, 1_000).sort()).toEqual(total);
     const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
     expect(mean(total)).toBeCloseTo(
       ends.map(mean).reduce((sum, each) => sum + each, 0),

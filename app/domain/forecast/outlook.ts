@@ -1,0 +1,136 @@
+import type { Instant } from "#app/domain/calendar";
+import type { LedgerEntry } from "#app/domain/ceiling/ledger";
+import { type AgainstCeiling, ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
+import { COURSES_KEPT, type ExpectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { type Ends, togetherOf } from "#app/domain/forecast/portfolio";
+import { type Band, bandOf } from "#app/domain/forecast/year-months";
+import { seedOf } from "#app/domain/forecast/year-question";
+import type { Cents } from "#app/domain/money";
+import type { Reason } from "#app/domain/reason";
+
+/** A ceiling in the outlook of a year. */
+export type OutlookRow = {
+  readonly id: string;
+  readonly provider: string;
+  readonly region: string;
+  readonly lots: readonly string[];
+  /** Absent where it is open, or there is none. */
+  readonly ceiling?: Cents | undefined;
+  /** Accepted and counting by now. */
+  readonly accepted: Cents;
+  readonly forecast?: RowForecast | undefined;
+  /** Why there is no forecast. */
+  readonly refused?: Reason | undefined;
+};
+
+export type RowForecast = {
+  readonly expected: ExpectedYear;
+  readonly end: Band;
+  readonly against?: AgainstCeiling | undefined;
+};
+
+/** A row with how its year may end, to be summed with others. */
+export type SummedRow = OutlookRow & { readonly ends?: Ends | undefined };
+
+type Told = Pick<OutlookRow, "id" | "provider" | "region" | "lots" | "ceiling" | "accepted"> & {
+  readonly entries: readonly LedgerEntry[];
+};
+
+/** The row of a ceiling and its forecast, as known at a moment. */
+export function outlookRow(
+  { entries, ...told }: Told,
+  forecast: KeptForecast | undefined,
+  year: number,
+  knownAt: Instant,
+): SummedRow {
+  if (!forecast) return told;
+  if (forecast.kind === "refused") return { ...told, refused: forecast.reason };
+  const { expected, end, against } = ceilingOutlook(forecast, entries, year, knownAt);
+  const ends = { seed: seedOf(told.id), ends: forecast.courses.at(-1) ?? new Float64Array(0) };
+  return { ...told, ceiling: against?.ceiling ?? told.ceiling, forecast: { expected, end, against }, ends };
+}
+
+/** What ceilings come to together. Only those that can be held against a forecast are summed; the others are counted. */
+export type OutlookSum = {
+  readonly count: number;
+  readonly ceiling: Cents;
+  readonly expected: ExpectedYear;
+  readonly end: Band;
+  /** Sums of what each is expected to be over its ceiling, and under it: one does not make up for the other. */
+  readonly over: Cents;
+  readonly left: Cents;
+  /** Those more likely to exceed their ceiling than not, and what these are expected to be over it. */
+  readonly likely: number;
+  readonly likelyOver: Cents;
+  /** Ceilings without a forecast, or forecasts without a ceiling. */
+  readonly apart: { readonly count: number; readonly ceiling: Cents; readonly accepted: Cents };
+};
+
+/** What is common to all contracts is drawn from this seed, whoever is summed. */
+export const SHARED_SEED = 20_230_801;
+
+/** What is counted as likely. */
+export const LIKELY = 0.5;
+
+export function sumOutlook(rows: readonly SummedRow[]): OutlookSum {
+  const held = rows.flatMap(({ forecast, ends }) =>
+    forecast?.against && ends ? [{ ...forecast, against: forecast.against, ends }] : [],
+  );
+  const apart = rows.filter(({ forecast }) => !forecast?.against);
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  const part = (key: keyof ExpectedYear) => sum(held.map(({ expected }) => expected[key]));
+  const likely = held.filter(({ against }) => against.chance >= LIKELY);
+  const together = togetherOf(
+    held.map(({ ends }) => ends),
+    SHARED_SEED,
+    COURSES_KEPT,
+  );
+  return {
+    count: held.length,
+    ceiling: sum(held.map(({ against }) => against.ceiling)),
+    expected: { declared: part("declared"), late: part("late"), ahead: part("ahead"), total: part("total") },
+    end: bandOf(together),
+    over: sum(held.map(({ against }) => against.expectedOver)),
+    left: sum(held.map(({ against }) => against.expectedLeft)),
+    likely: likely.length,
+    likelyOver: sum(likely.map(({ against }) => against.expectedOver)),
+    apart: {
+      count: apart.length,
+      ceiling: sum(apart.map(({ ceiling = 0 }) => ceiling)),
+      accepted: sum(apart.map(({ accepted }) => accepted)),
+    },
+  };
+}
+
+/** Sums by group, the largest expected overrun first. A row can be in several groups, as an agreement serves several lots. */
+export function groupOutlook(
+  rows: readonly SummedRow[],
+  groupsOf: (row: OutlookRow) => readonly string[],
+): { readonly name: string; readonly sum: OutlookSum }[] {
+  const groups = new Map<string, SummedRow[]>();
+  for (const row of rows)
+    for (const name of groupsOf(row)) groups.set(name, [...(groups.get(name) ?? []), row]);
+  return [...groups]
+    .map(([name, own]) => ({ name, sum: sumOutlook(own) }))
+    .sort((a, b) => b.sum.over - a.sum.over || (a.name < b.name ? -1 : 1));
+}
+
+/** From which chance and which expected overrun on a reader wants to be warned. */
+export type Thresholds = { readonly chance: number; readonly over: Cents };
+export const usualThresholds: Thresholds = { chance: 0.5, over: 0 };
+
+/** The rows that are expected to go over, the largest amount first. */
+export const byRisk = (rows: readonly OutlookRow[]): OutlookRow[] =>
+  rows
+    .filter(({ forecast }) => (forecast?.against?.expectedOver ?? 0) > 0)
+    .sort((a, b) => overOf(b) - overOf(a) || (a.id < b.id ? -1 : 1));
+
+const overOf = ({ forecast }: OutlookRow): Cents => forecast?.against?.expectedOver ?? 0;
+
+/** The rows that a reader wants to be warned of, the first to be crossed first. */
+export function warnedOf(rows: readonly OutlookRow[], { chance, over }: Thresholds): OutlookRow[] {
+  const crossing = ({ forecast }: OutlookRow) => forecast?.against?.crossing ?? "9999-12";
+  return byRisk(rows)
+    .filter((row) => (row.forecast?.against?.chance ?? 0) >= chance && overOf(row) >= over)
+    .sort((a, b) => (crossing(a) < crossing(b) ? -1 : crossing(a) > crossing(b) ? 1 : overOf(b) - overOf(a)));
+}

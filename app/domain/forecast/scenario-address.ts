@@ -1,0 +1,46 @@
+import { type Month, monthOf, parseDay } from "#app/domain/calendar";
+import type { Scenario } from "#app/domain/forecast/what-if";
+import { parseEuros } from "#app/domain/money";
+
+/** The fields of a scenario in an address: the address holds all of it, so that it can be saved and shared. */
+export type ScenarioFields = {
+  readonly raise: string;
+  readonly raised: string;
+  readonly grant: boolean;
+  readonly volume: string;
+  readonly volumeFrom: string;
+  readonly tariff: string;
+  readonly tariffFrom: string;
+  readonly leaves: string;
+  readonly leavesFrom: string;
+};
+
+export const scenarioFields = (params: URLSearchParams): ScenarioFields => {
+  const of = (name: string) => params.get(name) ?? "";
+  return {
+    ...{ raise: of("raise"), raised: of("raised"), grant: of("grant") === "yes" },
+    ...{ volume: of("volume"), volumeFrom: of("volumeFrom"), tariff: of("tariff") },
+    ...{ tariffFrom: of("tariffFrom"), leaves: of("leaves"), leavesFrom: of("leavesFrom") },
+  };
+};
+
+/** The widest change of care or tariff that is taken for one, in per cents. */
+const MOST_PERCENT = 100;
+
+/** The scenario of fields; what is no amount, share or month changes nothing. @param first the first open month */
+export function scenarioOf(fields: ScenarioFields, first: Month): Scenario {
+  const month = (text: string): Month => {
+    const known = parseDay(`${text}-01`);
+    return known ? monthOf(known) : first;
+  };
+  const share = (text: string): number => {
+    const percent = Number(text.replace(",", "."));
+    return Number.isFinite(percent) && Math.abs(percent) <= MOST_PERCENT ? percent / 100 : 0;
+  };
+  return {
+    ...{ raise: parseEuros(fields.raise) ?? 0, raised: fields.raised || undefined, grant: fields.grant },
+    ...{ volume: share(fields.volume), volumeFrom: month(fields.volumeFrom) },
+    ...{ tariff: share(fields.tariff), tariffFrom: month(fields.tariffFrom) },
+    ...{ leaves: fields.leaves || undefined, leavesFrom: month(fields.leavesFrom) },
+  };
+}

@@ -1,0 +1,100 @@
+import { addDays, type Day, dayOf, type Instant, lastOfYear, startOf, yearOf } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
+import { triedDays, YEARS_TRIED } from "#app/domain/forecast/asked-moment";
+import { chanceOf } from "#app/domain/forecast/ceiling-chance";
+import { expectedYear } from "#app/domain/forecast/kept-forecast";
+import { naiveYear, type Tried } from "#app/domain/forecast/tried-forecast";
+import type { Viewer } from "#app/domain/viewer";
+import { type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
+import { readForecasts, type StoredForecast } from "#db/queries/forecast.server";
+import type { Db } from "#db/store.server";
+
+/** A year of the past: what each ceiling came to, and what was said of it on each day. */
+type PastYear = {
+  readonly year: number;
+  readonly ceilings: ReadonlyMap<string, PlacedCeiling>;
+  readonly said: ReadonlyMap<Day, readonly StoredForecast[]>;
+  /** What the years came to as far as it is known now, by agreement. */
+  readonly came: ReadonlyMap<string, number>;
+};
+
+/**
+ * What would have been said on a few days of each past year, and what happened. A year counts as past once all
+ * its months are known well enough; late claims that are still to come are estimated in what happened.
+ * @param lotsOf the names of the lots of a ceiling
+ */
+export async function triedForecasts(
+  viewer: Viewer,
+  db: Db,
+  lotsOf: (ceiling: PlacedCeiling) => readonly string[],
+): Promise<Tried[]> {
+  const last = yearOf(dayOf(viewer.now)) - 1;
+  const years = Array.from({ length: YEARS_TRIED }, (_, back) => last - back).reverse();
+  const past: PastYear[] = [];
+  for (const year of years) past.push(await readPast(viewer, db, year));
+  return past.flatMap((each, index) => triedIn(viewer, each, past[index - 1], lotsOf));
+}
+
+async function readPast(viewer: Viewer, db: Db, year: number): Promise<PastYear> {
+  const ceilings = (await readCeilings(viewer, db, { contractYear: year })).filter(({ lot }) => !lot);
+  const days = triedDays.map((end) => `${year}-${end}` satisfies Day);
+  const said = new Map<Day, readonly StoredForecast[]>();
+  for (const day of days)
+    said.set(day, await readForecasts(viewer, db, { contractYear: year, knownAt: endOf(day) }));
+  const now = await readForecasts(viewer, db, { contractYear: year });
+  const known = new Map(ceilings.map((ceiling) => [ceiling.id, ceiling]));
+  const came = new Map(
+    now.flatMap(({ ceiling, forecast }) =>
+      // A year of which months are still ahead has not happened.
+      forecast.kind === "forecast" && forecast.months.every(({ ahead }) => ahead === 0)
+        ? [[ceiling, expectedYear(forecast.months).total] as const]
+        : [],
+    ),
+  );
+  return { year, ceilings: known, said, came };
+}
+
+const endOf = (day: Day): Instant => startOf(addDays(day, 1));
+
+function triedIn(
+  viewer: Viewer,
+  past: PastYear,
+  before: PastYear | undefined,
+  lotsOf: (ceiling: PlacedCeiling) => readonly string[],
+): Tried[] {
+  return [...past.said].flatMap(([day, forecasts]) =>
+    forecasts.flatMap(({ ceiling: id, forecast }): Tried[] => {
+      const ceiling = past.ceilings.get(id);
+      const came = past.came.get(id);
+      const end = forecast.kind === "forecast" ? forecast.months.at(-1)?.through : undefined;
+      if (!ceiling || came === undefined || forecast.kind !== "forecast" || !end) return [];
+      const on = ceilingOn(ceiling.entries, lastOfYear(past.year), viewer.now);
+      const cents = on.state === "set" ? on.cents : undefined;
+      const expected = expectedYear(forecast.months);
+      return [
+        {
+          ...{ year: past.year, day, came, lots: lotsOf(ceiling), expected: expected.total },
+          naive: naiveOf(ceiling, day, expected.declared, before),
+          within80: came >= end.low80 && came <= end.high80,
+          within95: came >= end.low95 && came <= end.high95,
+          chance: cents === undefined ? undefined : chanceOf(forecast.courses, forecast.months, cents).chance,
+          exceeded: cents === undefined ? undefined : came > cents,
+        },
+      ];
+    }),
+  );
+}
+
+/** The same share of the year as on this day a year before, of the same agreement. */
+function naiveOf(
+  { contract }: PlacedCeiling,
+  day: Day,
+  declared: number,
+  before: PastYear | undefined,
+): number | undefined {
+  const earlier = [...(before?.ceilings.values() ?? [])].find((each) => each.contract === contract);
+  const same = [...(before?.said ?? [])].find(([each]) => each.slice(5) === day.slice(5))?.[1];
+  const then = same?.find(({ ceiling }) => ceiling === earlier?.id)?.forecast;
+  if (!earlier || then?.kind !== "forecast") return undefined;
+  return naiveYear(declared, expectedYear(then.months).declared, before?.came.get(earlier.id));
+}

@@ -1,0 +1,86 @@
+import { monthEarlier, yearEarlier } from "#app/domain/forecast/asked-moment";
+import { expectedYear } from "#app/domain/forecast/kept-forecast";
+import { type OutlookRow, outlookRow, type SummedRow } from "#app/domain/forecast/outlook";
+import type { Viewer } from "#app/domain/viewer";
+import type { PlacedCeiling } from "#db/queries/ceiling.server";
+import { readForecasts, type StoredForecast } from "#db/queries/forecast.server";
+import type { Db } from "#db/store.server";
+
+/** A ceiling with its names, as its list shows it. */
+export type NamedCeiling = Pick<OutlookRow, "provider" | "region" | "lots" | "accepted"> & {
+  readonly ceiling: PlacedCeiling;
+  /** The ceiling of today; absent where it is open, or there is none. */
+  readonly cents?: number | undefined;
+};
+
+/** The ceilings of a year against their forecasts as these could be made at the viewer's moment. */
+export async function outlookRows(
+  viewer: Viewer,
+  db: Db,
+  year: number,
+  ceilings: readonly NamedCeiling[],
+): Promise<{ readonly rows: SummedRow[]; readonly stored: ReadonlyMap<string, StoredForecast> }> {
+  const stored = byCeiling(await readForecasts(viewer, db, { contractYear: year }));
+  const rows = ceilings.map(({ ceiling, cents, provider, region, lots, accepted }) => {
+    const { id, entries } = ceiling;
+    const told = { id, provider, region, lots, accepted, ceiling: cents, entries };
+    return outlookRow(told, stored.get(id)?.forecast, year, viewer.now);
+  });
+  return { rows, stored };
+}
+
+const byCeiling = (forecasts: readonly StoredForecast[]): ReadonlyMap<string, StoredForecast> =>
+  new Map(forecasts.map((forecast) => [forecast.ceiling, forecast]));
+
+/** How much more these ceilings together are expected to come to than a month before; undefined without a forecast then. */
+export async function changeSinceMonth(
+  viewer: Viewer,
+  db: Db,
+  year: number,
+  now: ReadonlyMap<string, StoredForecast>,
+): Promise<number | undefined> {
+  const knownAt = monthEarlier(viewer.now);
+  const before = byCeiling(await readForecasts(viewer, db, { contractYear: year, knownAt }));
+  const changes = [...now].flatMap(([id, forecast]) => {
+    const [then, later] = [before.get(id)?.forecast, forecast.forecast];
+    if (then?.kind !== "forecast" || later.kind !== "forecast") return [];
+    return [expectedYear(later.months).total - expectedYear(then.months).total];
+  });
+  return changes.length === 0 ? undefined : changes.reduce((sum, change) => sum + change, 0);
+}
+
+/** How the forecasts of the same day last year turned out, of those ceilings that were forecast then. */
+export type LastYear = {
+  readonly count: number;
+  /** What was expected then, and what is known of it now: late claims are all but in. */
+  readonly expected: number;
+  readonly came: number;
+  /** How many came within the band that was to hold 80 %. */
+  readonly within: number;
+};
+
+export async function lastYear(
+  viewer: Viewer,
+  db: Db,
+  year: number,
+  whole: ReadonlySet<string>,
+): Promise<LastYear | undefined> {
+  const asked = { contractYear: year - 1 };
+  const then = await readForecasts(viewer, db, { ...asked, knownAt: yearEarlier(viewer.now) });
+  const now = byCeiling(await readForecasts(viewer, db, asked));
+  const held = then.flatMap(({ ceiling, forecast }) => {
+    const later = now.get(ceiling)?.forecast;
+    if (!whole.has(ceiling) || forecast.kind !== "forecast" || later?.kind !== "forecast") return [];
+    const end = forecast.months.at(-1)?.through;
+    const came = expectedYear(later.months).total;
+    const isWithin = end !== undefined && came >= end.low80 && came <= end.high80;
+    return [{ expected: expectedYear(forecast.months).total, came, isWithin }];
+  });
+  if (held.length === 0) return undefined;
+  return {
+    count: held.length,
+    expected: held.reduce((sum, each) => sum + each.expected, 0),
+    came: held.reduce((sum, each) => sum + each.came, 0),
+    within: held.filter(({ isWithin }) => isWithin).length,
+  };
+}

@@ -1,0 +1,54 @@
+import { addMonths, type Month } from "#app/domain/calendar";
+import { latest } from "#app/domain/fact";
+import { type PathContract, type SharedPaths, sharedPaths } from "#app/domain/forecast/shared-paths";
+import { askedIncrease } from "#app/domain/increase-request/content";
+import type { Viewer } from "#app/domain/viewer";
+import { packPaths, unpackPaths } from "#app/exchange/shared-paths";
+import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import type { Language } from "#app/i18n/text";
+import { readForecasts } from "#db/queries/forecast.server";
+import { readRequests } from "#db/queries/increase-request.server";
+import type { Db } from "#db/store.server";
+
+/** The courses that what-if is answered from, as they travel to a browser: the server answers from the same numbers. */
+export async function loadPaths(viewer: Viewer, db: Db, language: Language, params: URLSearchParams) {
+  const years = await ceilingYears(viewer, db);
+  const asked = Number(params.get("year"));
+  const year = years.includes(asked) ? asked : usualYear(viewer, years);
+  const shown = await showCeilings(viewer, db, language, { contractYear: year });
+  const stored = new Map(
+    (await readForecasts(viewer, db, { contractYear: year })).map((each) => [each.ceiling, each]),
+  );
+  const requests = await readRequests(viewer, db);
+  const askedOf = (ceiling: string, cents: number): number => {
+    const open = requests.find(
+      (request) =>
+        request.ceiling === ceiling && !latest([...request.facts], "decided", "revised", "withdrawn"),
+    );
+    const received = open && latest([...open.facts], "received");
+    return received ? askedIncrease(received.content, cents) : 0;
+  };
+  const held = shown.flatMap(({ ceiling, on, row }) => {
+    const forecast = stored.get(ceiling.id)?.forecast;
+    if (row.part || on.state !== "set" || forecast?.kind !== "forecast") return [];
+    const { provider, region, lots } = row;
+    const contract: PathContract = {
+      ...{ id: ceiling.id, provider, region, lots, ceiling: on.cents },
+      asked: askedOf(ceiling.id, on.cents),
+    };
+    return [{ contract, forecast }];
+  });
+  const known = held.map(({ forecast }) => forecast.basis.knownThrough).sort()[0];
+  const from: Month = known ? laterOf(addMonths(known, 1), `${year}-01`) : `${year}-01`;
+  const bytes = packPaths(sharedPaths(year, held, from));
+  return { bytes, paths: unpackPaths(bytes), year, first: from };
+}
+
+const laterOf = (one: Month, other: Month): Month => (one < other ? other : one);
+
+/** What the page needs of the courses to be made without them. */
+export const toldOf = ({ contracts, months }: SharedPaths) => ({
+  months,
+  contracts: contracts.map(({ id, provider, region, asked }) => ({ id, provider, region, asked })),
+  providers: [...new Set(contracts.map(({ provider }) => provider))].sort(),
+});

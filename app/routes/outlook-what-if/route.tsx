@@ -1,0 +1,102 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { type FormEvent, useRef, useState } from "react";
+import { requireAct, visit } from "#app/auth/viewer.server";
+import { PageHead } from "#app/components/page-head";
+import { SavedViews } from "#app/components/saved-views";
+import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
+import type { SharedPaths } from "#app/domain/forecast/shared-paths";
+import { type WhatIf, whatIf } from "#app/domain/forecast/what-if";
+import { keptSearch } from "#app/domain/saved-view";
+import { unpackPaths } from "#app/exchange/shared-paths";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { useText } from "#app/i18n/use-text";
+import { Choices } from "#app/routes/outlook-what-if/choices";
+import { Compared } from "#app/routes/outlook-what-if/compared";
+import { loadPaths, toldOf } from "#app/routes/outlook-what-if/load.server";
+import listStyles from "#app/styles/list.css?url";
+import styles from "#app/styles/outlook.css?url";
+import { readSavedViews } from "#db/queries/saved-view.server";
+
+export const links: LinksFunction = () => [listStyles, styles].map((href) => ({ rel: "stylesheet", href }));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+/** A scenario beside the real expectation; its address holds all of it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
+  const { db } = context.store;
+  const { search, searchParams } = new URL(request.url);
+  const { paths, year, first } = await loadPaths(viewer, db, language, searchParams);
+  const texts = textsFor(language, "outlook", "list");
+  const fields = scenarioFields(searchParams);
+  return {
+    ...{ year, first, fields, ...toldOf(paths) },
+    base: whatIf(paths, scenarioOf(scenarioFields(new URLSearchParams()), first)),
+    assumed: whatIf(paths, scenarioOf(fields, first)),
+    search: keptSearch(search.slice(1)) ?? "",
+    views: await readSavedViews(viewer, db, "/outlook/what-if"),
+    title: translator(texts.outlook ?? {}, language)("if.title"),
+    texts,
+  };
+}
+
+export default function WhatIfRoute() {
+  const page = useLoaderData<typeof loader>();
+  const { year, base, fields } = page;
+  const text = useText("outlook");
+  const { assumed, answer } = useAnswer(page.assumed);
+  return (
+    <div className="page">
+      <PageHead title={text("if.of", { year })}>{text("if.say")}</PageHead>
+      <Form
+        key={page.search}
+        method="get"
+        className="outlook-if"
+        onInput={answer}
+        aria-label={text("if.title")}
+      >
+        <input type="hidden" name="year" value={year} />
+        <Choices {...page} fields={fields} />
+        <p className="ways">
+          <button className="button" type="submit">
+            {text("if.submit")}
+          </button>
+          <Link to={`/outlook/what-if?year=${year}`}>{text("if.clear")}</Link>
+          <Link to={`/outlook?year=${year}`}>{text("if.back")}</Link>
+        </p>
+      </Form>
+      <SavedViews list="/outlook/what-if" search={page.search} views={page.views} />
+      <Compared base={base} assumed={assumed} contracts={page.contracts} />
+    </div>
+  );
+}
+
+/** Answers at every change in the browser, from courses that are fetched at the first; without scripts the server does. */
+function useAnswer(loaded: WhatIf) {
+  const { year, first, search } = useLoaderData<typeof loader>();
+  const paths = useRef<Promise<SharedPaths> | undefined>(undefined);
+  const [answered, setAnswered] = useState<{ readonly of: string; readonly assumed: WhatIf }>();
+  const answer = async ({ currentTarget }: FormEvent<HTMLFormElement>) => {
+    paths.current ??= fetchPaths(year);
+    const known = await paths.current.catch(() => undefined);
+    if (!known) {
+      paths.current = undefined; // the next change tries again, and the button asks the server
+      return;
+    }
+    const typed = new URLSearchParams();
+    for (const [name, value] of new FormData(currentTarget))
+      if (typeof value === "string") typed.set(name, value);
+    setAnswered({ of: search, assumed: whatIf(known, scenarioOf(scenarioFields(typed), first)) });
+  };
+  return { assumed: answered?.of === search ? answered.assumed : loaded, answer };
+}
+
+async function fetchPaths(year: number): Promise<SharedPaths> {
+  const response = await fetch(`/outlook/paths?year=${year}`);
+  if (!response.ok) throw new Error(`The courses did not come: ${response.status}`);
+  return unpackPaths(new Uint8Array(await response.arrayBuffer()));
+}

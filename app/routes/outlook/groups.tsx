@@ -1,0 +1,59 @@
+import { type Column, DataTable } from "#app/components/data-table";
+import { Tabs } from "#app/components/tabs";
+import type { OutlookSum } from "#app/domain/forecast/outlook";
+import { formatAbout } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import type { Grouping } from "#app/routes/outlook/load.server";
+
+type Group = { readonly name: string; readonly sum: OutlookSum };
+type GroupsProps = { readonly groups: readonly Group[]; readonly group: Grouping; readonly year: number };
+
+/** The year by region, lot or provider. */
+export function Groups({ groups, group, year }: GroupsProps) {
+  const text = useText("outlook");
+  const language = useLanguage();
+  const about = (cents: number) => formatAbout(cents, language);
+  const amount = (
+    key: "ceiling" | "expected" | "low" | "high" | "over" | "left",
+    of: (sum: OutlookSum) => number,
+  ) => ({
+    ...{ key, head: text(`column.${key}`), numeric: true },
+    cell: ({ sum }: Group) => (sum.count === 0 ? "–" : about(of(sum))),
+  });
+  const columns: Column<Group>[] = [
+    { key: "name", head: text(`group.${group}`), cell: ({ name }) => name },
+    {
+      ...{ key: "count", head: text("column.count"), numeric: true },
+      cell: ({ sum }) => sum.count + sum.apart.count,
+    },
+    amount("ceiling", ({ ceiling }) => ceiling),
+    amount("expected", ({ expected }) => expected.total),
+    amount("low", ({ end }) => end.low80),
+    amount("high", ({ end }) => end.high80),
+    amount("over", ({ over }) => over),
+    amount("left", ({ left }) => left),
+    {
+      ...{ key: "apart", head: text("column.apart"), numeric: true },
+      cell: ({ sum }) => (sum.apart.count === 0 ? "–" : sum.apart.count),
+    },
+  ];
+  return (
+    <section aria-labelledby="groups">
+      <h2 id="groups">{text("groups.title")}</h2>
+      <Tabs
+        label={text("groups.title")}
+        tabs={(["region", "lot", "provider"] as const).map((by) => ({
+          to: `/outlook?year=${year}&group=${by}`,
+          label: text(`group.${by}`),
+          current: by === group,
+        }))}
+      />
+      <DataTable
+        caption={text(group === "lot" ? "groups.caption.lot" : "groups.caption")}
+        columns={columns}
+        rows={groups}
+        keyOf={({ name }) => name}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { monthEarlier } from "#app/domain/forecast/asked-moment";
+import { ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
+import {
+  byRisk,
+  groupOutlook,
+  type OutlookRow,
+  type SummedRow,
+  sumOutlook,
+  usualThresholds,
+  warnedOf,
+} from "#app/domain/forecast/outlook";
+import { parseEuros } from "#app/domain/money";
+import type { Viewer } from "#app/domain/viewer";
+import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import { freshness } from "#app/features/forecast/read-forecast.server";
+import { changeSinceMonth, lastYear, outlookRows } from "#app/features/forecast/read-outlook.server";
+import { forecastSentences } from "#app/i18n/forecast/write-forecast";
+import type { Language } from "#app/i18n/text";
+import { readCeilings } from "#db/queries/ceiling.server";
+import type { Db } from "#db/store.server";
+
+export const groupings = ["region", "lot", "provider"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The ceilings of the year that an address asks for, whole ones alone, against their forecasts. */
+export async function loadRows(viewer: Viewer, db: Db, language: Language, params: URLSearchParams) {
+  const years = await ceilingYears(viewer, db);
+  const asked = Number(params.get("year"));
+  const year = years.includes(asked) ? asked : usualYear(viewer, years);
+  const shown = (await showCeilings(viewer, db, language, { contractYear: year })).filter(
+    ({ row }) => !row.part,
+  );
+  const named = shown.map(({ ceiling, row }) => ({
+    ...{ ceiling, cents: row.ceiling, accepted: row.used },
+    ...{ provider: row.provider, region: row.region, lots: row.lots },
+  }));
+  return { years, year, shown, ...(await outlookRows(viewer, db, year, named)) };
+}
+
+/** Everything that the outlook shows of a year. */
+export async function loadOutlook(viewer: Viewer, db: Db, language: Language, params: URLSearchParams) {
+  const { years, year, shown, rows, stored } = await loadRows(viewer, db, language, params);
+  const group = groupings.find((each) => each === params.get("group")) ?? "region";
+  const thresholds = thresholdsIn(params);
+  const risks = byRisk(rows);
+  const chosen = shown.find(({ ceiling }) => ceiling.id === (params.get("ceiling") ?? risks[0]?.id))?.ceiling;
+  const forecast = chosen && stored.get(chosen.id)?.forecast;
+  const earlier = await readCeilings(viewer, db, { contractYear: year - 1 });
+  const insurer = shown[0]?.ceiling.insurer;
+  return {
+    ...{ years, year, group, thresholds },
+    sum: sumOutlook(rows),
+    risks: risks.slice(0, RISKS).map(told),
+    riskCount: risks.length,
+    warned: warnedOf(rows, thresholds).map(told),
+    groups: groupOutlook(rows, (row) => groupsOf(row, group)),
+    refused: rows
+      .filter((row) => !row.forecast)
+      .map((row) => ({
+        ...told(row),
+        says: row.refused && forecastSentences([row.refused], language).join(" "),
+      })),
+    chosen:
+      chosen && forecast?.kind === "forecast"
+        ? {
+            outlook: ceilingOutlook(forecast, chosen.entries, year, viewer.now),
+            ...told(rows.find(({ id }) => id === chosen.id) ?? emptyRow),
+          }
+        : undefined,
+    change: await changeSinceMonth(viewer, db, year, wholeOf(stored, rows)),
+    before: monthEarlier(viewer.now),
+    lastYear: await lastYear(
+      viewer,
+      db,
+      year,
+      new Set(earlier.flatMap((each) => (each.lot ? [] : [each.id]))),
+    ),
+    freshness: insurer ? await freshness(viewer, db, insurer, year) : undefined,
+    cutOff: [...stored.values()]
+      .map(({ cutOff }) => cutOff)
+      .sort()
+      .at(-1),
+  };
+}
+
+const RISKS = 10;
+const emptyRow: OutlookRow = { id: "", provider: "", region: "", lots: [], accepted: 0 };
+
+const wholeOf = <T>(stored: ReadonlyMap<string, T>, rows: readonly OutlookRow[]): ReadonlyMap<string, T> =>
+  new Map([...stored].filter(([id]) => rows.some((row) => row.id === id)));
+
+/** A row without its courses, which stay on the server. */
+const told = ({ ends: _, ...row }: SummedRow): OutlookRow => row;
+
+const groupsOf = ({ region, lots, provider }: OutlookRow, group: Grouping): readonly string[] =>
+  group === "lot" ? lots : [group === "region" ? region : provider];
+
+/** The thresholds that an address names; what is no chance or no amount counts as the usual one. */
+function thresholdsIn(params: URLSearchParams) {
+  const chance = Number(params.get("chance") ?? "");
+  const over = parseEuros(params.get("over") ?? "");
+  return {
+    chance: params.has("chance") && chance >= 0 && chance <= 100 ? chance / 100 : usualThresholds.chance,
+    over: over ?? usualThresholds.over,
+  };
+}

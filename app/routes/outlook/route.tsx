@@ -1,0 +1,189 @@
+import {
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { OutlookChart } from "#app/charts/outlook-chart";
+import { JobRun } from "#app/components/job-run";
+import { PageHead } from "#app/components/page-head";
+import { Tabs } from "#app/components/tabs";
+import { COMMON } from "#app/domain/forecast/portfolio";
+import { keptSearch } from "#app/domain/saved-view";
+import { requestForecasts } from "#app/features/forecast/request-forecast.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatAbout, formatInstant, formatPercent, formatShare } from "#app/i18n/format";
+import { translator } from "#app/i18n/text";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { Figures } from "#app/routes/outlook/figures";
+import { Groups } from "#app/routes/outlook/groups";
+import { loadOutlook } from "#app/routes/outlook/load.server";
+import { Refused } from "#app/routes/outlook/refused";
+import { Risks } from "#app/routes/outlook/risks";
+import { Warned } from "#app/routes/outlook/warned";
+import jobStyles from "#app/styles/jobs.css?url";
+import listStyles from "#app/styles/list.css?url";
+import styles from "#app/styles/outlook.css?url";
+import { readSavedViews } from "#db/queries/saved-view.server";
+
+export const links: LinksFunction = () =>
+  [listStyles, jobStyles, styles].map((href) => ({ rel: "stylesheet", href }));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Plafondkaart` },
+];
+
+/** The ceilings of a year against what is expected: of the insurer, or for a provider its own. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
+  const { db } = context.store;
+  const { search, searchParams } = new URL(request.url);
+  const texts = textsFor(language, "outlook", "list", "job");
+  return {
+    ...(await loadOutlook(viewer, db, language, searchParams)),
+    ...{ now: viewer.now, search: keptSearch(search.slice(1)) ?? "" },
+    views: await readSavedViews(viewer, db, "/outlook"),
+    title: translator(texts.outlook ?? {}, language)("page.title"),
+    texts,
+  };
+}
+
+/** Asks for the forecasts at the viewer's moment. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "see-ceilings");
+  await requestForecasts(context.store, deedOf(visitor, context), visitor.viewer);
+  const { search } = new URL(request.url);
+  return redirect(`/outlook${search}`);
+}
+
+export default function Outlook() {
+  const page = useLoaderData<typeof loader>();
+  const { year, sum, years, group, chosen } = page;
+  const text = useText("outlook");
+  const language = useLanguage();
+  const hasForecast = sum.count > 0;
+  return (
+    <div className="page">
+      <PageHead title={text("page.of", { year })}>
+        <Say />
+      </PageHead>
+      {page.cutOff && (
+        <p className="soft">
+          {text("page.known", { cutOff: formatInstant(page.cutOff, language) })} {text("say.rights")}
+        </p>
+      )}
+      <Tabs
+        label={text("page.years")}
+        tabs={years.map((each) => ({
+          to: `/outlook?year=${each}`,
+          label: String(each),
+          current: each === year,
+        }))}
+      />
+      <Renewal />
+      {hasForecast && (
+        <p className="ways">
+          <Link to={`/outlook/what-if?year=${year}`}>{text("if.title")}</Link>
+          <Link to="/outlook/back-test">{text("test.title")}</Link>
+          {(["csv", "xlsx", "json"] as const).map((format) => (
+            <a key={format} href={`/outlook/export/${format}?year=${year}`} download>
+              {text(`ways.${format}`)}
+            </a>
+          ))}
+        </p>
+      )}
+      {hasForecast && <Figures sum={sum} change={page.change} />}
+      {hasForecast && (
+        <div className="outlook-beside">
+          {chosen && (
+            <section aria-labelledby="chosen">
+              <h2 id="chosen">
+                <Link to={`/ceilings/${chosen.id}#forecast`}>{chosen.provider}</Link>{" "}
+                <small className="soft">{chosen.region}</small>
+              </h2>
+              <OutlookChart outlook={chosen.outlook} year={year} />
+              <p className="ways">
+                <Link to={`/ceilings/${chosen.id}#forecast`}>{text("why.title")}</Link>
+              </p>
+            </section>
+          )}
+          <Risks rows={page.risks} count={page.riskCount} chosen={chosen?.id} year={year} />
+        </div>
+      )}
+      {hasForecast && (
+        <Warned
+          rows={page.warned}
+          thresholds={page.thresholds}
+          year={year}
+          search={page.search}
+          views={page.views}
+        />
+      )}
+      {hasForecast && <Groups groups={page.groups} group={group} year={year} />}
+      <Refused rows={page.refused} />
+      {hasForecast && <How />}
+    </div>
+  );
+}
+
+/** Whether the forecasts are as fresh as the data, the run that renews them, and the way to ask for one. */
+function Renewal() {
+  const { freshness, sum } = useLoaderData<typeof loader>();
+  const text = useText("outlook");
+  if (!freshness || (freshness.isFresh && !freshness.run)) return null;
+  return (
+    <div className="notice info" role="status">
+      <p>{text(freshness.run ? "none.asked" : sum.count > 0 ? "stale" : "page.none")}</p>
+      {freshness.run ? (
+        <JobRun run={freshness.run} />
+      ) : (
+        <Form method="post">
+          <button className="button" type="submit">
+            {text("ask")}
+          </button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+/** What a director could read aloud. */
+function Say() {
+  const { year, sum, lastYear } = useLoaderData<typeof loader>();
+  const text = useText("outlook");
+  const language = useLanguage();
+  const about = (cents: number) => formatAbout(cents, language);
+  if (sum.count === 0) return text("page.say.none", { year });
+  const { count, ceiling, expected, end, likely, likelyOver, apart } = sum;
+  return (
+    <>
+      {text("page.say", {
+        ...{ year, count, ceiling: about(ceiling), total: about(expected.total) },
+        ...{ low: about(end.low80), high: about(end.high80) },
+      })}{" "}
+      {text("page.say.likely", { count: likely, over: about(likelyOver) })}{" "}
+      {apart.count > 0 && text("page.say.apart", { count: apart.count, ceiling: about(apart.ceiling) })}{" "}
+      {lastYear &&
+        text("page.say.lastYear", {
+          ...{ count: lastYear.count, within: lastYear.within },
+          off: formatShare(Math.abs(lastYear.expected / (lastYear.came || 1) - 1), language),
+        })}
+    </>
+  );
+}
+
+function How() {
+  const text = useText("outlook");
+  const language = useLanguage();
+  return (
+    <details>
+      <summary>{text("how.title")}</summary>
+      <p className="prose">{text("how.sum", { common: formatPercent(COMMON, language) })}</p>
+      <p className="prose">{text("how.risk")}</p>
+      <p className="prose">{text("how.last")}</p>
+    </details>
+  );
+}

@@ -1,0 +1,51 @@
+import { Form } from "@remix-run/react";
+import { DataTable } from "#app/components/data-table";
+import { Field } from "#app/components/field";
+import { SavedViews } from "#app/components/saved-views";
+import type { OutlookRow, Thresholds } from "#app/domain/forecast/outlook";
+import type { SavedView } from "#app/domain/saved-view";
+import { formatNumber } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { useRowColumns } from "#app/routes/outlook/columns";
+
+type WarnedProps = {
+  readonly rows: readonly OutlookRow[];
+  readonly thresholds: Thresholds;
+  readonly year: number;
+  readonly search: string;
+  readonly views: readonly SavedView[];
+};
+
+/** The early warnings by the reader's own thresholds, which a saved view keeps. */
+export function Warned({ rows, thresholds, year, search, views }: WarnedProps) {
+  const text = useText("outlook");
+  const language = useLanguage();
+  const { provider, crossing, over, chance } = useRowColumns(({ id }) => `/ceilings/${id}#forecast`);
+  return (
+    <section aria-labelledby="warned">
+      <h2 id="warned">{text("warned.title")}</h2>
+      <Form method="get" action="/outlook" className="outlook-thresholds" preventScrollReset>
+        <input type="hidden" name="year" value={year} />
+        <Field
+          {...{ label: text("warned.chance"), name: "chance", type: "number", min: 0, max: 100 }}
+          defaultValue={Math.round(thresholds.chance * 100)}
+        />
+        <Field
+          {...{ label: text("warned.over"), name: "over", inputMode: "decimal" }}
+          defaultValue={formatNumber(thresholds.over / 100, language)}
+        />
+        <button className="button" type="submit">
+          {text("warned.submit")}
+        </button>
+      </Form>
+      <SavedViews list="/outlook" search={search} views={views} />
+      <DataTable
+        caption={text("warned.caption", { count: rows.length })}
+        columns={[provider, crossing, over, chance]}
+        rows={rows}
+        keyOf={({ id }) => id}
+        empty={text("warned.none")}
+      />
+    </section>
+  );
+}

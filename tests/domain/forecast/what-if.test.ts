@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { instantAt } from "#app/domain/calendar";
+import { byRisk, groupOutlook, outlookRow, sumOutlook, warnedOf } from "#app/domain/forecast/outlook";
+import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
+import { type PathContract, sharedPaths } from "#app/domain/forecast/shared-paths";
+import { whatIf } from "#app/domain/forecast/what-if";
+import { answerQuestion } from "#app/domain/forecast/year-question";
+import { packPaths, unpackPaths } from "#app/exchange/shared-paths";
+import { declaredContract } from "#tests/domain/forecast/declared";
+
+const CEILING = 100_000_000;
+const held = [1, 2, 3, 4].map((seed) => {
+  const forecast = answerQuestion({
+    ...{
+      received: declaredContract(seed, "2020-01", "2023-12").received,
+      year: 2023,
+      dataThrough: "2023-06",
+    },
+    ...{ seed, contractFrom: "2023-01", contractThrough: "2023-12" },
+  });
+  if (forecast.kind === "refused") throw new Error(forecast.reason.key);
+  const contract: PathContract = {
+    ...{ id: `c${seed}`, provider: `p${seed}`, region: seed < 4 ? "A" : "B" },
+    ...{ lots: ["x"], ceiling: CEILING, asked: seed === 1 ? 5_000_000 : 0 },
+  };
+  return { contract, forecast };
+});
+const paths = sharedPaths(2023, held, "2023-06");
+const nothing = scenarioOf(scenarioFields(new URLSearchParams()), "2023-06");
+const base = whatIf(paths, nothing);
+
+describe("what if", () => {
+  it("nothing changes gives what the courses themselves come to", () => {
+    for (const [c, { forecast }] of held.entries()) {
+      const ends = forecast.courses.at(-1) ?? new Float64Array(0);
+      const mean = ends.reduce((sum, end) => sum + end, 0) / ends.length;
+      expect(base.contracts[c]?.total).toBeCloseTo(mean, -2);
+    }
+  });
+
+  it("ceilings are raised or requests granted leaves less above them and no other total", () => {
+    const raised = whatIf(paths, { ...nothing, raise: 10_000_000 });
+    expect([raised.ceiling - base.ceiling, raised.total]).toEqual([40_000_000, base.total]);
+    expect(raised.over).toBeLessThanOrEqual(base.over);
+    const one = whatIf(paths, { ...nothing, raise: 10_000_000, raised: "c2", grant: true });
+    expect(one.ceiling - base.ceiling).toBe(15_000_000);
+  });
+
+  it("care or tariffs change touches only the months from then on", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100, max: 100 }), (percent) => {
+        const share = percent / 100;
+        const none = whatIf(paths, { ...nothing, volume: share, volumeFrom: "2024-01" });
+        expect(none.total).toBeCloseTo(base.total, 0);
+        const all = whatIf(paths, { ...nothing, volume: share });
+        const both = whatIf(paths, { ...nothing, tariff: share });
+        expect(all.total).toBeCloseTo(both.total, 0);
+        expect(Math.sign(Math.round(all.total - base.total))).toBe(Math.sign(percent) || 0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("a provider leaves moves its care to others of its region and lot, and tells what finds none", () => {
+    const moved = whatIf(paths, { ...nothing, leaves: "p1", leavesFrom: "2023-09" });
+    expect(moved.total).toBeCloseTo(base.total, 0);
+    expect(moved.homeless).toBe(0);
+    expect(moved.contracts[1]?.total).toBeGreaterThan(base.contracts[1]?.total ?? 0);
+    expect(moved.contracts[3]?.total).toBeCloseTo(base.contracts[3]?.total ?? 0, 0);
+    const alone = whatIf(paths, { ...nothing, leaves: "p4" });
+    expect(alone.total + alone.homeless).toBeCloseTo(base.total, 0);
+    expect(alone.homeless).toBeGreaterThan(0);
+  });
+
+  it("is answered from bytes as from the courses themselves", () => {
+    const same = whatIf(unpackPaths(packPaths(paths)), nothing);
+    expect(Math.abs(same.total / base.total - 1)).toBeLessThan(1e-4);
+    expect(packPaths(paths).length).toBeLessThan(4 * 200 * 8 * 2 + 2_000);
+  });
+
+  it("an address that says nonsense changes nothing", () => {
+    const told = "raise=abc&volume=1e9&tariff=NaN&volumeFrom=2023-13&leaves=&grant=perhaps";
+    expect(scenarioOf(scenarioFields(new URLSearchParams(told)), "2023-06")).toEqual(nothing);
+  });
+});
+
+describe("the outlook", () => {
+  const entries = (cents: number) => [
+    {
+      ...{
+        id: "e",
+        day: "2023-01-01" as const,
+        recordedAt: instantAt("2022-12-01"),
+        kind: "agreed" as const,
+      },
+      ...{ cents, ground: "overeengekomen" },
+    },
+  ];
+  const rows = held.map(({ contract, forecast }, c) =>
+    outlookRow(
+      { ...contract, accepted: 1, entries: c === 3 ? [] : entries(c === 2 ? 0 : CEILING) },
+      c === 1 ? { kind: "refused", reason: { key: "nothing-received", values: {} } } : forecast,
+      2023,
+      instantAt("2023-07-12"),
+    ),
+  );
+
+  it("sums what can be held against a ceiling, and counts the others apart", () => {
+    const sum = sumOutlook(rows);
+    expect(sum.count).toBe(2);
+    expect(sum.apart.count).toBe(2);
+    expect(sum.expected.total).toBe(sum.expected.declared + sum.expected.late + sum.expected.ahead);
+    expect([sum.end.low80, sum.over, sum.left].every(Number.isFinite)).toBe(true);
+    expect(sumOutlook([]).end.middle).toBe(0);
+  });
+
+  it("names the largest risks first, and warns from the thresholds on", () => {
+    const [first] = byRisk(rows);
+    expect(first?.id).toBe("c3"); // whose ceiling is zero
+    expect(warnedOf(rows, { chance: 0, over: 0 }).map(({ id }) => id)).toContain("c3");
+    expect(warnedOf(rows, { chance: 0.5, over: 1e15 })).toEqual([]);
+  });
+
+  it("groups a row with each of its groups", () => {
+    const groups = groupOutlook(rows, ({ region }) => [region, "all"]);
+    expect(groups.find(({ name }) => name === "all")?.sum.count).toBe(2);
+    expect(groups.find(({ name }) => name === "B")?.sum.count).toBe(0);
+  });
+});
