@@ -72,6 +72,37 @@ export const placesFor = (
     .filter(({ to }, at, all) => all.findIndex((place) => place.to === to) === at),
 ];
 
+export type MenuPlace = ReturnType<typeof placesFor>[number];
+
+/** What each kind of reader uses most, by an act that only they may do; whoever may none of these buys or delivers. */
+const usedMost: readonly { readonly act?: Act; readonly paths: readonly string[] }[] = [
+  { act: "run-jobs", paths: ["/people", "/policies", "/proposals", "/jobs", "/mail"] },
+  { act: "read-audit", paths: ["/audit", "/policies", "/ceilings", "/requests"] },
+  { paths: ["/outlook", "/candidacies", "/lots", "/tender", "/ceilings", "/requests", "/production"] },
+];
+const AT_HAND = 9;
+
+/**
+ * The main menu in two: what stands at hand, and what lies behind one word more. Whoever has few places has all at
+ * hand, each kind of place in the order of the whole.
+ */
+export function menuFor(...given: Parameters<typeof placesFor>): {
+  readonly atHand: readonly MenuPlace[];
+  readonly more: readonly MenuPlace[];
+} {
+  const [acts] = given;
+  const all = placesFor(...given);
+  if (all.length <= AT_HAND + 1) return { atHand: all, more: [] };
+  const { paths = [] } = usedMost.find(({ act }) => act === undefined || acts.includes(act)) ?? {};
+  const first = ["/today", "/map", ...paths];
+  const rank = ({ to }: MenuPlace) => (first.includes(to) ? first.indexOf(to) : first.length);
+  const chosen = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, AT_HAND));
+  return {
+    atHand: all.filter((place) => chosen.has(place)),
+    more: all.filter((place) => !chosen.has(place)),
+  };
+}
+
 /** Whether a path is that of a place or lies under it. */
 export const liesUnder = (place: { readonly holds: readonly string[] }, path: string): boolean =>
   place.holds.some((start) => path === start || path.startsWith(`${start}/`));

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { ClockForm, type ClockFormProps } from "#app/components/clock-form";
+import { useFold } from "#app/components/use-fold";
 import { type Instant, instantOf, msOf } from "#app/domain/calendar";
 import { formatInstant } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -11,23 +12,9 @@ export function ClockBar({ now, moved, moments, to }: Omit<ClockFormProps, "onSu
   const text = useText("clock");
   const language = useLanguage();
   const shown = useRunningClock(now, moved);
-  const fold = useRef<HTMLDetailsElement>(null);
-  const close = () => fold.current?.removeAttribute("open");
-  const closeAndStay = () => {
-    close();
-    fold.current?.querySelector("summary")?.focus();
-  };
+  const { fold, closeAndStay } = useFold();
   return (
-    <details
-      className="clock-bar"
-      ref={fold}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") closeAndStay();
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
-      }}
-    >
+    <details className="clock-bar" {...fold}>
       <summary>
         <span className="only-heard">{text("bar.hint")}: </span>
         {text("bar.now", { now: formatInstant(shown, language) })}

@@ -2,10 +2,11 @@ import { Form, Link, useLocation } from "@remix-run/react";
 import { ClockBar } from "#app/components/clock-bar";
 import type { Moment } from "#app/components/clock-form";
 import { LanguageSwitch, type Theme, ThemeSwitch } from "#app/components/preferences";
+import { useFold } from "#app/components/use-fold";
 import type { Instant } from "#app/domain/calendar";
 import type { Act } from "#app/domain/permission";
 import { useText } from "#app/i18n/use-text";
-import { liesUnder, placesFor } from "#app/navigation";
+import { liesUnder, type MenuPlace, menuFor } from "#app/navigation";
 
 type ShellHeaderProps = {
   readonly theme: Theme;
@@ -35,6 +36,7 @@ export function ShellHeader({
 }: ShellHeaderProps) {
   const text = useText("shell");
   const { key, pathname, search } = useLocation();
+  const { atHand, more } = menuFor(acts, account !== undefined, mapless);
   return (
     <>
       <a className="skip" href="#content">
@@ -51,16 +53,8 @@ export function ShellHeader({
         <div className="shell-menu">
           <nav aria-label={text("nav.label")}>
             <ul className="shell-nav">
-              {placesFor(acts, account !== undefined, mapless).map((place) => (
-                <li key={place.to}>
-                  <Link
-                    to={place.to}
-                    aria-current={currency(pathname === place.to, liesUnder(place, pathname))}
-                  >
-                    {text(place.text)}
-                  </Link>
-                </li>
-              ))}
+              <Places places={atHand} />
+              {more.length > 0 && <More key={key} places={more} />}
             </ul>
           </nav>
           <div className="shell-who">
@@ -72,6 +66,36 @@ export function ShellHeader({
         </div>
       </header>
     </>
+  );
+}
+
+function Places({ places }: { readonly places: readonly MenuPlace[] }) {
+  const text = useText("shell");
+  const { pathname } = useLocation();
+  return places.map((place) => (
+    <li key={place.to}>
+      <Link to={place.to} aria-current={currency(pathname === place.to, liesUnder(place, pathname))}>
+        {text(place.text)}
+      </Link>
+    </li>
+  ));
+}
+
+/** The places that are used less, behind one word; a new page closes them. */
+function More({ places }: { readonly places: readonly MenuPlace[] }) {
+  const text = useText("shell");
+  const { pathname } = useLocation();
+  const { fold } = useFold();
+  const isHere = places.some((place) => liesUnder(place, pathname));
+  return (
+    <li>
+      <details className="shell-more" {...fold}>
+        <summary aria-current={currency(false, isHere)}>{text("nav.more")}</summary>
+        <ul className="shell-behind">
+          <Places places={places} />
+        </ul>
+      </details>
+    </li>
   );
 }
 

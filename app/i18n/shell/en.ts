@@ -25,6 +25,7 @@ export default {
   "nav.people": "People",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",
+  "nav.more": "More",
   notices: "Notices",
   "notices.unread": "Notices ({count})",
   "language.label": "Language",

@@ -23,6 +23,7 @@ export default {
   "nav.people": "Mensen",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",
+  "nav.more": "Meer",
   notices: "Berichten",
   "notices.unread": "Berichten ({count})",
   "language.label": "Taal",
