@@ -1,3 +1,4 @@
+import { useBlocker } from "@remix-run/react";
 import { type DragEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { Notice } from "#app/components/notice";
 import { FilesChosen } from "#app/components/upload-list";
@@ -29,6 +30,7 @@ export function Upload({ address, onAdded }: UploadProps) {
   const { files, choose, drop, stop, add } = useUploads(onAdded);
   const inTheWay = filesInTheWay(files);
   const { ready, blocked, release } = useFormGuard(field, inTheWay.length > 0);
+  useLeaveGuard(inTheWay.length > 0, text("add.leave"));
   const sending = files.some(({ state }) => state === "sending");
   const places = { address, form: () => field.current?.form };
   return (
@@ -115,4 +117,15 @@ function useFormGuard(field: RefObject<HTMLFieldSetElement>, inTheWay: boolean) 
     };
   }, [field, inTheWay]);
   return { ready, blocked, release: () => setBlocked(false) };
+}
+
+/** Asks before another page of the product takes the place of one with files that were chosen and not added. */
+function useLeaveGuard(inTheWay: boolean, question: string) {
+  const blocker = useBlocker(
+    ({ currentLocation: from, nextLocation: to }) =>
+      inTheWay && (from.pathname !== to.pathname || from.search !== to.search) && !window.confirm(question),
+  );
+  useEffect(() => {
+    if (blocker.state === "blocked") blocker.reset();
+  }, [blocker]);
 }

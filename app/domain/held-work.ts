@@ -2,7 +2,7 @@ import { type Act, may, type Role } from "#app/domain/permission";
 import { type Person, personState } from "#app/domain/person";
 
 /** Every kind of open work that an account can hold; `held.<kind>` in the texts of `people` says what it is. */
-export const heldKinds = ["invitations", "notices"] as const;
+export const heldKinds = ["invitations", "notices", "questions"] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** How much of a kind an account holds, and what whoever takes it over has to be allowed to do. */

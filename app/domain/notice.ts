@@ -31,6 +31,8 @@ export const noticeKinds = [
   "thread-question",
   "thread-answer",
   "thread-news",
+  "letter-sent",
+  "document-shared",
   "increase-received",
   "increase-to-judge",
   "increase-withdrawn",
@@ -62,6 +64,7 @@ export const choosableKinds = [
   "thread-question",
   "thread-answer",
   "thread-news",
+  "document-shared",
   "deadline-near",
   "deadline-missed",
 ] as const satisfies readonly NoticeKind[];
@@ -98,6 +101,7 @@ export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined)
 /** Where in the product the thing of a notice is seen; undefined when it has no page. */
 export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "work") return "/today";
+  if (thing === "document") return `/documents/${encodeURIComponent(thingId)}`;
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
   if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
   if (thing === "registration") return `/tender/registrations/${encodeURIComponent(thingId)}`;

@@ -76,21 +76,35 @@ export async function threadsOf(viewer: Viewer, db: Db, things?: readonly string
     .limit(MOST_THREADS);
 }
 
-/** The blocks of threads that the viewer was found to read, as far as they were written by the viewer's moment. */
+/**
+ * The blocks of threads that the viewer was found to read, as far as they were written by the viewer's moment. What was
+ * asked of somebody whose account was closed since waits for anyone of the organisation.
+ */
 export async function blocksOf(viewer: Viewer, db: Db, ids: readonly string[]): Promise<WrittenBlock[]> {
-  const { threadBlocks } = db.t;
+  const { threadBlocks, accounts } = db.t;
   if (ids.length === 0) return [];
   const rows = await db
-    .select()
+    .select({ block: threadBlocks, closed: accounts.deactivatedAt })
     .from(threadBlocks)
+    .leftJoin(accounts, eq(accounts.id, threadBlocks.askedAccount))
     .where(and(inArray(threadBlocks.thread, [...ids]), lte(threadBlocks.recordedAt, viewer.now)))
     .orderBy(asc(threadBlocks.thread), asc(threadBlocks.number));
-  return rows.map(blockOf);
+  return rows.map(({ block, closed }) => blockOf(block, closed !== null));
+}
+
+/** The threads with questions to this one person, whoever may read them: to count what somebody holds. */
+export async function threadsAsking(viewer: Viewer, db: Db, account: string): Promise<string[]> {
+  const { threadBlocks } = db.t;
+  const rows = await db
+    .selectDistinct({ thread: threadBlocks.thread })
+    .from(threadBlocks)
+    .where(and(eq(threadBlocks.askedAccount, account), lte(threadBlocks.recordedAt, viewer.now)));
+  return rows.map(({ thread }) => thread);
 }
 
 type BlockRow = Db["t"]["threadBlocks"]["$inferSelect"];
 
-const blockOf = (row: BlockRow): WrittenBlock => ({
+const blockOf = (row: BlockRow, closed: boolean): WrittenBlock => ({
   id: row.id,
   thread: row.thread,
   number: row.number,
@@ -106,7 +120,7 @@ const blockOf = (row: BlockRow): WrittenBlock => ({
       ? undefined
       : {
           organisation: row.askedOrganisation,
-          account: row.askedAccount ?? undefined,
+          account: closed ? undefined : (row.askedAccount ?? undefined),
           deadline: row.answerBy ? { day: row.answerBy, limit: "through" } : undefined,
         },
 });
@@ -117,14 +131,15 @@ export async function blockFor(
   db: Db,
   id: string,
 ): Promise<{ readonly block: WrittenBlock; readonly thread: ThreadRow } | undefined> {
-  const { threads, threadBlocks } = db.t;
+  const { threads, threadBlocks, accounts } = db.t;
   if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
   const [row] = await db
-    .select({ block: threadBlocks, thread: threads })
+    .select({ block: threadBlocks, thread: threads, closed: accounts.deactivatedAt })
     .from(threadBlocks)
     .innerJoin(threads, eq(threads.id, threadBlocks.thread))
+    .leftJoin(accounts, eq(accounts.id, threadBlocks.askedAccount))
     .where(and(eq(threadBlocks.id, id), lte(threadBlocks.recordedAt, viewer.now), visible(viewer, db)));
-  return row && { block: blockOf(row.block), thread: row.thread };
+  return row && { block: blockOf(row.block, row.closed !== null), thread: row.thread };
 }
 
 /** Whether the key of a block is taken, by whomever and wherever. */

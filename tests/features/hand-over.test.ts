@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
 import type { Role } from "#app/domain/permission";
+import { readWork } from "#app/features/work/read-work.server";
 import { action as invitations } from "#app/routes/invitations/route";
 import { loader as noticesPage } from "#app/routes/notices/route";
 import { action as person, loader as personPage } from "#app/routes/person/route";
@@ -105,5 +107,33 @@ onBothEngines("closing an account with work in hand", (store) => {
     expect(page.held).toEqual([]);
     await person(at(store(), stays.token, buyer.id, { act: "close" }));
     expect((await accountOf(store(), buyer.id))?.deactivatedAt).not.toBeNull();
+  });
+
+  it("asks who takes over a question to one person, which then waits for all", async () => {
+    const { stays, buyer } = await company();
+    const other = await colleagueOf(store(), stays.organisation, "buyer");
+    const recordedAt = realNow();
+    const [thread, block] = [uuidv7(), uuidv7()];
+    const { organisation } = stays;
+    await store().write(async (tx) => {
+      await tx.insert(tx.t.threads).values({
+        ...{ id: thread, thing: "contract", thingId: thread, audience: "internal" },
+        ...{ holder: organisation, provider: organisation, region: null },
+      });
+      await tx.insert(tx.t.threadBlocks).values({
+        ...{ id: block, thread, number: 1, kind: "question", text: "Klopt dit?", account: other.id },
+        ...{ organisation, recordedAt, askedOrganisation: organisation, askedAccount: buyer.id },
+      });
+    });
+    const viewer = { account: other.id, organisation, roles: ["buyer"], now: realNow() } as const;
+    const toAnswer = async () =>
+      (await readWork(viewer, store().db, realNow())).filter(({ thingId }) => thingId === block);
+    expect(await toAnswer()).toEqual([]);
+    expect(await person(at(store(), stays.token, buyer.id, { act: "close" }))).toMatchObject({
+      data: { refused: "successor-missing" },
+    });
+    await person(at(store(), stays.token, buyer.id, { act: "close", successor: other.id }));
+    expect((await accountOf(store(), buyer.id))?.deactivatedAt).not.toBeNull();
+    expect(await toAnswer()).toMatchObject([{ kind: "question-to-answer" }]);
   });
 });

@@ -26,10 +26,15 @@ onBothEngines("letters", (store) => {
 
   beforeAll(async () => {
     await seed(store());
-    const { contracts } = store().db.t;
-    const [contract] = await store().db.select().from(contracts).where(eq(contracts.form, "idd")).limit(1);
-    if (!contract) throw new Error("no agreement");
-    const { insurer, provider, region, id } = contract;
+    const { contracts, memberships } = store().db.t;
+    const [found] = await store()
+      .db.select({ contract: contracts })
+      .from(contracts)
+      .innerJoin(memberships, eq(memberships.organisation, contracts.provider))
+      .where(eq(contracts.form, "idd"))
+      .limit(1);
+    if (!found) throw new Error("no agreement with somebody who has an account");
+    const { insurer, provider, region, id } = found.contract;
     buyer = { organisation: insurer, roles: ["buyer"], now };
     lead = { organisation: provider, roles: ["provider"], now };
     draft = { insurer, provider, region, contract: id };
@@ -63,6 +68,26 @@ onBothEngines("letters", (store) => {
     expect(letter).toMatchObject({ sentAt: now, subject: "Stand" });
     expect(inspectDocument(await bytesIn(letter?.document ?? ""), "b.pdf")).toEqual({ type: "pdf" });
     expect(await letterById(lead, store().db, ids[0] ?? "")).toBeUndefined();
+  });
+
+  it("are told to the people of the lead party, with legal effect", async () => {
+    const id = uuidv7();
+    const answer = await send(id, "Wat u moet weten");
+    const letter = await letterById(buyer, store().db, id);
+    const { notices, memberships } = store().db.t;
+    const told = await store()
+      .db.select({ to: notices.account, values: notices.values, legal: notices.legalEffect })
+      .from(notices)
+      .where(eq(notices.thingId, letter?.document ?? ""));
+    const people = await store()
+      .db.select({ account: memberships.account })
+      .from(memberships)
+      .where(eq(memberships.organisation, draft.provider));
+    expect(told.map(({ to }) => to).toSorted()).toEqual(people.map(({ account }) => account).toSorted());
+    expect(told.length).toBeGreaterThan(0);
+    const reference = "sent" in answer ? answer.sent : "";
+    for (const { values, legal } of told)
+      expect([values.reference, values.subject, legal]).toEqual([reference, "Stand", true]);
   });
 
   it("never change once they were sent: sent again they are the same, with other words they are refused", async () => {

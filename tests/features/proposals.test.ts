@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
+import { readWork } from "#app/features/work/read-work.server";
 import { action as personAct } from "#app/routes/person/route";
 import { action as proposalAct, loader as proposalPage } from "#app/routes/proposal/route";
 import { loader as proposalsPage } from "#app/routes/proposals/route";
@@ -69,6 +70,12 @@ onBothEngines("second signatures", (store) => {
     const [row] = await store().db.select().from(accounts).where(eq(accounts.id, id));
     return row?.name;
   };
+  /** The proposals on somebody's work list, late that day. */
+  const toSign = async ({ viewer }: Person) => {
+    const now = instantAt("2023-07-12", "23:00");
+    const items = await readWork({ ...viewer, now }, store().db, now);
+    return items.filter(({ kind }) => kind === "proposal-to-sign").map(({ thingId }) => thingId);
+  };
   const eventsOf = async (id: string) => {
     const { auditEvents } = store().db.t;
     const rows = await store()
@@ -83,6 +90,8 @@ onBothEngines("second signatures", (store) => {
     const person = await leaver();
     const id = await proposed(bram, person);
     expect(await nameOf(person)).toBe("Vertrokken Collega");
+    expect(await toSign(ilse)).toContain(id);
+    expect(await toSign(bram)).not.toContain(id);
     expect(await answer(ilse, id, { answer: "agreed" })).toMatchObject({
       data: { problem: expect.stringContaining("Bekijk eerst") },
     });
@@ -91,6 +100,7 @@ onBothEngines("second signatures", (store) => {
     expect(page.proposal.changes.map(({ field }) => field)).toContain("name");
     expect(await answer(ilse, id, { answer: "agreed" })).toBeInstanceOf(Response);
     expect(await nameOf(person)).toBe("");
+    expect(await toSign(ilse)).not.toContain(id);
     expect((await eventsOf(id)).map(({ verb }) => verb)).toEqual(["proposed", "saw", "closed-proposal"]);
     expect((await eventsOf(person)).map(({ verb, account }) => [verb, account])).toEqual([
       ["erased", idOf(ilse)],

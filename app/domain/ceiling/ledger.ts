@@ -11,6 +11,12 @@ export type Consent = { readonly by: string; readonly on: Day } & (
   | { readonly request: string }
 );
 
+/** What of a consent the log may hold: no name, for nothing takes one out of the chain again. */
+export const consentLogged = (consent: Consent) => ({
+  on: consent.on,
+  ...("document" in consent ? { document: consent.document } : { request: consent.request }),
+});
+
 /** What may be delivered above the ceiling, and the part of the tariff that is paid for it, in hundredths of a per cent. */
 export type Overproduction = { readonly cents: Cents; readonly rate: number };
 

@@ -31,6 +31,7 @@ export const workKinds = [
   "response-to-answer",
   "condition-to-judge",
   "condition-to-meet",
+  "proposal-to-sign",
   "notice-unread",
   "notices-unread",
   "mail-undelivered",

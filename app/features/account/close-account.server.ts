@@ -1,3 +1,4 @@
+import { dayOf } from "#app/domain/calendar";
 import { type HeldWork, successorsOf } from "#app/domain/held-work";
 import { keepsAdministrator, type Person, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
@@ -13,6 +14,7 @@ import {
   readPerson,
   setDeactivated,
 } from "#db/queries/person.server";
+import { endSubstitution, substitutionsOf } from "#db/queries/signature.server";
 import type { Store, Tx } from "#db/store.server";
 
 export type CloseRefusal = PersonRefusal | "elsewhere" | "successor-missing" | "successor-wrong";
@@ -50,8 +52,21 @@ export async function closeAccount(
     await audit(tx, deed, { verb: "deactivated", ...about });
     for (const thingId of await endSessionsOf(tx, id, deed.at))
       await audit(tx, deed, { verb: "ended", thing: "session", thingId });
+    await endSubstitutionsWith(viewer, tx, deed, id);
     return undefined;
   });
+}
+
+/** Nobody acts in the place of who is gone, nor does who is gone act in anybody's. */
+async function endSubstitutionsWith(viewer: Viewer, tx: Tx, deed: Deed, id: string): Promise<void> {
+  const all = await substitutionsOf(viewer, tx);
+  for (const { id: thingId, principal, substitute, through, endedAt } of all) {
+    const over = endedAt !== null || through < dayOf(deed.clockAt);
+    if (over || (principal !== id && substitute !== id)) continue;
+    await endSubstitution(tx, thingId, deed.clockAt);
+    const event = { verb: "ended-substitution", thing: "substitution", thingId };
+    await audit(tx, deed, { ...event, before: { principal, substitute } });
+  }
 }
 
 type Passing = { readonly person: Person; readonly taker: Person; readonly held: readonly HeldWork[] };

@@ -1,10 +1,12 @@
 import type { HeldKind, HeldWork } from "#app/domain/held-work";
 import type { Act } from "#app/domain/permission";
+import { openQuestions } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
 import type { Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { invitationsSentBy, moveInvitations } from "#db/queries/account-token.server";
 import { unreadLegalNotices } from "#db/queries/notice.server";
+import { blocksOf, threadsAsking } from "#db/queries/thread.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** One kind of open work that can be in somebody's hands: how it is counted, and how it passes to another. */
@@ -40,8 +42,26 @@ const notices: Holding = {
   },
 };
 
+/** Questions that somebody was asked by name: once the account is closed they wait for all of the organisation. */
+const questions: Holding = {
+  kind: "questions",
+  act: "write-in-threads",
+  async count(viewer, db, account) {
+    const blocks = await blocksOf(viewer, db, await threadsAsking(viewer, db, account));
+    const threads = [...new Set(blocks.map(({ thread }) => thread))];
+    const open = threads.flatMap((thread) =>
+      openQuestions(
+        blocks.filter((block) => block.thread === thread),
+        viewer.now,
+      ),
+    );
+    return open.filter(({ asked }) => asked?.account === account).length;
+  },
+  handOver: () => Promise.resolve(),
+};
+
 /** Everything that can be in somebody's hands, one line each. */
-const holdings: readonly Holding[] = [invitations, notices];
+const holdings: readonly Holding[] = [invitations, notices, questions];
 
 /** The open work that an account of the viewer's organisation holds. */
 export async function heldBy(

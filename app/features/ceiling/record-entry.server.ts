@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
-import { type CeilingOn, ceilingOn, type LedgerEntry } from "#app/domain/ceiling/ledger";
+import { type CeilingOn, ceilingOn, consentLogged, type LedgerEntry } from "#app/domain/ceiling/ledger";
 import { type EntryRefusal, type ProposedEntry, refusalsOf } from "#app/domain/ceiling/proposed-entry";
 import { cleanFileName, type FileRefusal, refusal } from "#app/domain/document";
 import { may } from "#app/domain/permission";
@@ -144,7 +144,7 @@ async function tell(
     before: { ceilingCents: before },
     after: {
       ...{ ceilingCents: after, contractYear, lot: lot ?? null, from: entry.day, ground: entry.ground },
-      ...("consent" in entry ? { consent: entry.consent } : {}),
+      ...("consent" in entry ? { consent: consentLogged(entry.consent) } : {}),
     },
   });
   if (after === null) return;

@@ -6,7 +6,10 @@ import type { Viewer } from "#app/domain/viewer";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
+import { notify } from "#db/notices.server";
 import { insertLetter, lastReference, letterById } from "#db/queries/letter.server";
+import { activePeople } from "#db/queries/person.server";
+import { allRegions } from "#db/queries/region.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** What a letter says, and the agreement that it goes with; its reference and date come when it is sent. */
@@ -25,7 +28,10 @@ export type LetterSent =
   /** Another text under the same key: that letter was sent, and never changes. */
   | { readonly refused: "sent"; readonly reference: string; readonly at: Instant };
 
-/** Sends a letter to a lead party: it gets its reference, becomes a document that both see, and never changes. */
+/**
+ * Sends a letter to a lead party: it gets its reference, becomes a document that both see, and never changes; the people
+ * of the lead party are told.
+ */
 export async function sendLetter(
   store: Store,
   deed: Deed,
@@ -43,7 +49,9 @@ export async function sendLetter(
     const sent = await store.write(async (tx) => {
       const taken = await lastReference(viewer, tx, referenceStart(LETTERS, day));
       if (taken !== last || (await letterById(viewer, tx, letter.id))) return undefined;
-      return keep(tx, deed, letter, { reference, bytes });
+      const document = await keep(tx, deed, letter, { reference, bytes });
+      await tell(tx, deed, viewer, { letter, reference, document });
+      return { sent: reference };
     });
     if (sent) return sent;
   }
@@ -68,7 +76,7 @@ async function keep(
   deed: Deed,
   { id, paper, insurer, contract, provider, region }: LetterToSend,
   { reference, bytes }: { readonly reference: string; readonly bytes: Buffer },
-): Promise<LetterSent> {
+): Promise<string> {
   const document = await storeDocument(tx, deed, {
     bytes,
     type: "pdf",
@@ -101,5 +109,24 @@ async function keep(
     provider,
     after: { reference, document, subject: title },
   });
-  return { sent: reference };
+  return document;
+}
+
+/** Tells the people of the lead party that the letter is there. */
+async function tell(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  given: { readonly letter: LetterToSend; readonly reference: string; readonly document: string },
+): Promise<void> {
+  const { letter, reference, document } = given;
+  const people = await activePeople({ ...viewer, organisation: letter.provider }, tx);
+  const area = (await allRegions(viewer, tx)).find(({ code }) => code === letter.region);
+  const { title: subject, from } = letter.paper;
+  await notify(tx, deed, {
+    to: people.map((person) => person.id),
+    kind: "letter-sent",
+    values: { from: from.name, reference, subject, region: area?.name ?? letter.region },
+    ...{ thing: "document", thingId: document, legalEffect: true },
+  });
 }

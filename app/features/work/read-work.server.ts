@@ -5,6 +5,7 @@ import { administrationWork } from "#app/features/work/administration-work.serve
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { ownRequestWork, requestWork } from "#app/features/work/request-work.server";
+import { proposalWork } from "#app/features/work/proposal-work.server";
 import { agreementsWork, directionWork, seasonWork } from "#app/features/work/season-work.server";
 import type { WorkSource } from "#app/features/work/source";
 import { threadWork } from "#app/features/work/thread-work.server";
@@ -16,6 +17,7 @@ const sources: readonly WorkSource[] = [
   threadWork,
   requestWork,
   ownRequestWork,
+  proposalWork,
   seasonWork,
   directionWork,
   agreementsWork,

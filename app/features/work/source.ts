@@ -14,7 +14,8 @@ export type WorkSource = {
     | "notices"
     | "administration"
     | "log"
-    | "requests";
+    | "requests"
+    | "proposals";
   /** Whether it brings the viewer anything at all. */
   readonly isFor: (viewer: Viewer) => boolean;
   /**

@@ -38,6 +38,8 @@ export default {
   "add.title": "Add documents",
   "add.contract": "To the agreement with",
   "add.share": "Also visible to the provider; this cannot be undone",
+  "add.leave":
+    "Files were chosen that have not been added. If you leave now, they stay behind. Leave all the same?",
   "add.legend": "Files",
   "add.rules": "PDF, PNG, JPEG, XLSX, CSV or DOCX; at most {most} MB each.",
   "add.choose": "Choose files",

@@ -36,6 +36,8 @@ export default {
   "add.title": "Documenten toevoegen",
   "add.contract": "Bij de overeenkomst met",
   "add.share": "Ook zichtbaar voor de aanbieder; dat is niet terug te draaien",
+  "add.leave":
+    "Er zijn bestanden gekozen die nog niet zijn toegevoegd. Gaat u nu weg, dan blijven zij achter. Toch weggaan?",
   "add.legend": "Bestanden",
   "add.rules": "PDF, PNG, JPEG, XLSX, CSV of DOCX; per bestand ten hoogste {most} MB.",
   "add.choose": "Kies bestanden",

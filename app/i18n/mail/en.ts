@@ -69,6 +69,8 @@ export default {
   "kind.proposal-made": "second signature asked",
   "kind.proposal-closed": "proposal answered",
   "kind.substitution-granted": "substitution",
+  "kind.letter-sent": "letter",
+  "kind.document-shared": "shared document",
   "kind.thread-question": "question",
   "kind.thread-answer": "answer",
   "kind.thread-news": "remark",

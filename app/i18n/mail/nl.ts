@@ -66,6 +66,8 @@ export default {
   "kind.proposal-made": "tweede handtekening gevraagd",
   "kind.proposal-closed": "voorstel beantwoord",
   "kind.substitution-granted": "vervanging",
+  "kind.letter-sent": "brief",
+  "kind.document-shared": "gedeeld document",
   "kind.thread-question": "vraag",
   "kind.thread-answer": "antwoord",
   "kind.thread-news": "mededeling",

@@ -106,6 +106,11 @@ export default {
   "thread-news.subject": "A message from {from} about an agreement",
   "thread-news.text":
     "{from} has told something about the matter of {provider} in {region}. You need not answer.",
+  "letter-sent.subject": "Letter {reference} from {from}",
+  "letter-sent.text":
+    "{from} sent your organisation letter {reference}: {subject}. The letter never changes and stands with the documents of your agreement in {region}.",
+  "document-shared.subject": "{from} shares a document with you",
+  "document-shared.text": "{from} shares {name} with your organisation, with your agreement in {region}.",
   "increase-received.subject": "Request {reference} was received",
   "increase-received.text":
     "Your request for a higher revenue ceiling was received on {at}, with a forecast of {forecast}. Its reference is {reference}. Without consent the ceiling stays as it is.",
@@ -207,6 +212,7 @@ export default {
   "choice.kind.thread-question": "A question that you or your colleagues must answer",
   "choice.kind.thread-answer": "An answer to your question",
   "choice.kind.thread-news": "A remark, or a question withdrawn",
+  "choice.kind.document-shared": "A document shared with you",
   "choice.kind.deadline-near": "Reminder of a deadline",
   "choice.kind.deadline-missed": "Reminder that comes late because of a standstill",
   "choice.at-once": "At once",

@@ -102,6 +102,11 @@ export default {
   "thread-news.subject": "{from} laat iets weten bij een overeenkomst",
   "thread-news.text":
     "{from} heeft iets laten weten bij de zaak van {provider} in {region}. U hoeft niet te antwoorden.",
+  "letter-sent.subject": "Brief {reference} van {from}",
+  "letter-sent.text":
+    "{from} stuurde uw organisatie brief {reference}: {subject}. De brief blijft zoals hij is en staat bij de documenten van uw overeenkomst in {region}.",
+  "document-shared.subject": "{from} deelt een document met u",
+  "document-shared.text": "{from} deelt {name} met uw organisatie, bij uw overeenkomst in {region}.",
   "increase-received.subject": "Verzoek {reference} is ontvangen",
   "increase-received.text":
     "Uw verzoek om het omzetplafond te verhogen is ontvangen op {at}, met een prognose van {forecast}. Het kenmerk is {reference}. Zolang er geen toestemming is, blijft het plafond zoals het is.",
@@ -206,6 +211,7 @@ export default {
   "choice.kind.thread-question": "Vraag waarop u of uw collega's moeten antwoorden",
   "choice.kind.thread-answer": "Antwoord op uw vraag",
   "choice.kind.thread-news": "Mededeling, of een vraag die is ingetrokken",
+  "choice.kind.document-shared": "Document dat met u is gedeeld",
   "choice.kind.deadline-near": "Herinnering aan een termijn",
   "choice.kind.deadline-missed": "Herinnering die door stilstand te laat komt",
   "choice.at-once": "Direct",

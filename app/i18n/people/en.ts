@@ -43,6 +43,10 @@ export default {
     one: "{count} notice with legal effect that has not been opened",
     other: "{count} notices with legal effect that have not been opened",
   },
+  "held.questions": {
+    one: "{count} question asked of this person",
+    other: "{count} questions asked of this person",
+  },
   "held.successor": "Who takes this over?",
   "held.choose": "Choose a colleague",
   "open.title": "Open the account again",

@@ -41,6 +41,10 @@ export default {
     one: "{count} bericht met rechtsgevolg dat nog niet is geopend",
     other: "{count} berichten met rechtsgevolg die nog niet zijn geopend",
   },
+  "held.questions": {
+    one: "{count} vraag die aan deze persoon is gesteld",
+    other: "{count} vragen die aan deze persoon zijn gesteld",
+  },
   "held.successor": "Wie neemt dit over?",
   "held.choose": "Kies een collega",
   "open.title": "Account weer openen",

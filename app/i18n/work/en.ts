@@ -25,6 +25,7 @@ export default {
   "source.administration":
     "Mail that could not be delivered, background jobs that failed, and invitations that are about to expire.",
   "source.log": "The check of the log, and when its head has to be noted outside the product again.",
+  "source.proposals": "Proposals of colleagues that wait for your second signature.",
   "source.requests": "Requests for a higher ceiling that wait for your judgement.",
   "ahead.title": "What lies ahead",
   "ahead.rule": "rule {rule}",
@@ -46,6 +47,7 @@ export default {
   "about.mail": "mail",
   "about.person": "{email}",
   "about.log": "log",
+  "about.proposal": "proposal by {by}",
   "about.request": "{reference}, {provider}",
 
   "kind.documents-to-send": "Send the documents",
@@ -152,6 +154,9 @@ export default {
     one: "{count} message could not be delivered in the past month",
     other: "{count} messages could not be delivered in the past month",
   },
+  "kind.proposal-to-sign": "Second signature",
+  "act.proposal-to-sign": "Look and sign",
+  "why.proposal-to-sign": "proposed on {at}; can be signed until {until}",
   "kind.job-failed": "Background job that failed",
   "act.job-failed": "To the job",
   "why.job-failed": "it went wrong the last time",

@@ -24,6 +24,7 @@ export default {
     "E-mail die niet kon worden bezorgd, achtergrondtaken die mislukten en uitnodigingen die bijna verlopen.",
   "source.log":
     "De controle van het logboek, en wanneer de kop ervan weer buiten het product moet worden genoteerd.",
+  "source.proposals": "Voorstellen van collega's die op uw tweede handtekening wachten.",
   "source.requests": "Verzoeken om een hoger plafond die op uw oordeel wachten.",
   "ahead.title": "Wat eraan komt",
   "ahead.rule": "regel {rule}",
@@ -45,6 +46,7 @@ export default {
   "about.mail": "e-mail",
   "about.person": "{email}",
   "about.log": "logboek",
+  "about.proposal": "voorstel van {by}",
   "about.request": "{reference}, {provider}",
 
   "kind.documents-to-send": "Documenten toesturen",
@@ -152,6 +154,9 @@ export default {
     one: "{count} e-mail kon in de afgelopen maand niet worden bezorgd",
     other: "{count} e-mails konden in de afgelopen maand niet worden bezorgd",
   },
+  "kind.proposal-to-sign": "Tweede handtekening",
+  "act.proposal-to-sign": "Bekijk en teken",
+  "why.proposal-to-sign": "voorgesteld op {at}; kan worden getekend tot {until}",
   "kind.job-failed": "Mislukte achtergrondtaak",
   "act.job-failed": "Naar de taak",
   "why.job-failed": "de laatste keer ging het mis",

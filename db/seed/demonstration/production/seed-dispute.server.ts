@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { realNow } from "#app/clock.server";
 import { yearOf } from "#app/domain/calendar";
-import type { Consent } from "#app/domain/ceiling/ledger";
+import { type Consent, consentLogged } from "#app/domain/ceiling/ledger";
 import type { RegionCode } from "#app/domain/region";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import { audit } from "#db/audit.server";
@@ -76,7 +76,14 @@ async function auditLowering(tx: Tx, { keys, story, season }: Ground, lowered: L
     {
       ...{ verb: "corrected", thing: "ceiling", thingId: ceiling, region, provider, policy: season.policyId },
       before: { ceilingCents: before },
-      after: { ceilingCents: after, contractYear: year, lot: null, from, ground, consent },
+      after: {
+        ceilingCents: after,
+        contractYear: year,
+        lot: null,
+        from,
+        ground,
+        consent: consentLogged(consent),
+      },
     },
   );
 }
