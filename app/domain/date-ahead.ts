@@ -24,6 +24,7 @@ export const ownDateWords = [
   "own.answer",
   "own.question",
   "own.register",
+  "own.repair",
   "own.outcome",
   "own.certificate",
   "own.action",

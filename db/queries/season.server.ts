@@ -5,6 +5,7 @@ import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
 import { publicationsOf } from "#app/domain/publication";
 import { lastKnown, type SeasonFacts, seasonKnownAt } from "#app/domain/season-facts";
+import { knownToProvider } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { readCandidacies } from "#db/queries/candidacy.server";
 import { readContracts } from "#db/queries/contract.server";
@@ -36,7 +37,10 @@ export async function ownSeason(viewer: Viewer, db: Db, version: PolicyVersion):
   const { season } = await knownSeason(viewer, db, version);
   const own = <T extends { readonly provider: string }>(things: readonly T[]): T[] =>
     things.filter(({ provider }) => provider === viewer.organisation);
-  const registrations = own(season.registrations);
+  const registrations = own(season.registrations).map((registration) => ({
+    ...registration,
+    facts: knownToProvider(registration.facts),
+  }));
   const registered = new Set(registrations.map(({ tenderLot }) => tenderLot));
   return {
     ...season,

@@ -8,6 +8,7 @@ import { judgeNorm, type NormOpinion } from "#app/features/tender/judge-norm.ser
 import { readRegistrationsOf } from "#app/features/tender/read-registrations.server";
 import { takeStep } from "#app/features/tender/take-step.server";
 import { tellOutcome } from "#app/features/tender/tell-outcome.server";
+import { readWork } from "#app/features/work/read-work.server";
 import { loader as download } from "#app/routes/document/route";
 import { loader as overview } from "#app/routes/tender/route";
 import { loader as lotPage, action as tell } from "#app/routes/tender-lot/route";
@@ -71,6 +72,13 @@ onBothEngines("judging registrations", (store) => {
     { ...by.deed, clockAt: now },
     { ...by.viewer, now },
   ];
+  const workOf = async (by: Person, now: Instant) => {
+    const [, viewer] = at(by, now);
+    const items = await readWork(viewer, store().db, now);
+    return items
+      .filter(({ kind }) => kind === "repair-to-give" || kind === "response-to-answer")
+      .map(({ kind, deadline }) => [kind, deadline]);
+  };
   const take = async (by: Person, now: Instant, id: string | undefined, step: JudgingStep) => {
     const [deed, viewer] = at(by, now);
     const [found] = await placedRegistrations(viewer, store().db, { id: id ?? "" });
@@ -146,6 +154,10 @@ onBothEngines("judging registrations", (store) => {
     const ask = { kind: "repair-asked", what: "De scope is niet te lezen.", by: "2022-10-25" } as const;
     expect(await take(noor, later(1), ofMerel, ask)).toBe("taken");
     expect(await take(tijmen, later(2), ofMerel, yes)).toBe("repair-runs");
+    expect(await workOf(merel, later(2))).toContainEqual([
+      ...["repair-to-give", { day: "2022-10-25", limit: "through" }],
+    ]);
+    expect(await workOf(hospital, later(2))).toEqual([]);
     expect(await take(hospital, later(2), ofMerel, { kind: "repaired", text: reason })).toBeUndefined();
     expect(await take(merel, later(2), ofMerel, { kind: "repaired", text: reason })).toBe("taken");
     expect(await take(noor, later(3), ofMerel, yes)).toBe("taken");
@@ -203,7 +215,9 @@ onBothEngines("judging registrations", (store) => {
   it("answers a response with reasons", async () => {
     expect(await take(noor, later(6), ofMerel, { kind: "answered", text: reason })).toBe("no-response");
     expect(await take(merel, later(6), ofMerel, { kind: "response", text: reason })).toBe("taken");
+    expect(await workOf(noor, later(7))).toContainEqual(["response-to-answer", undefined]);
     expect(await take(noor, later(7), ofMerel, { kind: "answered", text: reason })).toBe("taken");
+    expect(await workOf(noor, later(7))).toEqual([]);
     const asked = await personOf(store(), "femke.aarts", later(8));
     expect((await one(asked)).facts.at(-1)).toMatchObject({ kind: "answered", text: reason });
   });

@@ -1,19 +1,34 @@
 import type { DateAhead } from "#app/domain/date-ahead";
 import { findPhase } from "#app/domain/policy";
-import { registrationStage } from "#app/domain/registration";
 import type { Source } from "#app/domain/statement";
+import { judgingOf } from "#app/domain/tender/judging";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 
-/** What one's own registrations wait for: sending what was begun, and the outcome of what was sent (rules 4.64 to 4.70). */
+/** What one's own registrations wait for: sending what was begun, the repair that was asked, and the outcome of what was sent (rules 4.64 to 4.70). */
 export function registrationDates(own: SeasonAt, path: string, revision: number): DateAhead[] {
-  const { season, policy, day, now } = own;
+  const { season, policy, now } = own;
   return season.registrations.flatMap((registration): DateAhead[] => {
     const tender = season.tenderLots.find(({ id }) => id === registration.tenderLot);
-    const stage = registrationStage(registration, day, now);
-    if (!tender || stage === undefined || stage === "withdrawn" || stage === "informed") return [];
-    const sends = stage === "started";
+    const judging = judgingOf(registration.facts, now);
+    if (!tender || !judging || judging.stage === "withdrawn" || judging.stage === "informed") return [];
+    const sends = judging.stage === "started";
     const sourceOf = (key: string): Source | undefined => findPhase(policy, key)?.source;
+    const { repair, repairRuns } = judging;
+    const toRepair: DateAhead[] =
+      repairRuns && repair
+        ? [
+            {
+              ...{ kind: "registration", revision, actor: "provider", belongsTo: policy.title },
+              key: `registration:${registration.id}:repair`,
+              title: { word: "own.repair", values: { what: areaName(own, tender.area) } },
+              when: { deadline: { day: repair.by, limit: "through" } },
+              source: sourceOf("outcome"),
+              path: `/tender/registrations/${registration.id}`,
+            },
+          ]
+        : [];
     return [
+      ...toRepair,
       {
         ...{ kind: "registration", revision, actor: sends ? "provider" : "insurer" },
         key: `registration:${registration.id}:${sends ? "send" : "outcome"}`,

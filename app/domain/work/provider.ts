@@ -3,10 +3,10 @@ import { candidacyStage } from "#app/domain/candidacy";
 import { type Contract, type ContractState, contractState } from "#app/domain/contract";
 import { type Reason, reason } from "#app/domain/reason";
 import type { Area } from "#app/domain/region";
-import { registrationStage } from "#app/domain/registration";
 import { actionWork } from "#app/domain/work/actions";
 import { dueOf, isPast } from "#app/domain/work/due";
 import type { Importance, WorkItem, WorkKind } from "#app/domain/work/item";
+import { registrationWork } from "#app/domain/work/registrations";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What a provider is told of the end of its agreement in time to act on it, in days. */
@@ -47,30 +47,16 @@ const itemOf = (
   importance,
 });
 
-type Own<Key extends "candidacies" | "registrations"> = SeasonAt["season"][Key][number];
+type OwnCandidacy = SeasonAt["season"]["candidacies"][number];
 
 /** An offer that the insurer waits for; after its day it can still be sent, and counts as late. */
-function offerWork(at: SeasonAt, { id, area, facts, ...rest }: Own<"candidacies">, path: string): WorkItem[] {
+function offerWork(at: SeasonAt, { id, area, facts, ...rest }: OwnCandidacy, path: string): WorkItem[] {
   const stage = candidacyStage({ id, area, facts, ...rest }, at.day, at.now);
   if (stage?.stage !== "documents-sent") return [];
   const late = isPast(at.policy, "offer", at.day);
   const why = reason(late ? "why.offer-to-send.late" : "why.offer-to-send", { day: { day: stage.since } });
   const step = { kind: "offer-to-send", thing: "candidacy", thingId: id, area, phase: "offer" } as const;
   return [itemOf(at, { ...step, why, importance: "usual" }, path)];
-}
-
-/** A registration that was begun and not sent, while it can be. */
-function registrationWork(at: SeasonAt, own: Own<"registrations">, path: string): WorkItem[] {
-  const tender = at.season.tenderLots.find(({ id }) => id === own.tenderLot);
-  if (!tender || registrationStage(own, at.day, at.now) !== "started") return [];
-  if (at.day > tender.days.closesOn) return [];
-  const step = {
-    ...({ kind: "registration-to-send", thing: "registration", thingId: own.id, area: tender.area } as const),
-    phase: "tender-closes",
-    why: reason("why.registration-to-send", { lots: { lots: [tender.lot] } }),
-    importance: "usual" as const,
-  };
-  return [{ ...itemOf(at, step, path), deadline: { day: tender.days.closesOn, limit: "through" } }];
 }
 
 /** The dates of an agreement of one's own: its renewal, the word about an option, its end. */

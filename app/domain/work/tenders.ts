@@ -1,6 +1,7 @@
 import { reason } from "#app/domain/reason";
-import { countRegistrations, type Registration, registrationStage } from "#app/domain/registration";
+import { countRegistrations, type Registration } from "#app/domain/registration";
 import { type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
+import { judgingOf } from "#app/domain/tender/judging";
 import type { WorkItem, WorkKind } from "#app/domain/work/item";
 import { ofArea, type SeasonAt } from "#app/domain/work/season-at";
 
@@ -24,8 +25,10 @@ function workOf(
   registrations: readonly Registration[],
 ): WorkItem[] {
   const { questionsThrough, closesOn, outcomeBy } = tender.days;
+  const judgings = registrations.flatMap(({ facts }) => judgingOf(facts, at.now) ?? []);
+  // What waits for a provider's repair does not wait for the insurer.
   const count = (wanted: string) =>
-    registrations.filter((each) => registrationStage(each, at.day, at.now) === wanted).length;
+    judgings.filter(({ stage: each, repairRuns }) => each === wanted && !repairRuns).length;
   const { submitted, started } = countRegistrations(registrations, at.day, at.now);
   const item = (
     kind: WorkKind,
@@ -44,8 +47,16 @@ function workOf(
   });
   if (stage === "open" && submitted === 0)
     return at.day > questionsThrough ? [item("lot-empty", { count: started }, closesOn, "watch")] : [];
+  const answers = judgings.filter(({ responded }) => responded).length;
+  const toAnswer: WorkItem[] =
+    answers > 0
+      ? [{ ...item("response-to-answer", { count: answers }, outcomeBy, "usual"), deadline: undefined }]
+      : [];
   const toJudge = count("submitted");
-  if (toJudge > 0) return [item("registrations-to-judge", { count: toJudge }, outcomeBy, "usual")];
-  const toTell = stage === "open" ? 0 : count("judged");
-  return toTell > 0 ? [item("outcome-to-tell", { count: toTell }, outcomeBy, "usual")] : [];
+  if (toJudge > 0)
+    return [item("registrations-to-judge", { count: toJudge }, outcomeBy, "usual"), ...toAnswer];
+  const toTell = stage === "open" || judgings.some(({ repairRuns }) => repairRuns) ? 0 : count("judged");
+  return toTell > 0
+    ? [item("outcome-to-tell", { count: toTell }, outcomeBy, "usual"), ...toAnswer]
+    : toAnswer;
 }

@@ -30,6 +30,7 @@ export default {
   "own.answer": "Answer the response to request {reference}",
   "own.question": "Answer question {number}",
   "own.register": "Send the registration that was begun: {what}",
+  "own.repair": "Repair of your registration: {what}",
   "own.outcome": "Outcome of your registration: {what}",
   "own.certificate": "{certificate} ends",
   "own.action": "Action from a consultation: {what}",

@@ -28,6 +28,7 @@ export default {
   "own.answer": "Reactie bij verzoek {reference} beantwoorden",
   "own.question": "Vraag {number} beantwoorden",
   "own.register": "Begonnen inschrijving indienen: {what}",
+  "own.repair": "Herstel van uw inschrijving: {what}",
   "own.outcome": "Uitslag van uw inschrijving: {what}",
   "own.certificate": "{certificate} loopt af",
   "own.action": "Actie uit overleg: {what}",

@@ -101,6 +101,12 @@ export default {
     one: "{lots}: {count} registration waits to be judged",
     other: "{lots}: {count} registrations wait to be judged",
   },
+  "kind.response-to-answer": "Answer a response to an outcome",
+  "act.response-to-answer": "To the lot",
+  "why.response-to-answer": {
+    one: "{lots}: {count} response waits for an answer with reasons",
+    other: "{lots}: {count} responses wait for an answer with reasons",
+  },
   "kind.outcome-to-tell": "Tell the outcome",
   "act.outcome-to-tell": "To the lot",
   "why.outcome-to-tell": {
@@ -118,6 +124,9 @@ export default {
   "why.offer-to-send": "you got the documents on {day}",
   "why.offer-to-send.late":
     "you got the documents on {day}; an offer is still received, marked ‘received late’",
+  "kind.repair-to-give": "Repair a registration",
+  "act.repair-to-give": "Repair",
+  "why.repair-to-give": "repair was asked of your registration for {lots}",
   "kind.registration-to-send": "Send in a registration",
   "act.registration-to-send": "How to register",
   "why.registration-to-send": "your registration for {lots} was begun and not sent in",

@@ -100,6 +100,12 @@ export default {
     one: "{lots}: {count} inschrijving wacht op beoordeling",
     other: "{lots}: {count} inschrijvingen wachten op beoordeling",
   },
+  "kind.response-to-answer": "Reactie op een uitslag beantwoorden",
+  "act.response-to-answer": "Naar het kavel",
+  "why.response-to-answer": {
+    one: "{lots}: {count} reactie wacht op antwoord met redenen",
+    other: "{lots}: {count} reacties wachten op antwoord met redenen",
+  },
   "kind.outcome-to-tell": "Uitslag berichten",
   "act.outcome-to-tell": "Naar het kavel",
   "why.outcome-to-tell": {
@@ -117,6 +123,9 @@ export default {
   "why.offer-to-send": "u hebt de documenten gekregen op {day}",
   "why.offer-to-send.late":
     "u hebt de documenten gekregen op {day}; een aanbod wordt nog ontvangen, met het kenmerk ‘te laat ontvangen’",
+  "kind.repair-to-give": "Inschrijving herstellen",
+  "act.repair-to-give": "Herstel",
+  "why.repair-to-give": "bij uw inschrijving voor {lots} is herstel gevraagd",
   "kind.registration-to-send": "Inschrijving indienen",
   "act.registration-to-send": "Zo schrijft u in",
   "why.registration-to-send": "uw inschrijving voor {lots} is begonnen en nog niet ingediend",
