@@ -76,7 +76,7 @@ onBothEngines("judging registrations", (store) => {
     const [, viewer] = at(by, now);
     const items = await readWork(viewer, store().db, now);
     return items
-      .filter(({ kind }) => kind === "repair-to-give" || kind === "response-to-answer")
+      .filter(({ kind }) => kind === "repair-to-give" || kind === "outcome-response")
       .map(({ kind, deadline }) => [kind, deadline]);
   };
   const take = async (by: Person, now: Instant, id: string | undefined, step: JudgingStep) => {
@@ -215,7 +215,7 @@ onBothEngines("judging registrations", (store) => {
   it("answers a response with reasons", async () => {
     expect(await take(noor, later(6), ofMerel, { kind: "answered", text: reason })).toBe("no-response");
     expect(await take(merel, later(6), ofMerel, { kind: "response", text: reason })).toBe("taken");
-    expect(await workOf(noor, later(7))).toContainEqual(["response-to-answer", undefined]);
+    expect(await workOf(noor, later(7))).toContainEqual(["outcome-response", undefined]);
     expect(await take(noor, later(7), ofMerel, { kind: "answered", text: reason })).toBe("taken");
     expect(await workOf(noor, later(7))).toEqual([]);
     const asked = await personOf(store(), "femke.aarts", later(8));

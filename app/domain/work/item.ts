@@ -17,7 +17,7 @@ export const workKinds = [
   "lot-empty",
   "registrations-to-judge",
   "outcome-to-tell",
-  "response-to-answer",
+  "outcome-response",
   "gap",
   "offer-to-send",
   "registration-to-send",

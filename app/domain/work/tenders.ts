@@ -50,7 +50,7 @@ function workOf(
   const answers = judgings.filter(({ responded }) => responded).length;
   const toAnswer: WorkItem[] =
     answers > 0
-      ? [{ ...item("response-to-answer", { count: answers }, outcomeBy, "usual"), deadline: undefined }]
+      ? [{ ...item("outcome-response", { count: answers }, outcomeBy, "usual"), deadline: undefined }]
       : [];
   const toJudge = count("submitted");
   if (toJudge > 0)

@@ -101,9 +101,9 @@ export default {
     one: "{lots}: {count} registration waits to be judged",
     other: "{lots}: {count} registrations wait to be judged",
   },
-  "kind.response-to-answer": "Answer a response to an outcome",
-  "act.response-to-answer": "To the lot",
-  "why.response-to-answer": {
+  "kind.outcome-response": "Answer a response to an outcome",
+  "act.outcome-response": "To the lot",
+  "why.outcome-response": {
     one: "{lots}: {count} response waits for an answer with reasons",
     other: "{lots}: {count} responses wait for an answer with reasons",
   },

@@ -100,9 +100,9 @@ export default {
     one: "{lots}: {count} inschrijving wacht op beoordeling",
     other: "{lots}: {count} inschrijvingen wachten op beoordeling",
   },
-  "kind.response-to-answer": "Reactie op een uitslag beantwoorden",
-  "act.response-to-answer": "Naar het kavel",
-  "why.response-to-answer": {
+  "kind.outcome-response": "Reactie op een uitslag beantwoorden",
+  "act.outcome-response": "Naar het kavel",
+  "why.outcome-response": {
     one: "{lots}: {count} reactie wacht op antwoord met redenen",
     other: "{lots}: {count} reacties wachten op antwoord met redenen",
   },
