@@ -1,6 +1,6 @@
 import { type Column, DataTable } from "#app/components/data-table";
 import type { ChangeValue, ProposedChange } from "#app/domain/proposal";
-import { formatCents, formatNumber } from "#app/i18n/format";
+import { formatCents, formatDay, formatNumber } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type ChangeTableProps = {
@@ -17,6 +17,7 @@ export function ChangeTable({ changes, people }: ChangeTableProps) {
     if (value === null) return <span className="soft">{text("change.nothing")}</span>;
     if (typeof value === "number") return formatNumber(value, language);
     if (typeof value === "string") return value;
+    if ("day" in value) return formatDay(value.day, language);
     return "cents" in value ? formatCents(value.cents, language) : people[value.person] || text("noName");
   };
   const columns: Column<ProposedChange>[] = [
@@ -40,6 +41,10 @@ const fields = [
   "ceiling",
   "decisionReason",
   "condition",
+  "policy",
+  "effectiveFrom",
+  "differences",
+  "touched",
 ] as const;
 const fieldKey = (field: string) => {
   const known = fields.find((each) => each === field);

@@ -44,6 +44,8 @@ export const noticeKinds = [
   "increase-response",
   "increase-answered",
   "increase-answer-moved",
+  "policy-published",
+  "policy-changed",
   "candidacy-meets",
   "candidacy-fails",
   "candidacy-agreed",
@@ -108,6 +110,7 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
   if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
   if (thing === "substitution") return "/substitutions";
+  if (thing === "policy") return `/policies/${encodeURIComponent(thingId)}`;
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
   if (thing === "contract") return `/agreements/${encodeURIComponent(thingId)}`;

@@ -1,11 +1,17 @@
-import { type Instant, instantOf, msOf } from "#app/domain/calendar";
+import { type Day, type Instant, instantOf, msOf } from "#app/domain/calendar";
 
 /** Acts that can ask for a second person. Another one comes with a line in the registry of the proposals' page. */
-export const proposableActs = ["erase-person", "decide-increase"] as const;
+export const proposableActs = ["erase-person", "decide-increase", "publish-policy"] as const;
 export type ProposableActKey = (typeof proposableActs)[number];
 
 /** A value of what an act changes; its shape says how it is written in the reader's language. */
-export type ChangeValue = string | number | null | { readonly person: string } | { readonly cents: number };
+export type ChangeValue =
+  | string
+  | number
+  | null
+  | { readonly person: string }
+  | { readonly cents: number }
+  | { readonly day: Day };
 
 /** What an act changes of one thing: `field` is a key of the texts of `signature`. */
 export type ProposedChange = {

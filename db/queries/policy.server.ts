@@ -5,7 +5,7 @@ import type { PolicyVersion } from "#app/domain/policy";
 import { policyOf } from "#app/domain/policy/version-one";
 import type { Viewer } from "#app/domain/viewer";
 import { keptUntilWrite } from "#db/queries/kept.server";
-import type { Db } from "#db/store.server";
+import type { Db, Tx } from "#db/store.server";
 
 type Row = Db["t"]["policies"]["$inferSelect"];
 
@@ -102,3 +102,8 @@ export async function policyInForce(
     .filter((version) => version.policy.contractYear === contractYear && version.effectiveFrom <= day)
     .at(-1);
 }
+
+/** Adopts a version; a row is never changed afterwards. */
+export const insertPolicy = async (tx: Tx, row: Row): Promise<void> => {
+  await tx.insert(tx.t.policies).values(row);
+};

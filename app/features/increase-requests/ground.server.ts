@@ -6,6 +6,7 @@ import type { RequestTerms } from "#app/domain/increase-request/request";
 import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
+import { versionKept } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
 import { type PlacedCeiling, readCeilings, readProduction } from "#db/queries/ceiling.server";
 import { policyVersions } from "#db/queries/policy.server";
@@ -30,10 +31,18 @@ export const asksFor = (
     ? may(roles, "ask-increase")
     : organisation === insurer && may(roles, "decide-increases");
 
-/** What the viewer knows of a ceiling; undefined where it is not the viewer's to see, or no policy lets it be raised. */
-export async function groundOf(viewer: Viewer, db: Db, id: string): Promise<CeilingGround | undefined> {
+/**
+ * What the viewer knows of a ceiling; undefined where it is not the viewer's to see, or no policy lets it be raised.
+ * @param policy the version that a running request keeps; absent for a new one, which comes under the one in force
+ */
+export async function groundOf(
+  viewer: Viewer,
+  db: Db,
+  id: string,
+  policy?: string,
+): Promise<CeilingGround | undefined> {
   const [placed] = await readCeilings(viewer, db, { id });
-  return placed && (await groundsFor(viewer, db, [placed])).get(id);
+  return placed && (await groundsFor(viewer, db, [placed], policy)).get(id);
 }
 
 /** What the viewer knows of every ceiling that the viewer may see, by its key. */
@@ -41,7 +50,7 @@ export async function groundsOf(viewer: Viewer, db: Db): Promise<ReadonlyMap<str
   return groundsFor(viewer, db, await readCeilings(viewer, db));
 }
 
-async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeiling[]) {
+async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeiling[], policy?: string) {
   const today = dayOf(viewer.now);
   const insurers = [...new Set(ceilings.map(({ insurer }) => insurer))];
   const versions = (await Promise.all(insurers.map((each) => policyVersions(viewer, db, each)))).flat();
@@ -59,10 +68,10 @@ async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeili
   const grounds = new Map<string, CeilingGround>();
   for (const placed of ceilings) {
     const { insurer, contract, contractYear, entries } = placed;
-    const version = versions.findLast(
-      (each) =>
-        each.insurer === insurer && each.policy.contractYear === contractYear && each.effectiveFrom <= today,
+    const ofYear = versions.filter(
+      (each) => each.insurer === insurer && each.policy.contractYear === contractYear,
     );
+    const version = ofYear.find(({ id }) => id === policy) ?? versionKept(ofYear, today);
     const terms = version && requestTerms(version);
     if (!terms) continue;
     const on = ceilingOn(entries, today, viewer.now);

@@ -1,5 +1,6 @@
 import type { PolicyVersion } from "#app/domain/policy";
 import { type Difference, differencesOf } from "#app/domain/policy/difference";
+import { versionBefore } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
 import { publishedPolicies } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
@@ -26,17 +27,7 @@ export async function readDifferences(
   const version = versions.find((each) => each.id === id);
   if (!version) return undefined;
   const others = versions.filter((each) => each.id !== id);
-  const other = others.find((each) => each.id === against) ?? before(version, others);
+  const other = others.find((each) => each.id === against) ?? versionBefore(version, others);
   const differences = other ? differencesOf(other.policy, version.policy) : [];
   return { version, against: other, differences, others };
 }
-
-/** The latest of the same insurer's earlier versions of a policy. */
-const before = (version: PolicyVersion, others: readonly PolicyVersion[]): PolicyVersion | undefined =>
-  others
-    .filter(({ insurer, policy }) => insurer === version.insurer && policy.key === version.policy.key)
-    .filter((each) => rank(each) < rank(version))
-    .sort((a, b) => rank(b) - rank(a))[0];
-
-/** Contract years count before versions; a year has fewer than a thousand versions. */
-const rank = ({ policy, version }: PolicyVersion): number => policy.contractYear * 1000 + version;

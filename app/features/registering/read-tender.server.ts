@@ -2,6 +2,7 @@ import { dayOf } from "#app/domain/calendar";
 import { type Deadline, isInTime } from "#app/domain/deadline";
 import { type Eligibility, eligibilityByLot, evidenceOn } from "#app/domain/eligibility/eligibility";
 import { findPhase, type PolicyVersion } from "#app/domain/policy";
+import { versionKept, versionsOfYear } from "#app/domain/policy/version-order";
 import type { Region } from "#app/domain/region";
 import { type TenderLot, tenderStage } from "#app/domain/tender";
 import { OPEN_TENDER, type TenderCriteria, tenderNormSets } from "#app/domain/tender/criteria";
@@ -9,6 +10,7 @@ import { canPick, type RegistrationContent } from "#app/domain/tender/registerin
 import type { Viewer } from "#app/domain/viewer";
 import { readDossier } from "#db/queries/dossier.server";
 import { candidateById } from "#db/queries/organisation.server";
+import { policyVersions } from "#db/queries/policy.server";
 import { readTenderLots } from "#db/queries/tender.server";
 import type { Db } from "#db/store.server";
 
@@ -26,17 +28,25 @@ export type Tender = {
 
 const nothingMore: TenderCriteria = { certificates: [], conditions: [], declarations: [], intentions: [] };
 
-/** The open tender of a contract year; undefined where its policy has none. */
+/**
+ * The open tender of a contract year, under the version that counted when it opened: a later one does not change what
+ * runs. Undefined where its policy has none.
+ */
 export async function readTender(
   viewer: Viewer,
   db: Db,
-  { version, regions }: { readonly version: PolicyVersion; readonly regions: readonly Region[] },
+  { version: latest, regions }: { readonly version: PolicyVersion; readonly regions: readonly Region[] },
 ): Promise<Tender | undefined> {
+  const { insurer } = latest;
+  const announced = await readTenderLots(viewer, db, insurer, latest.policy.contractYear);
+  const opensOn = announced.map(({ days }) => days.opensOn).sort()[0];
+  const ofYear = versionsOfYear(latest, await policyVersions(viewer, db, insurer));
+  const version = (opensOn && versionKept(ofYear, opensOn)) ?? latest;
   const { policy } = version;
   const closing = findPhase(policy, "tender-closes")?.deadline;
   if (!closing || !policy.parts.some(({ key }) => key === OPEN_TENDER)) return undefined;
   const today = dayOf(viewer.now);
-  const lots = (await readTenderLots(viewer, db, version.insurer, policy.contractYear))
+  const lots = announced
     .filter((lot) => tenderStage(lot, today, viewer.now) !== undefined)
     .sort((a, b) => (a.area.region < b.area.region ? -1 : 1));
   const opened = lots.filter(({ days }) => days.opensOn <= today);

@@ -6,6 +6,8 @@ export default {
   "act.began-draft": "preparation of a policy begun",
   "act.wrote-draft": "policy being prepared changed",
   "act.confirmed-days": "days confirmed",
+  "act.published-policy": "policy published",
+  "verb.published-policy": "{who} published {what}",
   "verb.began-draft": "{who} began {what}",
   "verb.wrote-draft": "{who} changed {what}",
   "verb.confirmed-days": "{who} confirmed the moved days of {what}",
@@ -14,5 +16,8 @@ export default {
   "field.place": "item",
   "field.revision": "times saved",
   "field.days": "days",
+  "field.effectiveFrom": "counts from",
+  "field.told": "providers told",
+  "value.publish-policy": "publish a policy",
   "value.json": "a file",
 } satisfies Translation<typeof nl>;

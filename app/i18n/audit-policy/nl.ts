@@ -3,6 +3,8 @@ export default {
   "act.began-draft": "beleid in voorbereiding genomen",
   "act.wrote-draft": "beleid in voorbereiding gewijzigd",
   "act.confirmed-days": "dagen bevestigd",
+  "act.published-policy": "beleid bekendgemaakt",
+  "verb.published-policy": "{who} maakte {what} bekend",
   "verb.began-draft": "{who} begon {what}",
   "verb.wrote-draft": "{who} wijzigde {what}",
   "verb.confirmed-days": "{who} bevestigde opgeschoven dagen van {what}",
@@ -11,5 +13,8 @@ export default {
   "field.place": "onderdeel",
   "field.revision": "keer bewaard",
   "field.days": "dagen",
+  "field.effectiveFrom": "geldt vanaf",
+  "field.told": "zorgaanbieders met bericht",
+  "value.publish-policy": "een beleid bekendmaken",
   "value.json": "een bestand",
 };

@@ -51,6 +51,8 @@ export default {
   "kind.increase-response": "Response to a decision",
   "kind.increase-answer-moved": "Later answer to a response",
   "kind.increase-answered": "Answer to a response",
+  "kind.policy-published": "Policy published",
+  "kind.policy-changed": "Policy changed",
   "kind.invitation": "invitation",
   "kind.reset-link": "link for a new password",
   "kind.old-address": "confirmation by the old address",

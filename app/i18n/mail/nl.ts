@@ -48,6 +48,8 @@ export default {
   "kind.increase-response": "Reactie op een besluit",
   "kind.increase-answer-moved": "Later antwoord op een reactie",
   "kind.increase-answered": "Antwoord op een reactie",
+  "kind.policy-published": "Beleid bekendgemaakt",
+  "kind.policy-changed": "Beleid gewijzigd",
   "kind.invitation": "uitnodiging",
   "kind.reset-link": "link voor een nieuw wachtwoord",
   "kind.old-address": "bevestiging van het oude adres",

@@ -88,6 +88,11 @@ export default {
     "A registrant responded to the outcome on {at}. The response waits for an answer with reasons.",
   "registration-answered.subject": "Answer to your response to the outcome",
   "registration-answered.text": "Your response to the outcome has been answered: {text}",
+  "policy-published.subject": "New policy: {policy}",
+  "policy-published.text": "{policy} has been adopted. It counts from {from}. Reason: {reason}",
+  "policy-changed.subject": "Policy changed: {policy}",
+  "policy-changed.text":
+    "{policy} has been changed, from {from} on. Reason: {reason} What runs already stays under the version it began under; what begins afterwards comes under the new one.",
   "proposal-made.subject": "Your second signature is asked for",
   "proposal-made.text":
     "A colleague proposes something that asks for a second signature. See what changes and sign it or send it back, before {until}.",

@@ -84,6 +84,11 @@ export default {
     "Een inschrijver heeft op {at} gereageerd op de uitslag. De reactie wacht op antwoord met redenen.",
   "registration-answered.subject": "Antwoord op uw reactie op de uitslag",
   "registration-answered.text": "Op uw reactie op de uitslag is geantwoord: {text}",
+  "policy-published.subject": "Nieuw beleid: {policy}",
+  "policy-published.text": "{policy} is vastgesteld. Het geldt vanaf {from}. Reden: {reason}",
+  "policy-changed.subject": "Beleid gewijzigd: {policy}",
+  "policy-changed.text":
+    "{policy} is gewijzigd, met ingang van {from}. Reden: {reason} Wat al loopt, blijft onder de versie waaronder het begon; wat daarna begint, valt onder de nieuwe.",
   "proposal-made.subject": "Uw tweede handtekening wordt gevraagd",
   "proposal-made.text":
     "Een collega stelt iets voor dat een tweede handtekening vraagt. Bekijk wat er verandert en onderteken of stuur het terug, voor {until}.",

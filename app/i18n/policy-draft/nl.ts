@@ -90,6 +90,52 @@ export default {
   "moved.publication": "bekendmaking",
   "moved.opens": "eerste dag",
   "moved.deadline": "laatste dag",
+  "publish.way": "Bekendmaken",
+  "publish.title": "{policy} bekendmaken",
+  "publish.say":
+    "Met een tweede handtekening van een andere beheerder wordt dit versie {version} voor contractjaar {year}. Wat bekend is gemaakt, verandert nooit meer.",
+  "publish.cannot": "Dit beleid kan nog niet bekend worden gemaakt.",
+  "publish.first": "Dit is de eerste versie voor dit contractjaar: alleen uw eigen mensen krijgen bericht.",
+  "publish.kept": "Wat al loopt, blijft onder de versie waaronder het begon.",
+  "publish.from": "Geldt vanaf",
+  "publish.reason": "Reden",
+  "publish.submit": "Voorstellen om bekend te maken",
+  "publish.back": "Terug naar het beleid",
+  "publish.past": "Het zou gelden vanaf {day}, en die dag is voorbij. Kies vandaag of later.",
+  "publish.publishedPast":
+    "Volgens het beleid is het bekendgemaakt op {day}, en die dag is voorbij. Zet de bekendmaking op vandaag of later.",
+  "publish.publishedLater":
+    "Volgens het beleid wordt het bekendgemaakt op {day}, terwijl een eerdere versie al geldt. Zet de bekendmaking op vandaag of eerder.",
+  "publish.same": "Het beleid zegt hetzelfde als de versie die er al is. Er is niets bekend te maken.",
+  "publish.refused.day": "Dit is geen dag van de kalender. Schrijf hem als 2026-04-15.",
+  "publish.refused.empty": "Er staat geen reden. Schrijf waarom dit beleid zo wordt bekendgemaakt.",
+  "publish.refused.tooLong": "De reden is langer dan 4000 tekens. Kort haar in.",
+  "publish.refused.form": "Het formulier kwam niet heel aan. Verstuur het opnieuw.",
+  "publish.refused.unknown": "Dit beleid is intussen veranderd. Laad de pagina opnieuw.",
+  "publish.refused.already":
+    "Er wacht al een voorstel om dit beleid bekend te maken op een tweede handtekening.",
+  "publish.refused.sent": "Dit voorstel was al verstuurd.",
+  "publish.refused.nobody":
+    "Er is nu niemand anders die de tweede handtekening kan zetten. Wijs een tweede beheerder of een plaatsvervanger aan.",
+  "publish.diff": "Wat verandert tegenover {policy} (versie {version})",
+  "publish.nodiff": "Er is geen eerdere versie om dit mee te vergelijken.",
+  "publish.item": "Onderdeel",
+  "publish.change": "Wat",
+  "publish.what": "Was en wordt",
+  "publish.waits": "Dit beleid wacht op een tweede handtekening.",
+  "publish.see": "Naar het voorstel",
+  "publish.touched": {
+    one: "{count} zorgaanbieder met iets lopends in dit contractjaar krijgt bericht.",
+    other: "{count} zorgaanbieders met iets lopends in dit contractjaar krijgen bericht.",
+  },
+  "publish.faults": {
+    one: "{count} ding klopt nog niet: zie het beleid zelf.",
+    other: "{count} dingen kloppen nog niet: zie het beleid zelf.",
+  },
+  "publish.unconfirmed": {
+    one: "{count} opgeschoven dag is nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
+    other: "{count} opgeschoven dagen zijn nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
+  },
 
   "f.key": "sleutel",
   "f.title": "naam",

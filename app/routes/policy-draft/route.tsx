@@ -79,6 +79,7 @@ export default function PolicyDraftPage() {
       <Answer />
       {item.path === "" && (
         <nav aria-label={text("ways.label")} className="policy-ways">
+          <Link to={`/policies/drafts/${id}/publish`}>{text("publish.way")}</Link>
           <a href={`/policies/drafts/${id}/document`}>{text("ways.document")}</a>
           <Link to="/policies/drafts">{text("ways.list")}</Link>
         </nav>

@@ -14,6 +14,7 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { erasure } from "#app/features/account/erase-person.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
+import { publication } from "#app/features/policy/publish-draft.server";
 import { type Acts, giveAnswer } from "#app/features/signature/answer-proposal.server";
 import { answerForm } from "#app/features/signature/form";
 import { openProposal } from "#app/features/signature/read-proposals.server";
@@ -23,7 +24,11 @@ import { useText } from "#app/i18n/use-text";
 import { AnswerForms } from "#app/routes/proposal/answer-forms";
 
 /** Every act that can be proposed; each is carried out by its own feature. */
-const acts: Acts = { "erase-person": erasure, "decide-increase": signedDecision };
+const acts: Acts = {
+  "erase-person": erasure,
+  "decide-increase": signedDecision,
+  "publish-policy": publication,
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },

@@ -6,6 +6,7 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { erasure } from "#app/features/account/erase-person.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
+import { publication } from "#app/features/policy/publish-draft.server";
 import { listProposals, type ProposalShown } from "#app/features/signature/read-proposals.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -23,6 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     proposals: await listProposals(viewer, context.store.db, {
       "erase-person": erasure,
       "decide-increase": signedDecision,
+      "publish-policy": publication,
     }),
     title: translator(texts.signature ?? {}, language)("title"),
     texts,

@@ -1,0 +1,72 @@
+import { uuidv7 } from "uuidv7";
+import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { differencesOf } from "#app/domain/policy/difference";
+import { titleOf } from "#app/domain/policy/item-boxes";
+import type { PublishProblem } from "#app/domain/policy/publishing";
+import { readPublication } from "#app/features/policy/publish-draft.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { formatDay } from "#app/i18n/format";
+import { problemSentence } from "#app/i18n/policy-problem/sentence";
+import { differencesInWords } from "#app/i18n/policy-words/write-difference";
+import { type Language, translator } from "#app/i18n/text";
+import { unclosedOn } from "#db/queries/signature.server";
+import type { Db } from "#db/store.server";
+
+const sayIn = (language: Language) =>
+  translator(textsFor(language, "policy-draft")["policy-draft"] ?? {}, language);
+
+/** A refusal in the reader's words. */
+export const refusalShown = (key: string, language: Language): string => sayIn(language)(`publish.${key}`);
+
+/** Why a draft cannot be published, a sentence each. */
+export const problemsShown = (problems: readonly PublishProblem[], language: Language): string[] => {
+  const say = sayIn(language);
+  return problems.map((problem) => {
+    if (problem.key === "version") return problemSentence(problem.problem, language);
+    if (problem.key === "same") return say("publish.same");
+    const { key, values } = problem;
+    return say(`publish.${key}`, "day" in values ? { day: formatDay(values.day, language) } : values);
+  });
+};
+
+/** What the page of publishing a draft shows; undefined for a draft that is not the viewer's. */
+export async function loadPublication(
+  db: Db,
+  { viewer, language }: Pick<SignedIn, "viewer" | "language">,
+  id: string,
+) {
+  const read = await readPublication(viewer, db, id);
+  if (!read) return undefined;
+  const { draft } = read;
+  const whole = "policy" in read ? read : undefined;
+  const { policy: document, before } = whole ?? {};
+  const texts = textsFor(language, "policy-draft", "policy-words");
+  const title = titleOf(draft.document);
+  const policy = (typeof title === "string" ? title : title?.[language]) || sayIn(language)("untitled");
+  const waiting = await unclosedOn(viewer, db, "publish-policy", id);
+  return {
+    ...{ id, policy, proposal: uuidv7(), version: whole?.version, year: document?.contractYear },
+    touched: whole?.touched.length ?? 0,
+    problems: problemsShown(read.problems, language),
+    effectiveFrom: draft.effectiveFrom ?? laterOf(document?.publishedOn, dayOf(viewer.now)),
+    reason: draft.reason ?? "",
+    waits: waiting.find(({ expiresAt }) => viewer.now < expiresAt)?.id,
+    before: before && { policy: before.policy.title[language], version: before.version },
+    rows:
+      before && document
+        ? differencesInWords(
+            differencesOf(before.policy, document),
+            before,
+            { policy: document },
+            language,
+            texts,
+          )
+        : [],
+    title: sayIn(language)("publish.title", { policy }),
+    texts,
+  };
+}
+
+const laterOf = (one: string | undefined, other: string): string =>
+  one !== undefined && one > other ? one : other;
