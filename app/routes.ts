@@ -59,6 +59,7 @@ export default [
   route("policies/drafts", "routes/policy-drafts/route.tsx"),
   route("policies/drafts/:id", "routes/policy-draft/route.tsx"),
   route("policies/drafts/:id/publish", "routes/policy-publish/route.tsx"),
+  route("policies/drafts/:id/simulation", "routes/policy-simulation/route.tsx"),
   route("policies/drafts/:id/document", "routes/policy-draft-document/route.ts"),
   route("policies/:id", "routes/policy/route.tsx"),
   route("policies/:id/document", "routes/policy-document/route.ts"),

@@ -64,6 +64,8 @@ import policyCheckEn from "#app/i18n/policy-check/en";
 import policyCheckNl from "#app/i18n/policy-check/nl";
 import policyDraftEn from "#app/i18n/policy-draft/en";
 import policyDraftNl from "#app/i18n/policy-draft/nl";
+import policySimulationEn from "#app/i18n/policy-simulation/en";
+import policySimulationNl from "#app/i18n/policy-simulation/nl";
 import policyWordsEn from "#app/i18n/policy-words/en";
 import policyWordsNl from "#app/i18n/policy-words/nl";
 import productionEn from "#app/i18n/production/en";
@@ -126,6 +128,7 @@ const areas = {
   policy: { nl: policyNl, en: policyEn },
   "policy-check": { nl: policyCheckNl, en: policyCheckEn },
   "policy-draft": { nl: policyDraftNl, en: policyDraftEn },
+  "policy-simulation": { nl: policySimulationNl, en: policySimulationEn },
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },

@@ -3,6 +3,7 @@ import { type Dossier, type EligiblePeriod, eligibilityOver } from "#app/domain/
 import type { PolicyVersion } from "#app/domain/policy";
 import { tenderNormSets } from "#app/domain/tender/criteria";
 import { type Judging, judgingOf } from "#app/domain/tender/judging";
+import { withContent } from "#app/domain/tender/sent-dossier";
 import type { Viewer } from "#app/domain/viewer";
 import { readDossiers } from "#db/queries/dossier.server";
 import { lastSubmissions, type PlacedRegistration, placedRegistrations } from "#db/queries/judging.server";
@@ -39,27 +40,11 @@ export async function readRegistrationsOf(
     const judging = judgingOf(found.facts, viewer.now);
     if (!judging) return [];
     const submission = submissions.get(found.provider);
-    const dossier = withContent(dossiers.get(found.provider), submission, version);
+    const known = dossiers.get(found.provider);
+    const dossier = known && submission ? withContent(known, submission.content, version.policy) : known;
     return [{ found, judging, submission, dossier, periods: periodsOf(viewer, version, found, dossier) }];
   });
   return { version, all };
-}
-
-/** A dossier with what was declared and answered in the registration that was sent. */
-function withContent(
-  dossier: Dossier | undefined,
-  submission: SubmissionRow | undefined,
-  { policy }: PolicyVersion,
-): Dossier | undefined {
-  if (!dossier || !submission) return dossier;
-  const { kind, kvk, answers, declarations, conditions } = submission.content;
-  const asked = (policy.tender?.declarations.length ?? 0) > 0;
-  return {
-    ...dossier,
-    candidate: { ...dossier.candidate, kind, ...(kvk !== "" && { kvk }) },
-    answers,
-    ...(asked && { declarations: new Set([...declarations, ...conditions]) }),
-  };
 }
 
 function periodsOf(

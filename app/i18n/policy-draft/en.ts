@@ -41,9 +41,9 @@ export default {
   "refused.changed":
     "Nothing was changed: this policy was saved meanwhile, so the list may not be the one that you saw. Below it stands as it is now. Do it again if you still want it.",
   "refused.form": "The form did not arrive whole. Send it again.",
-  "trail.label": "Where this item stands",
   "ways.label": "With this policy",
   "ways.document": "This policy as JSON",
+  "ways.simulation": "Try on the last registrations",
   "ways.list": "Everything being prepared",
   "form.title": "What it says",
   "form.save": "Save",

@@ -39,9 +39,9 @@ export default {
   "refused.changed":
     "Er is niets gewijzigd: intussen is dit beleid bewaard, zodat de lijst anders kan zijn dan u zag. Hieronder staat hij zoals hij nu is. Doe het opnieuw als u het nog wilt.",
   "refused.form": "Het formulier kwam niet heel aan. Verstuur het opnieuw.",
-  "trail.label": "Waar dit onderdeel staat",
   "ways.label": "Met dit beleid",
   "ways.document": "Dit beleid als JSON",
+  "ways.simulation": "Proberen op de vorige inschrijvingen",
   "ways.list": "Alles in voorbereiding",
   "form.title": "Wat hier staat",
   "form.save": "Bewaren",

@@ -80,6 +80,7 @@ export default function PolicyDraftPage() {
       {item.path === "" && (
         <nav aria-label={text("ways.label")} className="policy-ways">
           <Link to={`/policies/drafts/${id}/publish`}>{text("publish.way")}</Link>
+          <Link to={`/policies/drafts/${id}/simulation`}>{text("ways.simulation")}</Link>
           <a href={`/policies/drafts/${id}/document`}>{text("ways.document")}</a>
           <Link to="/policies/drafts">{text("ways.list")}</Link>
         </nav>
@@ -99,7 +100,7 @@ function Trail() {
   const to = (path: string) =>
     `/policies/drafts/${id}${path === "" ? "" : `?at=${encodeURIComponent(path)}`}`;
   return (
-    <nav aria-label={text("trail.label")} className="policy-trail">
+    <span className="policy-trail">
       <Link to="/policies/drafts">{text("list.title")}</Link>
       {item.path !== "" && <Link to={to("")}>{policy}</Link>}
       {around.map(({ path, title }) => (
@@ -107,7 +108,7 @@ function Trail() {
           {title}
         </Link>
       ))}
-    </nav>
+    </span>
   );
 }
 

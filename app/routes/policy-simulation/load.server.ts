@@ -1,0 +1,73 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import type { Outcome } from "#app/domain/eligibility/verdict";
+import type { Policy } from "#app/domain/policy";
+import { titleOf } from "#app/domain/policy/item-boxes";
+import type { Turned } from "#app/domain/policy/simulation";
+import { readSimulation, type SimulationRead } from "#app/features/policy/read-simulation.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { type Language, type Texts, translator } from "#app/i18n/text";
+import type { Db } from "#db/store.server";
+
+/** A registration that would come out otherwise, in words. */
+export type TurnedShown = {
+  readonly key: string;
+  readonly provider: string;
+  readonly lot: string;
+  readonly before: string;
+  readonly after: string;
+  readonly because: readonly string[];
+};
+
+/** What the page of a simulation shows; undefined for a draft that is not the viewer's. */
+export async function loadSimulation(
+  db: Db,
+  { viewer, language }: Pick<SignedIn, "viewer" | "language">,
+  id: string,
+) {
+  const read = await readSimulation(viewer, db, id);
+  if (!read) return undefined;
+  const texts = textsFor(language, "policy-simulation");
+  const say = translator(texts["policy-simulation"] ?? {}, language);
+  const { policy, simulation } = read;
+  const title = titleOf(policy);
+  const words = textsFor(language, "eligibility").eligibility ?? {};
+  const write = policy && turnedWriter(read, policy, words, language);
+  const shown = (turned: readonly Turned[] = []) => (write ? turned.map(write) : []);
+  return {
+    ...{ id, texts, title: say("title") },
+    policy: (typeof title === "string" ? title : title?.[language]) || say("untitled"),
+    tried: triedShown(read, language),
+    worse: shown(simulation?.worse),
+    better: shown(simulation?.better),
+    withoutLot: simulation?.withoutLot.length ?? 0,
+  };
+}
+
+/** What was tried, with its figures, or why nothing could be. */
+function triedShown({ policy, round, simulation }: SimulationRead, language: Language) {
+  if (!policy) return "faulty" as const;
+  if (!round || !simulation) return "nothing" as const;
+  const turned = (outcome: Outcome) => simulation.worse.filter(({ after }) => after === outcome).length;
+  const { version, closedOn } = round;
+  return {
+    ...{ count: simulation.count, fails: turned("fails"), judged: turned("to-judge"), day: closedOn },
+    ...{ against: version.policy.title[language], version: version.version },
+  };
+}
+
+/** Writes why a registration comes out otherwise: each norm that is not met, what was seen and what would cure it. */
+function turnedWriter({ names }: SimulationRead, policy: Policy, texts: Texts, language: Language) {
+  const write = eligibilityWriter(policy, texts, language);
+  const say = translator(texts, language);
+  return ({ id, provider, lot, before, after, because }: Turned): TurnedShown => {
+    const { findings, title } = write({ lot, outcome: after, norms: because });
+    return {
+      ...{ key: id, provider: names.get(provider) ?? provider, lot: title },
+      ...{ before: say(`outcome.${before}`), after: say(`outcome.${after}`) },
+      because: findings
+        .filter(({ outcome }) => outcome === "fails" || outcome === "to-judge")
+        .map(({ rule, seen, cure }) => [rule, ...seen, ...(cure ? [cure] : [])].join(" ")),
+    };
+  };
+}

@@ -1,0 +1,81 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requireAct, visit } from "#app/auth/viewer.server";
+import { type Column, DataTable } from "#app/components/data-table";
+import { PageHead } from "#app/components/page-head";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+import { loadSimulation, type TurnedShown } from "#app/routes/policy-simulation/load.server";
+import styles from "#app/styles/policy.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title ?? ""} · Plafondkaart` },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "write-policy");
+  const page = await loadSimulation(context.store.db, visitor, params.id ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
+}
+
+/** How the last registrations would come out under a policy that is being written. */
+export default function SimulationPage() {
+  const { id, policy, tried, worse, better, withoutLot, title } = useLoaderData<typeof loader>();
+  const text = useText("policy-simulation");
+  const language = useLanguage();
+  return (
+    <article className="page policy">
+      <PageHead above={<Link to={`/policies/drafts/${id}`}>{policy}</Link>} title={title}>
+        {typeof tried === "string"
+          ? text(`${tried}`)
+          : `${text("fails", { count: tried.fails, of: tried.count })} ${text("judged", { count: tried.judged })} ${text("better", { count: better.length })}`}
+      </PageHead>
+      {typeof tried !== "string" && (
+        <>
+          <p className="policy-words">
+            {text("how", {
+              ...{ day: formatDay(tried.day, language), policy: tried.against, version: tried.version },
+            })}
+          </p>
+          <Turned rows={worse} caption={text("worse")} />
+          <Turned rows={better} caption={text("betterTitle")} />
+          {withoutLot > 0 && <p>{text("withoutLot", { count: withoutLot })}</p>}
+        </>
+      )}
+      <p className="ways">
+        <Link to={`/policies/drafts/${id}`}>{text("back")}</Link>
+      </p>
+    </article>
+  );
+}
+
+function Turned({ rows, caption }: { readonly rows: readonly TurnedShown[]; readonly caption: string }) {
+  const text = useText("policy-simulation");
+  const columns: Column<TurnedShown>[] = [
+    { key: "provider", head: text("provider"), cell: ({ provider }) => provider },
+    { key: "lot", head: text("lot"), cell: ({ lot }) => lot },
+    { key: "before", head: text("before"), cell: ({ before }) => before },
+    { key: "after", head: text("after"), cell: ({ after }) => after },
+    {
+      key: "because",
+      head: text("because"),
+      cell: ({ because }) => (
+        <ul className="policy-lines">
+          {because.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{caption}</h2>
+      <DataTable caption={caption} captionHeardOnly columns={columns} rows={rows} keyOf={({ key }) => key} />
+    </section>
+  );
+}
