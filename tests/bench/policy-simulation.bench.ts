@@ -12,14 +12,16 @@ const REGISTRATIONS = 2000;
 const knownAt = instantAt("2023-01-01");
 const day: Day = "2022-10-14";
 
-/** The policy with the discipline of the lot demanded in the scope of every certificate. */
+/** The policy of the next year, asking for certificates that nobody has. */
 const stricter = (policy: Policy): Policy => ({
   ...policy,
   contractYear: policy.contractYear + 1,
   normSets: policy.normSets.map((set) => ({
     ...set,
     norms: set.norms.map((norm) =>
-      norm.demand.kind === "certificate" ? { ...norm, demand: { ...norm.demand, scope: "required" } } : norm,
+      norm.demand.kind === "certificate"
+        ? { ...norm, demand: { ...norm.demand, standard: "ISO 15999", equivalent: false } }
+        : norm,
     ),
   })),
   tender: undefined,
