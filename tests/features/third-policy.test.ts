@@ -10,12 +10,12 @@ import { type Dossier, eligibilityOf, evidenceOn } from "#app/domain/eligibility
 import type { Policy } from "#app/domain/policy";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
 import { readDates } from "#app/features/deadlines/read-dates.server";
+import { receiptBlocks } from "#app/features/increase-requests/papers.server";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { translator } from "#app/i18n/text";
 import { loader as policyPage } from "#app/routes/policy/route";
-import { receiptBlocks } from "#app/routes/request-paper/blocks.server";
 import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
 import { insertContract } from "#db/queries/contract.server";
 import { policiesOnMap } from "#db/queries/map.server";
