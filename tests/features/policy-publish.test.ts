@@ -75,6 +75,24 @@ onBothEngines("a policy that is published", (store) => {
     return (await store().db.select().from(notices)).filter((notice) => notice.kind === kind);
   };
 
+  it("has an annex drafted from what differs, to which the author adds own words", async () => {
+    const id = await beginAs("next-year");
+    const params = { id };
+    const annex = () =>
+      publish(arriveAs(store(), ilse, `/policies/drafts/${id}/publish`, { form: { act: "annex" }, params }));
+    const lines = async () =>
+      (await draftPage(onDraft(id, ilse))).item.children.find(({ field }) => field === "changes")?.items ??
+      [];
+    expect(await annex()).toMatchObject({ status: 302 });
+    const drafted = await lines();
+    expect(drafted.map(({ title }) => title)).toContain("Stap: Sluiting open inschrijving");
+    const [first] = drafted;
+    await save(id, first?.path ?? "", { "note.nl": "Ter verduidelijking.", "note.en": "For clarification." });
+    expect((await draftPage(onDraft(id, ilse))).item.faultsInAll).toBe(0);
+    await annex();
+    expect(await lines()).toEqual(drafted);
+  });
+
   it("needs its days confirmed, a day that is not over, a reason and another administrator", async () => {
     const id = await beginAs("next-year");
     const refused = async (day: string, reason?: string) => {

@@ -43,7 +43,7 @@ export async function saveDraftItem(
     const stale = await staleForm(viewer, tx, edited, { madeFrom: given.madeFrom, now, typed });
     if (stale) return { stale };
     const document = withItem(draft.document, steps, shape, given.typed);
-    await write(tx, deed, draft, document, path);
+    await keepDocument(tx, deed, draft, { document, path });
     return { at: pathTo(document, steps) };
   });
 }
@@ -65,7 +65,8 @@ export async function editDraftList(
     const inside = shapeAt(draft.document, [...steps, edit.field]);
     const done = inside && withListEdit(draft.document, steps, { shape, inside }, edit);
     if (!done) return { refused: "gone" };
-    await write(tx, deed, draft, done.document, [path, edit.field].filter(Boolean).join("/"));
+    const written = [path, edit.field].filter(Boolean).join("/");
+    await keepDocument(tx, deed, draft, { document: done.document, path: written });
     return { at: pathTo(done.document, done.added ?? steps) };
   });
 }
@@ -86,7 +87,13 @@ const atPlace = (
     return shape ? act(tx, draft, { steps, shape }) : { refused: "gone" };
   });
 
-async function write(tx: Tx, deed: Deed, draft: PolicyDraft, document: unknown, path: string): Promise<void> {
+/** Keeps what a draft says now, inside a transaction. @param written with the place that was written */
+export async function keepDocument(
+  tx: Tx,
+  deed: Deed,
+  draft: PolicyDraft,
+  { document, path }: { readonly document: unknown; readonly path: string },
+): Promise<void> {
   const revision = draft.revision + 1;
   await updateDraft(tx, draft.id, {
     ...{ document, revision, savedAt: deed.clockAt, savedBy: deed.account ?? "" },

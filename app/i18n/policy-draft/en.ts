@@ -137,6 +137,12 @@ export default {
     one: "{count} moved day has not been confirmed yet. Look at it and confirm it with the policy.",
     other: "{count} moved days have not been confirmed yet. Look at them and confirm them with the policy.",
   },
+  "publish.annex": "Draft the annex from this",
+  "publish.annexWhy": {
+    one: "{count} difference does not stand in the annex of changes yet. Each gets a line there, which you go on with in your own words.",
+    other:
+      "{count} differences do not stand in the annex of changes yet. Each gets a line there, which you go on with in your own words.",
+  },
 
   "f.key": "key",
   "f.title": "name",

@@ -136,6 +136,12 @@ export default {
     one: "{count} opgeschoven dag is nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
     other: "{count} opgeschoven dagen zijn nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
   },
+  "publish.annex": "Bijlage hiervan opstellen",
+  "publish.annexWhy": {
+    one: "{count} verschil staat nog niet in de bijlage met wijzigingen. Voor elk verschil komt daar een regel, die u in uw eigen woorden verder schrijft.",
+    other:
+      "{count} verschillen staan nog niet in de bijlage met wijzigingen. Voor elk verschil komt daar een regel, die u in uw eigen woorden verder schrijft.",
+  },
 
   "f.key": "sleutel",
   "f.title": "naam",

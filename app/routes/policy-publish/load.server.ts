@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
+import { untold } from "#app/domain/policy/annex";
 import { differencesOf } from "#app/domain/policy/difference";
 import { titleOf } from "#app/domain/policy/item-boxes";
 import type { PublishProblem } from "#app/domain/policy/publishing";
@@ -41,6 +42,7 @@ export async function loadPublication(
   const { draft } = read;
   const whole = "policy" in read ? read : undefined;
   const { policy: document, before } = whole ?? {};
+  const differences = before && document ? differencesOf(before.policy, document) : [];
   const texts = textsFor(language, "policy-draft", "policy-words");
   const title = titleOf(draft.document);
   const policy = (typeof title === "string" ? title : title?.[language]) || sayIn(language)("untitled");
@@ -55,14 +57,9 @@ export async function loadPublication(
     before: before && { policy: before.policy.title[language], version: before.version },
     rows:
       before && document
-        ? differencesInWords(
-            differencesOf(before.policy, document),
-            before,
-            { policy: document },
-            language,
-            texts,
-          )
+        ? differencesInWords(differences, before, { policy: document }, language, texts)
         : [],
+    untold: document ? untold(differences, document).length : 0,
     title: sayIn(language)("publish.title", { policy }),
     texts,
   };

@@ -13,6 +13,7 @@ import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { draftAnnex } from "#app/features/policy/draft-annex.server";
 import { publishForm } from "#app/features/policy/form";
 import { proposePublication } from "#app/features/policy/publish-draft.server";
 import type { DifferenceWords } from "#app/i18n/policy-words/write-difference";
@@ -37,6 +38,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "write-policy");
   const { viewer, language } = visitor;
   const form = Object.fromEntries(await request.formData());
+  const deed = deedOf(visitor, context);
+  if (form.act === "annex") {
+    const lines = await draftAnnex(context.store, deed, viewer, params.id ?? "");
+    if (lines === undefined) throw new Response(null, { status: 404 });
+    return redirect(`/policies/drafts/${encodeURIComponent(params.id ?? "")}?done=saved`);
+  }
   const typed = {
     effectiveFrom: typeof form.effectiveFrom === "string" ? form.effectiveFrom : "",
     reason: typeof form.reason === "string" ? form.reason : "",
@@ -48,7 +55,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       asked.error.issues.map(({ message }) => refusalShown(message, language)),
       422,
     );
-  const deed = deedOf(visitor, context);
   const answer = await proposePublication(context.store, deed, viewer, params.id ?? "", asked.data);
   if (!answer) throw new Response(null, { status: 404 });
   if ("proposed" in answer) return redirect(`/proposals/${answer.proposed}`);
@@ -131,7 +137,7 @@ function ProposeForm({
 }
 
 function Differences() {
-  const { before, rows } = useLoaderData<typeof loader>();
+  const { before, rows, untold } = useLoaderData<typeof loader>();
   const text = useText("policy-draft");
   if (!before) return <p className="soft">{text("publish.nodiff")}</p>;
   const columns: Column<DifferenceWords>[] = [
@@ -159,6 +165,14 @@ function Differences() {
         rows={rows}
         keyOf={({ key }) => key}
       />
+      {untold > 0 && (
+        <Form method="post">
+          <p className="policy-words">{text("publish.annexWhy", { count: untold })}</p>
+          <button className="button quiet" type="submit" name="act" value="annex">
+            {text("publish.annex")}
+          </button>
+        </Form>
+      )}
     </section>
   );
 }
