@@ -16,6 +16,8 @@ export type ContractFact = Dated &
         readonly startsOn: Day;
         readonly endsOn: Day;
         readonly lots: readonly LotKey[];
+        /** Why it was made privately (rule 4.83). */
+        readonly ground?: string | undefined;
       }
     | {
         readonly kind: "accepted";

@@ -71,7 +71,7 @@ function outcomeOf(fact: Fact): boolean | undefined {
 const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("forYear" in fact ? { year: fact.forYear } : {}),
   ...("reason" in fact && fact.kind !== "norm-judged" ? { reason: fact.reason } : {}),
-  ...("ground" in fact ? { reason: fact.ground } : {}),
+  ...("ground" in fact && fact.ground !== undefined ? { reason: fact.ground } : {}),
   ...("receivedAt" in fact ? { received: { instant: fact.receivedAt } } : {}),
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
@@ -84,7 +84,12 @@ const valuesOf = (fact: Fact): Reason["values"] => ({
 /** The facts of an agreement, and the first and last day of its term. */
 export function contractLines(contract: Contract, knownAt: Instant): Line[] {
   const lines = factLines("contract", contract, contract.facts, knownAt).map((line) =>
-    line.kind === "contract.agreed" ? { ...line, kind: `contract.agreed.${contract.form}` as const } : line,
+    line.kind === "contract.agreed"
+      ? {
+          ...line,
+          kind: `contract.agreed.${contract.form}${"reason" in line.values ? ".ground" : ""}` as const,
+        }
+      : line,
   );
   const known = factsAt(contract.facts, END_OF_TIME, knownAt);
   const agreed = latest(known, "agreed");

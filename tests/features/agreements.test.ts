@@ -1,8 +1,13 @@
+import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { dayOf, type Instant, instantAt } from "#app/domain/calendar";
 import type { Contract } from "#app/domain/contract";
 import type { AgreementStep } from "#app/domain/contracting/agreement-step";
 import type { Viewer } from "#app/domain/viewer";
+import {
+  contractPrivately,
+  type PrivateAgreement,
+} from "#app/features/contracting/contract-privately.server";
 import {
   type AgreementStepToRecord,
   recordAgreementStep,
@@ -122,6 +127,32 @@ onBothEngines("agreements that go on or end", (store) => {
     } as const;
     expect(await take(id, done, later)).toEqual({ recorded: "action-done" });
     expect(await seenBy(merel.viewer, later)).toEqual([0, 1]);
+  });
+
+  it("made privately close a gap from their first day, with their ground", async () => {
+    const february = instantAt("2023-02-01", "10:00");
+    const merel = await personOf(store(), "femke.aarts");
+    const { on } = await load(store(), "2023-02-01");
+    const [region, before] = [...on("2023-02-01")].find(([, { gaps }]) => gaps.length > 0) ?? [];
+    const lots = before?.gaps ?? [];
+    const given: PrivateAgreement = {
+      ...{ id: uuidv7(), year: 2023, region: region ?? "", provider: merel.organisation, lots, files: [] },
+      day: "2023-02-01",
+      startsOn: "2023-02-01",
+      endsOn: "2023-12-31",
+      ground: "",
+    };
+    const enter = (more: Partial<PrivateAgreement>) =>
+      contractPrivately(store(), { ...noor.deed, at: february, clockAt: february }, viewer(february), {
+        ...given,
+        ...more,
+      });
+    expect(await enter({})).toEqual({ refused: "reason-short" });
+    expect(await enter({ ground: reason, endsOn: "2023-01-31" })).toEqual({ refused: "term-wrong" });
+    expect(await enter({ ground: reason })).toEqual({ entered: given.id });
+    expect(await enter({ ground: reason })).toEqual({ entered: given.id });
+    const after = region && (await load(store(), "2023-02-02")).on("2023-02-02").get(region);
+    expect(after ? after.gaps : undefined).toEqual([]);
   });
 
   it("are seen and changed by their own parties only", async () => {

@@ -87,6 +87,15 @@ export const agreementForm = z.intersection(
 );
 export type AgreementForm = z.infer<typeof agreementForm>;
 
+/** An agreement made privately. */
+export const privateForm = z.object({
+  id: z.uuid(),
+  year: z.coerce.number("year-missing").int("year-missing"),
+  region: keyOf("region-missing"),
+  provider: keyOf("provider-missing"),
+  ...{ lots, day, startsOn: day, endsOn: day, ground: text },
+});
+
 /** The fields of a form as they were typed: what stands there more than once is a list. */
 export function typedFields(form: FormData): Record<string, string | string[]> {
   const names = [...new Set(form.keys())];

@@ -88,4 +88,7 @@ export default {
   "field.side": "who",
   "field.due": "by",
   "field.action": "action",
+  "act.contracted-privately": "contracted privately",
+  "verb.contracted-privately": "{who} recorded, made privately: {what}",
+  "field.ground": "ground",
 } satisfies Translation<typeof nl>;

@@ -85,4 +85,7 @@ export default {
   "field.side": "wie",
   "field.due": "uiterlijk",
   "field.action": "actie",
+  "act.contracted-privately": "onderhands gecontracteerd",
+  "verb.contracted-privately": "{who} legde onderhands vast: {what}",
+  "field.ground": "grond",
 };

@@ -289,4 +289,6 @@ export default {
   "action.open": "not yet",
   "action.late": "late",
   "refused.action-gone": "This action is no longer open. Choose another one or load the page again.",
+  "refused.term-elsewhere":
+    "This agreement does not run in the contract year chosen. Choose another contract year or other days.",
 } satisfies Translation<typeof nl>;

@@ -289,4 +289,6 @@ export default {
   "action.open": "nog niet",
   "action.late": "te laat",
   "refused.action-gone": "Deze actie staat niet meer open. Kies een andere of laad de pagina opnieuw.",
+  "refused.term-elsewhere":
+    "Deze overeenkomst loopt niet in het gekozen contractjaar. Kies een ander contractjaar of andere dagen.",
 };

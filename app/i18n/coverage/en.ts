@@ -22,4 +22,17 @@ export default {
   "kind.single-provider": "only one",
   "kind.through-msz": "through hospital (MSZ)",
   "kind.none": "none",
+  "private.title": "Record a private agreement",
+  "private.say":
+    "Where there are too few providers or the duty of care is in danger, the insurer may contract privately, on the same conditions as for others. The ground stays with the agreement.",
+  "private.submit": "Record the agreement",
+  "private.choose": "Make a choice",
+  "private.provider": "Provider",
+  "private.lots": "Lots",
+  "private.day": "Made on",
+  "private.startsOn": "Takes effect on",
+  "private.endsOn": "Runs through",
+  "private.ground": "Ground",
+  "private.groundHint": "What put the duty of care in danger here, and why this provider.",
+  "private.files": "The agreement and what belongs to it",
 } satisfies Translation<typeof nl>;

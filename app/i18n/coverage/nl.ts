@@ -19,4 +19,17 @@ export default {
   "kind.single-provider": "maar één",
   "kind.through-msz": "via ziekenhuis (MSZ)",
   "kind.none": "geen",
+  "private.title": "Onderhands bijcontracteren vastleggen",
+  "private.say":
+    "Waar te weinig aanbieders zijn of de zorgplicht in gevaar is, mag de verzekeraar onderhands bijcontracteren, op dezelfde voorwaarden als voor anderen. De grond blijft bij de overeenkomst staan.",
+  "private.submit": "Overeenkomst vastleggen",
+  "private.choose": "Maak een keuze",
+  "private.provider": "Zorgaanbieder",
+  "private.lots": "Kavels",
+  "private.day": "Gesloten op",
+  "private.startsOn": "Gaat in op",
+  "private.endsOn": "Loopt tot en met",
+  "private.ground": "Grond",
+  "private.groundHint": "Wat de zorgplicht hier in gevaar bracht, en waarom deze aanbieder.",
+  "private.files": "De overeenkomst en wat erbij hoort",
 };

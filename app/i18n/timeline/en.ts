@@ -35,6 +35,8 @@ export default {
   "timeline.contract.agreed.tender": "Agreement with {provider} made for {lots}, from {start} through {end}",
   "timeline.contract.agreed.private":
     "{provider} privately contracted for {lots}, from {start} through {end}",
+  "timeline.contract.agreed.private.ground":
+    "{provider} contracted privately for {lots}, from {start} through {end}. {reason}",
   "timeline.contract.agreed.msz":
     "{provider} contracted through specialist medical care, also for {lots}, from {start} through {end}",
   "timeline.contract.accepted": "Agreement accepted by {by} on behalf of {provider}",

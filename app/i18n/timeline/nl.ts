@@ -36,6 +36,8 @@ export default {
     "Overeenkomst met {provider} gesloten voor {lots}, van {start} tot en met {end}",
   "timeline.contract.agreed.private":
     "{provider} onderhands bijgecontracteerd voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.agreed.private.ground":
+    "{provider} onderhands bijgecontracteerd voor {lots}, van {start} tot en met {end}. {reason}",
   "timeline.contract.agreed.msz":
     "{provider} gecontracteerd via medisch-specialistische zorg, ook voor {lots}, van {start} tot en met {end}",
   "timeline.contract.accepted": "Overeenkomst aanvaard door {by} namens {provider}",

@@ -24,7 +24,8 @@ export function Runs({ page, refused }: RunsProps) {
       {runs.actions.length > 0 && <Actions page={page} />}
       {forms.map((step) => (
         <ActForm
-          key={step}
+          // What was recorded does not stay typed in its form.
+          key={`${step} ${page.history.length}`}
           title={text(`act.${step}`)}
           say={text(`act.${step}.say`, { year })}
           hidden={{ step, year: String(year) }}

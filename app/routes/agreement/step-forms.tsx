@@ -24,7 +24,8 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
       {gone && <Notice kind="error">{gone.problems.join(" ")}</Notice>}
       {steps.map((step) => (
         <ActForm
-          key={step}
+          // What was recorded does not stay typed in its form.
+          key={`${step} ${page.history.length}`}
           title={text(`act.${step}`)}
           say={text(`act.${step}.say`, { year: year ?? "", end })}
           hidden={{ step, year: String(year ?? "") }}

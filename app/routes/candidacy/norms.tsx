@@ -39,6 +39,7 @@ export function Norms({ page, refused, stale }: NormsProps) {
             ) : (
               page.steps.includes("norm-judged") && (
                 <JudgeForm
+                  key={`${norm.judged?.day} ${norm.judged?.reason}`}
                   norm={norm}
                   today={page.today}
                   refused={refused?.typed.norm === norm.key ? refused : undefined}

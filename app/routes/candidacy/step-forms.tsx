@@ -18,7 +18,8 @@ export function StepForms({ page, refused }: StepFormsProps) {
       {gone && <p className="alarm">{gone.problems.join(" ")}</p>}
       {steps.map((step, position) => (
         <ActForm
-          key={step}
+          // What was recorded does not stay typed in its form.
+          key={`${step} ${page.history.length}`}
           title={text(`step.${step}`)}
           say={step === "judged" ? outcomeSaid(page, text) : text(`step.${step}.say`)}
           hidden={{ step, ...(step === "judged" && { meets: page.outcome ? "yes" : "no" }) }}

@@ -1,4 +1,6 @@
+import { uuidv7 } from "uuidv7";
 import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf, lastOfYear } from "#app/domain/calendar";
 import {
   type CoverageRow,
   coverageTable,
@@ -9,10 +11,13 @@ import {
 } from "#app/domain/contracting/coverage-table";
 import type { LotCoverage } from "#app/domain/coverage";
 import { parseMapView } from "#app/domain/map-view";
+import { may } from "#app/domain/permission";
 import type { SeasonFacts } from "#app/domain/season-facts";
+import type { Viewer } from "#app/domain/viewer";
 import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
+import { allProviders } from "#db/queries/organisation.server";
 import type { Db } from "#db/store.server";
 
 /** The coverage of a contract year as the URL asks for it; undefined for an insurer that does not buy by region. */
@@ -26,7 +31,7 @@ export async function coveragePage({ viewer, language }: SignedIn, db: Db, param
   const without = holders.find((id) => id === params.get("without"));
   const rows = coverageTable(season, day, viewer.now, without);
   const only = params.get("only") === "thin";
-  const texts = textsFor(language, "coverage");
+  const texts = textsFor(language, "coverage", "contracting");
   const nameOf = (id: string) => season.organisations.find((each) => each.id === id)?.name ?? id;
   return {
     ...{ year, day, only, without, texts, years: read.known.years, span: read.known.span },
@@ -42,9 +47,19 @@ export async function coveragePage({ viewer, language }: SignedIn, db: Db, param
     rows: rows
       .filter(({ cells }) => !only || cells.some((cell) => isThin(cell) || isChanged(cell)))
       .map((row) => shown(row, season, nameOf)),
+    entry: may(viewer.roles, "contract") ? await entryOf(viewer, db, season) : undefined,
     title: translator(texts.coverage ?? {}, language)("title"),
   };
 }
+
+/** What the form for a private agreement chooses from and begins with. */
+const entryOf = async (viewer: Viewer, db: Db, season: SeasonFacts) => ({
+  id: uuidv7(),
+  today: dayOf(viewer.now),
+  endsOn: lastOfYear(season.contractYear),
+  regions: season.regions.map(({ code, name }) => ({ value: code, label: name })),
+  providers: (await allProviders(viewer, db)).map(({ id, name }) => ({ value: id, label: name })),
+});
 
 const shown = (row: CoverageRow, season: SeasonFacts, nameOf: (id: string) => string) => ({
   region: row.region,

@@ -1,11 +1,20 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
-import { requireAct, visit } from "#app/auth/viewer.server";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { enterPrivately } from "#app/routes/coverage/enter.server";
 import { type CoveragePage, coveragePage } from "#app/routes/coverage/load.server";
+import { PrivateForm } from "#app/routes/coverage/private-form";
 import styles from "#app/styles/contracting.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -22,7 +31,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return page;
 }
 
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "contract");
+  const { viewer, language } = visitor;
+  const form = await request.formData();
+  const answer = await enterPrivately(context.store, deedOf(visitor, context), viewer, language, form);
+  if (!answer) throw new Response(null, { status: 404 });
+  if ("refused" in answer) return data(answer, 400);
+  return redirect(`/agreements/${answer.entered}?year=${answer.year}&done=agreed`);
+}
+
 export default function Coverage() {
+  const refused = useActionData<typeof action>()?.refused;
   const page = useLoaderData<typeof loader>();
   const text = useText("coverage");
   const language = useLanguage();
@@ -34,6 +54,7 @@ export default function Coverage() {
         {leaver && <strong>{text("say.without", { leaver, none: left.none, single: left.single })}</strong>}
       </PageHead>
       <p className="soft">{text("explain")}</p>
+      {page.entry && <PrivateForm page={page} entry={page.entry} refused={refused} />}
       <Choices page={page} />
       <DataTable
         caption={text("title")}
