@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { type Instant, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
@@ -8,6 +9,7 @@ import { type EntryToRecord, recordEntry } from "#app/features/ceiling/record-en
 import type { Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { documentFor } from "#db/queries/document.server";
+import { insertMandate } from "#db/queries/increase-mandate.server";
 import { load, seed } from "#tests/seed/season";
 import { pdf } from "#tests/support/files";
 import { onBothEngines } from "#tests/support/stores";
@@ -96,6 +98,29 @@ onBothEngines("a ceiling's ledger", (store) => {
       ],
     ]);
     expect(events.at(-1)?.policy).toBeNull();
+  });
+
+  it("goes up by no more than whoever enters it may grant alone", async () => {
+    const { memberships } = store().db.t;
+    const [member] = await store()
+      .db.select()
+      .from(memberships)
+      .where(eq(memberships.organisation, buyer.organisation ?? ""));
+    const account = member?.account ?? "";
+    const mandate = { ...{ id: uuidv7(), insurer: buyer.organisation ?? "", account, cents: 100_000 } };
+    const reason = { reason: "Mandaat voor dit jaar", recordedAt: now, recordedBy: account };
+    await store().write((tx) => insertMandate(tx, { ...mandate, ...reason }));
+    const raise = { ...lowered, kind: "raised", day: "2022-03-15" } as const;
+    const by = (cents: number) =>
+      recordEntry(
+        store(),
+        { ...deed(), account },
+        { ...buyer, account },
+        { contract, contractYear: 2024 },
+        { ...raise, cents },
+      );
+    expect(await by(100_001)).toEqual({ refused: ["above-mandate"] });
+    expect(await by(100_000)).toMatchObject({ recorded: expect.any(String) });
   });
 
   it("is not there for another provider, another insurer, nor before it was written down", async () => {

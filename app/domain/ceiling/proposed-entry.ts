@@ -24,6 +24,7 @@ export type ProposedEntry = {
 /** Why an entry cannot be written down: a key of the texts of `ceiling`. */
 export const entryRefusals = [
   "changed-meanwhile",
+  "above-mandate",
   "agreed-already",
   "nothing-agreed",
   "no-amount",

@@ -3,6 +3,7 @@ import { dayOf } from "#app/domain/calendar";
 import { type CeilingOn, ceilingOn, consentLogged, type LedgerEntry } from "#app/domain/ceiling/ledger";
 import { type EntryRefusal, type ProposedEntry, refusalsOf } from "#app/domain/ceiling/proposed-entry";
 import { cleanFileName, type FileRefusal, refusal } from "#app/domain/document";
+import { mandateOf } from "#app/domain/increase-request/mandate";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { inspectDocument } from "#app/exchange/document-type.server";
@@ -11,6 +12,7 @@ import { storeDocument } from "#db/documents.server";
 import { notify } from "#db/notices.server";
 import { insertCeiling, insertEntry, type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readContracts } from "#db/queries/contract.server";
+import { readMandates } from "#db/queries/increase-mandate.server";
 import { activePeople } from "#db/queries/person.server";
 import { policyInForce } from "#db/queries/policy.server";
 import { allRegions } from "#db/queries/region.server";
@@ -56,6 +58,8 @@ export async function recordEntry(
     if (!ceiling || ceiling.insurer !== viewer.organisation) return undefined;
     const today = dayOf(deed.clockAt);
     const refused = refusalsOf(proposalOf(given), { ...ceiling, today, knownAt: deed.clockAt });
+    const policy = await policyOf(viewer, tx, ceiling);
+    if (await isAboveMandate(viewer, tx, deed, policy, given)) refused.push("above-mandate");
     if (refused.length > 0) return { refused };
     const { provider, area, contract, insurer } = ceiling;
     const document =
@@ -64,7 +68,7 @@ export async function recordEntry(
         ...{ ...file, thing: "contract", thingId: contract, holder: insurer },
         ...{ sharedWith: [provider], region: area.region, provider },
       }));
-    const entry = entryOf(given, document, { deed, policy: await policyOf(viewer, tx, ceiling) });
+    const entry = entryOf(given, document, { deed, policy: policy?.id });
     if (ceiling.entries.length === 0) await insertCeiling(tx, ceiling);
     await insertEntry(tx, ceiling.id, entry);
     await tell(tx, deed, viewer, ceiling, entry);
@@ -102,7 +106,21 @@ async function ceilingFor(viewer: Viewer, tx: Tx, target: CeilingTarget): Promis
 
 async function policyOf(viewer: Viewer, tx: Tx, { insurer, contractYear }: PlacedCeiling) {
   const day = dayOf(viewer.now);
-  return (await policyInForce(viewer, tx, { insurer, contractYear, day }))?.id;
+  return policyInForce(viewer, tx, { insurer, contractYear, day });
+}
+
+/** Whether a ceiling would go up by more than whoever enters it may grant alone: a request asks for a second person. */
+async function isAboveMandate(
+  viewer: Viewer,
+  tx: Tx,
+  deed: Deed,
+  version: Awaited<ReturnType<typeof policyOf>>,
+  { kind, cents = 0 }: EntryToRecord,
+): Promise<boolean> {
+  if (kind !== "raised" && kind !== "corrected") return false;
+  const mandates = await readMandates(viewer, tx);
+  const mandate = mandateOf(mandates, deed.account, version?.policy.ceiling?.mandate);
+  return mandate !== undefined && cents > mandate;
 }
 
 function entryOf(

@@ -125,6 +125,7 @@ const ownWords: Readonly<Record<string, string>> = { verb: "act", thing: "thing"
 
 function plainText(say: Say, value: string | number | boolean | null, name: string): string {
   const { language } = say;
+  if (typeof value === "number" && /year$/i.test(name)) return String(value);
   if (typeof value === "number")
     return name.endsWith("Cents") ? formatCents(value, language) : formatNumber(value, language);
   const written = String(value);

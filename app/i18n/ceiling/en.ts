@@ -188,6 +188,8 @@ export default {
   "enter.refused": "Nothing was recorded.",
   "refused.changed-meanwhile":
     "After you opened this page, something was entered for this ceiling: it now stands in the ledger above. If your change is still right, enter it again.",
+  "refused.above-mandate":
+    "This is more than you may grant alone. Let the provider ask for it and decide on that request: a colleague then signs as well.",
   "refused.agreed-already":
     "An amount has been agreed for this ceiling already; record an increase or a correction.",
   "refused.nothing-agreed": "No amount has been agreed yet that could change.",

@@ -189,6 +189,8 @@ export default {
   "enter.refused": "Er is niets vastgelegd.",
   "refused.changed-meanwhile":
     "Nadat u deze pagina opende, is bij dit plafond iets vastgelegd: het staat nu in het grootboek hierboven. Klopt uw wijziging dan nog, leg haar opnieuw vast.",
+  "refused.above-mandate":
+    "Dit is meer dan u alleen mag toekennen. Laat de aanbieder erom verzoeken en neem daar een besluit op: een collega tekent dan mee.",
   "refused.agreed-already":
     "Voor dit plafond is al een bedrag overeengekomen; leg een verhoging of correctie vast.",
   "refused.nothing-agreed": "Er is nog geen bedrag overeengekomen om te wijzigen.",

@@ -35,8 +35,8 @@ export default {
   "row.colleague": "your organisation: question {number}",
 
   "say.open": {
-    one: "{blocks} messages; {count} question waits for an answer.",
-    other: "{blocks} messages; {count} questions wait for an answer.",
+    one: "{blocks}; {count} question waits for an answer.",
+    other: "{blocks}; {count} questions wait for an answer.",
   },
   "say.closed": {
     one: "{count} message; nothing waits for an answer.",

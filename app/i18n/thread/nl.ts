@@ -33,8 +33,8 @@ export default {
   "row.colleague": "uw organisatie: vraag {number}",
 
   "say.open": {
-    one: "{blocks} bijdragen; {count} vraag wacht op antwoord.",
-    other: "{blocks} bijdragen; {count} vragen wachten op antwoord.",
+    one: "{blocks}; {count} vraag wacht op antwoord.",
+    other: "{blocks}; {count} vragen wachten op antwoord.",
   },
   "say.closed": {
     one: "{count} bijdrage; er wacht niets op antwoord.",

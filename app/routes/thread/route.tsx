@@ -98,7 +98,7 @@ export default function ThreadPage() {
     if (blocks.length === 0) return text("say.empty");
     return open === 0
       ? text("say.closed", { count: blocks.length })
-      : text("say.open", { count: open, blocks: blocks.length });
+      : text("say.open", { count: open, blocks: text("row.blocks", { count: blocks.length }) });
   };
   return (
     <div className="page">
