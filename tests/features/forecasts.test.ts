@@ -5,6 +5,10 @@ import { answerQuestion } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
 import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
+import { loader as outlookFile } from "#app/routes/outlook/export";
+import { loader as outlook } from "#app/routes/outlook/route";
+import { loader as backTest } from "#app/routes/outlook-back-test/route";
+import { loader as whatIfPage } from "#app/routes/outlook-what-if/route";
 import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
 import { readForecast, readForecasts } from "#db/queries/forecast.server";
 import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
@@ -12,6 +16,7 @@ import { openRuns } from "#db/queries/job.server";
 import type { Store } from "#db/store.server";
 import { declaredContract } from "#tests/domain/forecast/declared";
 import { load, seed } from "#tests/seed/season";
+import { arriveAs, personOf } from "#tests/support/demonstration";
 import { onBothEngines } from "#tests/support/stores";
 
 const NOW = instantAt("2023-07-12", "09:41");
@@ -106,6 +111,36 @@ onBothEngines("the forecasts of ceilings", (store) => {
     expect(await seen(own)).toContain(known);
     expect(await seen({ ...own, organisation: "another" })).toEqual([]);
     expect(await seen({ ...buyer, roles: [] })).toEqual([]);
+  });
+
+  it("come together on the pages of the outlook, with the reason where there is none", async () => {
+    const noor = await personOf(store(), "noor.verbeek", NOW);
+    const arrived = (path: string, params = {}) => arriveAs(store(), noor, path, { params });
+    const page = await outlook(arrived("/outlook?chance=0"));
+    expect(page.sum).toMatchObject({ count: 1, apart: { count: 1 } });
+    expect(page.sum.ceiling).toBe(500_000_000);
+    expect(page.refused.map(({ says }) => says)).toEqual([expect.stringContaining("minstens 6")]);
+    expect(page.freshness).toMatchObject({ isFresh: true });
+    const { expected } = page.sum;
+    expect(expected.total).toBe(expected.declared + expected.late + expected.ahead);
+    const file = await outlookFile(arrived("/outlook/export/json", { format: "json" }));
+    expect((await file.json()).sum.expected).toEqual(expected);
+    expect((await outlookFile(arrived("/outlook/export/doc", { format: "doc" }))).status).toBe(404);
+    const paper = await outlookFile(arrived("/outlook/export/pdf", { format: "pdf" }));
+    expect((await paper.text()).startsWith("%PDF")).toBe(true);
+    const sheet = await (await outlookFile(arrived("/outlook/export/csv", { format: "csv" }))).text();
+    expect(sheet).toContain(String(expected.late % 100).padStart(2, "0"));
+    const { base, assumed } = await whatIfPage(arrived("/outlook/what-if?raise=1000&volume=-10"));
+    expect(assumed.ceiling - base.ceiling).toBe(100_000);
+    expect(assumed.total).toBeLessThan(base.total);
+    const tried = await backTest(arrived("/outlook/back-test"));
+    expect(tried.whole?.count).toBe(4);
+    expect(tried.byDay.map(({ key }) => key)).toEqual([
+      "2022-03-01",
+      "2022-06-01",
+      "2022-08-01",
+      "2022-10-01",
+    ]);
   });
 
   it("are asked for when accepted claims begin to count", async () => {

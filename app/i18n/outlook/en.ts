@@ -231,6 +231,9 @@ export default {
   "file.seed": "Seed",
   "ways.csv": "CSV",
   "ways.xlsx": "XLSX",
+  "ways.pdf": "PDF",
   "ways.json": "JSON",
-  "unknown.format": "There is no outlook as '{format}'. Choose csv, xlsx or json.",
+  "report.made": "Seen at {moment}, made by {name}. Data until {cutOff}; chances counted among 200 courses.",
+  "report.contracts": "By ceiling",
+  "unknown.format": "There is no outlook as '{format}'. Choose csv, xlsx, pdf or json.",
 } satisfies Translation<typeof nl>;

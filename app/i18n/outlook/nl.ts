@@ -232,6 +232,10 @@ export default {
   "file.seed": "Beginwaarde",
   "ways.csv": "CSV",
   "ways.xlsx": "XLSX",
+  "ways.pdf": "PDF",
   "ways.json": "JSON",
-  "unknown.format": "De vooruitblik is er niet als ‘{format}’. Kies csv, xlsx of json.",
+  "report.made":
+    "Gezien op {moment}, gemaakt door {name}. Gegevens tot {cutOff}; kansen geteld over 200 verlopen.",
+  "report.contracts": "Per plafond",
+  "unknown.format": "De vooruitblik is er niet als ‘{format}’. Kies csv, xlsx, pdf of json.",
 };

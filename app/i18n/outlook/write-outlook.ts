@@ -1,12 +1,13 @@
 import type { CeilingOutlook } from "#app/domain/forecast/ceiling-outlook";
-import { formatAbout, formatMonthName, formatPercent } from "#app/i18n/format";
+import type { OutlookSum } from "#app/domain/forecast/outlook";
+import { formatAbout, formatMonthName, formatPercent, formatShare } from "#app/i18n/format";
 import en from "#app/i18n/outlook/en";
 import nl from "#app/i18n/outlook/nl";
 import { type Language, translator } from "#app/i18n/text";
 
 /** What a forecast comes to, in plain sentences: the year first, then how it stands to the ceiling. */
 export function outlookSentences(
-  { expected, end, against }: CeilingOutlook,
+  { expected, end, against }: Pick<CeilingOutlook, "expected" | "end" | "against">,
   year: number,
   language: Language,
 ): string[] {
@@ -30,6 +31,39 @@ export function outlookSentences(
       ? say("say.unlikely", values)
       : say("say.likely", { ...values, month: formatMonthName(crossing, language) }),
   ];
+}
+
+/** What the forecasts of the same day last year came to, as far as sentences need it. */
+type LastYear = {
+  readonly count: number;
+  readonly expected: number;
+  readonly came: number;
+  readonly within: number;
+};
+
+/** What a year comes to, in sentences that a director could read aloud. */
+export function yearSentences(
+  sum: OutlookSum,
+  year: number,
+  lastYear: LastYear | undefined,
+  language: Language,
+): string[] {
+  const say = translator(language === "en" ? en : nl, language);
+  const about = (cents: number) => formatAbout(cents, language);
+  if (sum.count === 0) return [say("page.say.none", { year })];
+  const { count, ceiling, expected, end, likely, likelyOver, apart } = sum;
+  const amounts = { ceiling: about(ceiling), total: about(expected.total) };
+  const sentences = [
+    say("page.say", { ...amounts, year, count, low: about(end.low80), high: about(end.high80) }),
+    say("page.say.likely", { count: likely, over: about(likelyOver) }),
+  ];
+  if (apart.count > 0)
+    sentences.push(say("page.say.apart", { count: apart.count, ceiling: about(apart.ceiling) }));
+  if (lastYear) {
+    const off = formatShare(Math.abs(lastYear.expected / (lastYear.came || 1) - 1), language);
+    sentences.push(say("page.say.lastYear", { count: lastYear.count, within: lastYear.within, off }));
+  }
+  return sentences;
 }
 
 /** A chance in whole per cents, never as certainty that nobody has: `< 1%` and `> 99%` at the ends. */

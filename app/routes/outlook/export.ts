@@ -1,33 +1,55 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
+import { dispositionOf } from "#app/domain/document";
 import type { OutlookRow } from "#app/domain/forecast/outlook";
 import type { FileCell } from "#app/exchange/csv";
+import { renderPaper } from "#app/exchange/letter/frame.server";
 import { isListFormat, listAnswer } from "#app/exchange/list-file.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { loadOutlook, loadRows } from "#app/routes/outlook/load.server";
+import { outlookBlocks } from "#app/routes/outlook/report.server";
+import { partiesOf } from "#db/queries/letter.server";
 
-/** The outlook as a file: every ceiling with the figures of the screen in euros; or all of it as JSON, in cents. */
+/** The outlook as a file: every ceiling with the figures of the screen in euros; a report as PDF; or all of it as JSON, in cents. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
+  const { viewer, language, account } = requireAct(await visit(request, context), "see-ceilings");
   const { db } = context.store;
   const say = translator(textsFor(language, "outlook").outlook ?? {}, language);
   const { searchParams } = new URL(request.url);
   const { format = "" } = params;
-  const { rows, year, stored } = await loadRows(viewer, db, language, searchParams);
+  const { rows, year, stored, shown } = await loadRows(viewer, db, language, searchParams);
   const told = rows.map(({ ends: _, ...row }) => ({ ...row, madeFrom: madeFrom(stored.get(row.id)) }));
   if (format === "json") {
     const { sum, change, lastYear, cutOff } = await loadOutlook(viewer, db, language, searchParams);
     return json({ year, seenAt: viewer.now, dataUntil: cutOff, sum, change, lastYear, ceilings: told });
+  }
+  const name = say("file.name", { year, day: dayOf(viewer.now) });
+  if (format === "pdf") {
+    const page = await loadOutlook(viewer, db, language, searchParams);
+    const insurer = shown[0]?.ceiling.insurer ?? "";
+    const from = (await partiesOf(viewer, db, [insurer])).get(insurer);
+    const bytes = await renderPaper({
+      ...{ language, moment: viewer.now, fictional: from?.fictional ?? false, reference: String(year) },
+      from: { name: from?.name ?? "", lines: from?.lines ?? [] },
+      title: say("page.of", { year }),
+      blocks: outlookBlocks({ page, rows: told, now: viewer.now, by: account?.name ?? "" }, language),
+    });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": dispositionOf(`${name}.pdf`, false),
+        "Cache-Control": "private, no-store",
+      },
+    });
   }
   if (!isListFormat(format)) {
     const headers = { "Content-Type": "text/plain; charset=utf-8" };
     return new Response(`${say("unknown.format", { format })}\n`, { status: 404, headers });
   }
   return listAnswer(format, {
-    name: say("file.name", { year, day: dayOf(viewer.now) }),
-    language,
+    ...{ name, language },
     heads: columns.map((key) => say(`file.${key}`)),
     rows: cellsOf(told),
     total: told.length,

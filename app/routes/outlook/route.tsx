@@ -15,7 +15,8 @@ import { COMMON } from "#app/domain/forecast/portfolio";
 import { keptSearch } from "#app/domain/saved-view";
 import { requestForecasts } from "#app/features/forecast/request-forecast.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { formatAbout, formatInstant, formatPercent, formatShare } from "#app/i18n/format";
+import { formatInstant, formatPercent } from "#app/i18n/format";
+import { yearSentences } from "#app/i18n/outlook/write-outlook";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Figures } from "#app/routes/outlook/figures";
@@ -68,7 +69,7 @@ export default function Outlook() {
   return (
     <div className="page">
       <PageHead title={text("page.of", { year })}>
-        <Say />
+        {yearSentences(sum, year, page.lastYear, language).join(" ")}
       </PageHead>
       {page.cutOff && (
         <p className="soft">
@@ -88,7 +89,7 @@ export default function Outlook() {
         <p className="ways">
           <Link to={`/outlook/what-if?year=${year}`}>{text("if.title")}</Link>
           <Link to="/outlook/back-test">{text("test.title")}</Link>
-          {(["csv", "xlsx", "json"] as const).map((format) => (
+          {(["csv", "xlsx", "pdf", "json"] as const).map((format) => (
             <a key={format} href={`/outlook/export/${format}?year=${year}`} download>
               {text(`ways.${format}`)}
             </a>
@@ -147,31 +148,6 @@ function Renewal() {
         </Form>
       )}
     </div>
-  );
-}
-
-/** What a director could read aloud. */
-function Say() {
-  const { year, sum, lastYear } = useLoaderData<typeof loader>();
-  const text = useText("outlook");
-  const language = useLanguage();
-  const about = (cents: number) => formatAbout(cents, language);
-  if (sum.count === 0) return text("page.say.none", { year });
-  const { count, ceiling, expected, end, likely, likelyOver, apart } = sum;
-  return (
-    <>
-      {text("page.say", {
-        ...{ year, count, ceiling: about(ceiling), total: about(expected.total) },
-        ...{ low: about(end.low80), high: about(end.high80) },
-      })}{" "}
-      {text("page.say.likely", { count: likely, over: about(likelyOver) })}{" "}
-      {apart.count > 0 && text("page.say.apart", { count: apart.count, ceiling: about(apart.ceiling) })}{" "}
-      {lastYear &&
-        text("page.say.lastYear", {
-          ...{ count: lastYear.count, within: lastYear.within },
-          off: formatShare(Math.abs(lastYear.expected / (lastYear.came || 1) - 1), language),
-        })}
-    </>
   );
 }
 
