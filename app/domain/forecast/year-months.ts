@@ -83,11 +83,11 @@ function declaredOf(received: Received, month: Month, through: Month): number {
   return sum;
 }
 
-/** The bands of a sample of sums. */
+/** The bands of a sample of sums, in whole cents. */
 export function bandOf(sums: Float64Array): Band {
   const sorted = sums.slice().sort();
   const [low95 = 0, low80 = 0, low50 = 0, middle = 0, high50 = 0, high80 = 0, high95 = 0] = [
     0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975,
-  ].map((share) => quantileOf(sorted, share));
+  ].map((share) => Math.round(quantileOf(sorted, share)));
   return { low95, low80, low50, middle, high50, high80, high95 };
 }

@@ -70,7 +70,7 @@ const columns = [
 async function* cellsOf(
   rows: readonly (OutlookRow & { readonly madeFrom: ReturnType<typeof madeFrom> })[],
 ): AsyncGenerator<FileCell[]> {
-  const euros = (cents: number | undefined): FileCell => (cents === undefined ? undefined : cents / 100);
+  const euros = (cents: number | undefined): FileCell => (cents === undefined ? undefined : { cents });
   for (const { provider, region, lots, ceiling, accepted, forecast, madeFrom: made } of rows) {
     const { expected, end, against } = forecast ?? {};
     yield [
