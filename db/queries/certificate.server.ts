@@ -114,6 +114,13 @@ export async function readJudgements(
   }));
 }
 
+/** How many opinions the viewer's insurer kept of a provider by any moment, for who acts second to notice the first. */
+export const keptJudgements = (viewer: Viewer, db: Db, provider: string): Promise<number> => {
+  const { normJudgements } = db.t;
+  const mine = eq(normJudgements.insurer, viewer.organisation ?? "");
+  return db.$count(normJudgements, and(mine, eq(normJudgements.provider, provider)));
+};
+
 /** Keeps what somebody of an insurer thought of a norm. A later one takes its place; nothing changes it. */
 export async function insertJudgement(tx: Tx, row: Db["t"]["normJudgements"]["$inferInsert"]): Promise<void> {
   await tx.insert(tx.t.normJudgements).values(row);

@@ -167,7 +167,8 @@ onBothEngines("judging registrations", (store) => {
   });
 
   it("counts what a buyer thinks of a norm, with reason, and only where no evidence decides", async () => {
-    const opinion = { subject: { norm: "price-and-quality" }, meets: false, reason };
+    const before = await one(noor);
+    const opinion = { subject: { norm: "price-and-quality" }, meets: false, reason, seen: before.opinions };
     const [deed, viewer] = at(noor, later(4));
     const judge = (given: Partial<NormOpinion>) =>
       judgeNorm(store(), deed, viewer, ofMerel ?? "", { ...opinion, ...given });
@@ -178,7 +179,8 @@ onBothEngines("judging registrations", (store) => {
     expect(await judge({})).toBe("taken");
     const after = await readRegistrationsOf(viewer, store().db, { id: ofMerel ?? "" });
     expect(after?.all[0]?.periods[0]?.outcome).toBe("fails");
-    expect(await judge({ meets: true })).toBe("taken");
+    expect(await judge({ meets: true })).toBe("changed-meanwhile");
+    expect(await judge({ meets: true, seen: before.opinions + 1 })).toBe("taken");
   });
 
   it("tells everyone at once in a letter of their own, and nobody else", async () => {

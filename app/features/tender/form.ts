@@ -27,6 +27,8 @@ export const normForm = z.object({
   }),
   meets: yesNo,
   reason: words,
+  /** How many opinions of the provider the page showed that the form was on. */
+  seen: z.coerce.number().int(),
 });
 
 /** Which lots to open, and what there is to add to the reasons. */

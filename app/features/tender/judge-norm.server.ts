@@ -7,7 +7,7 @@ import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
-import { insertJudgement, readCertificates } from "#db/queries/certificate.server";
+import { insertJudgement, keptJudgements, readCertificates } from "#db/queries/certificate.server";
 import { placedRegistrations } from "#db/queries/judging.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import type { Store } from "#db/store.server";
@@ -17,9 +17,11 @@ export type NormOpinion = {
   readonly subject: Judgeable;
   readonly meets: boolean;
   readonly reason: string;
+  /** How many opinions of the provider had been kept by any moment: who acts second sees what the first did. */
+  readonly seen: number;
 };
 
-export type NormRefusal = "too-short" | "norm-missing" | "not-sent";
+export type NormRefusal = "changed-meanwhile" | "too-short" | "norm-missing" | "not-sent";
 
 const SHORTEST = 10;
 
@@ -32,7 +34,7 @@ export async function judgeNorm(
   deed: Deed,
   viewer: Viewer,
   id: string,
-  { subject: { norm, certificate }, meets, reason }: NormOpinion,
+  { subject: { norm, certificate }, meets, reason, seen }: NormOpinion,
 ): Promise<"taken" | NormRefusal | undefined> {
   return store.write(async (tx) => {
     const [found] = await placedRegistrations(viewer, tx, { id });
@@ -40,6 +42,7 @@ export async function judgeNorm(
     if (!judging || !may(viewer.roles, "judge-registrations") || deed.account === undefined) return undefined;
     const { insurer, provider, policy, lot, area } = found;
     if (!isSent(judging)) return "not-sent";
+    if ((await keptJudgements(viewer, tx, provider)) !== seen) return "changed-meanwhile";
     const version = await publishedPolicy(viewer, tx, policy);
     const held = await readCertificates(viewer, tx, { provider });
     const today = dayOf(deed.clockAt);

@@ -73,7 +73,7 @@ function Step({ page, step, title, say, children }: StepProps) {
       {say && <p>{say}</p>}
       <Form method="post" className="season-form" preventScrollReset>
         <input type="hidden" name="step" value={step} />
-        <input type="hidden" name="seen" value={page.seen} />
+        <input type="hidden" name="seen" value={step === "judged-norm" ? page.opinions : page.seen} />
         {children}
         <button className="button" type="submit">
           {text("submit")}

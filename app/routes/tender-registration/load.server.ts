@@ -12,6 +12,7 @@ import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { type Language, type Translate, translator } from "#app/i18n/text";
 import { sentContent } from "#app/routes/tender-registration/sent-content.server";
 import { nameColleagues } from "#db/queries/account-name.server";
+import { keptJudgements } from "#db/queries/certificate.server";
 import { documentsOf } from "#db/queries/document.server";
 import { stepTakers } from "#db/queries/judging.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -44,6 +45,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
     above: say("page.above", { place, year: policy.contractYear }),
     ...{ insider, judging, today, texts },
     seen: found.kept,
+    opinions: insider ? await keptJudgements(viewer, db, found.provider) : 0,
     facts: factsAt(found.facts, today, viewer.now).map((fact) => ({ ...fact, taker: takers.get(fact.id) })),
     eligibility: first && {
       ...write(first),

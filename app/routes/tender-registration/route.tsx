@@ -68,7 +68,9 @@ export default function TenderRegistration() {
               <li key={problem}>{text(`refused.${problem}`)}</li>
             ))}
           </ul>
-          {answer.problems.includes("changed-meanwhile") && <LastStep page={page} />}
+          {answer.problems.includes("changed-meanwhile") && answer.typed.step !== "judged-norm" && (
+            <LastStep page={page} />
+          )}
         </Notice>
       )}
       {!answer && params.has("done") && <Notice kind="info">{text("done")}</Notice>}
