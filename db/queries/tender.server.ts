@@ -60,6 +60,17 @@ export async function readRegistrations(
     .map(({ registration }) => ({ ...registration, facts: factsOf.get(registration.id) ?? [] }));
 }
 
+/** The policy that a lot of the viewer's insurer is out to tender under; undefined for any other. */
+export async function policyOfTenderLot(viewer: Viewer, db: Db, id: string): Promise<string | undefined> {
+  const { tenderLots } = db.t;
+  if (viewer.organisation === undefined || id.includes("\0")) return undefined;
+  const [found] = await db
+    .select({ policy: tenderLots.policy })
+    .from(tenderLots)
+    .where(and(eq(tenderLots.id, id), eq(tenderLots.insurer, viewer.organisation)));
+  return found?.policy;
+}
+
 /** How many lots are out to tender under a policy by any moment, for whoever acts second to notice the first. */
 export const keptTenderLots = (_viewer: Viewer, db: Db, policy: string): Promise<number> =>
   db.$count(db.t.tenderLots, eq(db.t.tenderLots.policy, policy));

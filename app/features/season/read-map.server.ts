@@ -24,12 +24,24 @@ export type MapRead = {
   readonly knownAt: Instant;
 };
 
-/** Reads the contract year that a URL asks for, or the nearest one there is; undefined while no policy is known. */
-export async function readMap(viewer: Viewer, db: Db, params: URLSearchParams): Promise<MapRead | undefined> {
+/** The policy of the contract year that a URL asks for, among those of all years that there are. */
+async function versionsAsked(viewer: Viewer, db: Db, params: URLSearchParams) {
   const versions = await policiesOnMap(viewer, db);
   const years = versions.map((version) => version.policy.contractYear);
   const year = parseContractYear(params, years).value;
-  const version = versions.find((each) => each.policy.contractYear === year);
+  return { years, version: versions.find((each) => each.policy.contractYear === year) };
+}
+
+/** The policy of the contract year that a URL asks for, or of the nearest one; undefined while no policy is known. */
+export const readVersion = async (
+  viewer: Viewer,
+  db: Db,
+  params: URLSearchParams,
+): Promise<PolicyVersion | undefined> => (await versionsAsked(viewer, db, params)).version;
+
+/** Reads the contract year that a URL asks for, or the nearest one there is; undefined while no policy is known. */
+export async function readMap(viewer: Viewer, db: Db, params: URLSearchParams): Promise<MapRead | undefined> {
+  const { years, version } = await versionsAsked(viewer, db, params);
   if (!version) return undefined;
   const { payload, state } = await mapPayload(viewer, db, version);
   const { regions, municipalities } = payload.kind === "season" ? payload.season : payload;

@@ -12,19 +12,19 @@ import { named, reasonWriter } from "#app/i18n/status/write-reasons";
 import { translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { policiesInForce } from "#db/queries/policy.server";
+import { publishedPolicy } from "#db/queries/policy.server";
 import { seasonFacts } from "#db/queries/season.server";
+import { policyOfTenderLot } from "#db/queries/tender.server";
 import type { Db } from "#db/store.server";
 
 /** The lot of a tender that the viewer's insurer holds; undefined for any other. */
 async function lotOf({ viewer }: SignedIn, db: Db, id: string) {
-  for (const version of await policiesInForce(viewer, db)) {
-    const season = await seasonFacts(viewer, db, version);
-    const lot = season?.tenderLots.find((each) => each.id === id);
-    const [standing] = lot && season ? lotStandings([lot], season.registrations, viewer.now) : [];
-    if (season && standing) return { version, season, standing };
-  }
-  return undefined;
+  const policy = await policyOfTenderLot(viewer, db, id);
+  const version = policy === undefined ? undefined : await publishedPolicy(viewer, db, policy);
+  const season = version && (await seasonFacts(viewer, db, version));
+  const lot = season?.tenderLots.find((each) => each.id === id);
+  const [standing] = lot && season ? lotStandings([lot], season.registrations, viewer.now) : [];
+  return version && season && standing ? { version, season, standing } : undefined;
 }
 
 /** Everything that the page of a lot shows; undefined for a lot that is not the viewer's insurer's. */

@@ -10,7 +10,7 @@ import { may } from "#app/domain/permission";
 import { openingRefusal } from "#app/domain/tender/lot-proposal";
 import { lotStandings } from "#app/domain/tender/lot-standing";
 import { areaName } from "#app/domain/work/season-at";
-import { readMap } from "#app/features/season/read-map.server";
+import { readVersion } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
@@ -27,10 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "see-season");
   const { db } = context.store;
-  const read = await readMap(viewer, db, new URL(request.url).searchParams);
-  const season = read && (await seasonFacts(viewer, db, read.version));
-  if (!read || !season) throw new Response(null, { status: 404 });
-  const { policy } = read.version;
+  const version = await readVersion(viewer, db, new URL(request.url).searchParams);
+  const season = version && (await seasonFacts(viewer, db, version));
+  if (!season) throw new Response(null, { status: 404 });
+  const { policy } = version;
   const texts = textsFor(language, "judging", "deadline");
   const standings = lotStandings(season.tenderLots, season.registrations, viewer.now);
   const rows = standings.map(({ lot, ...standing }) => ({

@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/calendar";
 import { tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { type LotProposal, openingRefusal, proposalKey, proposedLots } from "#app/domain/tender/lot-proposal";
 import { areaName } from "#app/domain/work/season-at";
-import { readMap } from "#app/features/season/read-map.server";
+import { readVersion } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { named, reasonWriter } from "#app/i18n/status/write-reasons";
@@ -14,9 +14,9 @@ import type { Db } from "#db/store.server";
 
 /** The policy version that a URL asks for, with its season; undefined where the viewer sees none. */
 export async function openingAtHand({ viewer }: SignedIn, db: Db, params: URLSearchParams) {
-  const read = await readMap(viewer, db, params);
-  const season = read && (await seasonFacts(viewer, db, read.version));
-  return season && { version: read.version, season };
+  const version = await readVersion(viewer, db, params);
+  const season = version && (await seasonFacts(viewer, db, version));
+  return season && { version, season };
 }
 
 /** Everything that the page shows: which lots the facts bring to the open tender, and which wait, each with why. */
