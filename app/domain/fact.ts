@@ -17,6 +17,8 @@ export type Dated = {
  */
 export function factsAt<F extends Dated>(facts: readonly F[], day: Day, knownAt: Instant): F[] {
   const known = facts.filter((fact) => fact.recordedAt <= knownAt);
+  // Most things have one fact, and one corrects nothing.
+  if (known.length < 2) return known.filter((fact) => fact.day <= day);
   const corrected = new Set(known.map((fact) => fact.supersedes));
   return known
     .filter((fact) => fact.day <= day && !corrected.has(fact.id))

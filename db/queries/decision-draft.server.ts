@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, lte } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
@@ -26,6 +26,36 @@ export async function decisionDraft(
       ),
     );
   return row;
+}
+
+/** A decision that waits for a second signature, and whoever made it up. */
+export type ProposedDecisionRow = {
+  readonly request: string;
+  readonly proposal: string;
+  readonly proposedBy: string;
+};
+
+/** The decisions of the viewer's own insurer that wait for a second signature at the viewer's moment. */
+export async function proposedDecisions(viewer: Viewer, db: Db): Promise<ProposedDecisionRow[]> {
+  const { decisionDrafts, proposals } = db.t;
+  return db
+    .select({
+      request: decisionDrafts.request,
+      proposal: proposals.id,
+      proposedBy: proposals.proposedBy,
+    })
+    .from(proposals)
+    .innerJoin(decisionDrafts, eq(decisionDrafts.id, proposals.thingId))
+    .where(
+      and(
+        eq(proposals.act, "decide-increase"),
+        eq(proposals.organisation, viewer.organisation ?? ""),
+        isNull(proposals.outcome),
+        isNull(decisionDrafts.closedAt),
+        lte(proposals.proposedAt, viewer.now),
+        gt(proposals.expiresAt, viewer.now),
+      ),
+    );
 }
 
 /** Keeps a draft, over what was kept under the same key before. */

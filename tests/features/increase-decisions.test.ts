@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { dayOf, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
+import { readWork } from "#app/features/work/read-work.server";
 import { loader as mandates, action as setMandate } from "#app/routes/mandates/route";
 import { action as proposalAct, loader as proposalPage } from "#app/routes/proposal/route";
 import { action, loader } from "#app/routes/request/route";
@@ -84,10 +85,45 @@ onBothEngines("decisions that two people take or make up", (store) => {
       ...{ field: "ceiling", before: { cents: 30_000_000 }, after: { cents: 34_000_000 } },
     });
     expect(await decide(noor, id)).toMatchObject({ data: { problems: ["proposed-already"] } });
+    const { now } = tijmen.viewer;
+    const work = async ({ viewer }: Person) =>
+      (await readWork({ ...viewer, now }, store().db, now))
+        .filter(({ thingId, kind }) => thingId === id && kind !== "notice-unread")
+        .map(({ kind, to }) => [kind, to]);
+    expect(await work(tijmen)).toEqual([["decision-to-sign", `/proposals/${proposal}`]]);
+    expect(await work(noor)).toEqual([]);
     expect(await sign(tijmen)).toMatchObject({ status: 302 });
     expect(await centsOf(ceiling)).toBe(34_000_000);
     expect(await page(femke, id)).toMatchObject({ state: { stage: "decided" } });
     expect((await page(noor, id)).draft).toBeUndefined();
+  });
+
+  it("from a form that does not say what it was decided from is not taken, and not thanked for", async () => {
+    const { id } = await request();
+    expect(await decide(tijmen, id, { seen: "" })).toMatchObject({
+      data: { problems: ["changed-meanwhile"] },
+    });
+    expect(await decide(tijmen, id, { seen: "x" })).toMatchObject({
+      data: { problems: ["changed-meanwhile"] },
+    });
+    expect(await page(tijmen, id)).toMatchObject({ state: { stage: "received" } });
+  });
+
+  it("mandates set by two at once undo nothing unseen", async () => {
+    const set = (amount: string, from: string) =>
+      setMandate(
+        arriveAs(store(), wilma, "/requests/mandates", {
+          form: {
+            ...{ account: tijmen.viewer.account ?? "", amount, reason: "Vastgesteld in het overleg." },
+            "made-from": JSON.stringify({ amount: [from] }),
+          },
+        }),
+      );
+    expect(await set("900.000", "")).toMatchObject({ status: 302 });
+    expect(await set("800.000", "")).toMatchObject({
+      ...{ init: { status: 409 }, data: { stale: { fields: [{ field: "amount", theirs: ["900000,00"] }] } } },
+    });
+    expect(await set("800.000", "900000,00")).toMatchObject({ status: 302 });
   });
 
   it("within the mandate is taken alone", async () => {

@@ -25,6 +25,8 @@ export function pictureOf<Row extends RequestSummary>(
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return [...groups]
     .map(([key, group]) => ({ key, ...totalsOf(group) }))
+    // What was withdrawn asks nothing: a place with nothing else is no part of the picture.
+    .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.open - a.open || b.asked - a.asked || (a.key < b.key ? -1 : 1));
 }
 

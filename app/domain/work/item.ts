@@ -30,6 +30,7 @@ export const workKinds = [
   "request-to-take-up",
   "request-to-complete",
   "request-to-decide",
+  "decision-to-sign",
   "response-to-answer",
   "condition-to-judge",
   "condition-to-meet",

@@ -19,6 +19,6 @@ export async function readFeed(db: Db, token: string, now: Instant): Promise<Fee
   const { feed, memberships } = found;
   const { organisation, roles } = actingFor(memberships);
   const viewer = { account: feed.account, organisation: organisation?.id, roles, now };
-  const dates = await readDates(viewer, db);
+  const dates = await readDates(viewer, db, feed.kinds);
   return { feed, dates: chosenDates(dates, { kinds: feed.kinds, actor: feed.actor ?? undefined }) };
 }

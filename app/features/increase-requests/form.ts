@@ -138,7 +138,11 @@ export function readDecision(
   fields: DecisionFields,
 ): { readonly decision: DraftedDecision } | { readonly problems: readonly ActProblem[] } {
   const read = decisionForm.safeParse(fields);
-  if (!read.success) return { problems: problemsNamed(read.error.issues.map(({ message }) => message)) };
+  if (!read.success) {
+    const named = problemsNamed(read.error.issues.map(({ message }) => message));
+    // A form that does not say what it was decided from was not one of ours, or is cut off.
+    return { problems: named.length > 0 ? named : ["changed-meanwhile"] };
+  }
   const { condition, conditionBy, ...decision } = read.data;
   if (condition && !conditionBy) return { problems: ["day-wrong"] };
   return {
@@ -159,7 +163,7 @@ export const decisionFields = (given: DraftedDecision): DecisionFields => ({
 
 /** How much a buyer may grant alone; an empty amount leaves any. */
 export const mandateForm = z.object({
-  account: z.string().min(1, "no-such-buyer").max(64, "no-such-buyer"),
+  account: z.string("no-such-buyer").min(1, "no-such-buyer").max(64, "no-such-buyer"),
   amount: optionalEuros("amount-wrong"),
   reason: longText,
 });

@@ -6,8 +6,10 @@ import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { reason } from "#app/domain/reason";
+import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
 import type { WorkSource } from "#app/features/work/source";
+import { type ProposedDecisionRow, proposedDecisions } from "#db/queries/decision-draft.server";
 import { type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
 import { policyVersions } from "#db/queries/policy.server";
 import { requestsAsked } from "#db/queries/request-question.server";
@@ -15,10 +17,11 @@ import { requestsAsked } from "#db/queries/request-question.server";
 /** Requests for a higher ceiling that wait for the insurer: to be taken up, found complete, or decided. */
 export const requestWork: WorkSource = {
   key: "requests",
-  isFor: ({ roles }) => may(roles, "decide-increases"),
+  isFor: ({ roles }) => may(roles, "decide-increases") || may(roles, "sign-increases"),
   async read(viewer, db) {
     const requests = await readRequests(viewer, db);
     const versions = await policyVersions(viewer, db, viewer.organisation ?? "");
+    const proposed = new Map((await proposedDecisions(viewer, db)).map((each) => [each.request, each]));
     const asked = await requestsAsked(
       viewer,
       db,
@@ -29,10 +32,23 @@ export const requestWork: WorkSource = {
       const terms = version && requestTerms(version);
       const state = terms && requestState(request, terms, viewer.now, asked.has(request.id));
       if (!state) return [];
-      return insurerWork(request, state, terms, version);
+      const waiting = proposed.get(request.id);
+      if (waiting) return signWork(viewer, request, waiting, terms);
+      return may(viewer.roles, "decide-increases") ? insurerWork(request, state, terms, version) : [];
     });
   },
 };
+
+/** A decision that was made up asks for the signature of another, and nothing more of whoever made it up. */
+const signWork = (
+  { account }: Viewer,
+  request: PlacedRequest,
+  { proposal, proposedBy }: ProposedDecisionRow,
+  { decide }: RequestTerms,
+): WorkItem[] =>
+  proposedBy === account
+    ? []
+    : [{ ...itemOf(request, "decision-to-sign", decide), to: `/proposals/${proposal}` }];
 
 /** What one request asks of the insurer, where it stands. */
 function insurerWork(
@@ -77,6 +93,7 @@ type RequestKind =
   | "request-to-take-up"
   | "request-to-complete"
   | "request-to-decide"
+  | "decision-to-sign"
   | "response-to-answer"
   | "condition-to-judge"
   | "condition-to-meet";

@@ -1,24 +1,44 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { fingerprint } from "#app/auth/token.server";
 import { realNow } from "#app/clock.server";
+import { dayOf } from "#app/domain/calendar";
 import { calendarFile } from "#app/exchange/icalendar.server";
-import { readFeed } from "#app/features/deadlines/read-feed.server";
+import { type FeedRead, readFeed } from "#app/features/deadlines/read-feed.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { writeName } from "#app/i18n/dates/write-name";
 import { languages, translator } from "#app/i18n/text";
+import { keptUntilWrite } from "#db/queries/kept.server";
 
 /** Somebody's dates for a calendar program; the secret in the address stands for signing in. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { file = "" } = params;
   const token = /^([\w-]{43})\.ics$/.exec(file)?.[1];
-  const read = token && (await readFeed(context.store.db, token, realNow()));
-  if (!read) return gone();
-  const { feed, dates } = read;
-  const { language } = feed;
+  const { db } = context.store;
+  const [now, { origin }] = [realNow(), new URL(request.url)];
+  // Calendar programs ask every hour: the file is made anew when something was written, and every day.
+  const body =
+    token &&
+    (await keep(db, [fingerprint(token), origin, dayOf(now)].join(" "), async () => {
+      const read = await readFeed(db, token, now);
+      return read && writtenFile(read, origin);
+    }));
+  if (!body) return gone();
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": 'inline; filename="plafondkaart.ics"',
+      "Cache-Control": "private, max-age=3600",
+    },
+  });
+}
+
+const keep = keptUntilWrite<string | undefined>();
+
+function writtenFile({ feed, dates }: FeedRead, address: string): string {
+  const { language, shape, createdAt: stamp } = feed;
   const text = translator(textsFor(language, "dates").dates ?? {}, language);
-  const body = calendarFile(dates, {
-    name: text("file.name"),
-    ...{ language, shape: feed.shape, stamp: feed.createdAt },
-    address: new URL(request.url).origin,
+  return calendarFile(dates, {
+    ...{ name: text("file.name"), language, shape, stamp, address },
     title: ({ title }) => writeName(title, language, text),
     explain: ({ belongsTo, actor, source }) =>
       [
@@ -28,13 +48,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ]
         .filter(Boolean)
         .join("\n"),
-  });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": 'inline; filename="plafondkaart.ics"',
-      "Cache-Control": "private, max-age=3600",
-    },
   });
 }
 

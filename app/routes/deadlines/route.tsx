@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const today = dayOf(viewer.now);
   const { view, problems } = parseDatesView(params, today);
-  const chosen = chosenDates(await readDates(viewer, db), view);
+  const chosen = chosenDates(await readDates(viewer, db, view.kinds), view);
   const ahead = chosen.filter((date) => !isOver(date, viewer.now));
   const listed = view.past ? chosen : ahead;
   const pages = Math.max(1, Math.ceil(listed.length / DATES_ON_PAGE));

@@ -7,19 +7,21 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useId } from "react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { MadeFrom, StaleForm } from "#app/components/stale-form";
 import { Moment } from "#app/components/time";
 import { mandateOf } from "#app/domain/increase-request/mandate";
 import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
 import { may } from "#app/domain/permission";
+import type { Stale } from "#app/domain/stale-form";
+import { type EditedForm, readEdited } from "#app/exchange/edited-form.server";
 import { mandateForm } from "#app/features/increase-requests/form";
-import { setMandate } from "#app/features/increase-requests/set-mandate.server";
+import { mandateFields, setMandate } from "#app/features/increase-requests/set-mandate.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -35,6 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
 ];
 
+/** Why a mandate was not set, with what was typed. */
+type MandateAnswer = {
+  readonly problems: readonly ActProblem[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly stale?: Stale;
+  readonly entries?: EditedForm["typed"];
+};
+
 /** How much each buyer may grant alone, for whoever of the insurer decides, signs or sets it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "see-season");
@@ -46,12 +56,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const ofPolicy = policies.flatMap(({ policy }) => policy.ceiling?.mandate ?? [])[0];
   const buyers = people.filter(({ roles }) => may(roles, "decide-increases"));
-  const texts = textsFor(language, "increase");
+  const texts = textsFor(language, "increase", "stale");
   return {
     sets: may(viewer.roles, "set-mandates"),
     rows: buyers.map(({ id, name }) => {
       const set = mandates.findLast(({ account }) => account === id);
-      return { id, name, cents: mandateOf(mandates, id, ofPolicy), set, fromPolicy: !set && ofPolicy };
+      const cents = mandateOf(mandates, id, ofPolicy);
+      return { id, name, cents, set, fromPolicy: !set && ofPolicy, fields: mandateFields(set?.cents) };
     }),
     texts,
     title: translator(texts.increase ?? {}, language)("mandate.title"),
@@ -60,18 +71,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "set-mandates");
-  const typed = Object.fromEntries(
-    [...(await request.formData())].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    ),
-  );
-  const refuse = (problems: readonly ActProblem[]) => data({ problems, typed }, 400);
+  const edited = readEdited(await request.formData());
+  const typed = Object.fromEntries(edited.typed);
+  const refuse = (problems: readonly ActProblem[]) => data<MandateAnswer>({ problems, typed }, 400);
   const read = mandateForm.safeParse(typed);
   if (!read.success) return refuse(problemsNamed(read.error.issues.map(({ message }) => message)));
   const { account, amount, reason } = read.data;
   const given = { account, cents: amount, reason };
-  const refusal = await setMandate(context.store, deedOf(visitor, context), visitor.viewer, given);
-  return refusal ? refuse([refusal]) : redirect("/requests/mandates?done=set");
+  const { viewer } = visitor;
+  const set = await setMandate(context.store, deedOf(visitor, context), viewer, given, edited.madeFrom);
+  if (typeof set === "object")
+    return data<MandateAnswer>({ problems: [], typed, stale: set, entries: edited.typed }, 409);
+  return set ? refuse([set]) : redirect("/requests/mandates?done=set");
 }
 
 export default function Mandates() {
@@ -79,11 +90,13 @@ export default function Mandates() {
   const answer = useActionData<typeof action>();
   const text = useText("increase");
   const [params] = useSearchParams();
+  const buyer = answer?.typed.account ?? params.get("buyer");
+  const chosen = rows.find(({ id }) => id === buyer);
   return (
     <div className="page increase">
       <PageHead title={text("mandate.title")}>{text("mandate.say")}</PageHead>
       {params.get("done") === "set" && !answer && <Notice kind="info">{text("mandate.done")}</Notice>}
-      {answer && (
+      {answer && answer.problems.length > 0 && (
         <Notice kind="error">
           <ul>
             {answer.problems.map((problem) => (
@@ -95,12 +108,12 @@ export default function Mandates() {
       <DataTable
         caption={text("mandate.title")}
         captionHeardOnly
-        columns={useColumns()}
+        columns={useColumns(sets)}
         rows={rows}
         keyOf={({ id }) => id}
         empty={text("mandate.none")}
       />
-      {sets && rows.length > 0 && <MandateForm rows={rows} typed={answer?.typed ?? {}} />}
+      {sets && chosen && <MandateForm row={chosen} answer={answer} />}
       <p className="ways">
         <Link to="/requests">{text("list.title")}</Link>
       </p>
@@ -110,7 +123,7 @@ export default function Mandates() {
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 
-function useColumns(): Column<Row>[] {
+function useColumns(sets: boolean): Column<Row>[] {
   const text = useText("increase");
   const language = useLanguage();
   return [
@@ -132,39 +145,50 @@ function useColumns(): Column<Row>[] {
       head: text("mandate.since"),
       cell: ({ set }) => set && <Moment at={set.recordedAt} style="dated" />,
     },
+    ...(sets
+      ? [
+          {
+            key: "set",
+            head: text("mandate.act"),
+            cell: ({ id, name }: Row) => (
+              <Link to={`/requests/mandates?buyer=${id}`} aria-label={text("mandate.setOf", { name })}>
+                {text("mandate.submit")}
+              </Link>
+            ),
+          },
+        ]
+      : []),
   ];
 }
 
-function MandateForm({
-  rows,
-  typed,
-}: {
-  readonly rows: readonly Row[];
-  readonly typed: Record<string, string>;
-}) {
+type MandateFormProps = { readonly row: Row; readonly answer: MandateAnswer | undefined };
+
+/** Sets the mandate of one buyer, or shows what a colleague set meanwhile. */
+function MandateForm({ row, answer }: MandateFormProps) {
   const text = useText("increase");
-  const id = useId();
+  const typed = answer?.typed ?? {};
+  const { amount = [""] } = row.fields;
+  if (answer?.stale)
+    return (
+      <StaleForm
+        stale={answer.stale}
+        typed={answer.entries ?? []}
+        label={() => text("mandate.amountField")}
+        action="/requests/mandates"
+      />
+    );
   return (
-    <Form className="increase-step" method="post" preventScrollReset>
-      <h2>{text("mandate.set")}</h2>
-      <div className="field">
-        <label htmlFor={id}>{text("mandate.buyer")}</label>
-        <select id={id} name="account" defaultValue={typed.account ?? ""}>
-          <option value="">{text("mandate.choose")}</option>
-          {rows.map((row) => (
-            <option key={row.id} value={row.id}>
-              {row.name}
-            </option>
-          ))}
-        </select>
-      </div>
+    <Form className="increase-step" method="post" action="/requests/mandates" preventScrollReset>
+      <h2>{text("mandate.setOf", { name: row.name })}</h2>
+      <MadeFrom fields={row.fields} />
+      <input type="hidden" name="account" value={row.id} />
       <Field
         label={text("mandate.amountField")}
         hint={text("mandate.amountHint")}
         name="amount"
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={typed.amount}
+        defaultValue={typed.amount ?? amount[0]}
       />
       <LongField rows={3} name="reason" label={text("mandate.reason")} typed={typed.reason} />
       <button className="button" type="submit">
