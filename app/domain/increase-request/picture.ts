@@ -23,11 +23,13 @@ export function pictureOf<Row extends RequestSummary>(
 ): PictureRow[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups]
-    .map(([key, group]) => ({ key, ...totalsOf(group) }))
-    // What was withdrawn asks nothing: a place with nothing else is no part of the picture.
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.open - a.open || b.asked - a.asked || (a.key < b.key ? -1 : 1));
+  return (
+    [...groups]
+      .map(([key, group]) => ({ key, ...totalsOf(group) }))
+      // What was withdrawn asks nothing: a place with nothing else is no part of the picture.
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => b.open - a.open || b.asked - a.asked || (a.key < b.key ? -1 : 1))
+  );
 }
 
 /** How a list of requests can be put in order. */
