@@ -54,7 +54,7 @@ export default function Increase() {
       >
         {ceiling === undefined
           ? text("ask.sayOpen", { year })
-          : text("ask.say", {
+          : text(page.enters ? "enter.ceiling" : "ask.say", {
               ceiling: formatCents(ceiling, language),
               accepted: formatCents(page.accepted, language),
             })}
