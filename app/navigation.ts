@@ -52,6 +52,7 @@ const placesByAct = [
     act: "sign-increases",
   },
   { to: "/audit", text: "nav.audit", holds: ["/audit"], act: "read-audit" },
+  { to: "/insurers", text: "nav.insurers", holds: ["/insurers"], act: "add-insurer" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
 ] as const satisfies readonly { readonly act: Act; readonly [more: string]: unknown }[];

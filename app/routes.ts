@@ -84,6 +84,7 @@ export default [
   route("notices/:id", "routes/notice/route.tsx"),
   route("mail", "routes/mail/route.tsx"),
   route("mail/:id", "routes/mail-message/route.tsx"),
+  route("insurers", "routes/insurers/route.tsx"),
   route("jobs", "routes/jobs/route.tsx"),
   route("jobs/:id", "routes/job/route.tsx"),
   route("jobs/:id/progress", "routes/job-progress/route.ts"),

@@ -38,6 +38,8 @@ import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
 import increaseRoundsEn from "#app/i18n/increase-rounds/en";
 import increaseRoundsNl from "#app/i18n/increase-rounds/nl";
+import insurersEn from "#app/i18n/insurers/en";
+import insurersNl from "#app/i18n/insurers/nl";
 import jobEn from "#app/i18n/job/en";
 import jobNl from "#app/i18n/job/nl";
 import judgingEn from "#app/i18n/judging/en";
@@ -133,6 +135,7 @@ const areas = {
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
   increase: { nl: { ...increaseNl, ...increaseRoundsNl }, en: { ...increaseEn, ...increaseRoundsEn } },
+  insurers: { nl: insurersNl, en: insurersEn },
   job: { nl: jobNl, en: jobEn },
   judging: { nl: judgingNl, en: judgingEn },
   mail: { nl: mailNl, en: mailEn },

@@ -129,3 +129,11 @@ export async function insurers(db: Db): Promise<{ id: string; name: string }[]> 
     .where(eq(organisations.kind, "insurer"))
     .orderBy(asc(organisations.name));
 }
+
+/** Keeps a new organisation. */
+export const insertOrganisation = async (
+  tx: Tx,
+  row: Db["t"]["organisations"]["$inferSelect"],
+): Promise<void> => {
+  await tx.insert(tx.t.organisations).values(row);
+};

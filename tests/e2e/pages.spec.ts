@@ -53,6 +53,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/account",
     ],
   },
+  { who: /Olga Prins/, paths: ["/insurers"] },
   { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
   {
     who: /beheerder|administrator/i,

@@ -25,6 +25,13 @@ export const invitationForm = z.object({
   language: z.enum(languages, "invite.languageMissing"),
 });
 
+/** A new insurer with its first administrator; the messages are keys of the texts of `insurers`. */
+export const insurerForm = z.object({
+  name: z.string("refused.name").trim().min(1, "refused.name").max(200, "refused.longName"),
+  email: z.string("refused.email").trim().toLowerCase().refine(isMailAddress, "refused.email"),
+  language: z.enum(languages, "refused.language"),
+});
+
 export const acceptForm = z
   .object({
     name: z

@@ -23,6 +23,7 @@ export default {
   "nav.proposals": "Proposals",
   "nav.threads": "Questions",
   "nav.people": "People",
+  "nav.insurers": "Insurers",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",
   "nav.more": "More",

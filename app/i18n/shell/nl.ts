@@ -21,6 +21,7 @@ export default {
   "nav.proposals": "Voorstellen",
   "nav.threads": "Vragen",
   "nav.people": "Mensen",
+  "nav.insurers": "Zorgverzekeraars",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",
   "nav.more": "Meer",

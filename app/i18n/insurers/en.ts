@@ -1,0 +1,27 @@
+import type nl from "#app/i18n/insurers/nl";
+import type { Translation } from "#app/i18n/text";
+
+/** The insurers of this installation, and how one is added. */
+export default {
+  title: "Insurers",
+  say: {
+    one: "This installation serves {count} insurer.",
+    other: "This installation serves {count} insurers.",
+  },
+  name: "Name",
+  "add.title": "Add an insurer",
+  "add.say":
+    "The first administrator is invited by e-mail and sets everything up from there. You see nothing of what the insurer records.",
+  "add.name": "Name of the insurer",
+  "add.email": "Mail address of the first administrator",
+  "add.language": "Language of the invitation",
+  "add.submit": "Add and invite",
+  "add.done": "The insurer was added and the invitation is on its way.",
+  "language.nl": "Dutch",
+  "language.en": "English",
+  "refused.name": "There is no name. Fill in the name of the insurer.",
+  "refused.longName": "The name is longer than 200 characters. Shorten it.",
+  "refused.known": "There is an insurer with this name already. Choose another name.",
+  "refused.email": "This is no mail address. Write it as name@example.org.",
+  "refused.language": "Choose a language for the invitation.",
+} satisfies Translation<typeof nl>;

@@ -1,0 +1,24 @@
+/** De zorgverzekeraars van deze installatie, en hoe er een bij komt. */
+export default {
+  title: "Zorgverzekeraars",
+  say: {
+    one: "Deze installatie bedient {count} zorgverzekeraar.",
+    other: "Deze installatie bedient {count} zorgverzekeraars.",
+  },
+  name: "Naam",
+  "add.title": "Een zorgverzekeraar toevoegen",
+  "add.say":
+    "De eerste beheerder krijgt een uitnodiging per e-mail en richt daarna zelf alles in. Van wat de zorgverzekeraar vastlegt, ziet u niets.",
+  "add.name": "Naam van de zorgverzekeraar",
+  "add.email": "E-mailadres van de eerste beheerder",
+  "add.language": "Taal van de uitnodiging",
+  "add.submit": "Toevoegen en uitnodigen",
+  "add.done": "De zorgverzekeraar is toegevoegd en de uitnodiging is onderweg.",
+  "language.nl": "Nederlands",
+  "language.en": "Engels",
+  "refused.name": "Er staat geen naam. Vul de naam van de zorgverzekeraar in.",
+  "refused.longName": "De naam is langer dan 200 tekens. Kort haar in.",
+  "refused.known": "Er is al een zorgverzekeraar met deze naam. Kies een andere naam.",
+  "refused.email": "Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.",
+  "refused.language": "Kies een taal voor de uitnodiging.",
+};

@@ -1,0 +1,58 @@
+import { beforeAll, expect, it } from "vitest";
+import { action, loader } from "#app/routes/insurers/route";
+import { policiesConcerning } from "#db/queries/policy.server";
+import { seed } from "#tests/seed/season";
+import { addAccount, arrive, attempt, sessionOf } from "#tests/support/accounts";
+import { onBothEngines } from "#tests/support/stores";
+
+onBothEngines("insurers", (store) => {
+  let token = "";
+  let other = "";
+  beforeAll(async () => {
+    await seed(store());
+    const session = async (role: "operator" | "administrator") => {
+      const { email } = await addAccount(store(), { role });
+      return sessionOf(await attempt(store(), email)).token;
+    };
+    [token, other] = [await session("operator"), await session("administrator")];
+  });
+
+  const add = (form: Record<string, string>, by = token) =>
+    action(arrive(store(), "/insurers", { token: by, form }));
+  const names = async () =>
+    (await loader(arrive(store(), "/insurers", { token }))).rows.map(({ name }) => name);
+  const form = { name: "De Esdoorn", email: "Eerste@deesdoorn.example", language: "en" };
+
+  it("come by a form of the operator, with an invitation of their first administrator, once", async () => {
+    expect(await add({ ...form, name: " ", email: "geen adres" })).toMatchObject({
+      data: {
+        problems: [expect.stringContaining("naam"), expect.stringContaining("e-mailadres")],
+        typed: { email: "geen adres" },
+      },
+    });
+    expect(await names()).not.toContain("De Esdoorn");
+    expect(await add(form)).toMatchObject({ status: 302 });
+    expect(await names()).toContain("De Esdoorn");
+    const { accountTokens, organisations } = store().db.t;
+    const added = (await store().db.select().from(organisations)).find(({ name }) => name === "De Esdoorn");
+    const invited = (await store().db.select().from(accountTokens)).filter(
+      (each) => each.organisation === added?.id,
+    );
+    expect(invited).toMatchObject([
+      { purpose: "invitation", email: "eerste@deesdoorn.example", roles: ["administrator"] },
+    ]);
+    expect(await add({ ...form, name: "de esdoorn" })).toMatchObject({
+      data: { problems: [expect.stringContaining("al een")] },
+    });
+    const viewer = {
+      roles: ["administrator"],
+      organisation: added?.id,
+      now: "2026-12-01T00:00:00.000Z",
+    } as const;
+    expect(await policiesConcerning(viewer, store().db)).toEqual([]);
+  });
+
+  it("are added by nobody else", async () => {
+    await expect(add(form, other)).rejects.toMatchObject({ status: 404 });
+  });
+});
