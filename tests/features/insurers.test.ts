@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { action, loader } from "#app/routes/insurers/route";
 import { policiesConcerning } from "#db/queries/policy.server";
@@ -11,7 +12,13 @@ onBothEngines("insurers", (store) => {
   beforeAll(async () => {
     await seed(store());
     const session = async (role: "operator" | "administrator") => {
-      const { email } = await addAccount(store(), { role });
+      const { id, email } = await addAccount(store(), { role });
+      // An operator belongs to the installation, not to an organisation.
+      const { memberships } = store().db.t;
+      if (role === "operator")
+        await store().write((tx) =>
+          tx.update(memberships).set({ organisation: null }).where(eq(memberships.account, id)),
+        );
       return sessionOf(await attempt(store(), email)).token;
     };
     [token, other] = [await session("operator"), await session("administrator")];
