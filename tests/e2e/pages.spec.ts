@@ -83,7 +83,7 @@ for (const language of ["nl", "en"] as const)
       browser,
       baseURL,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(480_000);
       for (const { who, paths } of pages) {
         const context = await browser.newContext({ baseURL: baseURL ?? "", colorScheme });
         await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
