@@ -1,11 +1,21 @@
-import type { ListAsk, ListPage } from "#app/domain/list";
+import { dayOf, parseInstant } from "#app/domain/calendar";
+import type { ListAsk, ListFilter, ListPage } from "#app/domain/list";
 
 /** What a row has under the key of a column, for sorting and for filters of texts and words. */
 export type CellOf<Row> = (row: Row, key: string) => string | number | undefined;
 
+type Range = Exclude<ListFilter, { readonly kind: "text" | "word" }>;
+
+/** Whether a value lies within a range, both ends included; a moment by its day in Amsterdam, and no value never. */
+function lies(cell: string | number | undefined, { kind, from, to }: Range): boolean {
+  const moment = kind === "instant" ? parseInstant(String(cell)) : undefined;
+  const value = moment ? dayOf(moment) : cell;
+  if (value === undefined) return false;
+  return (from === undefined || value >= from) && (to === undefined || value <= to);
+}
+
 /**
- * The rows that a view asks for, of a list that is held whole: filtered by texts and words, in its order, one page of
- * them. Rows without the value come last; `tie` settles what is equal.
+ * The rows that a view asks for, of a list that is held whole: filtered, in its order, one page of them. Rows without the value come last; `tie` settles what is equal.
  */
 export function pageOfRows<Row>(
   rows: readonly Row[],
@@ -15,9 +25,12 @@ export function pageOfRows<Row>(
 ): ListPage<Row> {
   const fitting = rows.filter((row) =>
     filters.every((filter) => {
-      const cell = String(cellOf(row, filter.key) ?? "");
-      if (filter.kind === "text") return cell.toLowerCase().includes(filter.contains.toLowerCase());
-      return filter.kind !== "word" || filter.words.includes(cell);
+      const cell = cellOf(row, filter.key);
+      if (filter.kind === "word") return filter.words.includes(String(cell ?? ""));
+      if (filter.kind !== "text") return lies(cell, filter);
+      return String(cell ?? "")
+        .toLowerCase()
+        .includes(filter.contains.toLowerCase());
     }),
   );
   const way = sort.descending ? -1 : 1;

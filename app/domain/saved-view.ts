@@ -6,6 +6,8 @@ export const savedLists = [
   "/mail",
   "/notices",
   "/jobs",
+  "/certificates",
+  "/production",
   "/audit",
   "/outlook",
   "/outlook/what-if",

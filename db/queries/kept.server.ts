@@ -2,8 +2,9 @@ import { desc } from "drizzle-orm";
 import type { Db } from "#db/store.server";
 
 /**
- * Makes a memory for what is read often: each value is kept, by key, until the log grows, and all go then. What is undefined is not kept. Every write leaves an event
- * in the log, so that what is kept is never behind the database, whichever server wrote.
+ * Makes a memory for what is read often: each value is kept, by key, until the log grows, and all go then. What is
+ * undefined is not kept. Every write leaves an event in the log, so that what is kept is never behind the database,
+ * whichever server wrote.
  */
 export function keptUntilWrite<Value>() {
   const memory = new WeakMap<Db, { readonly head: number; readonly values: Map<string, Value> }>();

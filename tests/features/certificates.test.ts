@@ -34,7 +34,7 @@ onBothEngines("certificates", (store) => {
     merel = await personOf(store(), "femke.aarts");
     hospital = await personOf(store(), "karin.blom");
   });
-  const read = (by: Person) => register(arriveAs(store(), by, "/certificates"));
+  const read = (by: Person, search = "") => register(arriveAs(store(), by, `/certificates${search}`));
   const enter = async (by: Person, fields: Record<string, string> = {}) => {
     const key = uuidv7();
     const form = formOf({ ...typed, key, ...fields });
@@ -43,14 +43,18 @@ onBothEngines("certificates", (store) => {
 
   it("are a register for the insurer with their effect on agreements, and each provider's own", async () => {
     const all = await read(buyer);
-    expect(all.rows.length).toBeGreaterThan(30);
-    expect(new Set(all.rows.map(({ state }) => state))).toContain("expired");
+    expect(all.list.total).toBeGreaterThan(30);
+    expect(new Set(all.list.rows.map(({ state }) => state))).toContain("expired");
     expect(all.effects.map(({ lotTitle, from }) => [lotTitle, from])).toContainEqual([
       "Eerstelijns beelddiagnostiek",
       "2023-10-16",
     ]);
+    for (const which of ["ending", "invalid"] as const) {
+      const { list } = await read(buyer, `?${all.searches[which]}`);
+      expect([list.total, list.problems]).toEqual([all.counts[which], []]);
+    }
     const own = await read(merel);
-    expect(own.rows.map(({ provider: of }) => of)).toEqual([merel.organisation]);
+    expect(own.list.rows.map(({ provider: of }) => of)).toEqual([merel.organisation]);
     expect(own.effects).toEqual([]);
   });
 
@@ -110,7 +114,7 @@ onBothEngines("certificates", (store) => {
     const good =
       "50990107;ISO 15189;2012;M777;RvA;Kievit;99000206;microbiology|pathology;2022-01-01;2025-01-01";
     const bad = "59999999;ISO 15189;2012;777;RvA;Kievit;99000206;;2022-01-01;gisteren";
-    const before = (await read(buyer)).rows.length;
+    const before = (await read(buyer)).list.total;
     const refused = await send([heads, good, bad].join("\r\n"));
     expect(refused).toMatchObject({
       data: {
@@ -121,11 +125,11 @@ onBothEngines("certificates", (store) => {
         ],
       },
     });
-    expect((await read(buyer)).rows).toHaveLength(before);
+    expect((await read(buyer)).list.total).toBe(before);
     expect(await send([heads, good].join("\n"))).toMatchObject({
       data: { done: expect.stringContaining("1") },
     });
-    expect((await read(buyer)).rows).toHaveLength(before + 1);
+    expect((await read(buyer)).list.total).toBe(before + 1);
     await expect(send("agb", merel)).rejects.toMatchObject(absent);
   });
 

@@ -16,6 +16,8 @@ export default {
   "list./people": "People",
   "list./invitations": "Invitations",
   "list./documents": "Documents",
+  "list./production": "Production",
+  "list./certificates": "Certificates",
   "list./jobs": "Background jobs",
   "list./notices": "Notices",
   "list./mail": "Mail",

@@ -13,6 +13,8 @@ export default {
   "list./people": "Mensen",
   "list./invitations": "Uitnodigingen",
   "list./documents": "Documenten",
+  "list./production": "Productie",
+  "list./certificates": "Certificaten",
   "list./jobs": "Achtergrondtaken",
   "list./notices": "Berichten",
   "list./mail": "E-mail",

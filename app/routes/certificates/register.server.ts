@@ -1,56 +1,48 @@
 import type { Visit } from "#app/auth/viewer.server";
-import { type Day, dayOf } from "#app/domain/calendar";
-import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
-import { daysToEnd, reminderDays } from "#app/domain/eligibility/reminder";
+import { dayOf } from "#app/domain/calendar";
+import {
+  certificateSearches,
+  certificatesShape,
+  listCertificates,
+} from "#app/domain/eligibility/certificate-list";
+import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
-import type { Policy } from "#app/domain/policy";
+import { certificatesSeen } from "#app/features/certificates/read-certificates.server";
 import { effectsOn } from "#app/features/certificates/standing-over.server";
 import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
-import type { Language } from "#app/i18n/text";
-import { readCertificates } from "#db/queries/certificate.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 import type { Db } from "#db/store.server";
 
-export type RegisterTab = "all" | "ending" | "invalid";
-
-/** The certificates that a visitor may see, the first to end on top, and the effect on agreements. */
-export async function readRegister({ viewer, language }: Visit, db: Db, tab: RegisterTab) {
+/** The certificates that a visitor asks for, and the effect of all on agreements. */
+export async function readRegister({ viewer, language }: Visit, db: Db, params: URLSearchParams) {
   const today = dayOf(viewer.now);
   const read = await readMap(viewer, db, new URLSearchParams());
   const policy = read?.version.policy;
-  const found = (await readCertificates(viewer, db)).flatMap(
-    (each) => certificateOn(each, today, viewer.now) ?? [],
+  const all = await certificatesSeen(viewer, db, policy, language);
+  const isInsurer = may(viewer.roles, "see-season");
+  const shape = certificatesShape({ isInsurer });
+  const { view, problems } = parseListView(params, shape);
+  const searches = certificateSearches(today);
+  const countOf = (search: string) =>
+    listCertificates(all, parseListView(new URLSearchParams(search), shape).view).total;
+  const effects = read && isInsurer ? await effectsOn(viewer, db, read.version) : [];
+  const named = await nameOrganisations(
+    viewer,
+    db,
+    effects.map(({ provider }) => provider),
   );
-  const effects = read && may(viewer.roles, "see-season") ? await effectsOn(viewer, db, read.version) : [];
-  const names = new Map(
-    (
-      await nameOrganisations(
-        viewer,
-        db,
-        [...found, ...effects].map(({ provider }) => provider),
-      )
-    ).map(({ id, name }) => [id, name]),
-  );
-  const ending = found.filter((each) => each.state === "valid" && daysToEnd(each, today) <= reminderDays[0]);
-  const invalid = found.filter(({ state }) => state !== "valid");
-  const shown = { all: found, ending, invalid }[tab];
-  const regions = new Map(read?.regions.map(({ code, name }) => [code, name]));
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const regions = new Map<string, string>(read?.regions.map(({ code, name }) => [code, name]));
   return {
-    today,
-    counts: { count: found.length, ending: ending.length, invalid: invalid.length },
-    rows: shown
-      .map(({ id, provider, terms, state }) => ({
-        id,
-        provider,
-        providerName: names.get(provider) ?? provider,
-        name: certificateName(terms),
-        scope: terms.disciplines.map((key) => titleOf(policy, key, language)),
-        through: terms.validThrough,
-        state,
-      }))
-      .sort(byEnd),
+    ...{ today, searches },
+    list: {
+      ...{ shape, view, problems, ...listCertificates(all, view) },
+      saved: await readSavedViews(viewer, db, "/certificates"),
+    },
+    counts: { count: all.length, ending: countOf(searches.ending), invalid: countOf(searches.invalid) },
     effects: policy
       ? effects.map(({ contract, provider, region, lot, fails }) => {
           const texts = textsFor(language, "eligibility").eligibility ?? {};
@@ -59,17 +51,10 @@ export async function readRegister({ viewer, language }: Visit, db: Db, tab: Reg
           return {
             ...{ contract, provider, region, lot, lotTitle: title, from: fails.from },
             providerName: names.get(provider) ?? provider,
-            regionName: [...regions].find(([code]) => code === region)?.[1] ?? region,
+            regionName: regions.get(region) ?? region,
             why: why.join(" "),
           };
         })
       : [],
   };
 }
-
-const byEnd = (a: { through: Day; name: string }, b: { through: Day; name: string }): number =>
-  a.through === b.through ? a.name.localeCompare(b.name) : a.through < b.through ? -1 : 1;
-
-/** A discipline as the policy calls it. */
-const titleOf = (policy: Policy | undefined, key: string, language: Language): string =>
-  policy?.disciplines.find((each) => each.key === key)?.title[language] ?? key;

@@ -1,19 +1,22 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { requireSignIn, visit } from "#app/auth/viewer.server";
 import { DataTable } from "#app/components/data-table";
+import { ListTable } from "#app/components/list-table";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { Day } from "#app/components/time";
+import { certificateStates } from "#app/domain/eligibility/certificate";
 import { may } from "#app/domain/permission";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatList } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { readRegister } from "#app/routes/certificates/register.server";
+import listStyles from "#app/styles/list.css?url";
 import styles from "#app/styles/season.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [listStyles, styles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Plafondkaart` },
@@ -25,12 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { roles } = visitor.viewer;
   const isInsurer = may(roles, "see-season");
   if (!isInsurer && !may(roles, "see-own-contracts")) throw new Response(null, { status: 404 });
-  const asked = new URL(request.url).searchParams.get("show");
-  const tab = registerTabNames.find((each) => each === asked) ?? "all";
-  const texts = textsFor(visitor.language, "certificate", "eligibility");
+  const texts = textsFor(visitor.language, "certificate", "eligibility", "list");
   return {
-    ...(await readRegister(visitor, context.store.db, tab)),
-    tab,
+    ...(await readRegister(visitor, context.store.db, new URL(request.url).searchParams)),
     isInsurer,
     mayState: may(roles, "state-certificates"),
     title: translator(texts.certificate ?? {}, visitor.language)("title"),
@@ -39,7 +39,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Certificates() {
-  const { rows, counts, today, tab, isInsurer, mayState } = useLoaderData<typeof loader>();
+  const { list, searches, counts, today, isInsurer, mayState } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
   const text = useText("certificate");
   const language = useLanguage();
   const values = { ...counts, day: formatDay(today, language) };
@@ -48,29 +49,31 @@ export default function Certificates() {
       <PageHead title={text("title")}>{text(isInsurer ? "say.insurer" : "say.provider", values)}</PageHead>
       <Tabs
         label={text("tab.label")}
-        tabs={registerTabNames.map((each) => ({
-          to: each === "all" ? "/certificates" : `/certificates?show=${each}`,
+        tabs={(["all", "ending", "invalid"] as const).map((each) => ({
+          to: each === "all" ? "/certificates" : `/certificates?${searches[each]}`,
           label: text(`tab.${each}`),
-          current: each === tab,
+          current: search === (each === "all" ? "" : `?${searches[each]}`),
         }))}
       />
-      <DataTable
+      <ListTable
         caption={text("caption")}
-        rows={rows}
+        path="/certificates"
+        files="/lists/certificates"
+        {...list}
         keyOf={({ id }) => id}
-        empty={text("empty")}
+        empty={list.view.filters.length > 0 ? undefined : text("empty")}
         columns={[
           {
             key: "certificate",
             head: text("column.certificate"),
-            cell: ({ id, name }) => <Link to={`/certificates/${id}`}>{name}</Link>,
+            cell: ({ id, certificate }) => <Link to={`/certificates/${id}`}>{certificate}</Link>,
           },
           ...(isInsurer
             ? [
                 {
                   key: "provider",
                   head: text("column.provider"),
-                  cell: ({ provider, providerName }: (typeof rows)[number]) => (
+                  cell: ({ provider, providerName }: (typeof list.rows)[number]) => (
                     <Link to={`/providers/${provider}`}>{providerName}</Link>
                   ),
                 },
@@ -86,7 +89,12 @@ export default function Certificates() {
             head: text("column.through"),
             cell: ({ through }) => <Day day={through} style="dated" />,
           },
-          { key: "state", head: text("column.state"), cell: ({ state }) => text(`state.${state}`) },
+          {
+            key: "state",
+            head: text("column.state"),
+            choices: certificateStates.map((value) => ({ value, label: text(`state.${value}`) })),
+            cell: ({ state }) => text(`state.${state}`),
+          },
         ]}
       />
       {mayState && (
@@ -99,8 +107,6 @@ export default function Certificates() {
     </div>
   );
 }
-
-const registerTabNames = ["all", "ending", "invalid"] as const;
 
 /** Lots of running agreements that a certificate takes down. */
 function Effects() {

@@ -3,17 +3,22 @@ import { requireAct, requireSignIn, type Visit } from "#app/auth/viewer.server";
 import { tokenState } from "#app/domain/account-token";
 import { seesDocuments } from "#app/domain/document";
 import { documentsShape } from "#app/domain/document-list";
+import { certificatesShape, listCertificates } from "#app/domain/eligibility/certificate-list";
 import { isJobKey } from "#app/domain/job";
 import { troubledRunsShape } from "#app/domain/job-list";
 import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
 import { mailShape } from "#app/domain/mail-list";
 import { noticesShape } from "#app/domain/notice-list";
 import { invitationsShape, peopleShape } from "#app/domain/people-list";
-import { type Role, roleFits, roles } from "#app/domain/permission";
+import { may, type Role, roleFits, roles } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
+import { batchesShape, listBatches } from "#app/domain/production/batch-list";
 import type { FileCell } from "#app/exchange/csv";
+import { certificatesSeen } from "#app/features/certificates/read-certificates.server";
 import { documentsPage } from "#app/features/documents/list-documents.server";
 import { listMail } from "#app/features/notices/list-mail.server";
+import { batchesSeen } from "#app/features/production/list-batches.server";
+import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatList } from "#app/i18n/format";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
@@ -178,6 +183,43 @@ const jobs: Open = async (visit, { store }) => {
   };
 };
 
+const production: Open = async (visit, { store }) => {
+  const { viewer, language } = requireAct(visit, "see-ceilings");
+  const say = translator(textsFor(language, "production").production ?? {}, language);
+  const all = await batchesSeen(viewer, store.db);
+  const head = (key: string) => [key, say(`head.${key}`)] as const;
+  return {
+    title: say("title"),
+    shape: batchesShape,
+    heads: Object.fromEntries(batchesShape.columns.map(({ key }) => head(key))),
+    read: (ask) =>
+      cellsOf(Promise.resolve(listBatches(all, ask)), (row) => ({
+        ...{ reference: row.reference, provider: row.provider ?? say("several"), received: row.received },
+        ...{ source: say(`source.${row.source}`), state: say(`state.${row.state}`) },
+        ...{ lines: row.lines, refused: row.refused, amount: { cents: row.amount } },
+      })),
+  };
+};
+
+const certificates: Open = async (visit, { store }) => {
+  const { viewer, language } = requireSignIn(visit);
+  const isInsurer = may(viewer.roles, "see-season");
+  if (!isInsurer && !may(viewer.roles, "see-own-contracts")) throw new Response(null, { status: 404 });
+  const say = translator(textsFor(language, "certificate").certificate ?? {}, language);
+  const policy = (await readMap(viewer, store.db, new URLSearchParams()))?.version.policy;
+  const all = await certificatesSeen(viewer, store.db, policy, language);
+  return {
+    title: say("title"),
+    shape: certificatesShape({ isInsurer }),
+    heads: headsOf(say, "certificate", "provider", "scope", "through", "state"),
+    read: (ask) =>
+      cellsOf(Promise.resolve(listCertificates(all, ask)), (row) => ({
+        ...{ certificate: row.certificate, provider: row.providerName, through: row.through },
+        ...{ scope: formatList(row.scope, language), state: say(`state.${row.state}`) },
+      })),
+  };
+};
+
 const headsOf = (say: (key: string) => string, ...keys: readonly string[]) =>
   Object.fromEntries(keys.map((key) => [key, say(`column.${key}`)]));
 
@@ -189,4 +231,6 @@ export const lists: ReadonlyMap<string, Open> = new Map([
   ["mail", mail],
   ["notices", notices],
   ["jobs", jobs],
+  ["certificates", certificates],
+  ["production", production],
 ]);

@@ -1,16 +1,19 @@
 import {
   type ActionFunctionArgs,
   data,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
-import { type Column, DataTable } from "#app/components/data-table";
+import { ListTable, type ListTableColumn } from "#app/components/list-table";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
+import { productionSources } from "#app/domain/production/batch";
+import { batchStands } from "#app/domain/production/batch-list";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatNumber } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -18,6 +21,9 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import { deliverFromForm } from "#app/routes/production/deliver.server";
 import { DeliveryForm } from "#app/routes/production/delivery-form";
 import { productionPage } from "#app/routes/production/load.server";
+import listStyles from "#app/styles/list.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
@@ -26,9 +32,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** The deliveries of production, for an insurer and for a provider's own. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
-  const texts = textsFor(language, "production");
+  const texts = textsFor(language, "production", "list");
   const title = translator(texts.production ?? {}, language)("title");
-  return { ...(await productionPage(viewer, context.store.db)), title, texts };
+  const { searchParams } = new URL(request.url);
+  return { ...(await productionPage(viewer, context.store.db, searchParams)), title, texts };
 }
 
 /** Takes a file in: looked through at once, and then judged line by line. */
@@ -43,31 +50,33 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/production/${answer.number}${answer.known ? "?known" : ""}`);
 }
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["list"]["rows"][number];
 
 export default function Production() {
-  const { rows, delivers, isInsurer, providers, insurers } = useLoaderData<typeof loader>();
+  const { list, count, delivers, isInsurer, providers, insurers } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("production");
   return (
     <div className="page">
       <PageHead title={text("title")}>
-        {text("say", { count: rows.length })} {text("explain")}
+        {text("say", { count })} {text("explain")}
       </PageHead>
       {refusal && <Notice kind="error">{refusal.problem}</Notice>}
       {delivers && <DeliveryForm isInsurer={isInsurer} providers={providers} insurers={insurers} />}
-      <DataTable
+      <ListTable
         caption={text("caption")}
+        path="/production"
+        files="/lists/production"
+        {...list}
         columns={useColumns()}
-        rows={rows}
         keyOf={({ number }) => String(number)}
-        empty={text("empty")}
+        empty={list.view.filters.length > 0 ? undefined : text("empty")}
       />
     </div>
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(): ListTableColumn<Row>[] {
   const text = useText("production");
   const language = useLanguage();
   return [
@@ -77,13 +86,23 @@ function useColumns(): Column<Row>[] {
       cell: ({ number, reference }) => <Link to={`/production/${number}`}>{reference}</Link>,
     },
     { key: "provider", head: text("head.provider"), cell: ({ provider }) => provider ?? text("several") },
-    { key: "source", head: text("head.source"), cell: ({ source }) => text(`source.${source}`) },
+    {
+      key: "source",
+      head: text("head.source"),
+      choices: productionSources.map((value) => ({ value, label: text(`source.${value}`) })),
+      cell: ({ source }) => text(`source.${source}`),
+    },
     {
       key: "received",
       head: text("head.received"),
-      cell: ({ receivedAt }) => <Moment at={receivedAt} style="short" />,
+      cell: ({ received }) => <Moment at={received} style="short" />,
     },
-    { key: "state", head: text("head.state"), cell: ({ state }) => text(`state.${state}`) },
+    {
+      key: "state",
+      head: text("head.state"),
+      choices: batchStands.map((value) => ({ value, label: text(`state.${value}`) })),
+      cell: ({ state }) => text(`state.${state}`),
+    },
     {
       key: "lines",
       head: text("head.lines"),
@@ -100,7 +119,7 @@ function useColumns(): Column<Row>[] {
       key: "amount",
       head: text("head.amount"),
       numeric: true,
-      cell: ({ cents }) => formatCents(cents, language),
+      cell: ({ amount }) => formatCents(amount, language),
     },
   ];
 }
