@@ -79,7 +79,7 @@ export type MenuPlace = ReturnType<typeof placesFor>[number];
 const usedMost: readonly { readonly act?: Act; readonly paths: readonly string[] }[] = [
   { act: "run-jobs", paths: ["/people", "/policies", "/proposals", "/jobs", "/mail"] },
   { act: "read-audit", paths: ["/audit", "/policies", "/ceilings", "/requests"] },
-  { paths: ["/outlook", "/candidacies", "/lots", "/tender", "/ceilings", "/requests", "/production"] },
+  { paths: ["/outlook", "/candidacies", "/tender/lots", "/tender", "/ceilings", "/requests", "/production"] },
 ];
 const AT_HAND = 9;
 

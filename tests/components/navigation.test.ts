@@ -10,7 +10,7 @@ describe("the main menu", () => {
   });
 
   it.each<[Role, readonly string[]]>([
-    ["buyer", ["/today", "/map", "/candidacies", "/ceilings", "/requests"]],
+    ["buyer", ["/today", "/map", "/candidacies", "/tender/lots", "/ceilings", "/requests"]],
     ["provider", ["/today", "/map", "/tender", "/ceilings", "/requests"]],
     ["administrator", ["/today", "/people", "/jobs", "/mail"]],
     ["auditor", ["/today", "/audit"]],
