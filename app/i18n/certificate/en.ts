@@ -4,14 +4,14 @@ import type { Translation } from "#app/i18n/text";
 export default {
   title: "Certificates",
   "say.insurer": {
-    one: "{count} certificate or accreditation; {ending} ends within 90 days and {invalid} does not count on {day}.",
+    one: "{count} certificate or accreditation; ending within 90 days: {ending}; not counting on {day}: {invalid}.",
     other:
-      "{count} certificates and accreditations; {ending} end within 90 days and {invalid} do not count on {day}.",
+      "{count} certificates and accreditations; ending within 90 days: {ending}; not counting on {day}: {invalid}.",
   },
   "say.provider": {
-    one: "Your {count} certificate or accreditation; {ending} ends within 90 days and {invalid} does not count on {day}.",
+    one: "Your {count} certificate or accreditation; ending within 90 days: {ending}; not counting on {day}: {invalid}.",
     other:
-      "Your {count} certificates and accreditations; {ending} end within 90 days and {invalid} do not count on {day}.",
+      "Your {count} certificates and accreditations; ending within 90 days: {ending}; not counting on {day}: {invalid}.",
   },
   caption: "Certificates, the first to end on top",
   empty: "No certificate has been entered yet.",

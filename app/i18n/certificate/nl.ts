@@ -2,14 +2,14 @@
 export default {
   title: "Certificaten",
   "say.insurer": {
-    one: "{count} certificaat of accreditatie; {ending} loopt binnen 90 dagen af en {invalid} telt op {day} niet.",
+    one: "{count} certificaat of accreditatie; loopt af binnen 90 dagen: {ending}; telt niet op {day}: {invalid}.",
     other:
-      "{count} certificaten en accreditaties; {ending} lopen binnen 90 dagen af en {invalid} tellen op {day} niet.",
+      "{count} certificaten en accreditaties; loopt af binnen 90 dagen: {ending}; telt niet op {day}: {invalid}.",
   },
   "say.provider": {
-    one: "Uw {count} certificaat of accreditatie; {ending} loopt binnen 90 dagen af en {invalid} telt op {day} niet.",
+    one: "Uw {count} certificaat of accreditatie; loopt af binnen 90 dagen: {ending}; telt niet op {day}: {invalid}.",
     other:
-      "Uw {count} certificaten en accreditaties; {ending} lopen binnen 90 dagen af en {invalid} tellen op {day} niet.",
+      "Uw {count} certificaten en accreditaties; loopt af binnen 90 dagen: {ending}; telt niet op {day}: {invalid}.",
   },
   caption: "Certificaten, het eerst aflopende bovenaan",
   empty: "Er is nog geen certificaat vastgelegd.",
