@@ -38,6 +38,8 @@ import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
 import increaseRoundsEn from "#app/i18n/increase-rounds/en";
 import increaseRoundsNl from "#app/i18n/increase-rounds/nl";
+import increaseWeighingEn from "#app/i18n/increase-weighing/en";
+import increaseWeighingNl from "#app/i18n/increase-weighing/nl";
 import insurersEn from "#app/i18n/insurers/en";
 import insurersNl from "#app/i18n/insurers/nl";
 import jobEn from "#app/i18n/job/en";
@@ -134,7 +136,10 @@ const areas = {
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
-  increase: { nl: { ...increaseNl, ...increaseRoundsNl }, en: { ...increaseEn, ...increaseRoundsEn } },
+  increase: {
+    nl: { ...increaseNl, ...increaseRoundsNl, ...increaseWeighingNl },
+    en: { ...increaseEn, ...increaseRoundsEn, ...increaseWeighingEn },
+  },
   insurers: { nl: insurersNl, en: insurersEn },
   job: { nl: jobNl, en: jobEn },
   judging: { nl: judgingNl, en: judgingEn },
