@@ -37,6 +37,7 @@ export const acts = [
   "write-policy",
   "add-insurer",
   "run-jobs",
+  "cancel-jobs-of-all",
   "see-mail",
 ] as const;
 export type Act = (typeof acts)[number];
@@ -120,7 +121,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-mail",
     ],
   },
-  operator: { at: "installation", acts: ["add-insurer"] },
+  operator: { at: "installation", acts: ["add-insurer", "run-jobs", "cancel-jobs-of-all"] },
 };
 
 /** Whether any of the roles allows the act. */
