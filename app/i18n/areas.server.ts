@@ -1,5 +1,7 @@
 import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
+import agbChangeEn from "#app/i18n/agb-change/en";
+import agbChangeNl from "#app/i18n/agb-change/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
 import auditContractingEn from "#app/i18n/audit-contracting/en";
@@ -98,6 +100,7 @@ import workNl from "#app/i18n/work/nl";
 
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
+  "agb-change": { nl: agbChangeNl, en: agbChangeEn },
   account: { nl: accountNl, en: accountEn },
   audit: {
     nl: {
