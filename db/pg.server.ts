@@ -1,11 +1,12 @@
-import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { admitted, type Finding } from "#db/admission.server";
 import { pgKit } from "#db/kit";
+import { copyIn } from "#db/pg-copy.server";
 import { defineSchema } from "#db/schema/schema";
-import { type Admit, codeOf, DatabaseRefused, lend, type Store, type Tx } from "#db/store.server";
+import { type Admit, codeOf, DatabaseRefused, lend, type Safe, type Store, type Tx } from "#db/store.server";
 
 const t = defineSchema(pgKit);
 
@@ -20,11 +21,11 @@ export async function openPg(url: string, folder: string, admit: Admit | undefin
     let tail: Promise<unknown> = Promise.resolve();
     return {
       engine: "pg",
-      db: handle(drizzle(pool)),
+      db: handle(drizzle(pool), undefined),
       found,
-      write(work) {
+      write(work, safe = "at-once") {
         // Writers wait here, not on a connection: the connections stay free for readers, and nobody waits in vain.
-        const run = tail.then(() => write(pool, work));
+        const run = tail.then(() => write(pool, work, safe));
         tail = run.catch(() => undefined); // the caller hears of it; the next in the queue need not
         return run;
       },
@@ -58,35 +59,19 @@ function createPool(url: string): pg.Pool {
 type Raw = { execute(query: SQL): Promise<{ rows: unknown[] }> };
 
 /** A Drizzle handle seen through the type that both engines share. */
-function handle(raw: Raw, connection?: Tx): Tx {
+function handle(raw: Raw, client: pg.PoolClient | undefined, connection?: Tx): Tx {
   const rows = async (query: SQL) => (await raw.execute(query)).rows;
-  const append = appendTo(raw);
+  const append: Tx["append"] = async (table, columns, values) => {
+    if (client && values.length > 0) await copyIn(client, getTableName(table), columns, values);
+  };
   const made = Object.assign(Object.create(raw), { t, engine: "pg", rows, append });
   return Object.assign(made, { connection: connection ?? made }) as Tx;
-}
-
-/** Adds rows by one statement, which takes each column as an array. */
-function appendTo(raw: Raw): Tx["append"] {
-  return async (table, columns, rows) => {
-    if (rows.length === 0) return;
-    const types = new Map(
-      Object.values(getTableColumns(table)).map((column) => [column.name, column.getSQLType()]),
-    );
-    const arrays = columns.map((name, at) => {
-      const values = sql.param(rows.map((row) => row[at]));
-      return sql`${values}::${sql.raw(types.get(name) ?? "text")}[]`;
-    });
-    const names = columns.map((name) => sql.identifier(name));
-    await raw.execute(
-      sql`insert into ${sql.identifier(getTableName(table))} (${sql.join(names, sql`, `)}) select * from unnest(${sql.join(arrays, sql`, `)})`,
-    );
-  };
 }
 
 const handles = new WeakMap<pg.PoolClient, ReturnType<typeof ownHandle>>();
 const ownHandle = (client: pg.PoolClient) => {
   const raw = drizzle(client);
-  return { raw, connection: handle(raw) };
+  return { raw, connection: handle(raw, client) };
 };
 
 /** The handle of a connection of the pool, made once. */
@@ -139,7 +124,7 @@ async function look(client: pg.PoolClient): Promise<Finding> {
 }
 
 /** Runs `work` in a serializable transaction on a connection of its own. */
-async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, safe: Safe): Promise<T> {
   const client = await pool.connect();
   let broken = true;
   try {
@@ -147,7 +132,13 @@ async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T>
     await client.query("select pg_advisory_lock($1)", [WRITE_LOCK]);
     const { raw: own, connection } = handleOf(client);
     const result = await retrying(() =>
-      own.transaction((raw) => lend(handle(raw, connection), work), { isolationLevel: "serializable" }),
+      own.transaction(
+        async (raw) => {
+          if (safe === "with-next") await raw.execute(sql`set local synchronous_commit = off`);
+          return lend(handle(raw, client, connection), work);
+        },
+        { isolationLevel: "serializable" },
+      ),
     );
     broken = false;
     return result;

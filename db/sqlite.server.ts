@@ -7,7 +7,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { admitted, type Finding } from "#db/admission.server";
 import { sqliteKit } from "#db/kit";
 import { defineSchema } from "#db/schema/schema";
-import { type Admit, codeOf, DatabaseRefused, lend, type Plain, type Store, type Tx } from "#db/store.server";
+import { type Admit, codeOf, DatabaseRefused, lend, type Safe, type Store, type Tx } from "#db/store.server";
 
 const t = defineSchema(sqliteKit);
 
@@ -23,8 +23,8 @@ export async function openSqlite(path: string, folder: string, admit: Admit | un
     engine: "sqlite",
     db: handle(reader),
     found,
-    write(work) {
-      const run = tail.then(() => inTransaction(writer, () => lend(tx, work)));
+    write(work, safe = "at-once") {
+      const run = tail.then(() => inTransaction(writer, () => lend(tx, work), safe));
       tail = run.catch(() => undefined); // the caller hears of it; the next in the queue need not
       return run;
     },
@@ -58,21 +58,16 @@ function appendTo(connection: Database.Database): Tx["append"] {
     prepared.set(text, made);
     return made;
   };
-  return async (table, columns, rows) => {
+  return async (table, columns, values) => {
     const into = `insert into "${getTableName(table)}" (${columns.map((name) => `"${name}"`).join(",")})`;
     const row = `(${columns.map(() => "?").join(",")})`;
-    const full = rows.length - (rows.length % ROWS_AT_ONCE);
-    for (let at = 0; at < full; at += ROWS_AT_ONCE)
-      statement(into, row, ROWS_AT_ONCE).run(flat(rows, at, at + ROWS_AT_ONCE));
-    for (const rest of rows.slice(full)) statement(into, row, 1).run(rest);
+    const width = columns.length;
+    for (let at = 0; at < values.length; ) {
+      const rows = values.length - at >= ROWS_AT_ONCE * width ? ROWS_AT_ONCE : 1;
+      statement(into, row, rows).run(values.slice(at, at + rows * width));
+      at += rows * width;
+    }
   };
-}
-
-/** The values of some rows one after the other; by hand, since a million rows would take half as long again. */
-function flat(rows: readonly (readonly Plain[])[], from: number, until: number): Plain[] {
-  const values: Plain[] = [];
-  for (let at = from; at < until; at++) for (const value of rows[at] ?? []) values.push(value);
-  return values;
 }
 
 /** A connection that never waits for a lock, since waiting would hold up every visitor. */
@@ -168,7 +163,9 @@ function look(writer: Database.Database): Finding {
 }
 
 /** Never Drizzle's own transaction, which cannot wait for promises. */
-async function inTransaction<T>(writer: Database.Database, work: () => Promise<T>): Promise<T> {
+async function inTransaction<T>(writer: Database.Database, work: () => Promise<T>, safe: Safe): Promise<T> {
+  // In WAL mode what was written without waiting for the disk is safe with the next write that waits.
+  writer.exec(`PRAGMA synchronous = ${safe === "at-once" ? "FULL" : "NORMAL"}`);
   await begin(writer);
   try {
     const result = await work();

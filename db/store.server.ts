@@ -35,10 +35,16 @@ export type Tx = Db &
     /**
      * Adds many rows at once, as fast as the engine can.
      * @param columns the names of the columns in the database; those of plain numbers and texts only
-     * @param rows the values of each row in that order
+     * @param values those of each row in that order, one row after the other: a million small arrays would take longer
      */
-    append(table: PgTable, columns: readonly string[], rows: readonly (readonly Plain[])[]): Promise<void>;
+    append(table: PgTable, columns: readonly string[], values: readonly Plain[]): Promise<void>;
   };
+
+/**
+ * When a write has to be safe from a loss of power: at once, before it is answered, or with the next one that has to be.
+ * The second is for rows that count for nothing until another write says so.
+ */
+export type Safe = "at-once" | "with-next";
 
 export interface Store {
   readonly engine: Engine;
@@ -46,7 +52,7 @@ export interface Store {
   /** The mode that the database had when it was opened; absent when it was new. */
   readonly found: Mode | undefined;
   /** Runs `work` in a transaction; on PostgreSQL it may run more than once, so it must be safe to repeat. */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Tx) => Promise<T>, safe?: Safe): Promise<T>;
   /** How many migrations the database has had; rejects when the database does not answer. */
   migrations(): Promise<number>;
   close(): Promise<void>;

@@ -56,10 +56,6 @@ export const noticeKinds = [
   "agreement-renewed",
   "option-used",
   "option-unused",
-  "agb-change-asked",
-  "agb-change-consented",
-  "agb-change-refused",
-  "agb-change-confirmed",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -118,7 +114,6 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
   if (thing === "contract") return `/agreements/${encodeURIComponent(thingId)}`;
-  if (thing === "agb-codes") return `/agreements/${encodeURIComponent(thingId)}/codes`;
   if (thing === "candidacy") return `/candidacies/${encodeURIComponent(thingId)}`;
   if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;

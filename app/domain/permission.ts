@@ -22,7 +22,6 @@ export const acts = [
   "see-ceilings",
   "change-ceilings",
   "ask-increase",
-  "ask-agb-change",
   "decide-increases",
   "sign-increases",
   "set-mandates",
@@ -38,7 +37,6 @@ export const acts = [
   "write-policy",
   "add-insurer",
   "run-jobs",
-  "cancel-jobs-of-all",
   "see-mail",
 ] as const;
 export type Act = (typeof acts)[number];
@@ -55,7 +53,6 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "contract",
       "see-catalogue",
       "see-ceilings",
-      "ask-agb-change",
       "change-ceilings",
       "decide-increases",
       "sign-increases",
@@ -99,7 +96,6 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-own-contracts",
       "see-catalogue",
       "see-ceilings",
-      "ask-agb-change",
       "ask-increase",
       "deliver-production",
       "add-documents",
@@ -114,7 +110,6 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-own-contracts",
       "see-catalogue",
       "see-ceilings",
-      "ask-agb-change",
       "ask-increase",
       "deliver-production",
       "add-documents",
@@ -125,7 +120,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-mail",
     ],
   },
-  operator: { at: "installation", acts: ["add-insurer", "run-jobs", "cancel-jobs-of-all"] },
+  operator: { at: "installation", acts: ["add-insurer"] },
 };
 
 /** Whether any of the roles allows the act. */

@@ -10,8 +10,8 @@ const FULL = 507;
  */
 export const refuseWhenFull = (store: Store, log: Logger): Store => ({
   ...store,
-  write: (work) =>
-    store.write(work).catch((error: unknown) => {
+  write: (work, safe) =>
+    store.write(work, safe).catch((error: unknown) => {
       if (!isFull(error)) throw error;
       log.error({ err: error }, "there is no room left for the database");
       throw new Response(null, { status: FULL, statusText: "Insufficient Storage" });

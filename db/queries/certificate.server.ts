@@ -4,7 +4,6 @@ import type { Certificate } from "#app/domain/eligibility/certificate";
 import type { Judgement } from "#app/domain/eligibility/evidence";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
-import { holderOf } from "#db/queries/contract.server";
 import { factsByOwner } from "#db/queries/facts";
 import type { Db, Tx } from "#db/store.server";
 
@@ -50,14 +49,8 @@ function visible({ organisation, roles }: Viewer, db: Db) {
 
 /** Whether the provider of a certificate has an agreement, candidacy or registration with the insurer. */
 function dealsWith(db: Db, insurer: string) {
-  const { certificates, contracts, contractParties, contractHolders, candidacies } = db.t;
-  const { registrations, tenderLots } = db.t;
+  const { certificates, contracts, contractParties, candidacies, registrations, tenderLots } = db.t;
   const led = db.select({ id: contracts.provider }).from(contracts).where(eq(contracts.insurer, insurer));
-  const over = db
-    .select({ id: contractHolders.organisation })
-    .from(contractHolders)
-    .innerJoin(contracts, eq(contracts.id, contractHolders.contract))
-    .where(eq(contracts.insurer, insurer));
   const taken = db
     .select({ id: contractParties.organisation })
     .from(contractParties)
@@ -72,7 +65,7 @@ function dealsWith(db: Db, insurer: string) {
     .from(registrations)
     .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
     .where(eq(tenderLots.insurer, insurer));
-  return or(...[led, over, taken, offered, registered].map((each) => inArray(certificates.provider, each)));
+  return or(...[led, taken, offered, registered].map((each) => inArray(certificates.provider, each)));
 }
 
 /** Who entered a certificate that the viewer may see, and whose it is. */
@@ -86,12 +79,12 @@ export async function certificateHolder(
 }
 
 /** The insurers with which a provider has an agreement. */
-export async function insurersOf(viewer: Viewer, db: Db, provider: string): Promise<string[]> {
+export async function insurersOf(_viewer: Viewer, db: Db, provider: string): Promise<string[]> {
   const { contracts } = db.t;
   const rows = await db
     .selectDistinct({ insurer: contracts.insurer })
     .from(contracts)
-    .where(sql`${holderOf(viewer, db)} = ${provider}`);
+    .where(eq(contracts.provider, provider));
   return rows.map(({ insurer }) => insurer);
 }
 

@@ -9,10 +9,21 @@ const columns = {
   faults: ["key", "number", "fault", "column_name", "found", "fault_values", "statement", "reference"],
   links: ["key", "earlier", "kind"],
 } as const;
+const tables = ["lines", "faults", "links"] as const;
 
-/** Rows as they are appended, each in the order of the columns of its table. */
-export type LineRows = { readonly [Table in keyof typeof columns]: (readonly Plain[])[] };
+/** Values as they are appended, row after row, each in the order of the columns of its table. */
+export type LineRows = { readonly [Table in keyof typeof columns]: Plain[] };
 export const noRows = (): LineRows => ({ lines: [], faults: [], links: [] });
+
+/** How many rows there are, of all tables together. */
+export const rowsIn = (rows: LineRows): number =>
+  tables.reduce((sum, table) => sum + rows[table].length / columns[table].length, 0);
+
+/** Takes the first rows of each table out, so many at most. */
+export function firstRows(rows: LineRows, most: number): LineRows {
+  const first = (table: keyof LineRows) => rows[table].splice(0, most * columns[table].length);
+  return { lines: first("lines"), faults: first("faults"), links: first("links") };
+}
 
 /** Adds lines and what hangs on them, a few thousand at a time. */
 export async function appendLines(tx: Tx, rows: LineRows): Promise<void> {
@@ -31,6 +42,8 @@ export type StatementPlace = {
 
 export type FoundLine = {
   readonly key: number;
+  /** The number of its statement within its batch. */
+  readonly statement: number;
   readonly reference: string;
   readonly code: number;
   readonly total: number;
@@ -52,14 +65,7 @@ export async function linesNamed(
   for (let from = place.firstLine; from <= place.lastLine && references.length > 0; from += SPAN) {
     const until = Math.min(from + SPAN - 1, place.lastLine);
     const rows = await db
-      .select({
-        key: line.key,
-        reference: line.reference,
-        code: line.code,
-        total: line.total,
-        count: line.count,
-        cents: line.cents,
-      })
+      .select()
       .from(line)
       .where(
         and(
@@ -74,6 +80,22 @@ export async function linesNamed(
   return found;
 }
 
+const KEYS_AT_ONCE = 500;
+
+/** The lines of these keys that were taken in. */
+export async function linesOfKeys(db: Db, keys: readonly number[]): Promise<FoundLine[]> {
+  const { productionLines: line } = db.t;
+  const found: FoundLine[] = [];
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE)
+    found.push(
+      ...(await db
+        .select()
+        .from(line)
+        .where(inArray(line.key, keys.slice(at, at + KEYS_AT_ONCE)))),
+    );
+  return found;
+}
+
 /** Which of these lines are taken back by a credit of a batch that counts, or of the batch itself. */
 export async function creditedAmong(
   db: Db,
@@ -81,11 +103,14 @@ export async function creditedAmong(
   own: number,
 ): Promise<ReadonlySet<number>> {
   const { productionLinks: link, productionBatches: batch } = db.t;
-  if (keys.length === 0) return new Set();
-  const links = await db
-    .select({ key: link.key, earlier: link.earlier })
-    .from(link)
-    .where(and(inArray(link.earlier, [...keys]), eq(link.kind, "credits")));
+  const links: { readonly key: number; readonly earlier: number }[] = [];
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE)
+    links.push(
+      ...(await db
+        .select({ key: link.key, earlier: link.earlier })
+        .from(link)
+        .where(and(inArray(link.earlier, keys.slice(at, at + KEYS_AT_ONCE)), eq(link.kind, "credits")))),
+    );
   const numbers = [...new Set(links.map(({ key }) => batchOfLine(key)))];
   const accepted =
     numbers.length === 0
@@ -116,15 +141,20 @@ export async function creditedBy(db: Db, number: number): Promise<number[]> {
 }
 
 /** What the totals of these numbers in a batch say of their lines. */
-export async function totalsByNumber(db: Db, batch: number, numbers: readonly number[]) {
+export async function totalsByNumber(
+  db: Db,
+  batch: number,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, TotalWords>> {
   const { productionTotals: total } = db.t;
   if (numbers.length === 0) return new Map();
   const rows = await db
     .select({ number: total.number, agb: total.agb, region: total.region, careMonth: total.careMonth })
     .from(total)
     .where(and(eq(total.batch, batch), inArray(total.number, [...new Set(numbers)])));
-  return new Map(rows.map((row) => [row.number, row]));
+  return new Map(rows.map(({ number, ...words }) => [number, words]));
 }
+type TotalWords = Pick<Db["t"]["productionTotals"]["$inferSelect"], "agb" | "region" | "careMonth">;
 
 /** A line of a return report: what was taken in, or one thing that is wrong with it. */
 export type ReportLine =

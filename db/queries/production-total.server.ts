@@ -31,7 +31,7 @@ export async function takeBackTotals(tx: Tx, batch: number, reversed: number): P
   await tx.append(
     total,
     columns,
-    rows.map((row) => [
+    rows.flatMap((row) => [
       ...[batch, row.number, row.insurer, row.source, row.provider, row.agb, row.contract, row.lot],
       ...[row.region, row.careMonth, row.monthReceived, row.class, -row.count, -row.cents],
       ...[row.firstLine, row.lastLine],

@@ -1,7 +1,6 @@
 import type { Kit } from "#db/kit";
 import { accountTokenTables } from "#db/schema/account-tokens";
 import { accountTables } from "#db/schema/accounts";
-import { agbChangeTables } from "#db/schema/agb-changes";
 import { auditTables } from "#db/schema/audit";
 import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
@@ -45,7 +44,6 @@ export function defineSchema(k: Kit) {
     ...season,
     ...catalogueTables(k),
     ...ceilings,
-    ...agbChangeTables(k, { ...season, ...organisations }),
     ...forecastTables(k, { ...ceilings, ...organisations }),
     ...increaseRequestTables(k, { ...ceilings, ...organisations, ...accounts, ...policies }),
     ...auditTables(k),

@@ -27,7 +27,7 @@ onBothEngines("a write", (store) => {
     ]);
     const columns = ["key", "statement", "reference", "code", "total", "count", "cents"];
     await store().write(async (tx) => {
-      await tx.append(productionLines, columns, rows);
+      await tx.append(productionLines, columns, rows.flat());
       await tx.append(productionLines, columns, []);
     });
     const stored = await store().db.select().from(productionLines).orderBy(productionLines.key);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shownRow } from "#app/exchange/production/file";
 import { inspectFile } from "#app/exchange/production/read-file.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { fileFaultWords } from "#app/i18n/production/words";
@@ -240,7 +241,11 @@ describe("a file is read as it is written", () => {
   const cells = async (content: string | Uint8Array, piece?: number) => {
     const found = await inspectFile(fileOf(content, "a", piece));
     const rows: unknown[][] = [];
-    for await (const some of found.rows()) rows.push(...some.map((row) => [row.line, ...row.cells]));
+    for await (const some of found.rows())
+      for (let at = 0; at < some.count; at++) {
+        const row = shownRow(some.at(at));
+        rows.push([row.line, ...row.cells]);
+      }
     return rows;
   };
 

@@ -19,8 +19,7 @@ export function remembered<V>(read: (text: string) => CellRead<V>): (text: strin
     if (found !== undefined) return found;
     const value = text === "" ? MISSING : read(text);
     if (known.size > 20_000) known.clear();
-    // A piece of a large text would keep the whole of it in memory.
-    known.set(text.split("").join(""), value);
+    known.set(text, value);
     return value;
   };
 }

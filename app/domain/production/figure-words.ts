@@ -12,6 +12,6 @@ export const countFaults = {
 
 /** What the words of the column mean: whether the line is a credit. */
 export const directions: ReadonlyMap<string, boolean> = new Map([
-  ...["d", "debet", "debit"].map((word) => [word, false] as const),
-  ...["c", "credit"].map((word) => [word, true] as const),
+  ...["d", "D", "debet", "debit"].map((word) => [word, false] as const),
+  ...["c", "C", "credit"].map((word) => [word, true] as const),
 ]);

@@ -17,13 +17,13 @@ const grouped = {
   comma: /^\d{1,3}(\.\d{3})+(,\d+)?$/,
   point: /^\d{1,3}(,\d{3})+(\.\d+)?$/,
 } as const;
-const plainly = { comma: /^\d+(,\d+)?$/, point: /^\d+(\.\d+)?$/ } as const;
+const ungrouped = { comma: /^\d+(,\d+)?$/, point: /^\d+(\.\d+)?$/ } as const;
 
 /** What one amount says of the notation of its file: one of the two, that it fits both, or nothing. */
 export function notationOf(text: string): Notation | "either" | undefined {
   const { digits } = unsigned(text);
   if (!/[.,]/.test(digits)) return undefined;
-  const fits = (notation: Notation) => grouped[notation].test(digits) || plainly[notation].test(digits);
+  const fits = (notation: Notation) => grouped[notation].test(digits) || ungrouped[notation].test(digits);
   const [comma, point] = [fits("comma"), fits("point")];
   if (comma && point) return "either";
   return comma ? "comma" : point ? "point" : undefined;
@@ -48,10 +48,33 @@ export type AmountRead = Cents | "form" | "decimals" | "too-large";
 /** The largest amount that a line may have: a hundred thousand million euros. */
 const MOST_CENTS = 10_000_000_000_000;
 
+const [ZERO, COMMA, POINT] = [48, 44, 46];
+/** Of so many figures every number is exact, and small enough for an amount. */
+const FEW_FIGURES = 11;
+
+/**
+ * Reads figures alone, and behind them a mark with two figures where one is given: as nearly all amounts are written.
+ * @returns them as one number; undefined for anything else, which is read with more care
+ */
+function readPlainly(text: string, mark?: number): number | undefined {
+  const { length } = text;
+  const whole = mark === undefined ? length : length - 3;
+  if (whole < 1 || whole > FEW_FIGURES) return undefined;
+  let value = 0;
+  for (let at = 0; at < length; at++) {
+    const figure = text.charCodeAt(at) - ZERO;
+    if (figure >= 0 && figure <= 9) value = value * 10 + figure;
+    else if (at !== whole || text.charCodeAt(at) !== mark) return undefined;
+  }
+  return mark === undefined || text.charCodeAt(whole) === mark ? value : undefined;
+}
+
 /** Reads an amount in euros. @param notation what separates its cents */
 export function readEuros(text: string, notation: Notation): AmountRead {
+  const plainly = readPlainly(text, notation === "comma" ? COMMA : POINT);
+  if (plainly !== undefined) return plainly;
   const { digits, negative } = unsigned(text);
-  if (!grouped[notation].test(digits) && !plainly[notation].test(digits)) return "form";
+  if (!grouped[notation].test(digits) && !ungrouped[notation].test(digits)) return "form";
   const [whole = "", part = ""] = digits.split(notation === "comma" ? "," : ".");
   if (/[1-9]/.test(part.slice(2))) return "decimals";
   const cents = Number(whole.replace(/\D/g, "")) * 100 + Number(part.slice(0, 2).padEnd(2, "0"));
@@ -60,6 +83,8 @@ export function readEuros(text: string, notation: Notation): AmountRead {
 
 /** Reads a whole number, of cents or of performances. */
 export function readWhole(text: string): AmountRead {
+  const plainly = readPlainly(text);
+  if (plainly !== undefined) return plainly;
   const { digits, negative } = unsigned(text);
   if (/^\d+[.,]0+$/.test(digits)) return "decimals";
   return /^\d+$/.test(digits)

@@ -62,22 +62,26 @@ export const newLook = (): ColumnLook => ({ filled: 0, nine: 0, eleven: 0, postc
 const NINE = /^\d{3}[ .-]?\d{3}[ .-]?\d{3}$|^\d{4}[ .-]\d{2}[ .-]\d{3}$/;
 const POSTCODE = /^[1-9]\d{3} ?[A-Z]{2}$/i;
 
-const isFigure = (unit: number): boolean => unit >= 48 && unit <= 57;
+const [ZERO, NINE_FIGURE, LAST_OF_MARKS] = [48, 57, 64];
+/** The letters of a citizen service number, with marks between its figures and bytes for spaces around them. */
+const SHORTEST = 6;
+const LONGEST = 17;
 
-/** Looks at one value; cheap for the many that cannot be one of them. */
+/** Whether a value can be one of people at all, by its length and the codes of its first and its last letter. */
+export const mayBePersonal = (length: number, first: number, last: number): boolean =>
+  length >= SHORTEST &&
+  length <= LONGEST &&
+  (length >= 9 || last > LAST_OF_MARKS) &&
+  ((first >= ZERO && first <= NINE_FIGURE) || first > 127);
+
+/** Looks at one value that may be one of people. */
 export function lookAt(look: ColumnLook, value: string): void {
-  const { length } = value;
-  if (length === 0) return;
-  look.filled++;
-  if (length < 6 || length > 13) return;
-  const last = value.charCodeAt(length - 1);
-  if (last > 64 && length < 10) {
-    if (POSTCODE.test(value.trim())) look.postcodes++;
-    return;
+  const text = value.trim();
+  if (POSTCODE.test(text)) look.postcodes++;
+  else if (NINE.test(text)) {
+    look.nine++;
+    if (passesEleven(text.replace(/\D/g, ""))) look.eleven++;
   }
-  if (length < 9 || !(isFigure(last) || last === 32) || !NINE.test(value.trim())) return;
-  look.nine++;
-  if (passesEleven(value.replace(/\D/g, ""))) look.eleven++;
 }
 
 const FEW = 5;

@@ -10,17 +10,9 @@ import {
 import type { ColumnKey, Columns } from "#app/domain/production/column";
 import { type LineFault, lineFault, type ReadLine } from "#app/domain/production/fault";
 import { amountFaults, countFaults, directions } from "#app/domain/production/figure-words";
-import {
-  type AmountRead,
-  centsOfNumber,
-  type Notation,
-  readEuros,
-  readWhole,
-} from "#app/domain/production/notation";
+import { isFilledBeyond, type LineCells, readFigure } from "#app/domain/production/line-cells";
+import type { Notation } from "#app/domain/production/notation";
 import type { RegionCode } from "#app/domain/region";
-
-/** A cell of a file: text, or a number where the file itself knows numbers. */
-export type Cell = string | number;
 
 /** What lines are read by. */
 export type Reading = {
@@ -38,15 +30,18 @@ const NO_MONTH: Month = "0000-00";
 
 /** Reads the lines of one file. */
 export class LineReader {
+  private readonly statement = remembered(readReference);
   private readonly agb = remembered(readAgb);
   private readonly code = remembered(readCode);
   private readonly month = remembered(readMonthCell);
+  private readonly monthReceived: (text: string) => CellRead<Month>;
   private readonly region: (text: string) => CellRead<RegionCode>;
   private readonly amountKey: "cents" | "amount";
   private faults: LineFault[] = [];
 
   constructor(private readonly by: Reading) {
     this.amountKey = by.columns.cents === undefined ? "amount" : "cents";
+    this.monthReceived = (text) => (text === "" ? { value: by.received } : this.month(text));
     this.region = remembered((text) => {
       const value = by.regionOf(text);
       return value === undefined ? { fault: "region-unknown" } : { value };
@@ -54,51 +49,54 @@ export class LineReader {
   }
 
   /** @returns what a line says, or everything that is wrong with its cells */
-  read(cells: readonly Cell[]): ReadLine | readonly LineFault[] {
+  read(cells: LineCells): ReadLine | readonly LineFault[] {
     this.faults = [];
-    const { received, width } = this.by;
-    if (cells.length > width && cells.slice(width).some((cell) => cell !== ""))
-      this.faults.push(lineFault("too-many-cells", { values: { cells: cells.length, columns: width } }));
-    const statement = this.take(cells, "statement", readReference, "");
+    if (cells.width > this.by.width && isFilledBeyond(cells, this.by.width))
+      this.faults.push(
+        lineFault("too-many-cells", { values: { cells: cells.width, columns: this.by.width } }),
+      );
+    const statement = this.take(cells, "statement", this.statement, "");
+    const reference = this.take(cells, "reference", readReference, "");
+    const agb = this.take(cells, "agb", this.agb, "");
+    const code = this.take(cells, "code", this.code, "");
+    const region = this.take<RegionCode>(cells, "region", this.region, "VR0");
+    const careMonth = this.take(cells, "careMonth", this.month, NO_MONTH);
+    const monthReceived = this.take(cells, "monthReceived", this.monthReceived, NO_MONTH);
     const named = this.text(cells, "creditedReference");
-    const monthReceived =
-      this.text(cells, "monthReceived") === ""
-        ? received
-        : this.take(cells, "monthReceived", this.month, NO_MONTH);
-    const line = {
+    const earlier =
+      named === ""
+        ? undefined
+        : { statement: this.text(cells, "creditedStatement") || statement, reference: named };
+    const { credit, count, cents } = this.directed(cells);
+    if (this.faults.length > 0) return this.faults;
+    return {
       statement,
-      reference: this.take(cells, "reference", readReference, ""),
-      agb: this.take(cells, "agb", this.agb, ""),
-      code: this.take(cells, "code", this.code, ""),
-      region: this.take<RegionCode>(cells, "region", this.region, "VR0"),
-      careMonth: this.take(cells, "careMonth", this.month, NO_MONTH),
+      reference,
+      agb,
+      code,
+      region,
+      careMonth,
       monthReceived,
-      earlier:
-        named === ""
-          ? undefined
-          : { statement: this.text(cells, "creditedStatement") || statement, reference: named },
-      ...this.directed(cells),
+      earlier,
+      credit,
+      count,
+      cents,
     };
-    return this.faults.length > 0 ? this.faults : line;
   }
 
   /** How a line names itself, whatever is wrong with it. */
-  named(cells: readonly Cell[]): { readonly statement: string; readonly reference: string } {
+  named(cells: LineCells): { readonly statement: string; readonly reference: string } {
     return { statement: this.text(cells, "statement"), reference: this.text(cells, "reference") };
   }
 
-  private text(cells: readonly Cell[], key: ColumnKey): string {
+  private text(cells: LineCells, key: ColumnKey): string {
     const place = this.by.columns[key];
-    const cell = place === undefined ? "" : (cells[place] ?? "");
-    return typeof cell === "string" ? cell.trim() : String(cell);
+    if (place === undefined) return "";
+    const cell = cells.cell(place);
+    return typeof cell === "string" ? cell : String(cell);
   }
 
-  private take<V>(
-    cells: readonly Cell[],
-    key: ColumnKey,
-    read: (text: string) => CellRead<V>,
-    otherwise: V,
-  ): V {
+  private take<V>(cells: LineCells, key: ColumnKey, read: (text: string) => CellRead<V>, otherwise: V): V {
     const text = this.text(cells, key);
     const found = read(text);
     if ("value" in found) return found.value;
@@ -107,11 +105,11 @@ export class LineReader {
   }
 
   /** The count and the amount, with the sign of a credit: told by its word, else by its minus signs. */
-  private directed(cells: readonly Cell[]): Pick<ReadLine, "credit" | "count" | "cents"> {
+  private directed(cells: LineCells): Pick<ReadLine, "credit" | "count" | "cents"> {
     const before = this.faults.length;
     const [count, cents] = [this.figure(cells, "count"), this.figure(cells, this.amountKey)];
     const word = this.text(cells, "direction");
-    const told = directions.get(word.toLowerCase());
+    const told = directions.get(word) ?? directions.get(word.toLowerCase());
     if (word !== "" && told === undefined)
       this.faults.push(lineFault("direction-unknown", { column: "direction", found: word }));
     if (count === 0 && this.faults.length === before)
@@ -124,17 +122,13 @@ export class LineReader {
     return { credit, count: sign * count, cents: sign * cents || 0 };
   }
 
-  private figure(cells: readonly Cell[], key: "count" | "amount" | "cents"): number {
-    const text = this.text(cells, key);
-    const read = readFigure(key, cells[this.by.columns[key] ?? -1] ?? "", text, this.by.notation);
+  private figure(cells: LineCells, key: "count" | "amount" | "cents"): number {
+    const cell = cells.cell(this.by.columns[key] ?? -1);
+    const read = readFigure(key, cell, this.by.notation);
     if (typeof read === "number") return read;
-    const fault = text === "" ? "missing" : key === "count" ? countFaults[read] : amountFaults[read];
-    this.faults.push(lineFault(fault, { column: key, found: text }));
+    const found = String(cell);
+    const fault = found === "" ? "missing" : key === "count" ? countFaults[read] : amountFaults[read];
+    this.faults.push(lineFault(fault, { column: key, found }));
     return 0;
   }
-}
-
-function readFigure(key: ColumnKey, cell: Cell, text: string, notation: Notation): AmountRead {
-  if (typeof cell === "string") return key === "amount" ? readEuros(text, notation) : readWhole(text);
-  return key === "amount" ? centsOfNumber(cell) : Number.isSafeInteger(cell) ? cell : "decimals";
 }

@@ -5,9 +5,17 @@ const SLOT = 3;
  * lines fits in memory. Two references with the same two hashes are as good as impossible (one in 2⁶⁴ for each pair).
  */
 export class ReferenceSet {
-  private slots = 1 << 12;
+  private slots: number;
   private held = 0;
-  private table = new Uint32Array(this.slots * SLOT);
+  private table: Uint32Array;
+  private one = 0;
+  private other = 0;
+
+  /** @param expected about how many references there will be */
+  constructor(expected = 0) {
+    this.slots = 1 << Math.min(26, Math.max(12, Math.ceil(Math.log2((expected * 3) / 2 + 1))));
+    this.table = new Uint32Array(this.slots * SLOT);
+  }
 
   /**
    * @param line 1 or more
@@ -15,25 +23,48 @@ export class ReferenceSet {
    */
   add(statement: number, reference: string, line: number): number | undefined {
     if (this.held * 3 > this.slots * 2) this.grow();
-    const one = hash(reference, Math.imul(statement + 1, 0x9e3779b1));
-    const other = hash(reference, Math.imul(statement + 1, 0x85ebca6b) ^ 0x5bd1e995);
-    return this.put(one, other, line);
+    this.hash(statement, reference);
+    const slot = this.find(this.one, this.other);
+    const stored = this.table[slot + 2] ?? 0;
+    if (stored > 0) return stored;
+    this.put(slot, this.one, this.other, line);
+    return undefined;
   }
 
-  private put(one: number, other: number, line: number): number | undefined {
+  /** The line on which the reference of the statement stood first. */
+  lineOf(statement: number, reference: string): number | undefined {
+    this.hash(statement, reference);
+    return this.table[this.find(this.one, this.other) + 2] || undefined;
+  }
+
+  private hash(statement: number, reference: string): void {
+    let one = Math.imul(statement + 1, 0x9e3779b1) ^ reference.length;
+    let other = Math.imul(statement + 1, 0x85ebca6b) ^ 0x5bd1e995;
+    for (let at = 0; at < reference.length; at++) {
+      const unit = reference.charCodeAt(at);
+      one = Math.imul(one ^ unit, 0x5bd1e995);
+      one ^= one >>> 15;
+      other = Math.imul(other ^ unit, 0x27d4eb2f);
+      other ^= other >>> 13;
+    }
+    this.one = spread(one);
+    this.other = spread(other);
+  }
+
+  /** Where the slot of two hashes begins: the one that holds them, else the one that would. */
+  private find(one: number, other: number): number {
     const { table, slots } = this;
     for (let slot = one & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
       const at = slot * SLOT;
-      const stored = table[at + 2] ?? 0;
-      if (stored === 0) {
-        table[at] = one;
-        table[at + 1] = other;
-        table[at + 2] = line;
-        this.held++;
-        return undefined;
-      }
-      if (table[at] === one && table[at + 1] === other) return stored;
+      if (table[at + 2] === 0 || (table[at] === one && table[at + 1] === other)) return at;
     }
+  }
+
+  private put(at: number, one: number, other: number, line: number): void {
+    this.table[at] = one;
+    this.table[at + 1] = other;
+    this.table[at + 2] = line;
+    this.held++;
   }
 
   private grow(): void {
@@ -42,19 +73,15 @@ export class ReferenceSet {
     this.table = new Uint32Array(this.slots * SLOT);
     this.held = 0;
     for (let at = 0; at < before.length; at += SLOT) {
-      const line = before[at + 2] ?? 0;
-      if (line > 0) this.put(before[at] ?? 0, before[at + 1] ?? 0, line);
+      const [one, other, line] = [before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0];
+      if (line > 0) this.put(this.find(one, other), one, other, line);
     }
   }
 }
 
-/** A text in 32 bits, spread well. */
-function hash(text: string, seed: number): number {
-  let value = seed ^ text.length;
-  for (let at = 0; at < text.length; at++) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x5bd1e995);
-    value ^= value >>> 15;
-  }
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+/** The same 32 bits, of which each depends on all. */
+function spread(bits: number): number {
+  const half = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  const value = Math.imul(half ^ (half >>> 16), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
 }

@@ -21,11 +21,13 @@ export type Total = Allocation & {
   lastLine: number;
 };
 
+const MOST_KNOWN = 100_000;
+
 /** The totals of one batch, built line by line. */
 export class TotalBook {
   private readonly byKey = new Map<string, Total>();
-  /** Lines that are judged alike have one total. */
-  private readonly byJudged = new WeakMap<Judged, Total>();
+  /** Lines that are judged alike have one total; a map that holds its keys loosely would be slow. */
+  private readonly byJudged = new Map<Judged, Total>();
 
   /** The total that a line belongs to; the line does not count in it yet. */
   of(line: ReadLine, judged: Judged, at: number): Total {
@@ -48,6 +50,7 @@ export class TotalBook {
       ...{ count: 0, cents: 0, credited: 0, firstLine: at, lastLine: at },
     };
     this.byKey.set(key.join("|"), found);
+    if (this.byJudged.size >= MOST_KNOWN) this.byJudged.clear();
     this.byJudged.set(judged, found);
     return found;
   }

@@ -1,6 +1,7 @@
+import { isAscii } from "node:buffer";
 import { setImmediate } from "node:timers/promises";
-import { CsvSplitter } from "#app/exchange/production/csv-splitter";
-import { type FileRow, type ProductionFile, ProductionRefused } from "#app/exchange/production/file";
+import { CsvSplitter } from "#app/exchange/production/csv-splitter.server";
+import { type FileRows, type ProductionFile, ProductionRefused } from "#app/exchange/production/file";
 
 export type Encoding = "utf-8" | "windows-1252";
 
@@ -11,40 +12,39 @@ export type CsvForm = { readonly encoding: Encoding; readonly separator: string 
 const NO_LETTER = /[\u0081\u008d\u008f\u0090\u009d]/;
 
 /**
- * The text of a file in pieces; other work comes in between.
- * @throws TypeError where the bytes are no UTF-8, ProductionRefused where they are no Windows-1252 either
+ * Writes bytes of Windows-1252 in UTF-8.
+ * @throws ProductionRefused where a byte is no letter
  */
-async function* textOf(file: ProductionFile, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let lines = 1;
-  for await (const bytes of file.read()) {
-    const text = decoder.decode(bytes, { stream: true });
-    const wrong = encoding === "windows-1252" ? NO_LETTER.exec(text) : null;
-    if (wrong) {
-      const line = lines + text.slice(0, wrong.index).split("\n").length - 1;
-      const byte = wrong[0].charCodeAt(0).toString(16).toUpperCase();
-      throw new ProductionRefused({ fault: "encoding", line, byte });
-    }
-    if (encoding === "windows-1252") lines += text.split("\n").length - 1;
-    yield text;
-    await setImmediate();
-  }
-  yield decoder.decode();
+function utf8Of(bytes: Uint8Array, line: number): Uint8Array {
+  if (isAscii(bytes)) return bytes;
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  const wrong = NO_LETTER.exec(text);
+  if (wrong === null) return Buffer.from(text);
+  const byte = wrong[0].charCodeAt(0).toString(16).toUpperCase();
+  throw new ProductionRefused({ fault: "encoding", line: line + lineEnds(text.slice(0, wrong.index)), byte });
 }
 
-const PIECE = 128 * 1024;
+const lineEnds = (text: string): number => text.split("\n").length - 1;
 
-/** The rows of a CSV file in pieces, the heads among them. */
-export async function* csvRows(file: ProductionFile, form: CsvForm): AsyncGenerator<readonly FileRow[]> {
+/** Bytes that are split at a time, so that other work comes in between. */
+const PIECE = 64 * 1024;
+
+/**
+ * The rows of a CSV file in pieces, the heads among them; each piece holds until the next is asked for.
+ * @throws NotUtf8 where it is said to be UTF-8 and is not, ProductionRefused where it cannot be split
+ */
+export async function* csvRows(file: ProductionFile, form: CsvForm): AsyncGenerator<FileRows> {
   const splitter = new CsvSplitter(form.separator);
-  for await (const text of textOf(file, form.encoding)) {
-    for (let at = 0; at < text.length; at += PIECE) {
-      const rows = splitter.push(text.slice(at, at + PIECE), false);
-      if (rows.length > 0) yield rows;
+  const utf8 = (bytes: Uint8Array) => (form.encoding === "utf-8" ? bytes : utf8Of(bytes, splitter.line));
+  for await (const bytes of file.read()) {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      const rows = splitter.push(utf8(bytes.subarray(at, at + PIECE)), false);
+      if (rows.count > 0) yield rows;
+      await setImmediate();
     }
   }
-  const rows = splitter.push("", true);
-  if (rows.length > 0) yield rows;
+  const rows = splitter.push(new Uint8Array(), true);
+  if (rows.count > 0) yield rows;
 }
 
 /** The separators that are known, the one meant in a tie first. */

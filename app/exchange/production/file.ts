@@ -1,5 +1,5 @@
 import type { FileFault } from "#app/domain/production/fault";
-import type { Cell } from "#app/domain/production/read-line";
+import type { Cell, LineCells } from "#app/domain/production/line-cells";
 
 /** A file that can be read from its beginning more than once. */
 export type ProductionFile = {
@@ -8,8 +8,66 @@ export type ProductionFile = {
   readonly read: () => AsyncIterable<Uint8Array>;
 };
 
-/** A line of a file: the line it begins on, from 1, and its cells. */
-export type FileRow = { readonly line: number; readonly cells: readonly Cell[] };
+/** A line of a file; its cells are looked at where they stand. */
+export interface FileRow extends LineCells {
+  /** The line that it begins on, from 1. */
+  readonly line: number;
+  /** How long a cell is: in bytes or in letters, whichever is at hand. */
+  size(at: number): number;
+  /** The code of the first and of the last letter of a cell that is not empty; of a letter beyond ASCII, 128 or more. */
+  first(at: number): number;
+  last(at: number): number;
+}
+
+/** Some rows of a file. A row may be the same object as the one before it: it holds until the next is asked for. */
+export interface FileRows {
+  readonly count: number;
+  at(row: number): FileRow;
+}
+
+/** A row whose cells were read already, to be shown. */
+export type ShownRow = { readonly line: number; readonly cells: readonly Cell[] };
+
+export const shownRow = (row: FileRow): ShownRow => ({
+  line: row.line,
+  cells: Array.from({ length: row.width }, (_, at) => row.cell(at)),
+});
+
+/** A row of cells that were read already, as those of a sheet are. */
+class ListedRow implements FileRow {
+  readonly width: number;
+  constructor(
+    readonly line: number,
+    private readonly cells: readonly Cell[],
+  ) {
+    this.width = cells.length;
+  }
+  cell(at: number): Cell {
+    return this.cells[at] ?? "";
+  }
+  size(at: number): number {
+    return String(this.cell(at)).length;
+  }
+  first(at: number): number {
+    return String(this.cell(at)).charCodeAt(0);
+  }
+  last(at: number): number {
+    const text = String(this.cell(at));
+    return text.charCodeAt(text.length - 1);
+  }
+}
+
+/** Rows of cells that were read already; texts lose the spaces around them. */
+export function listedRows(rows: readonly ShownRow[]): FileRows {
+  const listed = rows.map(
+    ({ line, cells }) =>
+      new ListedRow(
+        line,
+        cells.map((cell) => (typeof cell === "string" ? cell.trim() : cell)),
+      ),
+  );
+  return { count: listed.length, at: (row) => listed[row] ?? new ListedRow(0, []) };
+}
 
 /** A file that is not taken; nothing of it was stored. */
 export class ProductionRefused extends Error {

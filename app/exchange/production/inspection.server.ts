@@ -4,12 +4,19 @@ import { hear, type Notation, type NotationEvidence } from "#app/domain/producti
 import {
   type ColumnLook,
   lookAt,
+  mayBePersonal,
   newLook,
   personalHead,
   personalValues,
 } from "#app/domain/production/personal-data";
-import type { Cell } from "#app/domain/production/read-line";
-import { type FileRow, MOST_COLUMNS, ProductionRefused } from "#app/exchange/production/file";
+import {
+  type FileRow,
+  type FileRows,
+  MOST_COLUMNS,
+  ProductionRefused,
+  type ShownRow,
+  shownRow,
+} from "#app/exchange/production/file";
 
 /** What a file was found to hold, before anything of it is stored. */
 export type Inspection = {
@@ -19,14 +26,14 @@ export type Inspection = {
   /** Lines below the heads. */
   readonly lines: number;
   /** The first lines, to show. */
-  readonly sample: readonly FileRow[];
+  readonly sample: readonly ShownRow[];
 };
 
 /** What keeps a file from being read until somebody says which column is which. */
 export class ColumnsUnclear extends ProductionRefused {
   constructor(
     readonly heads: readonly string[],
-    readonly sample: readonly FileRow[],
+    readonly sample: readonly ShownRow[],
     readonly faults: readonly [ColumnFault, ...ColumnFault[]],
   ) {
     super(faults[0]);
@@ -44,7 +51,7 @@ export class Inspector {
   private faults: readonly ColumnFault[] = [];
   private looks: ColumnLook[] = [];
   private readonly evidence: NotationEvidence = {};
-  private readonly sample: FileRow[] = [];
+  private readonly sample: ShownRow[] = [];
   private lines = 0;
   private days = new Map<string, boolean>();
 
@@ -52,14 +59,15 @@ export class Inspector {
   constructor(private readonly chosen: Readonly<Partial<Record<string, string>>> = {}) {}
 
   /** Takes the next rows; the first of all holds the heads. @throws ProductionRefused at the first ground for it */
-  take(rows: readonly FileRow[]): void {
-    for (const row of rows) {
+  take(rows: FileRows): void {
+    for (let at = 0; at < rows.count; at++) {
+      const row = rows.at(at);
       if (this.heads === undefined) {
         this.begin(row);
         continue;
       }
       this.lines++;
-      if (this.sample.length < SAMPLE) this.sample.push(row);
+      if (this.sample.length < SAMPLE) this.sample.push(shownRow(row));
       this.look(row);
     }
   }
@@ -80,17 +88,11 @@ export class Inspector {
 
   private headOf = (at: number): string => this.heads?.[at] || `${at + 1}`;
 
-  private begin({ cells }: FileRow): void {
-    const first = cells[0];
-    if (cells.length === 1 && typeof first === "string" && /^\uFEFF?sep=./.test(first)) return;
-    if (cells.length === 2 && typeof first === "string" && /^\uFEFF?sep=$/.test(first)) return;
-    if (cells.length > MOST_COLUMNS)
-      throw new ProductionRefused({ fault: "too-many-columns", count: cells.length, most: MOST_COLUMNS });
-    const heads = cells.map((cell) =>
-      String(cell)
-        .replace(/^\uFEFF/, "")
-        .trim(),
-    );
+  private begin(row: FileRow): void {
+    if (isSeparatorLine(row)) return;
+    if (row.width > MOST_COLUMNS)
+      throw new ProductionRefused({ fault: "too-many-columns", count: row.width, most: MOST_COLUMNS });
+    const heads = shownRow(row).cells.map((cell) => String(cell).replace(/^\uFEFF/, ""));
     if (heads.every((head) => head === "")) throw new ProductionRefused({ fault: "head-empty", line: 1 });
     for (const head of heads) {
       const kind = personalHead(head);
@@ -103,15 +105,17 @@ export class Inspector {
     this.faults = faults;
   }
 
-  private look({ line, cells }: FileRow): void {
-    for (let at = 0; at < cells.length; at++) {
-      const cell = cells[at] ?? "";
+  private look(row: FileRow): void {
+    for (let at = 0; at < row.width; at++) {
+      const size = row.size(at);
+      if (size === 0) continue;
       const look = this.looks[at] ?? this.lookBeyond(at);
-      lookAt(look, typeof cell === "string" ? cell : String(cell));
+      look.filled++;
+      if (mayBePersonal(size, row.first(at), row.last(at))) lookAt(look, String(row.cell(at)));
     }
     const { amount = -1, careMonth = -1, monthReceived = -1 } = this.columns;
-    this.hearAmount(line, cells[amount]);
-    for (const at of [careMonth, monthReceived]) this.lookForDay(line, at, cells[at]);
+    this.hearAmount(row, amount);
+    for (const at of [careMonth, monthReceived]) if (row.size(at) > MONTH_LENGTH) this.lookForDay(row, at);
   }
 
   /** A cell to the right of all heads; it is never stored, but looked at. */
@@ -121,31 +125,29 @@ export class Inspector {
     return look;
   }
 
-  private hearAmount(line: number, cell: Cell | undefined): void {
+  private hearAmount(row: FileRow, at: number): void {
+    const cell = row.cell(at);
     if (typeof cell !== "string") return;
     const { comma, point } = this.evidence;
     const mark = cell.charCodeAt(cell.length - 3);
     // What most lines of a file say again.
     if (comma && mark === 44 && !cell.includes(".")) return;
     if (point && mark === 46 && !cell.includes(",")) return;
-    hear(this.evidence, line, cell.trim());
+    hear(this.evidence, row.line, cell);
   }
 
-  private lookForDay(line: number, at: number, cell: Cell | undefined): void {
-    if (typeof cell !== "string" || cell.length <= MONTH_LENGTH) return;
+  private lookForDay(row: FileRow, at: number): void {
+    const cell = row.cell(at);
+    if (typeof cell !== "string") return;
     let isDay = this.days.get(cell);
     if (isDay === undefined) {
-      const read = readMonth(cell.trim());
+      const read = readMonth(cell);
       isDay = "fault" in read && read.fault === "day";
       if (this.days.size < 1_000) this.days.set(cell, isDay);
     }
-    if (isDay)
-      throw new ProductionRefused({
-        fault: "personal-day",
-        head: this.headOf(at),
-        line,
-        found: cell.slice(0, 40),
-      });
+    if (!isDay) return;
+    const [head, found] = [this.headOf(at), cell.slice(0, 40)];
+    throw new ProductionRefused({ fault: "personal-day", head, line: row.line, found });
   }
 
   private notation(): Notation {
@@ -173,3 +175,7 @@ export class Inspector {
     return comma ? "comma" : "point";
   }
 }
+
+/** Whether a row only tells a spreadsheet what separates the cells of the others. */
+export const isSeparatorLine = (row: FileRow): boolean =>
+  (row.width === 1 || (row.width === 2 && row.size(1) === 0)) && /^\uFEFF?sep=.?$/.test(String(row.cell(0)));

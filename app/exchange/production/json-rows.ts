@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { columnKeys } from "#app/domain/production/column";
-import { type FileRow, ProductionRefused, sheetLimits } from "#app/exchange/production/file";
+import { ProductionRefused, type ShownRow, sheetLimits } from "#app/exchange/production/file";
 
 const lines = z.union([z.array(z.unknown()), z.object({ lines: z.array(z.unknown()) })]);
 const line = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
@@ -9,7 +9,7 @@ const line = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
  * The rows of production as JSON: a list of lines, or an object that holds it as `lines`; each line an object whose
  * names are those of the columns.
  */
-export function jsonRows(text: string): FileRow[] {
+export function jsonRows(text: string): ShownRow[] {
   const found = lines.safeParse(parsed(text));
   if (!found.success) throw new ProductionRefused({ fault: "json-form" });
   const given = Array.isArray(found.data) ? found.data : found.data.lines;

@@ -1,12 +1,14 @@
-import type { Cell } from "#app/domain/production/read-line";
 import { type CsvForm, csvFormOf, csvRows } from "#app/exchange/production/csv-rows.server";
+import { NotUtf8 } from "#app/exchange/production/csv-splitter.server";
 import {
-  type FileRow,
+  type FileRows,
+  listedRows,
   type ProductionFile,
   ProductionRefused,
+  type ShownRow,
   wholeFile,
 } from "#app/exchange/production/file";
-import { type Inspection, Inspector } from "#app/exchange/production/inspection.server";
+import { type Inspection, Inspector, isSeparatorLine } from "#app/exchange/production/inspection.server";
 import { jsonRows } from "#app/exchange/production/json-rows";
 import { sheetRows } from "#app/exchange/production/sheet.server";
 
@@ -15,7 +17,7 @@ export type InspectedFile = Inspection & {
   readonly format: "csv" | "xlsx" | "json";
   readonly encoding?: string | undefined;
   readonly separator?: string | undefined;
-  readonly rows: () => AsyncIterable<readonly FileRow[]>;
+  readonly rows: () => AsyncIterable<FileRows>;
 };
 
 /** How the columns of a file are to be read, where somebody chose it. */
@@ -35,7 +37,7 @@ export async function inspectFile(file: ProductionFile, chosen: Chosen = {}): Pr
   const bytes = await wholeFile(file);
   const rows = kind === "xlsx" ? await sheetRows(bytes) : jsonRows(utf8(bytes));
   const inspector = new Inspector(chosen);
-  inspector.take(rows);
+  inspector.take(listedRows(rows));
   return { ...inspector.end(), format: kind, rows: () => inPieces(rows.slice(1)) };
 }
 
@@ -46,15 +48,11 @@ async function inspectCsv(file: ProductionFile, beginning: Buffer, chosen: Chose
   try {
     return await inspectAs(file, { ...form, encoding: "utf-8" }, chosen);
   } catch (error) {
-    if (!isNotUtf8(error)) throw error;
+    if (!(error instanceof NotUtf8)) throw error;
     if (marked) throw new ProductionRefused({ fault: "encoding", line: 1, byte: "EF BB BF" });
     return inspectAs(file, { ...form, encoding: "windows-1252" }, chosen);
   }
 }
-
-/** What the decoder says of bytes that are no UTF-8. */
-const isNotUtf8 = (error: unknown): boolean =>
-  error instanceof TypeError && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
 
 async function inspectAs(file: ProductionFile, form: CsvForm, chosen: Chosen): Promise<InspectedFile> {
   const inspector = new Inspector(chosen);
@@ -62,21 +60,21 @@ async function inspectAs(file: ProductionFile, form: CsvForm, chosen: Chosen): P
   return { ...inspector.end(), ...form, format: "csv", rows: () => belowHeads(csvRows(file, form)) };
 }
 
-async function* belowHeads(pieces: AsyncIterable<readonly FileRow[]>): AsyncGenerator<readonly FileRow[]> {
+async function* belowHeads(pieces: AsyncIterable<FileRows>): AsyncGenerator<FileRows> {
   let begun = false;
   for await (const piece of pieces) {
-    const rest = begun ? piece : piece.slice(piece.findIndex((row) => !isSeparatorLine(row.cells)) + 1);
-    begun = true;
-    if (rest.length > 0) yield rest;
+    let heads = 0;
+    if (!begun) {
+      while (heads < piece.count && isSeparatorLine(piece.at(heads))) heads++;
+      begun = heads++ < piece.count;
+    }
+    if (heads < piece.count) yield { count: piece.count - heads, at: (row) => piece.at(row + heads) };
   }
 }
 
-const isSeparatorLine = ([first, second, ...more]: readonly Cell[]): boolean =>
-  more.length === 0 && !second && /^\uFEFF?sep=.?$/.test(String(first));
-
 const AT_ONCE = 2_000;
-async function* inPieces(rows: readonly FileRow[]): AsyncGenerator<readonly FileRow[]> {
-  for (let at = 0; at < rows.length; at += AT_ONCE) yield rows.slice(at, at + AT_ONCE);
+async function* inPieces(rows: readonly ShownRow[]): AsyncGenerator<FileRows> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield listedRows(rows.slice(at, at + AT_ONCE));
 }
 
 async function beginningOf(file: ProductionFile): Promise<Buffer> {

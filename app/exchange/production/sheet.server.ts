@@ -1,13 +1,13 @@
 import { readSheet } from "read-excel-file/node";
-import type { Cell } from "#app/domain/production/read-line";
+import type { Cell } from "#app/domain/production/line-cells";
 import { unpackedSize } from "#app/exchange/document-type-office.server";
-import { type FileRow, ProductionRefused, sheetLimits } from "#app/exchange/production/file";
+import { ProductionRefused, type ShownRow, sheetLimits } from "#app/exchange/production/file";
 
 /**
  * The rows of the first sheet of an XLSX file; dates come as days, figures as numbers.
  * @throws ProductionRefused before anything is unpacked where it would become too large
  */
-export async function sheetRows(bytes: Buffer): Promise<FileRow[]> {
+export async function sheetRows(bytes: Buffer): Promise<ShownRow[]> {
   const size = unpackedSize(bytes, sheetLimits.unpacked);
   if (typeof size !== "number") throw new ProductionRefused(refusals[size.key] ?? { fault: "sheet-damaged" });
   const rows = await readSheet(bytes).catch(() => {

@@ -1,6 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import { batchState } from "#app/domain/production/batch";
-import { takenSince } from "#app/domain/production/judge";
+import { takenSince } from "#app/domain/production/claim-rules";
 import { type Reason, reason } from "#app/domain/reason";
 import { audit, type Deed } from "#db/audit.server";
 import { askForForecasts } from "#db/queries/forecast-run.server";

@@ -1,13 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { lineKey } from "#app/domain/production/batch";
+import { type BatchGround, takenSince } from "#app/domain/production/claim-rules";
 import { earlierFault } from "#app/domain/production/credit";
 import { type LineFault, lineFault, type ReadLine } from "#app/domain/production/fault";
-import { type BatchGround, type Judged, lineJudge, takenSince } from "#app/domain/production/judge";
+import { type Judged, lineJudge } from "#app/domain/production/judge";
 import { passesEleven } from "#app/domain/production/personal-data";
 import type { LineReader } from "#app/domain/production/read-line";
 import { ReferenceSet } from "#app/domain/production/reference-set";
 import { TotalBook } from "#app/domain/production/total-book";
-import { type FileRow, ProductionRefused } from "#app/exchange/production/file";
+import { type FileRows, ProductionRefused } from "#app/exchange/production/file";
 import { earlierLines } from "#app/features/production/earlier-lines.server";
 import {
   MOST_STATEMENTS,
@@ -15,7 +16,7 @@ import {
   StatementBook,
 } from "#app/features/production/statement-book.server";
 import type { BatchRow } from "#db/queries/production-batch.server";
-import { appendLines, noRows } from "#db/queries/production-lines.server";
+import { appendLines, firstRows, noRows, rowsIn } from "#db/queries/production-lines.server";
 import type { Store } from "#db/store.server";
 
 /** Lines of one transaction; small ones let other writers in between. */
@@ -37,8 +38,9 @@ export class Intake {
   readonly statements: StatementBook;
   readonly sum = { lines: 0, refused: 0, cents: 0 };
   private readonly judge: (line: ReadLine) => Judged;
-  private readonly references = new ReferenceSet();
-  private rows = noRows();
+  private readonly references: ReferenceSet;
+  private readonly rows = noRows();
+  private read: Passed[] = [];
   private credits: Passed[] = [];
   private corrections: Passed[] = [];
   private readonly creditedHere = new Set<number>();
@@ -48,24 +50,27 @@ export class Intake {
     private readonly batch: BatchRow,
     private readonly reader: LineReader,
     ground: BatchGround,
+    expected: number,
   ) {
     this.judge = lineJudge(ground);
+    this.references = new ReferenceSet(expected);
     this.statements = new StatementBook(store.db, batch, takenSince(ground.today));
   }
 
   /** Takes the next lines of the file. */
-  async take(rows: readonly FileRow[]): Promise<void> {
-    const read: Passed[] = [];
-    for (const { line, cells } of rows) {
+  async take(rows: FileRows): Promise<void> {
+    for (let at = 0; at < rows.count; at++) {
+      const row = rows.at(at);
+      const { line } = row;
       this.sum.lines++;
-      const found = this.reader.read(cells);
+      const found = this.reader.read(row);
       if (isFaults(found)) {
-        this.refuse(line, found, this.reader.named(cells));
+        this.refuse(line, found, this.reader.named(row));
         continue;
       }
       const judged = this.judge(found);
       const owner = judged.provider ?? found.agb;
-      read.push({
+      this.read.push({
         line,
         read: found,
         judged,
@@ -74,14 +79,22 @@ export class Intake {
     }
     if (this.statements.size > MOST_STATEMENTS)
       throw new ProductionRefused({ fault: "too-many-statements", most: MOST_STATEMENTS });
+    if (this.read.length >= AT_ONCE || rowsIn(this.rows) >= AT_ONCE) await this.passAll();
+  }
+
+  /** Takes those that were read in, once their statements are looked up together. */
+  private async passAll(): Promise<void> {
+    const { read } = this;
+    this.read = [];
     await this.statements.check();
     for (const each of read) this.pass(each);
     if (this.credits.length >= NAMING_AT_ONCE) await this.settleCredits();
-    if (this.rows.lines.length + this.rows.faults.length >= AT_ONCE) await this.write();
+    else await this.write();
   }
 
   /** Settles what was held back, after the last line. */
   async end(): Promise<void> {
+    await this.passAll();
     await this.settleCredits();
     await this.settle(this.corrections);
     this.corrections = [];
@@ -142,6 +155,7 @@ export class Intake {
     const find = await earlierLines(this.store.db, namings, {
       batch: this.batch.number,
       total: (number) => totals.get(number),
+      lineOf: (statement, reference) => this.references.lineOf(statement, reference),
     });
     lines.forEach((passed, at) => {
       const found = find(namings[at] ?? { read: passed.read, place: undefined });
@@ -164,7 +178,7 @@ export class Intake {
     if (!this.accept(passed) || !found) return;
     const kind = read.credit ? "credits" : "corrects";
     if (read.credit) this.creditedHere.add(found.key);
-    this.rows.links.push([lineKey(this.batch.number, line), found.key, kind]);
+    this.rows.links.push(lineKey(this.batch.number, line), found.key, kind);
   }
 
   private accept({ line, read, judged, statement }: Passed): boolean {
@@ -176,15 +190,8 @@ export class Intake {
     }
     this.sum.cents = sum;
     const key = lineKey(this.batch.number, line);
-    this.rows.lines.push([
-      key,
-      statement.number,
-      read.reference,
-      Number(read.code),
-      total.number,
-      read.count,
-      read.cents,
-    ]);
+    const { reference, code, count, cents } = read;
+    this.rows.lines.push(key, statement.number, reference, Number(code), total.number, count, cents);
     return true;
   }
 
@@ -195,28 +202,18 @@ export class Intake {
   ): void {
     this.sum.refused++;
     const key = lineKey(this.batch.number, line);
+    const names = [shown(named.statement), shown(named.reference)];
     faults.forEach(({ fault, column = null, found, values = {} }, number) => {
-      this.rows.faults.push([
-        ...[
-          key,
-          number + 1,
-          fault,
-          column,
-          found === undefined ? null : shown(found),
-          JSON.stringify(values),
-        ],
-        ...[shown(named.statement), shown(named.reference)],
-      ]);
+      const cell = found === undefined ? null : shown(found);
+      this.rows.faults.push(key, number + 1, fault, column, cell, JSON.stringify(values), ...names);
     });
   }
 
   private async write(): Promise<void> {
-    const { lines, faults, links } = this.rows;
-    this.rows = noRows();
-    for (let at = 0; at < Math.max(lines.length, faults.length, links.length); at += AT_ONCE) {
-      const piece = (of: typeof lines) => of.slice(at, at + AT_ONCE);
-      const rows = { lines: piece(lines), faults: piece(faults), links: piece(links) };
-      await this.store.write((tx) => appendLines(tx, rows));
+    const { rows } = this;
+    while (rowsIn(rows) > 0) {
+      const piece = firstRows(rows, AT_ONCE);
+      await this.store.write((tx) => appendLines(tx, piece), "with-next");
       await setImmediate();
     }
   }

@@ -24,6 +24,7 @@ const AT_ONCE = 500;
 export class StatementBook {
   private readonly byName = new Map<string, Statement>();
   private unknown: Statement[] = [];
+  private before: Statement | undefined;
 
   constructor(
     private readonly db: Db,
@@ -37,22 +38,19 @@ export class StatementBook {
 
   /** The statement of a line; new ones are looked up by `check`. */
   of(name: string, owner: string, provider: string | undefined, line: number): Statement {
-    const known = this.byName.get(`${owner}|${name}`);
-    if (known) {
-      if (line > known.lastLine) known.lastLine = line;
-      return known;
-    }
-    // A piece of a large text would keep the whole of it in memory.
-    const own = Buffer.from(name).toString();
-    const made = {
-      number: this.byName.size + 1,
-      name: own,
-      owner,
-      provider,
-      firstLine: line,
-      lastLine: line,
-    };
-    this.byName.set(`${owner}|${own}`, made);
+    const { before } = this;
+    // Most lines are of the statement of the one before them.
+    const known =
+      before?.name === name && before.owner === owner ? before : this.byName.get(`${owner}|${name}`);
+    this.before = known ?? this.begin(name, owner, provider, line);
+    if (line > this.before.lastLine) this.before.lastLine = line;
+    return this.before;
+  }
+
+  private begin(name: string, owner: string, provider: string | undefined, line: number): Statement {
+    const number = this.byName.size + 1;
+    const made = { number, name, owner, provider, firstLine: line, lastLine: line };
+    this.byName.set(`${owner}|${name}`, made);
     this.unknown.push(made);
     return made;
   }

@@ -37,7 +37,8 @@ export async function takeIn(
     received: monthOf(today),
     regionOf,
   });
-  const intake = new Intake(store, batch, reader, { register, today, provider: batch.provider ?? undefined });
+  const ground = { register, today, provider: batch.provider ?? undefined };
+  const intake = new Intake(store, batch, reader, ground, file.lines);
   for await (const rows of file.rows()) {
     given.signal?.throwIfAborted();
     await intake.take(rows);
@@ -47,10 +48,10 @@ export async function takeIn(
   await intake.end();
   const { lines, refused, cents } = intake.sum;
   await inPieces(intake.statements.rows(), (rows) =>
-    store.write((tx) => tx.append(tx.t.productionStatements, statementColumns, rows)),
+    store.write((tx) => tx.append(tx.t.productionStatements, statementColumns, rows.flat())),
   );
   await inPieces(totalRows(batch, intake.totals.all()), (rows) =>
-    store.write((tx) => tx.append(tx.t.productionTotals, totalColumns, rows)),
+    store.write((tx) => tx.append(tx.t.productionTotals, totalColumns, rows.flat())),
   );
   await store.write((tx) =>
     updateBatch(tx, batch.number, {

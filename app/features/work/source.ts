@@ -15,8 +15,7 @@ export type WorkSource = {
     | "administration"
     | "log"
     | "requests"
-    | "proposals"
-    | "agb-changes";
+    | "proposals";
   /** Whether it brings the viewer anything at all. */
   readonly isFor: (viewer: Viewer) => boolean;
   /**

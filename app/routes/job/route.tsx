@@ -70,13 +70,11 @@ export default function Job() {
             <Link className="button quiet" to={`/jobs/${run.id}`} reloadDocument>
               {text("refresh")}
             </Link>
-            {run.cancellable && (
-              <Form method="post">
-                <button className="button quiet" type="submit" disabled={run.state === "cancelling"}>
-                  {text("cancel")}
-                </button>
-              </Form>
-            )}
+            <Form method="post">
+              <button className="button quiet" type="submit" disabled={run.state === "cancelling"}>
+                {text("cancel")}
+              </button>
+            </Form>
           </>
         )}
         {administers && <Link to="/jobs">{text("back")}</Link>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LineReader } from "#app/domain/production/read-line";
+import { listedRows } from "#app/exchange/production/file";
 
 const keys = [
   ...["statement", "reference", "agb", "code", "region", "careMonth", "monthReceived", "count", "amount"],
@@ -28,8 +29,9 @@ const cells = (given: Readonly<Record<string, string | number>>) => {
   const line: Readonly<Record<string, string | number>> = { ...sound, ...given };
   return keys.map((key) => line[key] ?? "");
 };
+const row = (given: readonly (string | number)[]) => listedRows([{ line: 2, cells: given }]).at(0);
 const read = (given: Readonly<Record<string, string | number>>, notation?: "comma" | "point") =>
-  reader(notation).read(cells(given));
+  reader(notation).read(row(cells(given)));
 const faults = (given: Readonly<Record<string, string | number>>, notation?: "comma" | "point") => {
   const found = read(given, notation);
   return Array.isArray(found) ? found.map(({ fault, column }) => `${column ?? ""} ${fault}`.trim()) : found;
@@ -112,8 +114,8 @@ describe("a line is refused with its column and its cause", () => {
   });
 
   it("with cells beyond the heads", () => {
-    expect(reader().read([...cells({}), "more"])).toMatchObject([{ fault: "too-many-cells" }]);
-    expect(reader().read([...cells({}), "", ""])).toMatchObject({ cents: 1800 });
+    expect(reader().read(row([...cells({}), "more"]))).toMatchObject([{ fault: "too-many-cells" }]);
+    expect(reader().read(row([...cells({}), "", ""]))).toMatchObject({ cents: 1800 });
   });
 });
 

@@ -73,10 +73,10 @@ export async function writeBatch(
       ]);
   }
   await insertBatch(tx, batch, line - 2);
-  await tx.append(tx.t.productionStatements, statementColumns, rows.statements);
-  await tx.append(tx.t.productionTotals, totalColumns, rows.totals);
-  await tx.append(tx.t.productionLines, lineColumns, rows.lines);
-  await tx.append(tx.t.productionLinks, ["key", "earlier", "kind"], rows.links);
+  await tx.append(tx.t.productionStatements, statementColumns, rows.statements.flat());
+  await tx.append(tx.t.productionTotals, totalColumns, rows.totals.flat());
+  await tx.append(tx.t.productionLines, lineColumns, rows.lines.flat());
+  await tx.append(tx.t.productionLinks, ["key", "earlier", "kind"], rows.links.flat());
 }
 
 type CellGround = {
