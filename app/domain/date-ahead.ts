@@ -23,6 +23,8 @@ export const ownDateWords = [
   "own.condition",
   "own.answer",
   "own.question",
+  "own.questionPrivacy",
+  "own.note",
   "own.register",
   "own.repair",
   "own.outcome",

@@ -27,6 +27,7 @@ export type DocumentThing =
   | "candidacy"
   | "certificate"
   | "registration"
+  | "tender-note"
   | "thread-block"
   | "increase-request";
 

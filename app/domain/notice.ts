@@ -25,6 +25,10 @@ export const noticeKinds = [
   "registration-outcome",
   "registration-response",
   "registration-answered",
+  "tender-question",
+  "tender-question-privacy",
+  "tender-question-answered",
+  "tender-note",
   "proposal-made",
   "proposal-closed",
   "substitution-granted",
@@ -67,6 +71,7 @@ export const choosableKinds = [
   "thread-answer",
   "thread-news",
   "document-shared",
+  "tender-question",
   "deadline-near",
   "deadline-missed",
 ] as const satisfies readonly NoticeKind[];
@@ -107,6 +112,8 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
   if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
   if (thing === "registration") return `/tender/registrations/${encodeURIComponent(thingId)}`;
+  if (thing === "tender-question") return `/tender/questions/${encodeURIComponent(thingId)}`;
+  if (thing === "tender-note") return `/tender/notes/${encodeURIComponent(thingId)}`;
   if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
   if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
   if (thing === "substitution") return "/substitutions";

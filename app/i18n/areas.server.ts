@@ -84,6 +84,8 @@ import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
 import tenderEn from "#app/i18n/tender/en";
 import tenderNl from "#app/i18n/tender/nl";
+import tenderQuestionEn from "#app/i18n/tender-question/en";
+import tenderQuestionNl from "#app/i18n/tender-question/nl";
 import type { Language, Texts, Translation } from "#app/i18n/text";
 import threadEn from "#app/i18n/thread/en";
 import threadNl from "#app/i18n/thread/nl";
@@ -117,6 +119,7 @@ const areas = {
   },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
+  "tender-question": { nl: tenderQuestionNl, en: tenderQuestionEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },

@@ -35,3 +35,14 @@ export async function accountsAt(db: Db, organisation: string, roles: readonly R
     );
   return rows.map(({ id }) => id);
 }
+
+/** The active accounts that hold one of the roles, wherever. */
+export async function accountsWith(db: Db, roles: readonly Role[]): Promise<string[]> {
+  const { accounts, memberships } = db.t;
+  const rows = await db
+    .selectDistinct({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
+    .where(and(isNull(accounts.deactivatedAt), inArray(memberships.role, [...roles])));
+  return rows.map(({ id }) => id);
+}

@@ -21,6 +21,7 @@ import { registeringTables } from "#db/schema/registering";
 import { reminderTables } from "#db/schema/reminders";
 import { seasonTables } from "#db/schema/season";
 import { signatureTables } from "#db/schema/signature";
+import { tenderQuestionTables } from "#db/schema/tender-questions";
 import { threadTables } from "#db/schema/threads";
 import { viewTables } from "#db/schema/views";
 
@@ -52,6 +53,7 @@ export function defineSchema(k: Kit) {
     ...reminderTables(k, accounts),
     ...documents,
     ...registeringTables(k, { ...organisations, ...accounts, ...documents, ...policies }),
+    ...tenderQuestionTables(k, { ...organisations, ...accounts, ...policies, ...season }),
     ...viewTables(k, { ...organisations, ...accounts }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies }),

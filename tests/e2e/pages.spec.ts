@@ -44,6 +44,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/certificates/import",
       "/tender/opening",
       "/tender/lots",
+      "/tender/questions?year=2023",
       "/tender/lots/90515e17-dc87-8fb9-8930-90c96b59cf27",
       "/tender/registrations/bbbe9b7e-42b9-8deb-a6e9-350c6c5d1360",
       "/threads",

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { and, eq, ne } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
 import { takeStep } from "#app/features/tender/take-step.server";
@@ -25,6 +26,8 @@ import { loader as form } from "#app/routes/tender-form/route";
 import { loader as lot } from "#app/routes/tender-lot/route";
 import { loader as lots } from "#app/routes/tender-lots/route";
 import { loader as opening } from "#app/routes/tender-opening/route";
+import { loader as ownQuestion } from "#app/routes/tender-question/route";
+import { action as ask, loader as questions } from "#app/routes/tender-questions/route";
 import { loader as registration } from "#app/routes/tender-registration/route";
 import { loader as threads } from "#app/routes/threads/route";
 import { loader as today } from "#app/routes/today/route";
@@ -35,6 +38,7 @@ import { onBothEngines } from "#tests/support/stores";
 
 const judgedAt = instantAt("2022-10-16", "10:00");
 const after = instantAt("2022-11-05", "10:00");
+const QUESTION = "Vraag die alleen de ander stelde.";
 const SECRET = "Oordeel dat alleen de ander aangaat.";
 
 onBothEngines("competitors in the open tender", (store) => {
@@ -77,7 +81,18 @@ onBothEngines("competitors in the open tender", (store) => {
       .db.select({ id: table.id })
       .from(table)
       .where(ne(table.provider, merel.organisation));
-    secrets = [SECRET, ...rivals.map(({ id }) => id), ...letters, ...papers.map(({ id }) => id)];
+    const karin = await personOf(store(), "karin.blom", instantAt("2022-09-20", "10:00"));
+    const question = uuidv7();
+    const asking = { question, about: "", text: QUESTION, private: "yes", privately: SECRET };
+    await ask(arriveAs(store(), karin, "/tender/questions?year=2023", { form: asking }));
+    secrets = [
+      SECRET,
+      QUESTION,
+      question,
+      ...rivals.map(({ id }) => id),
+      ...letters,
+      ...papers.map(({ id }) => id),
+    ];
     const rival = rivals.find(({ facts }) => facts.length > 2);
     pages = [
       ...(["today", "tender", "documents", "certificates", "deadlines", "notices", "threads"] as const).map(
@@ -97,6 +112,9 @@ onBothEngines("competitors in the open tender", (store) => {
       ["/tender/lots?year=2023", lots],
       ["/tender/lots/x", lot, { id: tenderLot }],
       ["/tender/registrations/x", registration, { id: rival?.id ?? "" }],
+      ["/tender/questions?year=2023", questions],
+      ["/tender/questions/x", ownQuestion, { id: question }],
+      ["/audit/tender-question/x", auditThing, { thing: "tender-question", id: question }],
       ["/tender/form/lots", form, { step: "lots" }],
       ["/audit/registration/x", auditThing, { thing: "registration", id: rival?.id ?? "" }],
       ["/audit/tender-lot/x", auditThing, { thing: "tender-lot", id: tenderLot }],
@@ -140,6 +158,7 @@ onBothEngines("competitors in the open tender", (store) => {
       for (const secret of secrets) if (text.includes(secret)) found.add(secret);
     }
     expect(found).toContain(SECRET);
+    expect(found).toContain(QUESTION);
     expect(found.size).toBeGreaterThan(20);
   });
 });

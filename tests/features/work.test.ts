@@ -104,7 +104,7 @@ onBothEngines("the work list of a live installation", (store) => {
     expect(await list(token)).toMatchObject({
       count: 0,
       items: [],
-      sources: ["notices", "questions", "requests", "proposals", "season"],
+      sources: ["notices", "questions", "tender-questions", "requests", "proposals", "season", "agb-changes"],
     });
   });
 

@@ -7,6 +7,7 @@ import { claimDates, returnDates, rulesFor } from "#app/domain/dates/claims";
 import { questionDates } from "#app/domain/dates/question";
 import { registrationDates } from "#app/domain/dates/registration";
 import { askDate, requestDates } from "#app/domain/dates/request";
+import { tenderQuestionDates } from "#app/domain/dates/tender-question";
 import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
@@ -23,6 +24,7 @@ import { policiesConcerning, policyVersions } from "#db/queries/policy.server";
 import { seenBatches } from "#db/queries/production-batch.server";
 import { allRegions } from "#db/queries/region.server";
 import { ownSeason, seasonFacts } from "#db/queries/season.server";
+import { placedQuestions } from "#db/queries/tender-question.server";
 import { blocksOf, threadsOf } from "#db/queries/thread.server";
 import type { Db } from "#db/store.server";
 
@@ -93,6 +95,21 @@ export const fromQuestions: DateSource = async (viewer, db) => {
       { ...thread, about: nameOf(thread.provider) },
       blocks.filter((block) => block.thread === thread.id),
       viewer.now,
+    ),
+  );
+};
+
+/** By when answers about open tenders have to be out, and until when a question that does not stay private can be withdrawn. */
+export const fromTenderQuestions: DateSource = async (viewer, db) => {
+  const answers = may(viewer.roles, "judge-registrations");
+  if (!answers && !may(viewer.roles, "register")) return [];
+  const questions = await placedQuestions(viewer, db, {});
+  const versions = await policiesConcerning(viewer, db);
+  return versions.flatMap((version) =>
+    tenderQuestionDates(
+      version,
+      questions.filter(({ policy }) => policy === version.id),
+      { side: answers ? "insurer" : "provider", now: viewer.now },
     ),
   );
 };

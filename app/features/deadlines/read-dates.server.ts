@@ -11,6 +11,7 @@ import {
   fromQuestions,
   fromRegistrations,
   fromRequests,
+  fromTenderQuestions,
 } from "#app/features/deadlines/own-dates.server";
 import { keptUntilWrite } from "#db/queries/kept.server";
 import { policiesConcerning } from "#db/queries/policy.server";
@@ -25,6 +26,7 @@ const sources: readonly { readonly kinds: readonly DateKind[]; readonly read: Da
   { kinds: ["season", "ceiling"], read: fromPolicies },
   { kinds: ["request"], read: fromRequests },
   { kinds: ["question"], read: fromQuestions },
+  { kinds: ["question"], read: fromTenderQuestions },
   { kinds: ["registration"], read: fromRegistrations },
   { kinds: ["certificate"], read: fromCertificates },
   { kinds: ["claims"], read: fromClaims },

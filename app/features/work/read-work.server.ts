@@ -8,6 +8,7 @@ import { proposalWork } from "#app/features/work/proposal-work.server";
 import { ownRequestWork, requestWork } from "#app/features/work/request-work.server";
 import { agreementsWork, directionWork, seasonWork } from "#app/features/work/season-work.server";
 import type { WorkSource } from "#app/features/work/source";
+import { tenderQuestionWork } from "#app/features/work/tender-question-work.server";
 import { threadWork } from "#app/features/work/thread-work.server";
 import type { Db } from "#db/store.server";
 
@@ -15,6 +16,7 @@ import type { Db } from "#db/store.server";
 const sources: readonly WorkSource[] = [
   noticeWork,
   threadWork,
+  tenderQuestionWork,
   requestWork,
   ownRequestWork,
   proposalWork,

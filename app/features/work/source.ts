@@ -11,6 +11,7 @@ export type WorkSource = {
     | "direction"
     | "agreements"
     | "questions"
+    | "tender-questions"
     | "notices"
     | "administration"
     | "log"

@@ -29,6 +29,8 @@ export default {
   "own.condition": "Meet the condition of request {reference}",
   "own.answer": "Answer the response to request {reference}",
   "own.question": "Answer question {number}",
+  "own.questionPrivacy": "Withdraw the question or let it stand: {what}",
+  "own.note": "Publish answers about the open tender: {count}",
   "own.register": "Send the registration that was begun: {what}",
   "own.repair": "Repair of your registration: {what}",
   "own.outcome": "Outcome of your registration: {what}",

@@ -27,6 +27,8 @@ export default {
   "own.condition": "Voorwaarde bij verzoek {reference} vervullen",
   "own.answer": "Reactie bij verzoek {reference} beantwoorden",
   "own.question": "Vraag {number} beantwoorden",
+  "own.questionPrivacy": "Vraag intrekken of laten staan: {what}",
+  "own.note": "Antwoorden over de open inschrijving publiceren: {count}",
   "own.register": "Begonnen inschrijving indienen: {what}",
   "own.repair": "Herstel van uw inschrijving: {what}",
   "own.outcome": "Uitslag van uw inschrijving: {what}",

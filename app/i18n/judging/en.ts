@@ -22,6 +22,7 @@ export default {
   "lots.told": "Outcome sent",
   "lots.emptyYet": "no registration yet",
   "lots.empty": "no registration",
+  "lots.questions": "Questions and notes of answers",
   "lots.open": "Open lots",
   "lots.back": "All lots",
   "lotStage.announced": "announced",

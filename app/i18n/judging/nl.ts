@@ -19,6 +19,7 @@ export default {
   "lots.told": "Uitslag verstuurd",
   "lots.emptyYet": "nog geen inschrijving",
   "lots.empty": "geen inschrijving",
+  "lots.questions": "Vragen en nota’s van inlichtingen",
   "lots.open": "Stel kavels open",
   "lots.back": "Alle kavels",
   "lotStage.announced": "aangekondigd",

@@ -88,6 +88,19 @@ export default {
     "A registrant responded to the outcome on {at}. The response waits for an answer with reasons.",
   "registration-answered.subject": "Answer to your response to the outcome",
   "registration-answered.text": "Your response to the outcome has been answered: {text}",
+  "tender-question.subject": "New question about the open tender",
+  "tender-question.text": "On {at} a question about the open tender was asked. It waits for an answer.",
+  "tender-question-privacy.subject": "Your question does not stay private",
+  "tender-question-privacy.text":
+    "You asked for a private answer to a question about the open tender. That was refused: {reason} You can withdraw the question through {by}; after that it is published to everybody with its answer, and nobody sees who asked it.",
+  "tender-question-answered.subject": "Answer to your private question",
+  "tender-question-answered.text": "Your private question about the open tender was answered: {answer}",
+  "tender-note.subject": "Note of answers {number}, open tender {year}",
+  "tender-note.text": {
+    one: "Note {number} about the open tender {year} was published, with {count} question and answer: {policy}. Everybody with a log-in for the open tender is told at the same moment.",
+    other:
+      "Note {number} about the open tender {year} was published, with {count} questions and answers: {policy}. Everybody with a log-in for the open tender is told at the same moment.",
+  },
   "policy-published.subject": "New policy: {policy}",
   "policy-published.text": "{policy} has been adopted. It counts from {from}. Reason: {reason}",
   "policy-changed.subject": "Policy changed: {policy}",
@@ -217,6 +230,7 @@ export default {
   "choice.kind.thread-question": "A question that you or your colleagues must answer",
   "choice.kind.thread-answer": "An answer to your question",
   "choice.kind.thread-news": "A remark, or a question withdrawn",
+  "choice.kind.tender-question": "New question about the open tender",
   "choice.kind.document-shared": "A document shared with you",
   "choice.kind.deadline-near": "Reminder of a deadline",
   "choice.kind.deadline-missed": "Reminder that comes late because of a standstill",

@@ -12,6 +12,7 @@ export default {
   },
   "state.closed": "The open tender for {year} closed on {day}.",
   closes: "Closes",
+  "questions.go": "Questions and notes of answers",
   questions: "Asking questions",
   own: "Your registration",
   "own.none": "You have not started yet.",

@@ -11,6 +11,7 @@ export default {
   "state.closed": "De open inschrijving voor {year} is gesloten op {day}.",
   closes: "Sluit",
   questions: "Vragen stellen",
+  "questions.go": "Vragen en nota’s van inlichtingen",
   own: "Uw inschrijving",
   "own.none": "U bent nog niet begonnen.",
   "own.draft": "Concept, laatst gewijzigd op {at}.",

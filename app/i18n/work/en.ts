@@ -21,6 +21,7 @@ export default {
   "source.agreements":
     "The dates of your own candidacies, registrations and agreements, and of the revenue ceiling.",
   "source.questions": "Questions about agreements that you or your colleagues must answer.",
+  "source.tender-questions": "Questions about the open tender, and the note with the answers.",
   "source.notices": "Notices that you have not opened; those with legal effect first.",
   "source.administration":
     "Mail that could not be delivered, background jobs that failed, and invitations that are about to expire.",
@@ -48,6 +49,7 @@ export default {
   "about.person": "{email}",
   "about.log": "log",
   "about.proposal": "proposal by {by}",
+  "about.tender": "open tender {year}",
   "about.request": "{reference}, {provider}",
 
   "kind.documents-to-send": "Send the documents",
@@ -150,6 +152,19 @@ export default {
   "kind.question-to-answer": "Answer a question",
   "act.question-to-answer": "To the question",
   "why.question-to-answer": "question {number}, asked on {at}, waits for your answer",
+  "kind.tender-question": "Answer a question about the open tender",
+  "act.tender-question": "To the question",
+  "why.tender-question": "asked on {at}; waits for an answer",
+  "why.tender-question.private": "asked in private on {at}; waits for an answer",
+  "kind.note-to-publish": "Publish answers",
+  "act.note-to-publish": "To the note",
+  "why.note-to-publish": {
+    one: "{count} answered question is not published yet",
+    other: "{count} answered questions are not published yet",
+  },
+  "kind.question-privacy": "Withdraw a question or let it stand",
+  "act.question-privacy": "To your question",
+  "why.question-privacy": "your question does not stay private; after that it is published",
   "kind.notice-unread": "Open a notice with legal effect",
   "act.notice-unread": "Read the notice",
   "why.notice-unread": "received on {received} and not opened",

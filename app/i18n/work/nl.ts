@@ -19,6 +19,7 @@ export default {
   "source.agreements":
     "De termijnen van uw eigen aanvragen, inschrijvingen en overeenkomsten, en van het omzetplafond.",
   "source.questions": "Vragen over overeenkomsten waarop u of uw collega's moeten antwoorden.",
+  "source.tender-questions": "Vragen over de open inschrijving, en de nota met de antwoorden.",
   "source.notices": "Berichten die u nog niet hebt geopend; berichten met rechtsgevolg eerst.",
   "source.administration":
     "E-mail die niet kon worden bezorgd, achtergrondtaken die mislukten en uitnodigingen die bijna verlopen.",
@@ -47,6 +48,7 @@ export default {
   "about.person": "{email}",
   "about.log": "logboek",
   "about.proposal": "voorstel van {by}",
+  "about.tender": "open inschrijving {year}",
   "about.request": "{reference}, {provider}",
 
   "kind.documents-to-send": "Documenten toesturen",
@@ -150,6 +152,19 @@ export default {
   "kind.question-to-answer": "Vraag beantwoorden",
   "act.question-to-answer": "Naar de vraag",
   "why.question-to-answer": "vraag {number}, gesteld op {at}, wacht op uw antwoord",
+  "kind.tender-question": "Vraag over de open inschrijving beantwoorden",
+  "act.tender-question": "Naar de vraag",
+  "why.tender-question": "gesteld op {at}; wacht op antwoord",
+  "why.tender-question.private": "vertrouwelijk gesteld op {at}; wacht op antwoord",
+  "kind.note-to-publish": "Antwoorden publiceren",
+  "act.note-to-publish": "Naar de nota",
+  "why.note-to-publish": {
+    one: "{count} beantwoorde vraag is nog niet gepubliceerd",
+    other: "{count} beantwoorde vragen zijn nog niet gepubliceerd",
+  },
+  "kind.question-privacy": "Vraag intrekken of laten staan",
+  "act.question-privacy": "Naar uw vraag",
+  "why.question-privacy": "uw vraag blijft niet vertrouwelijk; daarna wordt zij gepubliceerd",
   "kind.notice-unread": "Bericht met rechtsgevolg openen",
   "act.notice-unread": "Lees het bericht",
   "why.notice-unread": "ontvangen op {received} en nog niet geopend",

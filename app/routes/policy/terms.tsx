@@ -1,3 +1,4 @@
+import { ContactAddress } from "#app/components/contact-address";
 import { type Column, DataTable } from "#app/components/data-table";
 import type { Instant } from "#app/domain/calendar";
 import type { CeilingTerms, Change, Contact } from "#app/domain/policy";
@@ -112,7 +113,11 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
         </span>
       ),
     },
-    { key: "address", head: text("contacts.address"), cell: (contact) => <Address contact={contact} /> },
+    {
+      key: "address",
+      head: text("contacts.address"),
+      cell: (contact) => <ContactAddress contact={contact} />,
+    },
     {
       key: "subject",
       head: text("contacts.subject"),
@@ -131,10 +136,4 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
       />
     </section>
   );
-}
-
-function Address({ contact: { address, subject } }: { contact: Contact }) {
-  if (address.startsWith("https://")) return <a href={address}>{address.replace("https://www.", "")}</a>;
-  const query = subject ? `?subject=${encodeURIComponent(subject)}` : "";
-  return <a href={`mailto:${address}${query}`}>{address}</a>;
 }

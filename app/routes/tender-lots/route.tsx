@@ -76,11 +76,10 @@ export default function TenderLots() {
           ]}
         />
       )}
-      {opens && (
-        <p className="ways">
-          <Link to={`/tender/opening?year=${year}`}>{text("lots.open")}</Link>
-        </p>
-      )}
+      <p className="ways">
+        {opens && <Link to={`/tender/opening?year=${year}`}>{text("lots.open")}</Link>}
+        {count > 0 && <Link to={`/tender/questions?year=${year}`}>{text("lots.questions")}</Link>}
+      </p>
       {rows.length > 0 && (
         <DataTable
           caption={text("lots.caption")}

@@ -102,6 +102,11 @@ export default function Tender() {
             : []),
         ]}
       />
+      {state !== "none" && (
+        <p className="ways">
+          <Link to={`/tender/questions?year=${year}`}>{text("questions.go")}</Link>
+        </p>
+      )}
       {state !== "none" && state !== "announced" && <Own />}
       {mine.length > 0 && <Mine rows={mine} />}
       {lots.length > 0 && (
