@@ -57,6 +57,7 @@ export default [
   route("coverage", "routes/coverage/route.tsx"),
   route("candidacies", "routes/candidacies/route.tsx"),
   route("candidacies/:id", "routes/candidacy/route.tsx"),
+  route("agreements/:id/codes", "routes/agreement-codes/route.tsx"),
   route("agreements/:id", "routes/agreement/route.tsx"),
   route("policies", "routes/policies/route.tsx"),
   route("policies/schema", "routes/policy-schema/route.ts"),

@@ -5,7 +5,11 @@ import { realNow } from "#app/clock.server";
 import type { Terminal } from "#app/commands/terminal";
 import type { Mode } from "#app/domain/mode";
 import { administratorForm } from "#app/features/account/administrator-form";
-import { type CreatedOrNot, createAdministrator } from "#app/features/account/create-administrator.server";
+import {
+  type CreatedOrNot,
+  createAdministrator,
+  createOperator,
+} from "#app/features/account/create-administrator.server";
 import { Refused } from "#app/server/refused";
 import { readSettings } from "#app/server/settings";
 import { openStore } from "#db/open.server";
@@ -13,7 +17,7 @@ import { openStore } from "#db/open.server";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const USAGE =
-  'Usage: npm run admin:create -- --email ADDRESS --name "NAME" [--insurer "NAME"] [--generate]. The password is asked for, read from standard input, or made with --generate.';
+  'Usage: npm run admin:create -- --email ADDRESS --name "NAME" [--insurer "NAME"] [--generate]; with --operator in the place of --insurer: somebody who adds insurers and looks after the installation. The password is asked for, read from standard input, or made with --generate.';
 const NO_DATABASE =
   "There is no database yet: start Plafondkaart once with PLAFONDKAART_MODE=live npm start, then make the administrator.";
 const DEMONSTRATION =
@@ -39,8 +43,12 @@ export async function createFirstAdministrator(
     const at = realNow();
     const deed = { at, clockAt: at, origin: "admin:create" };
     const asked = { ...given, insurer: options.insurer };
-    const insurer = insurerOf(await createAdministrator(store, deed, asked), given.email);
-    const done = `${given.name} is administrator of ${insurer} and signs in with ${given.email}.`;
+    const created = options.operator
+      ? await createOperator(store, deed, given)
+      : await createAdministrator(store, deed, asked);
+    const insurer = insurerOf(created, given.email);
+    const is = insurer === undefined ? "operator of this installation" : `administrator of ${insurer}`;
+    const done = `${given.name} is ${is} and signs in with ${given.email}.`;
     return options.generate ? `${done}\nPassword, shown this once: ${given.password}` : done;
   } finally {
     await store.close();
@@ -56,6 +64,7 @@ type Options = {
   readonly email?: string | undefined;
   readonly name?: string | undefined;
   readonly insurer?: string | undefined;
+  readonly operator?: boolean | undefined;
   readonly generate?: boolean | undefined;
 };
 
@@ -67,9 +76,11 @@ function parsed(values: string[]): Options {
         email: { type: "string" },
         name: { type: "string" },
         insurer: { type: "string" },
+        operator: { type: "boolean" },
         generate: { type: "boolean" },
       },
     });
+    if (options.operator && options.insurer) throw new Error("An operator belongs to no insurer");
     return options;
   } catch (error) {
     throw new Refused(`${error instanceof Error ? `${error.message}. ` : ""}${USAGE}`);
@@ -94,7 +105,7 @@ async function passwordFrom(terminal: Terminal): Promise<string> {
   throw new Refused("The two passwords differ: run the command again and type the same one twice.");
 }
 
-function insurerOf(created: CreatedOrNot, email: string): string {
+function insurerOf(created: CreatedOrNot, email: string): string | undefined {
   if (!("refused" in created)) return created.insurer;
   switch (created.refused) {
     case "email-taken":

@@ -1,6 +1,7 @@
 import { useFetcher, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
-import { isOpen, type ShownRun } from "#app/domain/job";
+import { isOpen } from "#app/domain/job";
+import type { ShownRun } from "#app/domain/job-shown";
 import { useText } from "#app/i18n/use-text";
 
 const EVERY_MS = 1_000;

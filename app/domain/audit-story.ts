@@ -32,6 +32,8 @@ export type AuditNames = {
     string,
     { readonly title: { readonly nl: string; readonly en: string }; readonly version: number }
   >;
+  /** Lots, norms and other items of the policies that the viewer's organisation works with, by their key. */
+  readonly items: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
   /** What each session's browser said it was. */
   readonly browsers: ReadonlyMap<string, string>;
 };

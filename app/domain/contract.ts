@@ -1,5 +1,6 @@
 import { type Day, firstOfYear, type Instant, lastOfYear } from "#app/domain/calendar";
 import type { Authority, RunningFact } from "#app/domain/contracting/agreement-fact";
+import type { ContractHolder } from "#app/domain/contracting/holder";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
 import type { Area } from "#app/domain/region";
@@ -65,6 +66,7 @@ export type Contract = {
   readonly id: string;
   readonly form: ContractForm;
   readonly provider: string;
+  readonly holders?: readonly ContractHolder[] | undefined;
   readonly area: Area;
   readonly parties: readonly ContractParty[];
   readonly facts: readonly ContractFact[];
@@ -142,9 +144,3 @@ function renewalOf(fact: RenewalFact | undefined, endsBefore: boolean): Contract
 export const endOf = (facts: readonly ContractFact[], agreed: Day): Day =>
   facts.flatMap((fact) => (fact.kind !== "agreed" && "endsOn" in fact ? (fact.endsOn ?? []) : [])).at(-1) ??
   agreed;
-
-/** Whether an agreement was still running, as far as is known of it, when `year` began. */
-export function touchesFrom({ facts }: Contract, year: number): boolean {
-  const agreed = latest(facts, "agreed");
-  return !agreed || endOf(facts, agreed.endsOn) >= firstOfYear(year);
-}

@@ -92,23 +92,6 @@ export function jobState(run: JobRun, now: Instant): JobState {
 /** Whether anything of a run can still change. */
 export const isOpen = (state: JobState): boolean => !["done", "given-up", "cancelled"].includes(state);
 
-/** A run as it is shown. */
-export type ShownRun = {
-  readonly id: string;
-  readonly key: string;
-  readonly state: JobState;
-  /** Whether it comes by itself. */
-  readonly scheduled: boolean;
-  readonly dueAt: Instant;
-  readonly startedAt?: Instant | undefined;
-  readonly endedAt?: Instant | undefined;
-  readonly attempts: number;
-  readonly progress?: JobProgress | undefined;
-  readonly outcome?: JobOutcome | undefined;
-  /** What the last failed attempt said. */
-  readonly failure?: string | undefined;
-};
-
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 1_440 * MINUTE;

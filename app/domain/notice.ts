@@ -60,6 +60,10 @@ export const noticeKinds = [
   "agreement-renewed",
   "option-used",
   "option-unused",
+  "agb-change-asked",
+  "agb-change-consented",
+  "agb-change-refused",
+  "agb-change-confirmed",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -121,6 +125,7 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
   if (thing === "contract") return `/agreements/${encodeURIComponent(thingId)}`;
+  if (thing === "agb-codes") return `/agreements/${encodeURIComponent(thingId)}/codes`;
   if (thing === "candidacy") return `/candidacies/${encodeURIComponent(thingId)}`;
   if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;
   return thing === "account" || thing === "session" ? "/account" : undefined;

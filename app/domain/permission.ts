@@ -22,6 +22,7 @@ export const acts = [
   "see-ceilings",
   "change-ceilings",
   "ask-increase",
+  "ask-agb-change",
   "decide-increases",
   "sign-increases",
   "set-mandates",
@@ -37,6 +38,7 @@ export const acts = [
   "write-policy",
   "add-insurer",
   "run-jobs",
+  "cancel-jobs-of-all",
   "see-mail",
 ] as const;
 export type Act = (typeof acts)[number];
@@ -53,6 +55,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "contract",
       "see-catalogue",
       "see-ceilings",
+      "ask-agb-change",
       "change-ceilings",
       "decide-increases",
       "sign-increases",
@@ -96,6 +99,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-own-contracts",
       "see-catalogue",
       "see-ceilings",
+      "ask-agb-change",
       "ask-increase",
       "deliver-production",
       "add-documents",
@@ -110,6 +114,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-own-contracts",
       "see-catalogue",
       "see-ceilings",
+      "ask-agb-change",
       "ask-increase",
       "deliver-production",
       "add-documents",
@@ -120,7 +125,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-mail",
     ],
   },
-  operator: { at: "installation", acts: ["add-insurer"] },
+  operator: { at: "installation", acts: ["add-insurer", "run-jobs", "cancel-jobs-of-all"] },
 };
 
 /** Whether any of the roles allows the act. */

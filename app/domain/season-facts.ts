@@ -1,7 +1,8 @@
-import type { Day, Instant } from "#app/domain/calendar";
+import { type Day, firstOfYear, type Instant } from "#app/domain/calendar";
 import type { Candidacy } from "#app/domain/candidacy";
-import type { Contract } from "#app/domain/contract";
-import type { Dated } from "#app/domain/fact";
+import { type Contract, endOf } from "#app/domain/contract";
+import { heldAt } from "#app/domain/contracting/holder";
+import { type Dated, latest } from "#app/domain/fact";
 import type { Lot } from "#app/domain/lot";
 import type { OrganisationKind } from "#app/domain/organisation";
 import type { Municipality, Region, RegionCode, RegionPart } from "#app/domain/region";
@@ -68,7 +69,7 @@ export function seasonKnownAt(season: SeasonFacts, knownAt: Instant): SeasonFact
   const isKnown = ({ recordedAt }: { readonly recordedAt?: Instant | undefined }) =>
     recordedAt === undefined || recordedAt <= knownAt;
   const contracts = known(season.contracts).map((contract) => ({
-    ...contract,
+    ...heldAt(contract, knownAt),
     parties: contract.parties.filter(isKnown),
   }));
   const candidacies = known(season.candidacies);
@@ -99,7 +100,13 @@ export function lastKnown(season: SeasonFacts, knownAt: Instant): Instant | unde
     if (recordedAt && recordedAt <= knownAt && (last === undefined || recordedAt > last)) last = recordedAt;
   };
   for (const thing of things) thing.facts.forEach(see);
-  for (const contract of season.contracts) contract.parties.forEach(see);
+  for (const { parties, holders = [] } of season.contracts) [...parties, ...holders].forEach(see);
   season.parts.forEach(see);
   return last;
+}
+
+/** Whether an agreement was still running, as far as is known of it, when `year` began. */
+export function touchesFrom({ facts }: Contract, year: number): boolean {
+  const agreed = latest(facts, "agreed");
+  return !agreed || endOf(facts, agreed.endsOn) >= firstOfYear(year);
 }

@@ -1,5 +1,7 @@
 import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
+import agbChangeEn from "#app/i18n/agb-change/en";
+import agbChangeNl from "#app/i18n/agb-change/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
 import auditContractingEn from "#app/i18n/audit-contracting/en";
@@ -38,6 +40,8 @@ import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
 import increaseRoundsEn from "#app/i18n/increase-rounds/en";
 import increaseRoundsNl from "#app/i18n/increase-rounds/nl";
+import increaseWeighingEn from "#app/i18n/increase-weighing/en";
+import increaseWeighingNl from "#app/i18n/increase-weighing/nl";
 import insurersEn from "#app/i18n/insurers/en";
 import insurersNl from "#app/i18n/insurers/nl";
 import jobEn from "#app/i18n/job/en";
@@ -98,6 +102,7 @@ import workNl from "#app/i18n/work/nl";
 
 /** Every area of texts, in both languages. Pages receive only the areas they show, in the reader's language. */
 const areas = {
+  "agb-change": { nl: agbChangeNl, en: agbChangeEn },
   account: { nl: accountNl, en: accountEn },
   audit: {
     nl: {
@@ -137,7 +142,10 @@ const areas = {
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
-  increase: { nl: { ...increaseNl, ...increaseRoundsNl }, en: { ...increaseEn, ...increaseRoundsEn } },
+  increase: {
+    nl: { ...increaseNl, ...increaseRoundsNl, ...increaseWeighingNl },
+    en: { ...increaseEn, ...increaseRoundsEn, ...increaseWeighingEn },
+  },
   insurers: { nl: insurersNl, en: insurersEn },
   job: { nl: jobNl, en: jobEn },
   judging: { nl: judgingNl, en: judgingEn },

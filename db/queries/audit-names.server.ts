@@ -1,5 +1,8 @@
 import { and, eq, exists, inArray } from "drizzle-orm";
 import { type AuditedEvent, type AuditNames, keysIn } from "#app/domain/audit-story";
+import type { Policy } from "#app/domain/policy";
+import { itemsOf } from "#app/domain/policy/items";
+import { policyOf } from "#app/domain/policy/version-one";
 import type { Viewer } from "#app/domain/viewer";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
@@ -25,17 +28,19 @@ export async function auditNames(
     ...events.flatMap((event) => [event.organisation, event.provider, event.policy, ...keysIn(event)]),
   ]).filter((key) => key.length <= 64);
   const sessions = present(events.map(({ session }) => session));
-  const [people, organisations, regions, policies] = await Promise.all([
+  const [people, organisations, regions, parts, policies] = await Promise.all([
     namePeople(viewer, db, actors, keys),
     inPieces(keys, (piece) => nameOrganisations(viewer, db, piece)),
     allRegions(viewer, db),
-    inPieces(keys, (piece) => readPolicies(db, piece)),
+    inPieces(keys, (piece) => readParts(db, piece)),
+    readPolicies(viewer, db, keys),
   ]);
   return {
     people,
     organisations: new Map(organisations.map(({ id, name }) => [id, name])),
-    regions: new Map(regions.map(({ code, name }) => [code, name])),
-    policies: new Map(policies.map(({ id, ...policy }) => [id, policy])),
+    regions: new Map([...regions.map(({ code, name }) => [code, name] as const), ...parts]),
+    policies: new Map(policies.map(({ id, document, version }) => [id, { title: document.title, version }])),
+    items: new Map(policies.flatMap(({ document }) => titlesOf(policyOf(document)))),
     browsers: await readBrowsers(db, sessions, people),
   };
 }
@@ -78,13 +83,25 @@ export async function namePeople(
   return new Map([...actors.map((id) => [id, {}] as const), ...named]);
 }
 
-function readPolicies(db: Db, ids: string[]) {
+/** The policies among the keys, and those of the viewer's own organisation: their items are named in all it does. */
+async function readPolicies({ organisation = "" }: Viewer, db: Db, keys: readonly string[]) {
   const { policies } = db.t;
-  return db
-    .select({ id: policies.id, document: policies.document, version: policies.version })
-    .from(policies)
-    .where(inArray(policies.id, ids))
-    .then((rows) => rows.map(({ id, document, version }) => ({ id, title: document.title, version })));
+  const { id, document, version, insurer } = policies;
+  const rows = await db.select({ id, document, version, insurer }).from(policies);
+  const asked = new Set(keys);
+  return rows.filter((row) => row.insurer === organisation || asked.has(row.id));
+}
+
+const titlesOf = (policy: Policy) => [
+  ...policy.disciplines.map(({ key, title }) => [key, title] as const),
+  ...itemsOf(policy).map(({ key, title }) => [key, title] as const),
+];
+
+async function readParts(db: Db, ids: string[]): Promise<(readonly [string, string])[]> {
+  const { regionParts } = db.t;
+  const { id, name } = regionParts;
+  const rows = await db.select({ id, name }).from(regionParts).where(inArray(id, ids));
+  return rows.map((row) => [row.id, row.name] as const);
 }
 
 /** The browsers of sessions of the people who are named, and of visitors. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL } from "drizzle-orm";
 import type { ChainedEvent } from "#app/domain/audit-chain";
 import type { AuditedEvent } from "#app/domain/audit-story";
 import type { Instant } from "#app/domain/calendar";
@@ -7,7 +7,7 @@ import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { chained } from "#db/audit.server";
 import { listCondition, listOrder, listWindow } from "#db/list.server";
-import { INSTALLATION } from "#db/schema/audit";
+import { INSTALLATION, TOLD } from "#db/schema/audit";
 import type { Db } from "#db/store.server";
 
 /** Whose events the viewer may read: those of its own organisation and of the installation; no one else's. */
@@ -15,6 +15,13 @@ const holdersFor = (viewer: Viewer): string[] =>
   viewer.organisation !== undefined && may(viewer.roles, "read-audit")
     ? [viewer.organisation, INSTALLATION]
     : [];
+
+/** The events the viewer may read; what a demonstration tells of a later moment than the viewer's clock is not there yet. */
+function readable(viewer: Viewer, db: Db): SQL | undefined {
+  const { auditEvents: table } = db.t;
+  const happened = or(ne(table.origin, TOLD), lte(table.clockAt, viewer.now));
+  return and(inArray(table.holder, holdersFor(viewer)), happened);
+}
 
 /** The columns behind the keys of the log's list. Moments and numbers rise together, so one order serves both. */
 function columnsOf(db: Db) {
@@ -57,7 +64,7 @@ export async function auditOfThing(
 
 async function pageOf(viewer: Viewer, db: Db, ask: ListAsk, condition: SQL | undefined) {
   const { auditEvents: table } = db.t;
-  const where = and(inArray(table.holder, holdersFor(viewer)), condition);
+  const where = and(readable(viewer, db), condition);
   const { limit, offset } = listWindow(ask);
   const rows = await db
     .select()
@@ -89,10 +96,7 @@ export async function auditChain(
 /** The keys of the people who act in what the viewer may read. */
 export async function peopleInLog(viewer: Viewer, db: Db): Promise<string[]> {
   const { auditEvents: table } = db.t;
-  const rows = await db
-    .selectDistinct({ account: table.account })
-    .from(table)
-    .where(inArray(table.holder, holdersFor(viewer)));
+  const rows = await db.selectDistinct({ account: table.account }).from(table).where(readable(viewer, db));
   return rows.flatMap(({ account }) => account ?? []);
 }
 
@@ -102,7 +106,7 @@ export async function providersInLog(viewer: Viewer, db: Db): Promise<string[]> 
   const rows = await db
     .selectDistinct({ provider: table.provider })
     .from(table)
-    .where(and(gt(table.provider, ""), inArray(table.holder, holdersFor(viewer))));
+    .where(and(gt(table.provider, ""), readable(viewer, db)));
   return rows.flatMap(({ provider }) => provider ?? []);
 }
 

@@ -6,6 +6,7 @@ import type { ContractForm } from "#app/domain/contract";
 import { may } from "#app/domain/permission";
 import type { Area } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { holderOf } from "#db/queries/contract.server";
 import { areaOf } from "#db/queries/facts";
 import type { Db, Tx } from "#db/store.server";
 
@@ -38,21 +39,21 @@ export async function readCeilings(viewer: Viewer, db: Db, asked: Asked = {}): P
     asked.contractYear === undefined ? undefined : eq(ceilings.contractYear, asked.contractYear),
   );
   const rows = await db
-    .select({ ceiling: ceilings, contract: contracts, entry: ceilingEntries })
+    .select({ ceiling: ceilings, contract: contracts, holder: holderOf(viewer, db), entry: ceilingEntries })
     .from(ceilings)
     .innerJoin(contracts, eq(contracts.id, ceilings.contract))
     .innerJoin(ceilingEntries, eq(ceilingEntries.ceiling, ceilings.id))
     .where(and(condition, lte(ceilingEntries.recordedAt, viewer.now)))
     .orderBy(asc(ceilings.id), asc(ceilingEntries.recordedAt), asc(ceilingEntries.id));
   const found = new Map<string, PlacedCeiling & { readonly entries: LedgerEntry[] }>();
-  for (const { ceiling, contract, entry } of rows) {
+  for (const { ceiling, contract, holder, entry } of rows) {
     const known = found.get(ceiling.id);
     if (known) known.entries.push(entryOf(entry));
     else {
-      const { insurer, provider, form } = contract;
+      const { insurer, form } = contract;
       const { id, contract: key, contractYear, lot } = ceiling;
       const entries = [entryOf(entry)];
-      const whose = { insurer, provider, form, area: areaOf(contract) };
+      const whose = { insurer, provider: holder, form, area: areaOf(contract) };
       found.set(id, {
         id,
         contract: key,
@@ -71,7 +72,7 @@ export function mayBeSeen(viewer: Viewer, db: Db): SQL | undefined {
   const { contracts } = db.t;
   const mine = viewer.organisation ?? "";
   return may(viewer.roles, "see-ceilings")
-    ? or(eq(contracts.insurer, mine), eq(contracts.provider, mine))
+    ? or(eq(contracts.insurer, mine), sql`${holderOf(viewer, db)} = ${mine}`)
     : sql`1 = 0`;
 }
 

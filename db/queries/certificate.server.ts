@@ -4,6 +4,7 @@ import type { Certificate } from "#app/domain/eligibility/certificate";
 import type { Judgement } from "#app/domain/eligibility/evidence";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { holderOf } from "#db/queries/contract.server";
 import { factsByOwner } from "#db/queries/facts";
 import type { Db, Tx } from "#db/store.server";
 
@@ -49,8 +50,14 @@ function visible({ organisation, roles }: Viewer, db: Db) {
 
 /** Whether the provider of a certificate has an agreement, candidacy or registration with the insurer. */
 function dealsWith(db: Db, insurer: string) {
-  const { certificates, contracts, contractParties, candidacies, registrations, tenderLots } = db.t;
+  const { certificates, contracts, contractParties, contractHolders, candidacies } = db.t;
+  const { registrations, tenderLots } = db.t;
   const led = db.select({ id: contracts.provider }).from(contracts).where(eq(contracts.insurer, insurer));
+  const over = db
+    .select({ id: contractHolders.organisation })
+    .from(contractHolders)
+    .innerJoin(contracts, eq(contracts.id, contractHolders.contract))
+    .where(eq(contracts.insurer, insurer));
   const taken = db
     .select({ id: contractParties.organisation })
     .from(contractParties)
@@ -65,7 +72,7 @@ function dealsWith(db: Db, insurer: string) {
     .from(registrations)
     .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
     .where(eq(tenderLots.insurer, insurer));
-  return or(...[led, taken, offered, registered].map((each) => inArray(certificates.provider, each)));
+  return or(...[led, over, taken, offered, registered].map((each) => inArray(certificates.provider, each)));
 }
 
 /** Who entered a certificate that the viewer may see, and whose it is. */
@@ -79,12 +86,12 @@ export async function certificateHolder(
 }
 
 /** The insurers with which a provider has an agreement. */
-export async function insurersOf(_viewer: Viewer, db: Db, provider: string): Promise<string[]> {
+export async function insurersOf(viewer: Viewer, db: Db, provider: string): Promise<string[]> {
   const { contracts } = db.t;
   const rows = await db
     .selectDistinct({ insurer: contracts.insurer })
     .from(contracts)
-    .where(eq(contracts.provider, provider));
+    .where(sql`${holderOf(viewer, db)} = ${provider}`);
   return rows.map(({ insurer }) => insurer);
 }
 

@@ -2,7 +2,7 @@ import { and, eq, lte } from "drizzle-orm";
 import type { TermFact } from "#app/domain/ceiling/contract-terms";
 import type { Viewer } from "#app/domain/viewer";
 import { factsByOwner } from "#db/queries/facts";
-import type { Db } from "#db/store.server";
+import type { Db, Tx } from "#db/store.server";
 
 /**
  * What the insurer's agreements say about claims, as known at the viewer's moment, by the key of the agreement.
@@ -20,4 +20,12 @@ export async function readContractTerms(
     .innerJoin(contracts, eq(contracts.id, contractTerms.contract))
     .where(and(eq(contracts.insurer, insurer), lte(contractTerms.recordedAt, viewer.now)));
   return factsByOwner(rows);
+}
+
+/** Adds a term to an agreement. Nothing changes or removes it. */
+export async function insertContractTerm(
+  tx: Tx,
+  row: Db["t"]["contractTerms"]["$inferInsert"],
+): Promise<void> {
+  await tx.insert(tx.t.contractTerms).values(row);
 }

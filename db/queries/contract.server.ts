@@ -1,5 +1,7 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { dayOf } from "#app/domain/calendar";
 import type { Contract } from "#app/domain/contract";
+import { heldAt } from "#app/domain/contracting/holder";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
@@ -12,9 +14,9 @@ export async function readContracts(
   insurer: string,
   forms?: readonly Contract["form"][],
 ): Promise<Contract[]> {
-  const { contracts, contractParties, contractFacts } = db.t;
+  const { contracts, contractParties, contractFacts, contractHolders } = db.t;
   const mine = and(eq(contracts.insurer, insurer), forms ? inArray(contracts.form, [...forms]) : undefined);
-  const [rows, parties, facts] = await Promise.all([
+  const [rows, parties, facts, holders] = await Promise.all([
     db.select().from(contracts).where(mine).orderBy(asc(contracts.id)),
     db
       .select({ party: contractParties })
@@ -26,6 +28,11 @@ export async function readContracts(
       .from(contractFacts)
       .innerJoin(contracts, eq(contracts.id, contractFacts.contract))
       .where(and(mine, lte(contractFacts.recordedAt, viewer.now))),
+    db
+      .select({ holder: contractHolders })
+      .from(contractHolders)
+      .innerJoin(contracts, eq(contracts.id, contractHolders.contract))
+      .where(and(mine, lte(contractHolders.recordedAt, viewer.now))),
   ]);
   const factsOf = factsByOwner(facts);
   return rows
@@ -34,6 +41,7 @@ export async function readContracts(
       id: row.id,
       form: row.form,
       provider: row.provider,
+      holders: holders.flatMap(({ holder }) => (holder.contract === row.id ? [holder] : [])),
       area: areaOf(row),
       parties: parties
         .filter(({ party }) => party.contract === row.id)
@@ -45,7 +53,23 @@ export async function readContracts(
           recordedAt: party.recordedAt ?? undefined,
         })),
       facts: factsOf.get(row.id) ?? [],
-    }));
+    }))
+    .map((contract) => (viewer.now < ALWAYS ? heldAt(contract, viewer.now) : contract));
+}
+
+/** Whoever asks for everything that will be known finds out itself who holds an agreement when. */
+const ALWAYS = "9999";
+
+/** Who holds the agreement of a row at the viewer's moment, in a query over agreements. */
+export function holderOf({ now }: Viewer, db: Db): SQL<string> {
+  const { contracts, contractHolders: taken } = db.t;
+  const last = db
+    .select({ organisation: taken.organisation })
+    .from(taken)
+    .where(and(eq(taken.contract, contracts.id), lte(taken.from, dayOf(now)), lte(taken.recordedAt, now)))
+    .orderBy(desc(taken.from), desc(taken.recordedAt))
+    .limit(1);
+  return sql<string>`coalesce((${last}), ${contracts.provider})`;
 }
 
 /** An agreement with the insurer that it is with. */
@@ -56,7 +80,10 @@ export async function contractFor(viewer: Viewer, db: Db, id: string): Promise<H
   const { contracts } = db.t;
   const { organisation, roles } = viewer;
   if (organisation === undefined || id.includes("\0")) return undefined;
-  const [row] = await db.select().from(contracts).where(eq(contracts.id, id));
+  const [row] = await db
+    .select({ insurer: contracts.insurer, provider: holderOf(viewer, db) })
+    .from(contracts)
+    .where(eq(contracts.id, id));
   const insider = row?.insurer === organisation && may(roles, "see-season");
   const own = row?.provider === organisation && may(roles, "see-own-contracts");
   if (!row || !(insider || own)) return undefined;
@@ -64,11 +91,17 @@ export async function contractFor(viewer: Viewer, db: Db, id: string): Promise<H
   return found && { ...found, insurer: row.insurer };
 }
 
-type NewRow<Table extends "contracts" | "contractFacts" | "contractParties"> = Db["t"][Table]["$inferInsert"];
+type NewRow<Table extends "contractHolders" | "contracts" | "contractFacts" | "contractParties"> =
+  Db["t"][Table]["$inferInsert"];
 
 /** Adds an agreement, inside the transaction of its first fact. */
 export async function insertContract(tx: Tx, row: NewRow<"contracts">): Promise<void> {
   await tx.insert(tx.t.contracts).values(row);
+}
+
+/** Lets somebody hold an agreement from a day on, beside who held it before. */
+export async function insertContractHolder(tx: Tx, row: NewRow<"contractHolders">): Promise<void> {
+  await tx.insert(tx.t.contractHolders).values(row);
 }
 
 /** Adds a fact to an agreement. Nothing changes or removes it. */

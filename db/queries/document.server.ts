@@ -6,6 +6,7 @@ import type { ListAsk, ListPage } from "#app/domain/list";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { listCondition, listOrder, listWindow } from "#db/list.server";
+import { holderOf } from "#db/queries/contract.server";
 import type { Db } from "#db/store.server";
 
 /** A document as a list shows it. */
@@ -73,11 +74,11 @@ export async function documentPage(
   const where = and(visible(viewer, db), listCondition(listed, ask));
   const { limit, offset } = listWindow(ask);
   const from = db
-    .select({ ...columns(db), region: contracts.region, provider: contracts.provider })
+    .select({ ...columns(db), region: contracts.region, provider: holderOf(viewer, db) })
     .from(documents)
     .innerJoin(blobs, eq(blobs.sha256, documents.blob))
     .innerJoin(contracts, and(eq(documents.thing, "contract"), eq(contracts.id, documents.thingId)))
-    .innerJoin(organisations, eq(organisations.id, contracts.provider))
+    .innerJoin(organisations, sql`${organisations.id} = ${holderOf(viewer, db)}`)
     .where(where);
   const total = await db.$count(from.as("listed"));
   const rows = await from

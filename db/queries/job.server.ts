@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
-import { type JobKey, type JobOutcome, jobKeys, jobState, type ShownRun } from "#app/domain/job";
+import { type JobKey, type JobOutcome, jobKeys, jobState } from "#app/domain/job";
+import { mayCancel, type ShownRun } from "#app/domain/job-shown";
 import type { ListAsk, ListPage } from "#app/domain/list";
 import type { Viewer } from "#app/domain/viewer";
 import type { Deed } from "#db/audit.server";
@@ -58,7 +59,7 @@ const visible = ({ organisation }: Jobs, viewer: Viewer): SQL | undefined =>
   );
 
 /** A run as it is shown at a real moment. */
-function shown(row: Jobs["$inferSelect"], now: Instant): ShownRun {
+function shown(viewer: Viewer, row: Jobs["$inferSelect"], now: Instant): ShownRun {
   const run = {
     dueAt: row.dueAt,
     attempts: row.attempts,
@@ -71,6 +72,8 @@ function shown(row: Jobs["$inferSelect"], now: Instant): ShownRun {
     id: row.id,
     key: row.key,
     state: jobState(run, now),
+    ofAll: row.organisation === null,
+    cancellable: mayCancel(viewer, row),
     scheduled: row.occurrence !== null,
     dueAt: row.dueAt,
     startedAt: row.startedAt ?? undefined,
@@ -90,7 +93,7 @@ export async function openRuns(viewer: Viewer, db: Db, now: Instant): Promise<Sh
     .from(jobs)
     .where(and(isOpen(jobs), visible(jobs, viewer)))
     .orderBy(asc(jobs.dueAt), asc(jobs.id));
-  return rows.map((row) => shown(row, now));
+  return rows.map((row) => shown(viewer, row, now));
 }
 
 /** The run of a job that ended last. */
@@ -107,7 +110,7 @@ export async function lastEndedRun(
     .where(and(isNotNull(jobs.endedAt), eq(jobs.key, key), visible(jobs, viewer)))
     .orderBy(desc(jobs.endedAt), desc(jobs.id))
     .limit(1);
-  return row && shown(row, now);
+  return row && shown(viewer, row, now);
 }
 
 /** The runs that did not go well at once, page by page. */
@@ -130,7 +133,7 @@ export async function troubledRuns(
     .orderBy(...listOrder(columns, ask, jobs.id))
     .limit(limit)
     .offset(offset);
-  return { rows: rows.map((row) => shown(row, now)), total: await db.$count(jobs, where) };
+  return { rows: rows.map((row) => shown(viewer, row, now)), total: await db.$count(jobs, where) };
 }
 
 /** One run that the viewer may see; `own` limits it to what the viewer's account asked for. */
@@ -147,7 +150,7 @@ export async function readRun(
     .select()
     .from(jobs)
     .where(and(eq(jobs.id, id), visible(jobs, viewer), mine));
-  return row && shown(row, now);
+  return row && shown(viewer, row, now);
 }
 
 /** The newest run of a lane that the viewer may see. */
@@ -164,7 +167,7 @@ export async function lastRunOf(
     .where(and(eq(jobs.lane, lane), visible(jobs, viewer)))
     .orderBy(desc(jobs.enqueuedAt), desc(jobs.id))
     .limit(1);
-  return row && shown(row, now);
+  return row && shown(viewer, row, now);
 }
 
 /** Asks for the end of a run; one that no server has ends at once. */

@@ -1,10 +1,9 @@
-import type { Instant } from "#app/domain/calendar";
-import { touchesFrom } from "#app/domain/contract";
+import { dayOf, type Instant } from "#app/domain/calendar";
 import type { PublicFacts } from "#app/domain/map-layer";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
 import { publicationsOf } from "#app/domain/publication";
-import { lastKnown, type SeasonFacts, seasonKnownAt } from "#app/domain/season-facts";
+import { lastKnown, type SeasonFacts, seasonKnownAt, touchesFrom } from "#app/domain/season-facts";
 import { knownToProvider } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { readCandidacies } from "#db/queries/candidacy.server";
@@ -82,7 +81,10 @@ async function knownSeason(viewer: Viewer, db: Db, version: PolicyVersion): Prom
     all: await readSeason(viewer, db, version),
     known: new Map<string, Known>(),
   }));
-  const moment = lastKnown(all, viewer.now) ?? "";
+  const taken = all.contracts
+    .flatMap(({ holders = [] }) => holders)
+    .filter(({ from }) => from <= dayOf(viewer.now));
+  const moment = `${lastKnown(all, viewer.now)} ${taken.length}`;
   const one = known.get(moment) ?? { season: seasonKnownAt(all, viewer.now) };
   if (known.size >= MOST_MOMENTS) known.clear();
   known.set(moment, one);
@@ -105,8 +107,9 @@ async function readSeason(viewer: Viewer, db: Db, { insurer, policy }: PolicyVer
       readRegistrations(always, db, insurer, contractYear),
     ]);
   const named = [
-    ...contracts.flatMap(({ provider, parties }) => [
+    ...contracts.flatMap(({ provider, holders = [], parties }) => [
       provider,
+      ...holders.map(({ organisation }) => organisation),
       ...parties.map((party) => party.organisation),
     ]),
     ...[...candidacies, ...registrations].map(({ provider }) => provider),

@@ -3,6 +3,7 @@ import { may } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
 import { seesThreads, type ThreadThing } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
+import { holderOf } from "#db/queries/contract.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Db } from "#db/store.server";
 
@@ -30,7 +31,7 @@ export async function contractPlaces(viewer: Viewer, db: Db, sought: PlacesSough
     .select({
       thingId: contracts.id,
       holder: contracts.insurer,
-      provider: contracts.provider,
+      provider: holderOf(viewer, db),
       region: { code: regions.code, name: regions.name },
     })
     .from(contracts)
@@ -41,7 +42,9 @@ export async function contractPlaces(viewer: Viewer, db: Db, sought: PlacesSough
         "ids" in sought
           ? inArray(contracts.id, sought.ids.length > 0 ? [...sought.ids] : [""])
           : eq(contracts.region, sought.region),
-        eq(may(viewer.roles, "see-season") ? contracts.insurer : contracts.provider, organisation),
+        may(viewer.roles, "see-season")
+          ? eq(contracts.insurer, organisation)
+          : sql`${holderOf(viewer, db)} = ${organisation}`,
         exists(known),
       ),
     )

@@ -4,6 +4,9 @@ import type { Kit } from "#db/kit";
 /** The holder of what nobody's organisation did: commands, jobs for all, visitors who had not signed in. */
 export const INSTALLATION = "installation";
 
+/** The origin of what the demonstration tells as done before it was installed. */
+export const TOLD = "demonstration";
+
 /** The chain of what was done: rows are only ever added, each holds the hash of the one before. */
 export function auditTables(k: Kit) {
   const auditEvents = k.table(

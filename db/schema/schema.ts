@@ -1,6 +1,7 @@
 import type { Kit } from "#db/kit";
 import { accountTokenTables } from "#db/schema/account-tokens";
 import { accountTables } from "#db/schema/accounts";
+import { agbChangeTables } from "#db/schema/agb-changes";
 import { auditTables } from "#db/schema/audit";
 import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
@@ -45,6 +46,7 @@ export function defineSchema(k: Kit) {
     ...season,
     ...catalogueTables(k),
     ...ceilings,
+    ...agbChangeTables(k, { ...season, ...organisations }),
     ...forecastTables(k, { ...ceilings, ...organisations }),
     ...increaseRequestTables(k, { ...ceilings, ...organisations, ...accounts, ...policies }),
     ...auditTables(k),

@@ -70,6 +70,16 @@ describe.each(["sqlite", "pg"] as const)("admin:create on %s", (engine) => {
       await expect(run(who, piped(PASSWORD))).rejects.toThrow(/already: choose another mail address/);
     }));
 
+  it("makes an operator, who belongs to no insurer", () =>
+    onDatabase(engine, "live", async (run, url) => {
+      const said = await run([...who, "--operator"], piped(PASSWORD));
+      expect(said).toContain("is operator of this installation");
+      expect(await signsIn(url, PASSWORD)).toBe(true);
+      await expect(run([...who, "--operator", "--insurer", "X"], piped(PASSWORD))).rejects.toThrow(
+        /belongs to no insurer/,
+      );
+    }));
+
   it("makes a password when asked to, and shows it", () =>
     onDatabase(engine, "live", async (run, url) => {
       const said = await run([...who, "--generate"], piped(""));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { organisationKinds } from "#app/domain/organisation";
-import { acts, may, type Role, roleFits, roles } from "#app/domain/permission";
+import { type Act, acts, may, type Role, roleFits, roles } from "#app/domain/permission";
 
 /** Everything each role may do; what is not here it may not. */
 const expected: Record<Role, readonly string[]> = {
@@ -10,6 +10,7 @@ const expected: Record<Role, readonly string[]> = {
     "see-catalogue",
     "see-ceilings",
     "change-ceilings",
+    "ask-agb-change",
     "decide-increases",
     "sign-increases",
     "deliver-production",
@@ -44,6 +45,7 @@ const expected: Record<Role, readonly string[]> = {
     "see-catalogue",
     "see-ceilings",
     "ask-increase",
+    "ask-agb-change",
     "deliver-production",
     "add-documents",
     "state-certificates",
@@ -55,6 +57,7 @@ const expected: Record<Role, readonly string[]> = {
     "see-catalogue",
     "see-ceilings",
     "ask-increase",
+    "ask-agb-change",
     "deliver-production",
     "add-documents",
     "state-certificates",
@@ -63,7 +66,7 @@ const expected: Record<Role, readonly string[]> = {
     "manage-accounts",
     "see-mail",
   ],
-  operator: ["add-insurer"],
+  operator: ["add-insurer", "run-jobs", "cancel-jobs-of-all"],
 };
 
 it.each(roles)("lets a %s do what the table says and nothing else", (role) => {
@@ -78,11 +81,14 @@ it("lets nobody without a role do anything, and adds roles up", () => {
     "see-ceilings",
     "read-audit",
     "add-insurer",
+    "run-jobs",
+    "cancel-jobs-of-all",
   ]);
 });
 
 it("keeps the operator away from content, and providers from the season", () => {
-  for (const act of acts.filter((each) => each !== "add-insurer")) expect(may(["operator"], act)).toBe(false);
+  const own: readonly Act[] = ["add-insurer", "run-jobs", "cancel-jobs-of-all"];
+  for (const act of acts.filter((each) => !own.includes(each))) expect(may(["operator"], act)).toBe(false);
   for (const role of roles.filter((each) => roleFits(each, "laboratory"))) {
     expect(may([role], "see-season")).toBe(false);
   }

@@ -232,7 +232,9 @@ onBothEngines("documents", (store) => {
     expect(answer).toBeInstanceOf(Response);
     expect(answer).toMatchObject({ status: 302 });
     const mixed = await submit("add", ["f2.pdf", pdf("% f2")], ["f3.pdf", Buffer.from("no")]);
-    expect(mixed).toMatchObject({ data: { problems: [expect.stringMatching(/^f3\.pdf: Het is geen/)] } });
+    expect(mixed).toMatchObject({
+      data: { problems: [expect.stringMatching(/^f3\.pdf: Het is geen/)], done: "f2.pdf is toegevoegd." },
+    });
     const none = await submit("add", ["", Buffer.alloc(0)]);
     expect(none).toMatchObject({ data: { problems: [expect.stringMatching(/^Er was geen bestand/)] } });
     const left = await submit("share", ["f4.pdf", pdf("% f4")]);

@@ -15,6 +15,12 @@ import { onBothEngines } from "#tests/support/stores";
 onBothEngines("the page of jobs", (store) => {
   const enter = async (role: Role) => {
     const { id, email, organisation } = await addAccount(store(), { role });
+    const { memberships } = store().db.t;
+    // An operator belongs to the installation, not to an organisation.
+    if (role === "operator")
+      await store().write((tx) =>
+        tx.update(memberships).set({ organisation: null }).where(eq(memberships.account, id)),
+      );
     const given = { userAgent: "x", session: undefined, email, password: PASSWORD, address: email };
     const { token } = sessionOf(await signIn(store(), deedAt(realNow()), given));
     return { id, organisation, token };
@@ -66,6 +72,16 @@ onBothEngines("the page of jobs", (store) => {
     expect(events.map(({ verb }) => verb)).toEqual(["asked-to-run", "asked-to-cancel"]);
   });
 
+  it("lets the operator end what works for everybody, in a log that every insurer's auditor reads", async () => {
+    const { id: operator, token } = await enter("operator");
+    const id = await store().write((tx) => enqueueJob(tx, deedAt(realNow()), { key: "send-digests" }));
+    await cancelIt(at("/jobs/x", token, id, {}));
+    expect(await progress(at("/jobs/x/progress", token, id))).toMatchObject({ state: "cancelled" });
+    const { auditEvents } = store().db.t;
+    const [event] = await store().db.select().from(auditEvents).where(eq(auditEvents.thingId, id));
+    expect(event).toMatchObject({ verb: "asked-to-cancel", account: operator, holder: "installation" });
+  });
+
   it("is an administrator's; others see the runs they asked for, and nobody another organisation's", async () => {
     const [buyer, administrator, elsewhere] = [
       await enter("buyer"),
@@ -86,6 +102,10 @@ onBothEngines("the page of jobs", (store) => {
     expect(await progress(at("/x", buyer.token, id))).toMatchObject({ id });
     await expect(progress(at("/x", buyer.token, installations))).rejects.toMatchObject({ status: 404 });
     expect(await progress(at("/x", elsewhere.token, installations))).toMatchObject({ id: installations });
+    await expect(cancelIt(at("/x", elsewhere.token, installations, {}))).rejects.toMatchObject({
+      status: 404,
+    });
+    expect(await progress(at("/x", elsewhere.token, installations))).toMatchObject({ state: "waiting" });
     for (const key of [id, "no-such", "\0"]) {
       await expect(progress(at("/x", elsewhere.token, key))).rejects.toMatchObject({ status: 404 });
       await expect(cancelIt(at("/x", elsewhere.token, key, {}))).rejects.toMatchObject({ status: 404 });

@@ -1,6 +1,7 @@
 import { askedIncrease } from "#app/domain/increase-request/content";
 import type { Decision } from "#app/domain/increase-request/request";
 import type { RequestState } from "#app/domain/increase-request/state";
+import type { LotKey } from "#app/domain/lot";
 import type { Cents } from "#app/domain/money";
 
 /** Why a decision cannot be taken: a key of the texts of `increase`. */
@@ -17,6 +18,7 @@ export const decisionRefusals = [
   "lowers",
   "condition-past",
   "condition-without-consent",
+  "lot-unknown",
 ] as const;
 export type DecisionRefusal = (typeof decisionRefusals)[number];
 
@@ -41,6 +43,8 @@ export type DecisionGround = {
   /** The ceiling today without the decision in force; undefined while it is open or absent. */
   readonly ceiling: Cents | undefined;
   readonly today: string;
+  /** The lots that the policy of the request knows. */
+  readonly lots: readonly LotKey[];
 };
 
 /** What a decision grants, in cents. */
@@ -70,6 +74,7 @@ export function decisionRefusalsOf(proposed: ProposedDecision, ground: DecisionG
   if (revises && grantedBy(proposed, ground) < (state.decision?.granted ?? 0)) found.push("lowers");
   if (condition && outcome === "none") found.push("condition-without-consent");
   if (condition && condition.by < today) found.push("condition-past");
+  if (proposed.lots?.some(({ lot }) => !ground.lots.includes(lot))) found.push("lot-unknown");
   return found;
 }
 
@@ -85,3 +90,7 @@ function partRefusals(part: Cents | undefined, { state, ceiling }: DecisionGroun
  */
 export const needsSecond = (granted: Cents, mandate: Cents | undefined): boolean =>
   mandate !== undefined && granted > mandate;
+
+/** The name of the field in which the reasons stand that hold for one lot. */
+export const lotField = (lot: LotKey): string => `lot-${lot}`;
+export const lotOfField = (name: string): LotKey | undefined => /^lot-([\w-]{1,60})$/.exec(name)?.[1];

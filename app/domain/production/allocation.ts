@@ -2,7 +2,13 @@ import { type Day, firstOfMonth, lastOfMonth, type Month, yearOf } from "#app/do
 import { type CodeVersion, lotOfDiscipline } from "#app/domain/catalogue/performance-code";
 import { type TermsOn, termsOn } from "#app/domain/ceiling/contract-terms";
 import type { LotKey } from "#app/domain/lot";
-import { type DisciplineLot, overlaps, type Register, stateIn } from "#app/domain/production/register";
+import {
+  type DisciplineLot,
+  overlaps,
+  type Register,
+  type RegisteredContract,
+  stateIn,
+} from "#app/domain/production/register";
 import type { ProductionClass } from "#app/domain/production/total";
 
 /** Where a line counts. What finds no agreement or no lot is kept apart, never dropped. */
@@ -41,12 +47,17 @@ export function placeOf(
     if (each.contract.area.region !== region) return [];
     if (!each.agb.some((period) => period.code === agb && overlaps(period, month))) return [];
     const state = stateIn(each, year, register.knownAt);
-    if (!state || !overlaps({ from: state.startsOn, until: state.endsOn }, month)) return [];
+    if (!state || !runsIn(register, each, month)) return [];
     const terms = termsOn(each.terms, month.from, register.knownAt);
     return [{ contract: each.contract.id, lots: state.lots, terms }];
   });
   const lots = register.lotsOf(year);
-  return { owner: ownerOf(register, agb, month), use: codeInstead(register, agb, month), agreements, lots };
+  return {
+    owner: ownerOf(register, agb, month),
+    use: codeInstead(register, agb, region, month),
+    agreements,
+    lots,
+  };
 }
 
 /** Finds the agreement, the lot and the class of a line with this code. */
@@ -69,6 +80,11 @@ export function allocation({ agreements, lots }: Place, code: CodeVersion): Allo
 
 type Span = { readonly from: Day; readonly until: Day };
 
+function runsIn(register: Register, each: RegisteredContract, month: Span): boolean {
+  const state = stateIn(each, yearOf(month.from), register.knownAt);
+  return state !== undefined && overlaps({ from: state.startsOn, until: state.endsOn }, month);
+}
+
 function ownerOf(register: Register, agb: string, month: Span): string | undefined {
   const owners = register.owners.get(agb) ?? [];
   const then = owners.find((period) => overlaps(period, month));
@@ -76,8 +92,11 @@ function ownerOf(register: Register, agb: string, month: Span): string | undefin
   return (then ?? owners.at(-1) ?? listed)?.organisation;
 }
 
-function codeInstead(register: Register, agb: string, month: Span): string | undefined {
-  const listed = register.contracts.flatMap((each) => each.agb);
+/** A provider may go on under its old code elsewhere, so only the agreements that run in the region tell. */
+function codeInstead(register: Register, agb: string, region: string, month: Span): string | undefined {
+  const listed = register.contracts
+    .filter((each) => each.contract.area.region === region && runsIn(register, each, month))
+    .flatMap((each) => each.agb);
   const own = listed.filter(({ code }) => code === agb);
   if (own.length === 0 || own.some((period) => overlaps(period, month))) return undefined;
   const holders = new Set(own.map(({ organisation }) => organisation));

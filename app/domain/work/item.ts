@@ -37,6 +37,8 @@ export const workKinds = [
   "response-to-answer",
   "condition-to-judge",
   "condition-to-meet",
+  "agb-change-to-answer",
+  "agb-change-to-confirm",
   "proposal-to-sign",
   "notice-unread",
   "notices-unread",

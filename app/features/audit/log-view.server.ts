@@ -39,7 +39,8 @@ export async function logView(
   ]);
   const texts = textsFor(language, "audit").audit ?? {};
   const none = new Map<string, never>();
-  const names = { people: named, organisations: none, regions: none, policies: none, browsers: none };
+  const rest = { organisations: none, regions: none, policies: none, items: none, browsers: none };
+  const names = { people: named, ...rest };
   const { personOf } = storyTeller(texts, language, names);
   const worded = (kind: string) =>
     Object.entries(texts).flatMap(([key, label]) =>

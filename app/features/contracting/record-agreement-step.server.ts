@@ -3,6 +3,7 @@ import { type Day, dayOf } from "#app/domain/calendar";
 import { contractState } from "#app/domain/contract";
 import { isRunning } from "#app/domain/contracting/agreement-fact";
 import { type AgreementStep, agreementRefusal, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { agreementLogged } from "#app/domain/contracting/logged-step";
 import { holdsAlready } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
@@ -20,25 +21,6 @@ export type AgreementStepToRecord = {
   readonly day: Day;
   readonly step: AgreementStep;
   readonly files: readonly GivenFile[];
-};
-
-/** How the log calls each step. */
-const inLog: Readonly<Record<AgreementStep["kind"], { readonly verb: string; readonly item?: string }>> = {
-  offered: { verb: "offered-agreement", item: "contract-offer" },
-  accepted: { verb: "noted-acceptance" },
-  published: { verb: "published-agreement", item: "publication" },
-  "talks-opened": { verb: "opened-renewal-talks", item: "renewal" },
-  "integral-offer": { verb: "entered-integral-offer", item: "integral-offer" },
-  "bought-selectively": { verb: "bought-selectively", item: "selective-purchase" },
-  "selective-declined": { verb: "declined-selective-purchase", item: "selective-purchase" },
-  renewed: { verb: "renewed-agreement", item: "renewal" },
-  "talks-failed": { verb: "ended-renewal-talks", item: "renewal" },
-  "option-told": { verb: "told-of-option", item: "option-told" },
-  "result-agreed": { verb: "noted-result", item: "renewal" },
-  consulted: { verb: "noted-consultation" },
-  "action-agreed": { verb: "noted-action" },
-  "action-done": { verb: "noted-action-done" },
-  "reopening-decided": { verb: "decided-reopening", item: "option-told" },
 };
 
 /**
@@ -77,7 +59,7 @@ export async function recordAgreementStep(
       detail: step,
     });
     const { kind, ...after } = step;
-    const { verb, item } = inLog[kind];
+    const { verb, item } = agreementLogged[kind];
     await audit(tx, deed, {
       ...{ verb, thing: "contract", thingId: id, region: area.region, provider },
       ...{ policy: version.id, policyItem: item, after: { day, ...after } },

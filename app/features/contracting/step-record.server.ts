@@ -1,10 +1,6 @@
 import type { Day } from "#app/domain/calendar";
-import {
-  type CandidacyStep,
-  type CandidacyStepKind,
-  judgementFields,
-  judgementsOf,
-} from "#app/domain/contracting/candidacy-step";
+import { type CandidacyStep, judgementFields, judgementsOf } from "#app/domain/contracting/candidacy-step";
+import { candidacyLogged } from "#app/domain/contracting/logged-step";
 import type { NoticeKind } from "#app/domain/notice";
 import { findPhase, type PolicyVersion } from "#app/domain/policy";
 import type { FormFields, Stale } from "#app/domain/stale-form";
@@ -15,24 +11,6 @@ import type { HeldCandidacy } from "#db/queries/candidacy.server";
 import { allRegions } from "#db/queries/region.server";
 import { staleForm } from "#db/queries/stale-form.server";
 import type { Tx } from "#db/store.server";
-
-/** How the log calls each step, and which step of the policy it is a part of. */
-const inLog: Readonly<Record<CandidacyStepKind, { readonly verb: string; readonly phase?: string }>> = {
-  "interest-shown": { verb: "entered-interest", phase: "interest" },
-  "documents-sent": { verb: "sent-offer-documents", phase: "documents" },
-  "offer-received": { verb: "entered-offer", phase: "offer" },
-  "late-considered": { verb: "considered-late-offer", phase: "offer" },
-  "norm-judged": { verb: "judged-norm", phase: "assessment" },
-  judged: { verb: "judged-offer", phase: "assessment" },
-  "party-named": { verb: "named-party", phase: "offer" },
-  "support-shown": { verb: "noted-support", phase: "offer" },
-  "ceiling-accepted": { verb: "noted-ceiling-accepted", phase: "offer" },
-  "talks-opened": { verb: "opened-talks", phase: "talks" },
-  agreed: { verb: "reached-agreement", phase: "agreement" },
-  "not-agreed": { verb: "ended-talks", phase: "agreement" },
-  refused: { verb: "refused-interest", phase: "interest" },
-  withdrawn: { verb: "noted-withdrawal" },
-};
 
 /** What a judgement was made from against how the norm stands judged now; undefined for every other step. */
 export async function staleJudgement(
@@ -49,7 +27,7 @@ export async function staleJudgement(
     reason: [step.reason],
     evidence: [step.evidence ?? ""],
   };
-  const edited = { thing: "candidacy", thingId: candidacy.id, verbs: [inLog["norm-judged"].verb] };
+  const edited = { thing: "candidacy", thingId: candidacy.id, verbs: [candidacyLogged["norm-judged"].verb] };
   return staleForm(viewer, tx, edited, { madeFrom, now, typed });
 }
 
@@ -69,10 +47,10 @@ export async function noteStep(
 ): Promise<void> {
   const { id, provider, area, contractYear } = candidacy;
   const { kind, ...after } = step;
-  const { verb, phase } = inLog[kind];
+  const { verb, item } = candidacyLogged[kind];
   await audit(tx, deed, {
     ...{ verb, thing: "candidacy", thingId: id, provider, region: area.region, policy: version.id },
-    policyItem: phase && findPhase(version.policy, phase)?.key,
+    policyItem: item && findPhase(version.policy, item)?.key,
     after: { day, ...after },
   });
   const told = noticeOf(step);

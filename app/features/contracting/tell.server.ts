@@ -27,3 +27,16 @@ export async function tellProviders(
     await notify(tx, deed, { ...told, to, legalEffect: true });
   }
 }
+
+/** Tells the buyers of an insurer. */
+export async function tellBuyers(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  insurer: string,
+  told: Told,
+): Promise<void> {
+  const people = await activePeople({ ...viewer, organisation: insurer }, tx);
+  const to = people.filter(({ roles }) => may(roles, "contract")).map(({ id }) => id);
+  await notify(tx, deed, { ...told, to, legalEffect: true });
+}

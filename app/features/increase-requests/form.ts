@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Instant, instantAt, parseDay } from "#app/domain/calendar";
 import { draftNames, lotsIn, monthFields, type RequestContent } from "#app/domain/increase-request/content";
-import type { DraftedDecision } from "#app/domain/increase-request/decision";
+import { type DraftedDecision, lotField, lotOfField } from "#app/domain/increase-request/decision";
 import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
 import { outcomes, type RequestWay } from "#app/domain/increase-request/request";
 import { type Cents, parseEuros } from "#app/domain/money";
@@ -120,10 +120,12 @@ const decisionForm = z.object({
 export const decisionNames = ["outcome", "part", "reason", "why", "condition", "conditionBy"] as const;
 export type DecisionFields = Readonly<Record<string, string>>;
 
+const lotFields = (fields: DecisionFields) => Object.keys(fields).filter((name) => lotOfField(name));
+
 /** Everything a form of a decision sent as text: what was typed comes back as it was. */
 export const typedDecision = (typed: DecisionFields): DecisionFields =>
   Object.fromEntries(
-    [...decisionNames, "seen"].flatMap((name) => {
+    [...decisionNames, "seen", ...lotFields(typed)].flatMap((name) => {
       const value = typed[name];
       return value === undefined ? [] : [[name, value.slice(0, LONGEST_TEXT + 1)]];
     }),
@@ -145,13 +147,22 @@ export function readDecision(
   }
   const { condition, conditionBy, ...decision } = read.data;
   if (condition && !conditionBy) return { problems: ["day-wrong"] };
+  const lots = lotReasonsIn(fields);
+  if (lots.some(({ reason }) => reason.length > LONGEST_TEXT)) return { problems: ["too-long"] };
   return {
     decision: {
       ...decision,
+      lots: lots.length > 0 ? lots : undefined,
       condition: condition && conditionBy ? { text: condition, by: conditionBy } : undefined,
     },
   };
 }
+
+const lotReasonsIn = (fields: DecisionFields) =>
+  lotFields(fields).flatMap((name) => {
+    const [lot, reason] = [lotOfField(name), (fields[name] ?? "").trim()];
+    return lot && reason ? [{ lot, reason }] : [];
+  });
 
 /** A decision as the fields that it is read from. */
 export const decisionFields = (given: DraftedDecision): DecisionFields => ({
@@ -159,6 +170,7 @@ export const decisionFields = (given: DraftedDecision): DecisionFields => ({
   ...(given.why !== undefined && { why: given.why }),
   part: given.part === undefined ? "" : (given.part / 100).toFixed(2),
   ...{ condition: given.condition?.text ?? "", conditionBy: given.condition?.by ?? "" },
+  ...Object.fromEntries((given.lots ?? []).map(({ lot, reason }) => [lotField(lot), reason])),
 });
 
 /** How much a buyer may grant alone; an empty amount leaves any. */

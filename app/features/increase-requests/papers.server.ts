@@ -57,12 +57,13 @@ export function receiptBlocks(
 
 /** What the letter with a decision says: the outcome, the reason, the condition, and how to respond. */
 export function decisionBlocks(
-  { ground }: RequestAtHand,
+  found: RequestAtHand,
   decision: NonNullable<RequestState["decision"]>,
   language: Language,
   say: Translate,
 ): LetterBlock[] {
-  const ceiling = formatCents(ground.ceiling ?? 0, language);
+  const { ceiling: terms } = found.ground.version.policy;
+  const ceiling = formatCents(found.ground.ceiling ?? 0, language);
   const { granted, condition, reason, day } = decision;
   const from = formatDay(day, language);
   return [
@@ -75,9 +76,30 @@ export function decisionBlocks(
     },
     { kind: "heading", text: say("decision.reason") },
     paragraph(reason),
+    ...lotReasons(found, decision, language),
     ...(condition
       ? [paragraph(say("letter.condition", { by: formatDay(condition.by, language), text: condition.text }))]
       : []),
+    ...(terms
+      ? [
+          { kind: "heading", text: say("terms.policy") } as const,
+          paragraph(`${terms.text[language]} (${say("rule", { rule: terms.source.rule })})`),
+        ]
+      : []),
     paragraph(say("letter.respond")),
   ];
+}
+
+/** The reasons that hold for one lot, in the order of the policy. */
+function lotReasons(
+  { ground }: RequestAtHand,
+  { lots = [] }: NonNullable<RequestState["decision"]>,
+  language: Language,
+): LetterBlock[] {
+  if (lots.length === 0) return [];
+  const items = ground.version.policy.lots.flatMap(({ key, title }) => {
+    const own = lots.find(({ lot }) => lot === key);
+    return own ? [`${title[language]}: ${own.reason}`] : [];
+  });
+  return [{ kind: "list", items }];
 }

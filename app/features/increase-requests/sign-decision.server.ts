@@ -1,9 +1,10 @@
 import { dayOf } from "#app/domain/calendar";
+import type { DraftedDecision } from "#app/domain/increase-request/decision";
 import { stepsSeen } from "#app/domain/increase-request/request";
 import type { Viewer } from "#app/domain/viewer";
 import { readDecision } from "#app/features/increase-requests/form";
 import { takeDecision, weighDecision } from "#app/features/increase-requests/take-decision.server";
-import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
 import type { ProposableAct } from "#db/proposals.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
 import type { Tx } from "#db/store.server";
@@ -17,6 +18,14 @@ async function draftAtHand(viewer: Viewer, tx: Tx, id: string) {
   const weighed = weighDecision(found, read.decision, dayOf(viewer.now));
   return "refused" in weighed ? undefined : { found, given: read.decision, ...weighed };
 }
+
+/** The reasons that hold for one lot, as whoever signs reads them. */
+const lotChanges = ({ ground }: RequestAtHand, { lots = [] }: DraftedDecision) =>
+  lots.map(({ lot, reason }) => ({
+    field: "lotReason",
+    before: null,
+    after: `${ground.version.policy.lots.find(({ key }) => key === lot)?.short.nl ?? lot}: ${reason}`,
+  }));
 
 /** Deciding on a request above the mandate of whoever made the decision up, as an act that takes two people. */
 export const signedDecision: ProposableAct = {
@@ -42,6 +51,7 @@ export const signedDecision: ProposableAct = {
           after: { cents: ceiling + granted },
         },
         { field: "decisionReason", before: null, after: given.reason },
+        ...lotChanges(found, given),
         ...(given.condition ? [{ field: "condition", before: null, after: given.condition.text }] : []),
       ],
       state: { given, granted, ceiling, steps: stepsSeen(found.request.facts) },

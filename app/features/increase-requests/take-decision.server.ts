@@ -30,7 +30,8 @@ export type WeighedDecision =
 export function weighDecision(found: RequestAtHand, given: DraftedDecision, today: Day): WeighedDecision {
   if (stepsSeen(found.request.facts) !== given.seen) return { refused: ["changed-meanwhile"] };
   const ceiling = ceilingBefore(found.ground.ceiling, found.state);
-  const against: DecisionGround = { state: found.state, ceiling, today };
+  const lots = found.ground.version.policy.lots.map(({ key }) => key);
+  const against: DecisionGround = { state: found.state, ceiling, today, lots };
   const refused = decisionRefusalsOf(given, against);
   return refused.length > 0 ? { refused } : { granted: grantedBy(given, against), ceiling };
 }
@@ -116,11 +117,17 @@ async function record(
   { fact, granted, today }: Decided,
 ): Promise<void> {
   const { id, provider, reference, policy } = request;
-  const { outcome, reason, condition } = fact;
+  const { outcome, reason, lots, condition } = fact;
   await audit(tx, deed, {
     ...{ verb: fact.kind, thing: "increase-request", thingId: id, region: placed.area.region, provider },
     ...{ policy, policyItem: version.policy.ceiling?.decision.key },
-    after: { outcome, grantedCents: granted, reason, condition: condition ?? null },
+    after: {
+      outcome,
+      grantedCents: granted,
+      reason,
+      ...(lots && { lotReasons: lots }),
+      condition: condition ?? null,
+    },
   });
   const values = { reference, granted: { cents: granted }, reason, from: { day: today } };
   await tellProvider(tx, deed, viewer, { request, kind: "increase-decided", values });

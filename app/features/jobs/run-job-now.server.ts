@@ -1,6 +1,7 @@
 import type { JobKey } from "#app/domain/job";
 import { audit, type Deed } from "#db/audit.server";
 import { enqueueJob } from "#db/queries/job.server";
+import { INSTALLATION } from "#db/schema/audit";
 import type { Store } from "#db/store.server";
 
 /**
@@ -11,7 +12,13 @@ export async function runJobNow(store: Store, deed: Deed, key: JobKey): Promise<
   return store.write(async (tx) => {
     // For everybody: the run is the installation's, the log knows who asked for it.
     const id = await enqueueJob(tx, { ...deed, organisation: undefined }, { key, once: true });
-    await audit(tx, deed, { verb: "asked-to-run", thing: "job", thingId: id, after: { key } });
+    await audit(tx, deed, {
+      verb: "asked-to-run",
+      thing: "job",
+      thingId: id,
+      holder: INSTALLATION,
+      after: { key },
+    });
     return id;
   });
 }

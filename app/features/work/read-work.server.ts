@@ -2,6 +2,7 @@ import type { Instant } from "#app/domain/calendar";
 import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
 import { administrationWork } from "#app/features/work/administration-work.server";
+import { agbWork } from "#app/features/work/agb-work.server";
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { proposalWork } from "#app/features/work/proposal-work.server";
@@ -23,6 +24,7 @@ const sources: readonly WorkSource[] = [
   seasonWork,
   directionWork,
   agreementsWork,
+  agbWork,
   administrationWork,
   logWork,
 ];

@@ -16,7 +16,8 @@ export type WorkSource = {
     | "administration"
     | "log"
     | "requests"
-    | "proposals";
+    | "proposals"
+    | "agb-changes";
   /** Whether it brings the viewer anything at all. */
   readonly isFor: (viewer: Viewer) => boolean;
   /**

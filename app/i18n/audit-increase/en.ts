@@ -42,6 +42,7 @@ export default {
   "field.grantedCents": "granted",
   "field.movedCents": "change",
   "field.condition": "condition",
+  "field.lotReasons": "reasons per lot",
   "field.text": "text",
   "field.met": "met",
   "field.request": "request",

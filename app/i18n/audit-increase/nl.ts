@@ -40,6 +40,7 @@ export default {
   "field.grantedCents": "toegekend",
   "field.movedCents": "verandering",
   "field.condition": "voorwaarde",
+  "field.lotReasons": "motivering per kavel",
   "field.text": "tekst",
   "field.met": "vervuld",
   "field.request": "verzoek",

@@ -57,13 +57,20 @@ function told(say: Say, event: AuditedEvent): Told {
   const { number, at, clockAt, verb, thing, thingId } = event;
   const who = whoOf(say, event);
   const what = whatOf(say, thing, thingId);
+  const of = placeOf(say, event);
   const key = say.has(`verb.${verb}`) ? `verb.${verb}` : "verb.other";
   return {
     number,
     at,
     clockAt: clockAt === at ? undefined : clockAt,
     who: capital(who),
-    sentence: capital(say.text(key, { who, what, verb: say.word("act", verb) })),
+    sentence: capital(
+      say.text(key, {
+        who,
+        what: of ? say.text("life.named", { thing: what, name: of }) : what,
+        verb: say.word("act", verb),
+      }),
+    ),
     what,
     thing,
     thingId,
@@ -95,6 +102,20 @@ function whatOf(say: Say, thing: string, id: string): string {
   return say.text("life.named", { thing: kind, name: nameOf(say, id) ?? shortKey(id) });
 }
 
+/** Whom and where a thing concerns, beside its key: "(Lab De Berk, Utrecht)"; undefined where the thing says so itself. */
+function placeOf(
+  say: Say,
+  { provider, region, thingId, account, organisation }: AuditedEvent,
+): string | undefined {
+  const { organisations, regions } = say.names;
+  const own = account !== null && organisation === provider;
+  const parts = [own ? undefined : organisations.get(provider ?? ""), regions.get(region ?? "")].filter(
+    (part) => part !== undefined,
+  );
+  const isItself = thingId === provider || thingId === region;
+  return parts.length === 0 || isItself ? undefined : `(${parts.join(", ")})`;
+}
+
 function whoOf(say: Say, { account, organisation, onBehalfOf, origin }: AuditedEvent): string {
   const { text, names } = say;
   if (account === null) return isRequest(origin) ? text("who.visitor") : text("who.program", { origin });
@@ -123,6 +144,9 @@ function leafText(say: Say, value: Leaf, name: string): string {
 /** The names of fields whose values are words of the log itself, with the kind of text they have. */
 const ownWords: Readonly<Record<string, string>> = { verb: "act", thing: "thing" };
 
+/** The names of fields that hold keys of a policy's items. */
+const ofPolicy: ReadonlySet<string> = new Set(["lot", "lots", "norm", "disciplines"]);
+
 function plainText(say: Say, value: string | number | boolean | null, name: string): string {
   const { language } = say;
   if (typeof value === "number" && /year$/i.test(name)) return String(value);
@@ -130,6 +154,8 @@ function plainText(say: Say, value: string | number | boolean | null, name: stri
     return name.endsWith("Cents") ? formatCents(value, language) : formatNumber(value, language);
   const written = String(value);
   if (say.has(`value.${written}`)) return say.text(`value.${written}`);
+  const item = ofPolicy.has(name) ? say.names.items.get(written) : undefined;
+  if (item) return item[language];
   const kind = ownWords[name];
   if (kind !== undefined) return say.word(kind, written);
   const day = parseDay(written);
@@ -142,7 +168,12 @@ function plainText(say: Say, value: string | number | boolean | null, name: stri
 function groundOf(say: Say, { policy, policyItem: item }: AuditedEvent): Told["ground"] {
   if (policy === null) return undefined;
   const title = titleOf(say, policy) ?? shortKey(policy);
-  return { policy, item, text: item === null ? title : say.text("policy.item", { policy: title, item }) };
+  const named = say.names.items.get(item ?? "")?.[say.language] ?? item ?? "";
+  return {
+    policy,
+    item,
+    text: item === null ? title : say.text("policy.item", { policy: title, item: named }),
+  };
 }
 
 function fromOf({ names, text }: Say, { session, origin }: AuditedEvent): string {

@@ -210,4 +210,5 @@ export default {
   "requests.one": "Request {reference}",
   "requests.enter": "Enter a request that was received",
   "requests.ask": "Ask for a higher ceiling",
+  "codes.change": "Changes of AGB codes",
 } satisfies Translation<typeof nl>;

@@ -211,4 +211,5 @@ export default {
   "requests.one": "Verzoek {reference}",
   "requests.enter": "Een ontvangen verzoek invoeren",
   "requests.ask": "Een hoger plafond aanvragen",
+  "codes.change": "Wijzigingen van AGB-codes",
 };

@@ -291,4 +291,5 @@ export default {
   "refused.action-gone": "This action is no longer open. Choose another one or load the page again.",
   "refused.term-elsewhere":
     "This agreement does not run in the contract year chosen. Choose another contract year or other days.",
+  "agreement.codes": "AGB codes of the agreement",
 } satisfies Translation<typeof nl>;

@@ -291,4 +291,5 @@ export default {
   "refused.action-gone": "Deze actie staat niet meer open. Kies een andere of laad de pagina opnieuw.",
   "refused.term-elsewhere":
     "Deze overeenkomst loopt niet in het gekozen contractjaar. Kies een ander contractjaar of andere dagen.",
+  "agreement.codes": "AGB-codes van de overeenkomst",
 };

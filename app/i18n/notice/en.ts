@@ -239,4 +239,15 @@ export default {
   "choice.never": "Not",
   "choice.submit": "Save",
   "choice.kept": "Your choices have been kept.",
+  "agb-change-asked.subject": "{provider} asks for a change of AGB code from {from}",
+  "agb-change-asked.text":
+    "{provider} asks for a change in the AGB codes of an agreement, from {from}. It counts only after your consent and an addendum; answer in time.",
+  "agb-change-consented.subject": "Consent to AGB code {code} from {from}",
+  "agb-change-consented.text":
+    "The change to AGB code {code} from {from} has consent. It counts once the addendum is signed and recorded; claim under the old code until then.",
+  "agb-change-refused.subject": "The change to AGB code {code} does not go on",
+  "agb-change-refused.text": "The change to AGB code {code} from {from} does not go on. Reason: {reason}",
+  "agb-change-confirmed.subject": "AGB code {code} counts from {from}",
+  "agb-change-confirmed.text":
+    "The addendum is recorded. Care from before {from} you claim under the old AGB code, also later; care from {from} on under {code}. Claims under the wrong code are rejected.",
 } satisfies Translation<typeof nl>;

@@ -239,4 +239,16 @@ export default {
   "choice.never": "Niet",
   "choice.submit": "Keuzes bewaren",
   "choice.kept": "Uw keuzes zijn bewaard.",
+  "agb-change-asked.subject": "{provider} vraagt om een wijziging van AGB-code per {from}",
+  "agb-change-asked.text":
+    "{provider} vraagt om een wijziging in de AGB-codes van een overeenkomst, per {from}. Zij telt pas na uw instemming en een addendum; geef uw antwoord op tijd.",
+  "agb-change-consented.subject": "Ingestemd met AGB-code {code} per {from}",
+  "agb-change-consented.text":
+    "Met de wijziging naar AGB-code {code} per {from} is ingestemd. Zij telt zodra het addendum is ondertekend en vastgelegd; declareer tot dan onder de oude code.",
+  "agb-change-refused.subject": "De wijziging naar AGB-code {code} gaat niet door",
+  "agb-change-refused.text":
+    "De wijziging naar AGB-code {code} per {from} gaat niet door. Toelichting: {reason}",
+  "agb-change-confirmed.subject": "AGB-code {code} geldt vanaf {from}",
+  "agb-change-confirmed.text":
+    "Het addendum is vastgelegd. Zorg van voor {from} declareert u onder de oude AGB-code, ook daarna nog; zorg vanaf {from} onder {code}. Declaraties op de verkeerde code worden afgewezen.",
 };

@@ -54,6 +54,7 @@ export default {
   "field.granted": "Granted",
   "field.ceiling": "Revenue ceiling",
   "field.decisionReason": "Reasons",
+  "field.lotReason": "Reasons for a lot",
   "field.condition": "Condition",
   "field.policy": "Policy",
   "field.effectiveFrom": "Counts from",

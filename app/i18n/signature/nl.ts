@@ -51,6 +51,7 @@ export default {
   "field.granted": "Toegekend",
   "field.ceiling": "Omzetplafond",
   "field.decisionReason": "Motivering",
+  "field.lotReason": "Motivering voor een kavel",
   "field.condition": "Voorwaarde",
   "field.policy": "Beleid",
   "field.effectiveFrom": "Geldt vanaf",

@@ -219,4 +219,12 @@ export default {
   "why.request-to-take-up": "received late",
   "why.request-to-complete": "received, not found complete yet",
   "why.request-to-decide": "complete, waits for the decision",
+  "source.agb-changes": "Changes of AGB codes that wait for your consent or for the addendum.",
+  "about.agb": "{provider}, {code}",
+  "kind.agb-change-to-answer": "Answer a change of AGB code",
+  "act.agb-change-to-answer": "To the AGB codes",
+  "why.agb-change-to-answer": "asked from {day}; there is no consent yet",
+  "kind.agb-change-to-confirm": "Record the addendum of an AGB code",
+  "act.agb-change-to-confirm": "To the AGB codes",
+  "why.agb-change-to-confirm": "consented, from {day}; the addendum is not there yet",
 } satisfies Translation<typeof nl>;

@@ -219,4 +219,12 @@ export default {
   "why.request-to-take-up": "te laat ontvangen",
   "why.request-to-complete": "ontvangen, nog niet compleet bevonden",
   "why.request-to-decide": "compleet, wacht op uitsluitsel",
+  "source.agb-changes": "Wijzigingen van AGB-codes die op uw instemming of op het addendum wachten.",
+  "about.agb": "{provider}, {code}",
+  "kind.agb-change-to-answer": "Wijziging van AGB-code beantwoorden",
+  "act.agb-change-to-answer": "Naar de AGB-codes",
+  "why.agb-change-to-answer": "gevraagd per {day}; er is nog geen instemming",
+  "kind.agb-change-to-confirm": "Addendum van AGB-code vastleggen",
+  "act.agb-change-to-confirm": "Naar de AGB-codes",
+  "why.agb-change-to-confirm": "ingestemd, per {day}; het addendum is er nog niet",
 };

@@ -92,6 +92,7 @@ export default function Agreement() {
           {text("candidacy.toRegion", { region: region.name })}
         </Link>
         <Link to={`/threads/contract/${id}`}>{text("agreement.threads")}</Link>
+        <Link to={`/agreements/${id}/codes`}>{text("agreement.codes")}</Link>
       </p>
     </div>
   );

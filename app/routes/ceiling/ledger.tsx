@@ -86,7 +86,12 @@ function Consent({ consent }: Pick<Entry, "consent">) {
 }
 
 /** Who was told of the ceiling and when it was opened, its codes, and the documents with its agreement. */
-export function Around({ notices, codes, documents }: Pick<Page, "notices" | "codes" | "documents">) {
+export function Around({
+  contract,
+  notices,
+  codes,
+  documents,
+}: Pick<Page, "contract" | "notices" | "codes" | "documents">) {
   const text = useText("ceiling");
   const none = text("amount.none");
   return (
@@ -130,6 +135,9 @@ export function Around({ notices, codes, documents }: Pick<Page, "notices" | "co
             },
           ]}
         />
+        <p className="ways">
+          <Link to={`/agreements/${contract}/codes`}>{text("codes.change")}</Link>
+        </p>
       </section>
       <section aria-labelledby="documents">
         <h2 id="documents">{text("documents.title")}</h2>

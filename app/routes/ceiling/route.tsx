@@ -124,7 +124,7 @@ export default function CeilingRoute() {
       {page.mayEnter && (
         <Enter agreed={on.state === "set"} today={dayOf(now)} seen={page.ledger.length} refused={refused} />
       )}
-      <Around notices={page.notices} codes={page.codes} documents={page.documents} />
+      <Around contract={page.contract} notices={page.notices} codes={page.codes} documents={page.documents} />
       <p className="ways">
         {(["csv", "xlsx", "pdf"] as const).map((format) => (
           <a key={format} href={`/ceilings/${id}/export/${format}`} download>

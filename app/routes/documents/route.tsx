@@ -67,9 +67,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { language, viewer } = visitor;
   const form = await request.formData().catch(() => undefined);
   const say = translator(textsFor(language, "document").document ?? {}, language);
-  if (!form) return data({ problems: [say("refused.cutOff")], back: "/documents" }, 400);
+  if (!form) return data({ problems: [say("refused.cutOff")], done: undefined, back: "/documents" }, 400);
   const back = localPath(form.get("to"), "/documents");
-  const refused = (...problems: string[]) => data({ problems, back }, 400);
+  const refused = (...problems: string[]) => data({ problems, done: undefined, back }, 400);
   const names = (list: readonly string[]) => formatList(list, language);
   const { store } = context;
   const deed = deedOf(visitor, context);
@@ -80,7 +80,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const problems = answer.refused.map(({ name, why: { key, values } }) =>
       say("refused.file", { name, why: say(key, values) }),
     );
-    return problems.length > 0 ? refused(...problems) : redirect(back);
+    const added = answer.added.map(({ name }) => name);
+    const done =
+      added.length > 0 ? say("done.added", { names: names(added), count: added.length }) : undefined;
+    return problems.length > 0 ? data({ problems, done, back }, 400) : redirect(back);
   }
   const left = leftInForm(form);
   if (left.length > 0) return refused(say("refused.notAdded", { names: names(left) }));
@@ -125,7 +128,14 @@ export default function Documents() {
   );
 }
 
-function Refused({ problems, back }: { readonly problems: readonly string[]; readonly back: string }) {
+type RefusedProps = {
+  readonly problems: readonly string[];
+  /** What was added all the same. */
+  readonly done: string | undefined;
+  readonly back: string;
+};
+
+function Refused({ problems, done, back }: RefusedProps) {
   const text = useText("document");
   return (
     <Notice kind="error">
@@ -137,6 +147,7 @@ function Refused({ problems, back }: { readonly problems: readonly string[]; rea
           <li key={problem}>{problem}</li>
         ))}
       </ul>
+      {done && <p>{done}</p>}
       <p>
         <a href={back}>{text("back")}</a>
       </p>

@@ -70,11 +70,13 @@ export default function Job() {
             <Link className="button quiet" to={`/jobs/${run.id}`} reloadDocument>
               {text("refresh")}
             </Link>
-            <Form method="post">
-              <button className="button quiet" type="submit" disabled={run.state === "cancelling"}>
-                {text("cancel")}
-              </button>
-            </Form>
+            {run.cancellable && (
+              <Form method="post">
+                <button className="button quiet" type="submit" disabled={run.state === "cancelling"}>
+                  {text("cancel")}
+                </button>
+              </Form>
+            )}
           </>
         )}
         {administers && <Link to="/jobs">{text("back")}</Link>}

@@ -3,7 +3,8 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { Told } from "#app/components/job-run";
 import { Moment } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
-import type { JobKey, ShownRun } from "#app/domain/job";
+import type { JobKey } from "#app/domain/job";
+import type { ShownRun } from "#app/domain/job-shown";
 import { useText } from "#app/i18n/use-text";
 
 type KnownJob = {

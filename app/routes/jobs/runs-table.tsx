@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { JobRun } from "#app/components/job-run";
 import { Moment } from "#app/components/time";
-import { isJobKey, type ShownRun } from "#app/domain/job";
+import { isJobKey } from "#app/domain/job";
+import type { ShownRun } from "#app/domain/job-shown";
 import { useText } from "#app/i18n/use-text";
 
 type RunsTableProps = {

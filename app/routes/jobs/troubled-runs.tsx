@@ -1,7 +1,7 @@
 import { ListTable } from "#app/components/list-table";
-import type { ShownRun } from "#app/domain/job";
 import { jobKeys } from "#app/domain/job";
 import { jobEnds } from "#app/domain/job-list";
+import type { ShownRun } from "#app/domain/job-shown";
 import type { ListProblem, ListShape, ListView } from "#app/domain/list";
 import type { SavedView } from "#app/domain/saved-view";
 import { useText } from "#app/i18n/use-text";

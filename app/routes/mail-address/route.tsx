@@ -30,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { link } = await readLink(context.store.db, addressPurposes, token, visitor.at);
   const email = link?.email ?? "";
   const answer = await confirmAddress(context.store, deedOf(visitor, context), token);
-  if ("confirmed" in answer) return data({ told: answer.confirmed, email });
+  if ("confirmed" in answer) return data({ told: answer.confirmed, email }, 200); // or the link, used by now, would answer for it
   if ("refused" in answer) return data({ told: answer.refused, email }, 409);
   return data({ told: undefined, email }, 410);
 }

@@ -1,11 +1,11 @@
 import { Form, Link } from "@remix-run/react";
-import { DataTable } from "#app/components/data-table";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { MadeFrom, StaleForm } from "#app/components/stale-form";
-import { type Outcome, outcomes, stepsSeen } from "#app/domain/increase-request/request";
-import { formatCents, formatInstant } from "#app/i18n/format";
+import { lotField } from "#app/domain/increase-request/decision";
+import { outcomes, stepsSeen } from "#app/domain/increase-request/request";
+import { formatInstant } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { ActAnswer } from "#app/routes/request/act.server";
 import type { RequestPage } from "#app/routes/request/load.server";
@@ -17,7 +17,7 @@ type DecisionPartProps = {
 
 const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "complete", "decided"]);
 
-/** Deciding: what each outcome would do side by side, what a colleague made up, and the decision with its reason. */
+/** Deciding: what a colleague made up, and the decision with its reasons. */
 export function DecisionPart({ page, answer }: DecisionPartProps) {
   const text = useText("increase");
   const { state, draft } = page;
@@ -28,13 +28,14 @@ export function DecisionPart({ page, answer }: DecisionPartProps) {
       <summary>
         <h2>{text(revises ? "decide.revise" : "decide.title")}</h2>
       </summary>
-      <Effects page={page} />
       <Drafted page={page} />
       {answer?.stale ? (
         <StaleForm
           stale={answer.stale}
           typed={answer.entries ?? []}
-          label={(field) => text(labelOf(field))}
+          label={(field) =>
+            page.weighed?.lots.find(({ key }) => field === lotField(key))?.title ?? text(labelOf(field))
+          }
           written={(field, value) => {
             const outcome = outcomes.find((each) => field === "outcome" && each === value);
             return outcome ? text(`outcome.${outcome}`) : value;
@@ -104,6 +105,7 @@ function DecisionForm({ page, typed }: DecisionFormProps) {
         defaultValue={typed.part}
       />
       <LongField rows={4} name="reason" label={text("decide.reason")} typed={typed.reason} />
+      <LotReasons lots={page.weighed?.lots ?? []} typed={typed} />
       <LongField rows={4} name="condition" label={text("decide.condition")} typed={typed.condition} />
       <Field
         label={text("decide.conditionBy")}
@@ -124,54 +126,22 @@ function DecisionForm({ page, typed }: DecisionFormProps) {
   );
 }
 
-/** What granting nothing, half or all would make of the ceiling, against the provider's own forecast. */
-function Effects({ page: { before, increase, state, accepted } }: { page: RequestPage }) {
+type LotReasonsProps = {
+  readonly lots: readonly { readonly key: string; readonly title: string }[];
+  readonly typed: Readonly<Record<string, string>>;
+};
+
+/** The reasons that hold for one lot, where the request is about more than one. */
+function LotReasons({ lots, typed }: LotReasonsProps) {
   const text = useText("increase");
-  const language = useLanguage();
-  if (before === undefined) return <p>{text("effects.open")}</p>;
-  const euros = (cents: number) => formatCents(cents, language);
-  const grants: readonly (readonly [Outcome, number])[] = [
-    ["none", 0],
-    ["part", Math.round(increase / 2)],
-    ["all", increase],
-  ];
-  const rows = grants.map(([outcome, granted]) => ({ outcome, granted, ceiling: before + granted }));
+  if (lots.length < 2) return null;
   return (
-    <DataTable
-      caption={text("effects.caption")}
-      rows={rows}
-      keyOf={({ outcome }) => outcome}
-      columns={[
-        {
-          key: "outcome",
-          head: text("effects.outcome"),
-          cell: ({ outcome }) => text(outcome === "part" ? "effects.half" : `outcome.${outcome}`),
-        },
-        {
-          key: "granted",
-          head: text("effects.granted"),
-          numeric: true,
-          cell: ({ granted }) => euros(granted),
-        },
-        {
-          key: "ceiling",
-          head: text("effects.ceiling"),
-          numeric: true,
-          cell: ({ ceiling }) => euros(ceiling),
-        },
-        {
-          key: "left",
-          head: text("effects.left"),
-          numeric: true,
-          cell: ({ ceiling }) => euros(ceiling - accepted),
-        },
-        {
-          key: "short",
-          head: text("effects.short"),
-          numeric: true,
-          cell: ({ ceiling }) => euros(Math.max(0, state.content.forecast - ceiling)),
-        },
-      ]}
-    />
+    <details open={lots.some(({ key }) => typed[lotField(key)])}>
+      <summary>{text("decide.lots")}</summary>
+      <p className="soft">{text("decide.lotsSay")}</p>
+      {lots.map(({ key, title }) => (
+        <LongField key={key} rows={2} name={lotField(key)} label={title} typed={typed[lotField(key)]} />
+      ))}
+    </details>
   );
 }

@@ -74,7 +74,12 @@ export function Facts({ page }: { page: RequestPage }) {
 }
 
 /** The decision in force, its condition, and by when a response to it is answered. */
-function useDecisionLines({ state, answerDue, now }: RequestPage): (readonly [string, React.ReactNode])[] {
+function useDecisionLines({
+  state,
+  lotReasons,
+  answerDue,
+  now,
+}: RequestPage): (readonly [string, React.ReactNode])[] {
   const text = useText("increase");
   const language = useLanguage();
   const { decision, condition } = state;
@@ -84,6 +89,8 @@ function useDecisionLines({ state, answerDue, now }: RequestPage): (readonly [st
     lines.push([text("decision.outcome"), `${text(`outcome.${decision.outcome}`)}: ${granted}`]);
     lines.push([text("decision.from"), formatDay(decision.day, language)]);
     lines.push([text("decision.reason"), decision.reason]);
+    if (lotReasons.length > 0)
+      lines.push([text("decision.lots"), <LotReasons key="l" reasons={lotReasons} />]);
   }
   if (decision?.condition && condition) {
     const by = formatDay(decision.condition.by, language);
@@ -103,6 +110,19 @@ function useDecisionLines({ state, answerDue, now }: RequestPage): (readonly [st
       </span>,
     ]);
   return lines;
+}
+
+function LotReasons({ reasons }: { readonly reasons: RequestPage["lotReasons"] }) {
+  const language = useLanguage();
+  return (
+    <ul>
+      {reasons.map(({ title, reason }) => (
+        <li key={title[language]}>
+          {title[language]}: <span className="increase-words">{reason}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The earlier request that this one names, with the reasons given then (rule 3.6). */

@@ -11,6 +11,7 @@ import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { writeNotice } from "#app/i18n/notice/write-notice";
 import { type Language, translator } from "#app/i18n/text";
+import { weighRequest } from "#app/routes/request/weigh.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
 import { documentsOf } from "#db/queries/document.server";
@@ -92,6 +93,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const texts = textsFor(language, "increase", "deadline", "stale", "document", "thread");
   const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
   const lots = version.policy.lots.filter(({ key }) => state.content.lots?.includes(key));
+  const draft = decides ? await draftOf(viewer, db, asked.id) : undefined;
   const known = asked.facts.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
   return {
     id: asked.id,
@@ -115,7 +117,12 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     statements: version.policy.ceiling?.statements ?? [],
     isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),
     decides,
-    draft: decides ? await draftOf(viewer, db, asked.id) : undefined,
+    draft,
+    weighed: decides ? await weighRequest(viewer, db, language, found, draft?.fields.part) : undefined,
+    lotReasons: version.policy.lots.flatMap(({ key, title }) => {
+      const own = state.decision?.lots?.find(({ lot }) => lot === key);
+      return own ? [{ title, reason: own.reason }] : [];
+    }),
     title: translator(texts.increase ?? {}, language)("request.title", { reference: asked.reference }),
   };
 }

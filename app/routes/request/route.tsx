@@ -21,6 +21,7 @@ import { Rounds } from "#app/routes/request/rounds";
 import { StepForms } from "#app/routes/request/step-forms";
 import { Steps } from "#app/routes/request/steps";
 import { Told } from "#app/routes/request/told";
+import { Weighing } from "#app/routes/request/weighing";
 import styles from "#app/styles/increase.css?url";
 import threadStyles from "#app/styles/threads.css?url";
 
@@ -101,6 +102,7 @@ export default function RequestRoute() {
       <Rounds page={page} />
       <Continue page={page} />
       <StepForms page={page} typed={answer?.typed ?? {}} />
+      {page.weighed && <Weighing page={page} weighed={page.weighed} />}
       {page.decides && <DecisionPart page={page} answer={answer} />}
       <Steps page={page} />
       <Told page={page} />

@@ -14,7 +14,7 @@ export async function seedCandidacies(
   tx: Tx,
   { candidacies }: World,
   keys: Keys,
-  { insurer, policyId, policy }: Season,
+  { insurer, buyer, policyId, policy }: Season,
 ): Promise<void> {
   const idOf = (key: string) => stableId(`candidacy/${key}`);
   const rows = candidacies.map((told) => ({
@@ -28,7 +28,12 @@ export async function seedCandidacies(
   }));
   const facts = candidacies.flatMap((told) => {
     const candidacy = idOf(told.key);
-    const steps = factRows(candidacy, told.facts, (step) => detailOf(step, keys));
+    const steps = factRows(
+      candidacy,
+      told.facts,
+      (step) => detailOf(step, keys),
+      () => buyer,
+    );
     return steps.map((fact) => ({ ...fact, candidacy }));
   });
   await inChunks(rows, (chunk) => tx.insert(tx.t.candidacies).values(chunk));

@@ -9,7 +9,7 @@ export async function seedContracts(
   tx: Tx,
   { contracts }: World,
   keys: Keys,
-  { insurer }: Season,
+  { insurer, buyer }: Season,
 ): Promise<void> {
   const { t } = tx;
   const rows = contracts.map((told) => ({
@@ -29,7 +29,12 @@ export async function seedContracts(
   );
   const facts = contracts.flatMap((told) => {
     const contract = keys.contract(told.key);
-    const steps = factRows(contract, told.facts, ({ on, recorded, key, corrects, ...detail }) => detail);
+    const steps = factRows(
+      contract,
+      told.facts,
+      ({ on, recorded, key, corrects, ...detail }) => detail,
+      () => buyer,
+    );
     return steps.map((fact) => ({ ...fact, contract }));
   });
   await inChunks(rows, (chunk) => tx.insert(t.contracts).values(chunk));

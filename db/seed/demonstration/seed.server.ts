@@ -8,6 +8,7 @@ import { seedContracts } from "#db/seed/demonstration/contracts.server";
 import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
 import { type Keys, keysOf } from "#db/seed/demonstration/keys.server";
+import { seedLog } from "#db/seed/demonstration/log.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedCeilings } from "#db/seed/demonstration/production/seed-ceilings.server";
@@ -27,6 +28,8 @@ import type { Tx } from "#db/store.server";
 
 /** The key of the organisation that stands for the insurer in the story. */
 const INSURER = "de-linde";
+/** Who does its contracting in the story. */
+const BUYER = "noor-verbeek";
 /** The one that buys medical aids, nationwide and without ceilings. */
 const SECOND_INSURER = "de-wilg";
 
@@ -40,6 +43,7 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   const policy = demonstrationPolicy();
   const season = {
     insurer: keys.organisation(INSURER),
+    buyer: keys.account(BUYER),
     policyId: stableId(`policy/${policy.key}`),
     policy,
   };
@@ -61,6 +65,7 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   await seedSignatures(tx, world, keys, season.insurer);
   await seedThreads(tx, world, keys, season.insurer);
   if (lines > 0) await seedFigures(tx, { world, keys, season, lines });
+  await seedLog(tx);
 }
 
 /** Production of five years and the ceilings that it is held against. */

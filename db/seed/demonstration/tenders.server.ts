@@ -4,7 +4,7 @@ import type { RegionCode } from "#app/domain/region";
 import type { TenderDays } from "#app/domain/tender";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
-import { factRows, inChunks, placed, type Season } from "#db/seed/demonstration/rows.server";
+import { factRows, inChunks, personOf, placed, type Season } from "#db/seed/demonstration/rows.server";
 import type { World } from "#db/seed/demonstration/world.server";
 import type { Tx } from "#db/store.server";
 
@@ -28,16 +28,24 @@ export async function seedTenders(tx: Tx, world: World, keys: Keys, season: Seas
     days,
   }));
   const facts = tendered.flatMap(({ told, id, lot }) =>
-    factRows(id, told.facts, ({ on, recorded, key, corrects, ...step }) =>
-      step.kind === "outcome" ? { ...step, qualified: countQualified(world, told, lot) } : step,
+    factRows(
+      id,
+      told.facts,
+      ({ on, recorded, key, corrects, ...step }) =>
+        step.kind === "outcome" ? { ...step, qualified: countQualified(world, told, lot) } : step,
+      () => season.buyer,
     ).map((fact) => ({ ...fact, tenderLot: id })),
   );
   await inChunks(rows, (chunk) => tx.insert(tx.t.tenderLots).values(chunk));
   await inChunks(facts, (chunk) => tx.insert(tx.t.tenderLotFacts).values(chunk));
-  await seedRegistrations(tx, world, keys);
+  await seedRegistrations(tx, world, keys, season.buyer);
 }
 
-async function seedRegistrations(tx: Tx, { registrations }: World, keys: Keys): Promise<void> {
+/** What the providers themselves do; the rest is the buyer's. */
+const own: ReadonlySet<string> = new Set(["started", "submitted", "withdrawn"]);
+
+async function seedRegistrations(tx: Tx, world: World, keys: Keys, buyer: string): Promise<void> {
+  const { registrations } = world;
   const registered = registrations.flatMap((told) =>
     told.lots.map((lot) => {
       const tenderLot = idOf(told, lot);
@@ -50,7 +58,12 @@ async function seedRegistrations(tx: Tx, { registrations }: World, keys: Keys): 
     tenderLot,
   }));
   const facts = registered.flatMap(({ told, id }) =>
-    factRows(id, told.facts, ({ on, recorded, key, corrects, ...step }) => step).map((fact) => ({
+    factRows(
+      id,
+      told.facts,
+      ({ on, recorded, key, corrects, ...step }) => step,
+      ({ kind }) => (own.has(kind) ? personOf(world, keys, told.provider) : buyer),
+    ).map((fact) => ({
       ...fact,
       registration: id,
     })),

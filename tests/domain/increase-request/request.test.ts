@@ -134,7 +134,12 @@ describe("a decision", () => {
   );
   const lateState = requestState({ facts: [late] }, terms, september);
   if (!state || !decided || !lateState) throw new Error("The requests were received.");
-  const ground = { state, ceiling: 100_000_00, today: "2023-09-05" };
+  const ground = {
+    state,
+    ceiling: 100_000_00,
+    today: "2023-09-05",
+    lots: ["chemistry"],
+  };
   const reason = "De groei is aangetoond.";
 
   it.each([
@@ -179,6 +184,12 @@ describe("a decision", () => {
       { outcome: "all", reason, condition: { text: "x", by: "2023-09-04" } },
       ground,
       ["condition-past"],
+    ],
+    [
+      "with a reason for a lot that the policy does not know",
+      { outcome: "all", reason, lots: [{ lot: "elsewhere", reason }] },
+      ground,
+      ["lot-unknown"],
     ],
   ] as const)("%s", (_, proposed, against, refusals) => {
     expect(decisionRefusalsOf(proposed, against)).toEqual(refusals);

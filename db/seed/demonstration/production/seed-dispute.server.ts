@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { realNow } from "#app/clock.server";
 import { yearOf } from "#app/domain/calendar";
-import { type Consent, consentLogged } from "#app/domain/ceiling/ledger";
+import type { Consent } from "#app/domain/ceiling/ledger";
 import type { RegionCode } from "#app/domain/region";
 import { renderPaper } from "#app/exchange/letter/frame.server";
-import { audit } from "#db/audit.server";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { ceilingId } from "#db/seed/demonstration/production/seed-ceilings.server";
@@ -47,7 +45,6 @@ export async function seedDispute(tx: Tx, ground: Ground): Promise<void> {
     },
     detail: { kind: "corrected", cents: dispute.cents, consent: lowered.consent },
   });
-  await auditLowering(tx, ground, lowered);
   await tellLowering(tx, ground, lowered);
 }
 
@@ -60,33 +57,6 @@ type Lowered = {
   readonly after: number;
   readonly consent: Consent;
 };
-
-async function auditLowering(tx: Tx, { keys, story, season }: Ground, lowered: Lowered): Promise<void> {
-  const { on: from, ground, by, recorded } = story.dispute;
-  const { ceiling, year, region, provider, before, after, consent } = lowered;
-  const deed = {
-    account: keys.account(by),
-    organisation: season.insurer,
-    at: realNow(),
-    clockAt: recorded.at,
-  };
-  await audit(
-    tx,
-    { ...deed, origin: "installation" },
-    {
-      ...{ verb: "corrected", thing: "ceiling", thingId: ceiling, region, provider, policy: season.policyId },
-      before: { ceilingCents: before },
-      after: {
-        ceilingCents: after,
-        contractYear: year,
-        lot: null,
-        from,
-        ground,
-        consent: consentLogged(consent),
-      },
-    },
-  );
-}
 
 async function tellLowering(tx: Tx, { keys, story }: Ground, lowered: Lowered): Promise<void> {
   const { on, ground, recorded, opened, openedBy } = story.dispute;

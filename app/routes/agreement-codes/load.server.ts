@@ -1,0 +1,63 @@
+import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { agbChangeState, isOpenChange } from "#app/domain/ceiling/agb-change";
+import { latest } from "#app/domain/fact";
+import { may } from "#app/domain/permission";
+import { agbGround } from "#app/features/contracting/agb-ground.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
+import { contractFor } from "#db/queries/contract.server";
+import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
+import { allRegions } from "#db/queries/region.server";
+import type { Db } from "#db/store.server";
+
+/** The AGB codes of an agreement and what changes in them; undefined for one that is not the reader's to see. */
+export async function codesPage({ viewer, language }: SignedIn, db: Db, id: string) {
+  const contract = await contractFor(viewer, db, id);
+  const known = contract && (await agbGround(viewer, db, contract));
+  if (!contract || !known) return undefined;
+  const { ground, changes } = known;
+  const today = dayOf(viewer.now);
+  const providers = await allProviders(viewer, db);
+  const named = await nameOrganisations(viewer, db, [
+    contract.provider,
+    ...ground.periods.map(({ organisation }) => organisation),
+    ...changes.flatMap(({ what }) => ("organisation" in what ? [what.organisation] : [])),
+  ]);
+  const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
+  const regions = await allRegions(viewer, db);
+  const region = regions.find(({ code }) => code === contract.area.region)?.name ?? contract.area.region;
+  const texts = textsFor(language, "agb-change", "shell");
+  const provider = nameOf(contract.provider);
+  const say = translator(texts["agb-change"] ?? {}, language);
+  return {
+    ...{ id, texts, today, region, provider, title: say("title", { provider, region }) },
+    monthAhead: ground.monthAhead,
+    mayAsk: may(viewer.roles, "ask-agb-change"),
+    mayAnswer: may(viewer.roles, "contract"),
+    codes: ground.periods.map((period) => ({
+      ...period,
+      holder: nameOf(period.organisation),
+      runs: period.from <= today && (period.until === undefined || today <= period.until),
+    })),
+    changes: changes.toReversed().map(({ facts, what, ...change }) => {
+      const state = agbChangeState({ ...change, what, facts }, today, viewer.now);
+      const confirmed = latest(facts, "confirmed");
+      const ended = latest(facts, "refused", "withdrawn");
+      return {
+        ...{ ...change, what, state, open: isOpenChange(state), reasonEnded: ended?.reason ?? "" },
+        name: "organisation" in what ? nameOf(what.organisation) : "",
+        confirmed: confirmed && { by: confirmed.by, document: confirmed.document, splits: confirmed.splits },
+      };
+    }),
+    // Whoever takes over may be anybody in the trade; a partner is a party of the agreement.
+    others: providers
+      .filter(({ id: key }) => key !== contract.provider)
+      .map(({ id: value, name: label }) => ({ value, label })),
+    partners: contract.parties.map(({ organisation }) => ({
+      value: organisation,
+      label: providers.find((each) => each.id === organisation)?.name ?? organisation,
+    })),
+  };
+}
+export type CodesPage = NonNullable<Awaited<ReturnType<typeof codesPage>>>;

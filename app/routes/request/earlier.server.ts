@@ -1,0 +1,52 @@
+import { lastOfYear } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
+import { usageOf } from "#app/domain/ceiling/usage";
+import type { Viewer } from "#app/domain/viewer";
+import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import { increaseOf } from "#app/routes/request/place.server";
+import { readCeilings, readProduction } from "#db/queries/ceiling.server";
+import type { Db } from "#db/store.server";
+
+/** The ceilings of this provider in this region in earlier years, their use, and what was asked and granted then. */
+export async function earlierYears(
+  viewer: Viewer,
+  db: Db,
+  { request, ground: { placed } }: RequestAtHand,
+  requests: readonly RequestAtHand[],
+) {
+  const before = (await readCeilings(viewer, db)).filter(
+    ({ insurer, provider, area, contractYear }) =>
+      insurer === request.insurer &&
+      provider === request.provider &&
+      area.region === placed.area.region &&
+      contractYear < placed.contractYear,
+  );
+  const years = [...new Set(before.map(({ contractYear }) => contractYear))];
+  const production = new Map(
+    await Promise.all(
+      years.map(
+        async (contractYear) => [contractYear, await readProduction(viewer, db, { contractYear })] as const,
+      ),
+    ),
+  );
+  return before
+    .map(({ id, contract, contractYear, lot, entries }) => {
+      const day = lastOfYear(contractYear);
+      const on = ceilingOn(entries, day, viewer.now);
+      const accepted = (production.get(contractYear)?.get(contract) ?? []).filter(
+        (each) => lot === undefined || each.lot === lot,
+      );
+      return {
+        ...{ id, year: contractYear, ceiling: on.state === "set" ? on.cents : undefined },
+        used: usageOf(accepted, on, contractYear, day).used,
+        requests: requests
+          .filter((each) => each.request.ceiling === id)
+          .map((each) => ({
+            ...{ id: each.request.id, reference: each.request.reference, stage: each.state.stage },
+            ...{ increase: increaseOf(each), outcome: each.state.decision?.outcome },
+            granted: each.state.decision?.granted,
+          })),
+      };
+    })
+    .toSorted((a, b) => b.year - a.year);
+}
