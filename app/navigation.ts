@@ -26,7 +26,7 @@ const placesByAct = [
   {
     to: "/certificates",
     text: "nav.certificates",
-    holds: ["/certificates", "/providers"],
+    holds: ["/certificates"],
     act: "see-season",
   },
   {
@@ -53,6 +53,7 @@ const placesByAct = [
   },
   { to: "/audit", text: "nav.audit", holds: ["/audit"], act: "read-audit" },
   { to: "/insurers", text: "nav.insurers", holds: ["/insurers"], act: "add-insurer" },
+  { to: "/providers", text: "nav.providers", holds: ["/providers"], act: "add-provider" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
 ] as const satisfies readonly { readonly act: Act; readonly [more: string]: unknown }[];

@@ -42,6 +42,7 @@ export default [
   route("certificates/new", "routes/certificate-new/route.tsx"),
   route("certificates/import", "routes/certificates-import/route.tsx"),
   route("certificates/:id", "routes/certificate/route.tsx"),
+  route("providers", "routes/providers/route.tsx"),
   route("providers/:id", "routes/provider/route.tsx"),
   route("proposals", "routes/proposals/route.tsx"),
   route("proposals/:id", "routes/proposal/route.tsx"),

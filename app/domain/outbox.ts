@@ -41,9 +41,15 @@ export const pauseAfterFailure = (attempts: number): number | undefined =>
 /** The most characters of a subject and of what a mail server answers. */
 export const lengths = { subject: 200, answer: 500 } as const;
 
-/** Whether a text can stand as a mail address in a message: one address, and nothing that ends a line or a field. */
+/**
+ * Whether a text can stand as a mail address in a message: one address at a domain with a dot in it, and nothing that
+ * ends a line or a field.
+ */
 export const isMailAddress = (text: string): boolean =>
-  text.length <= 254 && /^[^\s\p{C}<>()[\]\\,;:"@]{1,64}@[^\s\p{C}<>()[\]\\,;:"@]+$/u.test(text);
+  text.length <= 254 &&
+  /^[^\s\p{C}<>()[\]\\,;:"@]{1,64}@[^\s\p{C}<>()[\]\\,;:"@]+$/u.test(text) &&
+  text.split("@").every((half) => half.split(".").every((part) => part !== "")) &&
+  /@[^@]+\.[^@.]{2,}$/.test(text);
 
 /** A text as one line without invisible characters, shortened to `most` characters. */
 export function oneLine(text: string, most: number): string {

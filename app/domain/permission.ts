@@ -37,6 +37,7 @@ export const acts = [
   "manage-accounts",
   "write-policy",
   "add-insurer",
+  "add-provider",
   "run-jobs",
   "cancel-jobs-of-all",
   "see-mail",
@@ -65,6 +66,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "open-lots",
       "judge-registrations",
       "write-in-threads",
+      "add-provider",
     ],
   },
   director: {
@@ -88,6 +90,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "write-policy",
       "manage-accounts",
       "set-mandates",
+      "add-provider",
       "run-jobs",
       "see-mail",
     ],
@@ -125,7 +128,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-mail",
     ],
   },
-  operator: { at: "installation", acts: ["add-insurer", "run-jobs", "cancel-jobs-of-all"] },
+  operator: { at: "installation", acts: ["add-insurer", "add-provider", "run-jobs", "cancel-jobs-of-all"] },
 };
 
 /** Whether any of the roles allows the act. */

@@ -35,12 +35,16 @@ export const keepsAdministrator = (
     .filter((person) => personState(person) === "active")
     .some((person) => may(person.id === id ? rolesLeft : person.roles, "manage-accounts"));
 
-/** The shortest text that can stand for somebody's name, and the longest, in characters. */
+/** The shortest text that can stand for the name of a person or an organisation, and the longest, in characters. */
 const nameLength = { least: 2, most: 200 } as const;
 
-/** Whether a text can be somebody's name: some letters, on one line, without characters that nobody sees. */
-export const isPersonName = (text: string): boolean =>
+/**
+ * Whether a text can be the name of a person or an organisation: some letters, on one line, without characters that
+ * nobody sees, and not beginning as a spreadsheet's formula does.
+ */
+export const isName = (text: string): boolean =>
   text.length >= nameLength.least &&
   text.length <= nameLength.most &&
   /\p{L}/u.test(text) &&
+  !/^[=+\-@]/.test(text.normalize("NFKC").trimStart()) &&
   !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(text);

@@ -76,6 +76,8 @@ import policyWordsEn from "#app/i18n/policy-words/en";
 import policyWordsNl from "#app/i18n/policy-words/nl";
 import productionEn from "#app/i18n/production/en";
 import productionNl from "#app/i18n/production/nl";
+import providersEn from "#app/i18n/providers/en";
+import providersNl from "#app/i18n/providers/nl";
 import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
 import shellEn from "#app/i18n/shell/en";
@@ -154,6 +156,7 @@ const areas = {
   opening: { nl: openingNl, en: openingEn },
   outlook: { nl: outlookNl, en: outlookEn },
   people: { nl: peopleNl, en: peopleEn },
+  providers: { nl: providersNl, en: providersEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },
   list: { nl: listNl, en: listEn },

@@ -19,6 +19,7 @@ const expected: Record<Role, readonly string[]> = {
     "open-lots",
     "judge-registrations",
     "write-in-threads",
+    "add-provider",
   ],
   director: [
     "see-season",
@@ -36,6 +37,7 @@ const expected: Record<Role, readonly string[]> = {
     "manage-accounts",
     "write-policy",
     "set-mandates",
+    "add-provider",
     "run-jobs",
     "see-mail",
   ],
@@ -66,7 +68,7 @@ const expected: Record<Role, readonly string[]> = {
     "manage-accounts",
     "see-mail",
   ],
-  operator: ["add-insurer", "run-jobs", "cancel-jobs-of-all"],
+  operator: ["add-insurer", "add-provider", "run-jobs", "cancel-jobs-of-all"],
 };
 
 it.each(roles)("lets a %s do what the table says and nothing else", (role) => {
@@ -81,13 +83,14 @@ it("lets nobody without a role do anything, and adds roles up", () => {
     "see-ceilings",
     "read-audit",
     "add-insurer",
+    "add-provider",
     "run-jobs",
     "cancel-jobs-of-all",
   ]);
 });
 
 it("keeps the operator away from content, and providers from the season", () => {
-  const own: readonly Act[] = ["add-insurer", "run-jobs", "cancel-jobs-of-all"];
+  const own: readonly Act[] = ["add-insurer", "add-provider", "run-jobs", "cancel-jobs-of-all"];
   for (const act of acts.filter((each) => !own.includes(each))) expect(may(["operator"], act)).toBe(false);
   for (const role of roles.filter((each) => roleFits(each, "laboratory"))) {
     expect(may([role], "see-season")).toBe(false);

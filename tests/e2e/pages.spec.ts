@@ -54,7 +54,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/account",
     ],
   },
-  { who: /Olga Prins/, paths: ["/insurers"] },
+  { who: /Olga Prins/, paths: ["/insurers", "/providers"] },
   { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
   {
     who: /beheerder|administrator/i,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isMailAddress } from "#app/domain/outbox";
 import { passwordLength } from "#app/domain/password";
 import { roles } from "#app/domain/permission";
-import { isPersonName } from "#app/domain/person";
+import { isName } from "#app/domain/person";
 import { languages } from "#app/i18n/text";
 
 /** A mail address that can be written to, in lower case. */
@@ -27,7 +27,11 @@ export const invitationForm = z.object({
 
 /** A new insurer with its first administrator; the messages are keys of the texts of `insurers`. */
 export const insurerForm = z.object({
-  name: z.string("refused.name").trim().min(1, "refused.name").max(200, "refused.longName"),
+  name: z
+    .string("refused.name")
+    .trim()
+    .min(1, "refused.name")
+    .refine((name) => name === "" || isName(name), "refused.nameWrong"),
   email: z.string("refused.email").trim().toLowerCase().refine(isMailAddress, "refused.email"),
   language: z.enum(languages, "refused.language"),
 });
@@ -38,7 +42,7 @@ export const acceptForm = z
       .string("accept.nameMissing")
       .trim()
       .min(1, "accept.nameMissing")
-      .refine(isPersonName, "accept.nameWrong"),
+      .refine(isName, "accept.nameWrong"),
     language: z.enum(languages, "invite.languageMissing"),
     password: newPassword,
     again: z.string().optional(),

@@ -105,7 +105,7 @@ export default {
   "accept.submit": "Make the account",
   "accept.nameMissing": "Fill in your name.",
   "accept.nameWrong":
-    "Fill in your name with at least two and at most 200 characters, without line breaks or invisible characters.",
+    "Fill in your name with at least two and at most 200 characters, without line breaks or invisible characters, and without =, +, - or @ at its beginning.",
   "accept.taken":
     "{email} has an account already. Sign in with it, or ask the administrator for an invitation at another address.",
   "dead.title": "This link does not work",

@@ -103,7 +103,7 @@ export default {
   "accept.submit": "Account maken",
   "accept.nameMissing": "Vul uw naam in.",
   "accept.nameWrong":
-    "Vul uw naam in met ten minste twee en ten hoogste 200 tekens, zonder regeleinden of onzichtbare tekens.",
+    "Vul uw naam in met ten minste twee en ten hoogste 200 tekens, zonder regeleinden of onzichtbare tekens, en zonder =, +, - of @ aan het begin.",
   "accept.taken":
     "Bij {email} hoort al een account. Meld u daarmee aan, of vraag de beheerder om een uitnodiging op een ander adres.",
   "dead.title": "Deze link werkt niet",

@@ -20,7 +20,8 @@ export default {
   "language.nl": "Dutch",
   "language.en": "English",
   "refused.name": "There is no name. Fill in the name of the insurer.",
-  "refused.longName": "The name is longer than 200 characters. Shorten it.",
+  "refused.nameWrong":
+    "This name cannot be used. Fill in a name of 2 to 200 characters, on one line, without invisible characters and without =, +, - or @ at its beginning.",
   "refused.known": "There is an insurer with this name already. Choose another name.",
   "refused.email": "This is no mail address. Write it as name@example.org.",
   "refused.language": "Choose a language for the invitation.",

@@ -17,7 +17,8 @@ export default {
   "language.nl": "Nederlands",
   "language.en": "Engels",
   "refused.name": "Er staat geen naam. Vul de naam van de zorgverzekeraar in.",
-  "refused.longName": "De naam is langer dan 200 tekens. Kort haar in.",
+  "refused.nameWrong":
+    "Deze naam kan niet. Vul een naam van 2 tot 200 tekens in, op één regel, zonder onzichtbare tekens en zonder =, +, - of @ aan het begin.",
   "refused.known": "Er is al een zorgverzekeraar met deze naam. Kies een andere naam.",
   "refused.email": "Dit is geen e-mailadres. Schrijf het als naam@voorbeeld.nl.",
   "refused.language": "Kies een taal voor de uitnodiging.",

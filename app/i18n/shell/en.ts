@@ -24,6 +24,7 @@ export default {
   "nav.threads": "Questions",
   "nav.people": "People",
   "nav.insurers": "Insurers",
+  "nav.providers": "Providers",
   "nav.jobs": "Jobs",
   "nav.mail": "Mail",
   "nav.more": "More",

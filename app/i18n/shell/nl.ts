@@ -22,6 +22,7 @@ export default {
   "nav.threads": "Vragen",
   "nav.people": "Mensen",
   "nav.insurers": "Zorgverzekeraars",
+  "nav.providers": "Zorgaanbieders",
   "nav.jobs": "Taken",
   "nav.mail": "E-mail",
   "nav.more": "Meer",
