@@ -8,6 +8,21 @@ describe("a mail address", () => {
     expect(isMailAddress(address)).toBe(true);
   });
 
+  it.each([
+    "a@b",
+    "a@b.c",
+    "a@b..nl",
+    "a@.nl",
+    "a@b.",
+    ".a@b.nl",
+    "a..b@c.nl",
+    "a.@b.nl",
+    "a@b@c.nl",
+    "@b.nl",
+  ])("is not %s", (address) => {
+    expect(isMailAddress(address)).toBe(false);
+  });
+
   it("never ends a line, a field or the list of receivers", () => {
     fc.assert(
       fc.property(
