@@ -73,8 +73,24 @@ const civil = new Intl.DateTimeFormat("sv-SE", {
   second: "2-digit",
 });
 
+/** The offsets of hours that were asked for: since 1970 the clock changes at the whole hour only. */
+const offsets = new Map<number, number>();
+const HOUR_MS = 3_600_000;
+const MOST_OFFSETS = 20_000;
+
 /** Milliseconds that Amsterdam is ahead of UTC at a moment. */
 function offsetAt(ms: number): number {
+  if (ms < 0) return offsetOf(ms);
+  const hour = Math.floor(ms / HOUR_MS);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = offsetOf(ms);
+  offsets.set(hour, offset);
+  return offset;
+}
+
+function offsetOf(ms: number): number {
   const whole = Math.floor(ms / 1000) * 1000;
   return Date.parse(`${civil.format(whole).replace(" ", "T")}.000Z`) - whole;
 }

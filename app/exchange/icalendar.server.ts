@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import ical, { foldLines, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import { addDays, type Day, type Instant, instantAt, startOf } from "#app/domain/calendar";
 import { type DateAhead, dayOfDate } from "#app/domain/date-ahead";
 import type { Language } from "#app/i18n/text";
@@ -30,19 +30,36 @@ export function calendarFile(dates: readonly DateAhead[], ask: CalendarAsk): str
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60 * 12,
   });
-  for (const date of dates) {
-    calendar.createEvent({
-      id: `${date.key}@plafondkaart`,
-      sequence: date.revision,
-      stamp: new Date(ask.stamp),
-      ...timesOf(date, ask.shape),
-      summary: ask.title(date),
-      description: ask.explain(date),
-      url: `${ask.address}${date.path}`,
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-  }
-  return calendar.toString();
+  const frame = calendar.toString();
+  const events = dates.map((date) =>
+    calendar
+      .createEvent({
+        id: `${date.key}@plafondkaart`,
+        sequence: date.revision,
+        stamp: new Date(ask.stamp),
+        ...timesOf(date, ask.shape),
+        summary: ask.title(date),
+        description: ask.explain(date),
+        url: `${ask.address}${date.path}`,
+        transparency: ICalEventTransparency.TRANSPARENT,
+      })
+      .toString(),
+  );
+  return frame.replace(END, () => `${folded(events.join(""))}${END}`);
+}
+
+const END = "END:VCALENDAR";
+/** The bytes of a line before it is broken (RFC 5545, 3.1). */
+const LINE = 74;
+const piece = new RegExp(`.{1,${LINE}}`, "g");
+
+/** Long lines broken. The library weighs every character, which only those need that are not all of one byte. */
+const folded = (text: string): string => text.split("\r\n").map(foldedLine).join("\r\n");
+
+function foldedLine(line: string): string {
+  const bytes = Buffer.byteLength(line);
+  if (bytes <= LINE) return line;
+  return bytes > line.length ? foldLines(line) : (line.match(piece)?.join("\r\n ") ?? line);
 }
 
 function timesOf(date: DateAhead, shape: CalendarAsk["shape"]) {

@@ -11,17 +11,18 @@ import type { Db, Tx } from "#db/store.server";
 /** A certificate with the organisation that entered it. */
 export type HeldCertificate = Certificate & { readonly holder: string };
 
-/** The certificates that the viewer may see, of one provider or of all, as known at the viewer's moment. */
+/** The certificates that the viewer may see, of one provider, under some keys or all, as known at the viewer's moment. */
 export async function readCertificates(
   viewer: Viewer,
   db: Db,
-  given: { readonly provider?: string; readonly id?: string } = {},
+  given: { readonly provider?: string; readonly id?: string; readonly ids?: readonly string[] } = {},
 ): Promise<HeldCertificate[]> {
   const { certificates, certificateFacts } = db.t;
   const mine = and(
     visible(viewer, db),
     given.provider === undefined ? undefined : eq(certificates.provider, given.provider),
     given.id === undefined ? undefined : eq(certificates.id, given.id),
+    given.ids === undefined ? undefined : inArray(certificates.id, [...given.ids]),
   );
   const rows = await db.select().from(certificates).where(mine).orderBy(asc(certificates.id));
   const facts = await db

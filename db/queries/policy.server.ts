@@ -24,9 +24,9 @@ const isOut = (version: PolicyVersion, viewer: Viewer): boolean =>
 
 const keep = keptUntilWrite<readonly (PolicyVersion & { readonly recordedAt: Instant })[]>();
 
-/** All versions that every visitor may read: the latest contract year first, within it the latest version first. */
-export async function publishedPolicies(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
-  const all = await keep(db, "all", async () => {
+/** Every version there is: the latest contract year first, within it the latest version first. */
+const allVersions = (db: Db) =>
+  keep(db, "all", async () => {
     const { policies } = db.t;
     const rows = await db
       .select()
@@ -34,6 +34,10 @@ export async function publishedPolicies(viewer: Viewer, db: Db): Promise<PolicyV
       .orderBy(desc(policies.contractYear), asc(policies.insurer), asc(policies.key), desc(policies.version));
     return rows.map((row) => ({ ...versionOf(row), recordedAt: row.recordedAt }));
   });
+
+/** All versions that every visitor may read: the latest contract year first, within it the latest version first. */
+export async function publishedPolicies(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
+  const all = await allVersions(db);
   return all.filter((version) => version.recordedAt <= viewer.now && isOut(version, viewer));
 }
 
@@ -82,13 +86,16 @@ export async function publishedPolicy(
 
 /** An insurer's versions that are known at the viewer's moment, the earliest contract year and version first. */
 export async function policyVersions(viewer: Viewer, db: Db, insurer: string): Promise<PolicyVersion[]> {
-  const { policies } = db.t;
-  const rows = await db
-    .select()
-    .from(policies)
-    .where(and(eq(policies.insurer, insurer), lte(policies.recordedAt, viewer.now)))
-    .orderBy(asc(policies.contractYear), asc(policies.key), asc(policies.version));
-  return rows.map(versionOf);
+  const all = await allVersions(db);
+  return all
+    .filter((version) => version.insurer === insurer && version.recordedAt <= viewer.now)
+    .map(({ recordedAt: _, ...version }) => version)
+    .sort(
+      (a, b) =>
+        a.policy.contractYear - b.policy.contractYear ||
+        (a.policy.key < b.policy.key ? -1 : a.policy.key > b.policy.key ? 1 : 0) ||
+        a.version - b.version,
+    );
 }
 
 /** The version that counts for a contract year on a day, as known at the viewer's moment; undefined where none does. */

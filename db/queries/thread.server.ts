@@ -76,6 +76,28 @@ export async function threadsOf(viewer: Viewer, db: Db, things?: readonly string
     .limit(MOST_THREADS);
 }
 
+/** The threads that both sides read on things of one kind, all or one. */
+export const sharedThreadsOn = (
+  viewer: Viewer,
+  db: Db,
+  thing: ThreadThing,
+  thingId?: string,
+): Promise<ThreadRow[]> => {
+  const { threads } = db.t;
+  const { id, audience, holder, provider, region } = threads;
+  return db
+    .select({ id, thing: threads.thing, thingId: threads.thingId, audience, holder, provider, region })
+    .from(threads)
+    .where(
+      and(
+        visible(viewer, db),
+        eq(threads.thing, thing),
+        eq(audience, "shared"),
+        thingId === undefined ? undefined : eq(threads.thingId, thingId),
+      ),
+    );
+};
+
 /**
  * The blocks of threads that the viewer was found to read, as far as they were written by the viewer's moment. What was
  * asked of somebody whose account was closed since waits for anyone of the organisation.

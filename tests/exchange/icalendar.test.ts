@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import ICAL from "ical.js";
+import { foldLines } from "ical-generator";
 import { afterEach, describe, expect, it } from "vitest";
 import { type DateAhead, policyDates } from "#app/domain/date-ahead";
 import { calendarFile } from "#app/exchange/icalendar.server";
@@ -95,4 +97,16 @@ describe("a calendar", () => {
     expect(file).toBe(calendarFile(dates, ask));
     expect(new Set(eventsOf(file).map(({ uid }) => uid)).size).toBe(dates.length);
   });
+});
+
+it("breaks lines as the calendar library does, and none is longer than 75 bytes", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), fc.nat(120), (words, more) => {
+      const written = `${words.replace(/[\r\n]/g, " ")}${"a".repeat(more)}`;
+      const file = calendarFile([date], { ...ask, title: () => written, explain: () => "a".repeat(more) });
+      expect(file).toBe(foldLines(file.replaceAll("\r\n ", "")));
+      for (const line of file.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(eventsOf(file)[0]?.description).toBe("a".repeat(more));
+    }),
+  );
 });

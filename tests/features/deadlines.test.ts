@@ -3,16 +3,21 @@ import ICAL from "ical.js";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
+import { dayOf } from "#app/domain/calendar";
 import { dayOfDate } from "#app/domain/date-ahead";
 import { MOST_FEEDS } from "#app/domain/dates-view";
+import type { Viewer } from "#app/domain/viewer";
+import { addCertificate, recordOnCertificate } from "#app/features/certificates/state-certificate.server";
 import { readDates } from "#app/features/deadlines/read-dates.server";
 import { loader as feed } from "#app/routes/calendar-feed/route";
 import { action, loader } from "#app/routes/deadlines/route";
+import type { Deed } from "#db/audit.server";
 import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
 import type { Store } from "#db/store.server";
-import { seed } from "#tests/seed/season";
+import { load, seed } from "#tests/seed/season";
 import { arrive } from "#tests/support/accounts";
-import { personOf } from "#tests/support/demonstration";
+import { type Person, personOf } from "#tests/support/demonstration";
+import { newCeiling, newRequest } from "#tests/support/increase";
 import { administratorOf } from "#tests/support/people";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -113,5 +118,55 @@ onBothEngines("the dates of the demonstration", (store) => {
     expect(new Set(dates.map(({ key }) => key)).size).toBe(dates.length);
     const claims = dates.filter(({ kind }) => kind === "claims");
     expect(claims.filter(({ key }) => key.endsWith("claims-through")).map(dayOfDate)).toEqual(["2024-06-30"]);
+  });
+
+  it("are kept from one read to the next, and never behind what was written", async () => {
+    const noor = await personOf(store(), "noor.verbeek", realNow());
+    const femke = await personOf(store(), "femke.aarts", realNow());
+    const { season } = await load(store());
+    const contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
+    const id = uuidv7();
+    const terms = {
+      ...{ standard: "ISO 15189", number: "M321", issuer: "RvA", legalPerson: "Merel", kvk: "99000001" },
+      ...{ disciplines: [], locations: [] },
+      validFrom: "2026-01-01",
+      validThrough: "2030-06-30",
+    } as const;
+    const live = ({ deed }: Person): Deed => ({ ...deed, at: realNow(), clockAt: realNow() });
+    const nowOf = (viewer: Viewer): Viewer => ({ ...viewer, now: realNow() });
+    const read = async (of: Viewer) =>
+      (await readDates(nowOf(of), store().db))
+        .map((date) => `${date.key} ${dayOfDate(date)} ${date.revision}`)
+        .sort();
+    const today = dayOf(realNow());
+    const writes: readonly (() => Promise<unknown>)[] = [
+      () =>
+        addCertificate(store(), live(noor), noor.organisation, { id, provider: femke.organisation, terms }),
+      () =>
+        recordOnCertificate(store(), live(noor), nowOf(noor.viewer), {
+          ...{ id, day: today },
+          fact: { kind: "stated", ...terms, validThrough: "2031-01-31" },
+        }),
+      () =>
+        recordOnCertificate(store(), live(noor), nowOf(noor.viewer), {
+          id,
+          day: today,
+          fact: { kind: "reinstated" },
+        }),
+      async () => newRequest(store(), femke, await newCeiling(store(), contract), realNow()),
+      () =>
+        recordOnCertificate(store(), live(noor), nowOf(noor.viewer), {
+          ...{ id, day: today },
+          fact: { kind: "withdrawn", reason: "Beëindigd." },
+        }),
+    ];
+    for (const [at, write] of writes.entries())
+      for (const { viewer } of [noor, femke]) {
+        await read(viewer);
+        if (viewer === noor.viewer) await write();
+        // Nothing was kept for an account that never looked.
+        expect(await read(viewer)).toEqual(await read({ ...viewer, account: `new-${at}` }));
+      }
+    expect((await read(noor.viewer)).filter((date) => date.includes(id))).toEqual([]);
   });
 });

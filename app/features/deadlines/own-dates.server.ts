@@ -114,9 +114,13 @@ export const fromTenderQuestions: DateSource = async (viewer, db) => {
   );
 };
 
-/** The ends of certificates that the viewer may see. */
-export const fromCertificates: DateSource = async (viewer, db) => {
-  const certificates = await readCertificates(viewer, db);
+/** The ends of certificates that the viewer may see: of all, or of those under some keys. */
+export const fromCertificates = async (
+  viewer: Viewer,
+  db: Db,
+  ids?: readonly string[],
+): Promise<readonly DateAhead[]> => {
+  const certificates = await readCertificates(viewer, db, ids && { ids });
   const nameOf = await namesOf(
     viewer,
     db,

@@ -13,11 +13,7 @@ export async function listRequests(viewer: Viewer, db: Db): Promise<RequestAtHan
   const requests = await readRequests(viewer, db);
   if (requests.length === 0) return [];
   const grounds: ReadonlyMap<string, CeilingGround> = await groundsOf(viewer, db);
-  const asked = await requestsAsked(
-    viewer,
-    db,
-    requests.map(({ id }) => id),
-  );
+  const asked = await requestsAsked(viewer, db);
   return requests.flatMap((request) => {
     const ground = grounds.get(request.ceiling);
     const state = ground && requestState(request, ground.terms, viewer.now, asked.has(request.id));

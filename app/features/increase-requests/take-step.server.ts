@@ -27,7 +27,7 @@ export async function requestAtHand(
 ): Promise<RequestAtHand | undefined> {
   const [request] = await readRequests(viewer, db, { id });
   const ground = request && (await groundOf(viewer, db, request.ceiling, request.policy));
-  const asked = request && (await requestsAsked(viewer, db, [request.id])).has(request.id);
+  const asked = request && (await requestsAsked(viewer, db, request.id)).has(request.id);
   const state = ground && requestState(request, ground.terms, viewer.now, asked);
   return state && { request, state, ground };
 }

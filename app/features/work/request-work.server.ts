@@ -22,11 +22,7 @@ export const requestWork: WorkSource = {
     const requests = await readRequests(viewer, db);
     const versions = await policyVersions(viewer, db, viewer.organisation ?? "");
     const proposed = new Map((await proposedDecisions(viewer, db)).map((each) => [each.request, each]));
-    const asked = await requestsAsked(
-      viewer,
-      db,
-      requests.map(({ id }) => id),
-    );
+    const asked = await requestsAsked(viewer, db);
     return requests.flatMap((request) => {
       const version = versions.find(({ id }) => id === request.policy);
       const terms = version && requestTerms(version);
