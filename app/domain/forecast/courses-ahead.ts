@@ -20,6 +20,7 @@ export type CoursesAhead = {
   readonly futures: readonly (readonly Float64Array[])[];
   /** The middle of each month ahead of what is expected. */
   readonly middle: Float64Array;
+  /** The models of exponential smoothing, with the share of each; none where a season was borrowed. */
   readonly models: readonly { readonly name: string; readonly weight: number }[];
 };
 

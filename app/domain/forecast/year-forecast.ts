@@ -1,9 +1,11 @@
 import { addMonths, type Month } from "#app/domain/calendar";
+import { besidePeers, SHORT } from "#app/domain/forecast/beside-peers";
 import { type Calibration, calibrationFor } from "#app/domain/forecast/calibration";
-import { complete } from "#app/domain/forecast/completion";
-import { coursesAhead } from "#app/domain/forecast/courses-ahead";
-import { historyOf } from "#app/domain/forecast/history";
-import { normalFrom, randomFrom } from "#app/domain/forecast/random";
+import { type Completion, complete } from "#app/domain/forecast/completion";
+import { type CoursesAhead, coursesAhead } from "#app/domain/forecast/courses-ahead";
+import { historyOf, type Refusal } from "#app/domain/forecast/history";
+import type { Peers } from "#app/domain/forecast/peers";
+import { normalFrom, type Random, randomFrom } from "#app/domain/forecast/random";
 import {
   firstCareMonth,
   monthsBetween,
@@ -34,8 +36,9 @@ export type Basis = {
   /** The last month that care is known of well enough to lean on, and the shares that have come in of the newest. */
   readonly knownThrough: Month;
   readonly developed: readonly number[];
-  /** The models of exponential smoothing, with the share of each. */
-  readonly models: readonly { readonly name: string; readonly weight: number }[];
+  readonly models: CoursesAhead["models"];
+  /** How many agreements the season was borrowed from, where the history was too short for one of its own. */
+  readonly peers?: number | undefined;
   /** From how many months of history on its calibration was learnt. */
   readonly calibratedFrom: number;
   readonly notes: readonly Reason[];
@@ -51,6 +54,8 @@ export type YearQuestion = {
   readonly contractThrough: Month;
   /** The run-off that late claims are learnt from, where the contract's own is not enough. */
   readonly pattern?: Triangle | undefined;
+  /** Who delivers the same lots, where the contract's own history may be too short for a season. */
+  readonly peers?: Peers | undefined;
   readonly calibration: Calibration;
   readonly seed: number;
 };
@@ -67,20 +72,14 @@ export function forecastYear(question: YearQuestion): YearForecast {
   const random = randomFrom(seed);
   const triangle = triangleOfReceived(received, first, dataThrough);
   const completion = complete(triangle, question.pattern ?? triangle, HISTORIES, random);
-  const checked = historyOf([...completion.expected]);
-  if ("refused" in checked) return { kind: "refused", reason: checked.refused };
   const known = completion.expected.length;
   const months = monthsFrom(
     question.contractFrom,
     monthsBetween(question.contractFrom, question.contractThrough) + 1,
   );
   const ahead = Math.max(0, monthsBetween(addMonths(first, known - 1), question.contractThrough));
-  const drawn = coursesAhead(checked, completion, {
-    months: ahead,
-    coursesEach: COURSES_EACH,
-    calibration: question.calibration,
-    normal: normalFrom(random),
-  });
+  const drawn = drawnAhead(question, completion, { first, months: ahead, random });
+  if ("refused" in drawn) return { kind: "refused", reason: drawn.refused };
   const places = months.map((month) => monthsBetween(first, month));
   const courses = sumsThrough(places, completion, drawn.futures, COURSES_EACH);
   return {
@@ -92,12 +91,36 @@ export function forecastYear(question: YearQuestion): YearForecast {
       seed,
       historyFrom: first,
       knownThrough: addMonths(first, known - 1),
-      models: drawn.models,
+      ...{ models: drawn.models, notes: drawn.notes, peers: drawn.peers },
       developed: completion.developed.slice(-AGES_SHOWN),
       calibratedFrom: calibrationFor(question.calibration, known).historyFrom,
-      notes: checked.notes,
     },
   };
 }
 
 const AGES_SHOWN = 6;
+
+type Begun = { readonly first: Month; readonly months: number; readonly random: Random };
+type Drawn = CoursesAhead & { readonly notes: readonly Reason[]; readonly peers?: number };
+
+/** The months ahead by what was declared before; of a short history beside those who deliver the same lots. */
+function drawnAhead(
+  { peers, calibration }: YearQuestion,
+  completion: Completion,
+  { first, months, random }: Begun,
+): Drawn | Refusal {
+  const count = completion.expected.length;
+  if (peers && count > 0 && count < SHORT) {
+    const asked = { months, coursesEach: COURSES_EACH, place: monthsBetween(peers.from, first) };
+    const beside = besidePeers(completion, peers, asked);
+    if (beside) {
+      const key = peers.isWide ? "season-of-all" : "season-of-peers";
+      const notes = [reason(key, { count, peers: peers.series.length })];
+      return { ...beside, notes, peers: peers.series.length };
+    }
+  }
+  const checked = historyOf([...completion.expected]);
+  if ("refused" in checked) return checked;
+  const settings = { months, coursesEach: COURSES_EACH, calibration, normal: normalFrom(random) };
+  return { ...coursesAhead(checked, completion, settings), notes: checked.notes };
+}

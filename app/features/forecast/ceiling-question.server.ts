@@ -1,9 +1,17 @@
 import { dayOf, type Month, monthOf } from "#app/domain/calendar";
 import { type Contract, contractState } from "#app/domain/contract";
 import type { AskedMoment } from "#app/domain/forecast/asked-moment";
+import { SHORT } from "#app/domain/forecast/beside-peers";
 import { type Declaration, dataThrough, knownBy, receivedOf } from "#app/domain/forecast/declaration";
+import { type Peers, peersOf } from "#app/domain/forecast/peers";
 import { type Placed, predecessorsOf } from "#app/domain/forecast/predecessor";
-import { AGES, firstCareMonth, monthsBetween, triangleOfReceived } from "#app/domain/forecast/received";
+import {
+  AGES,
+  firstCareMonth,
+  monthsBetween,
+  type Received,
+  triangleOfReceived,
+} from "#app/domain/forecast/received";
 import type { Triangle } from "#app/domain/forecast/run-off-triangle";
 import { type ForecastQuestion, seedOf } from "#app/domain/forecast/year-question";
 import type { PlacedCeiling } from "#db/queries/ceiling.server";
@@ -30,9 +38,21 @@ export function questioner(ground: Ground): (ceiling: PlacedCeiling) => Question
     pooled ??= triangleFrom(everything, through);
     return pooled;
   };
+  const known = new Map<string, Peers | undefined>();
+  const peers = (lots: Lots) => {
+    const key = [...lots].sort().join(" ");
+    if (through && !known.has(key)) {
+      pooled ??= triangleFrom(everything, through);
+      const same = peersOf(servedBefore(ground, lots), pooled, through);
+      const wide = same ? undefined : peersOf(servedBefore(ground, undefined), pooled, through);
+      known.set(key, same ?? (wide && { ...wide, isWide: true }));
+    }
+    return known.get(key);
+  };
   return (ceiling) => {
     const contract = contracts.find(({ id }) => id === ceiling.contract);
-    const own = historyOf(ground, ceiling, contract);
+    const lots = lotsOf(ground, ceiling, contract);
+    const own = historyOf(ground, ceiling.contract, lots);
     const received = receivedOf(own);
     const first = through && firstCareMonth(received, through);
     if (!through || !first) return undefined;
@@ -43,6 +63,7 @@ export function questioner(ground: Ground): (ceiling: PlacedCeiling) => Question
         year: asked.year,
         seed: seedOf(ceiling.id),
         pattern: pattern(first),
+        peers: monthsBetween(first, through) < SHORT ? peers(lots) : undefined,
       },
       ...termOf(contract, asked),
     };
@@ -55,23 +76,39 @@ function triangleFrom(declarations: readonly Declaration[], through: Month): Tri
   return triangleOfReceived(received, firstCareMonth(received, through) ?? through, through);
 }
 
-/** What was declared under an agreement, and before it under those that it continues; of a part ceiling its lot alone. */
-function historyOf(
-  { asked, placed, declarations }: Ground,
+type Lots = ReadonlySet<string | undefined>;
+
+/** The lots that count: of a part ceiling its own; else those of the agreement, and what was declared under it. */
+function lotsOf(
+  { asked, declarations }: Ground,
   ceiling: PlacedCeiling,
   contract: Contract | undefined,
-): Declaration[] {
-  const of = (key: string) => knownBy(declarations.get(key) ?? [], asked.at);
-  const own = of(ceiling.contract);
-  const place = placed.find((each) => each.contract === ceiling.contract);
+): Lots {
+  if (ceiling.lot !== undefined) return new Set([ceiling.lot]);
   const state = contract && contractState(contract, asked.year, dayOf(asked.at), asked.at);
-  const lots = new Set<string | undefined>([...(state?.lots ?? []), ...own.map(({ lot }) => lot)]);
+  const own = knownBy(declarations.get(ceiling.contract) ?? [], asked.at);
+  return new Set<string | undefined>([...(state?.lots ?? []), ...own.map(({ lot }) => lot)]);
+}
+
+/** What was declared of lots, or of all, under an agreement, and before it under those that it continues. */
+function historyOf(
+  { asked, placed, declarations }: Ground,
+  contract: string,
+  lots: Lots | undefined,
+): Declaration[] {
+  const of = (key: string) =>
+    knownBy(declarations.get(key) ?? [], asked.at).filter(({ lot }) => !lots || lots.has(lot));
+  const place = placed.find((each) => each.contract === contract);
   const before = place ? predecessorsOf(place, placed).flatMap((other) => of(other.contract)) : [];
   const begin: Month = `${Math.min(...(place?.years ?? [asked.year]))}-01` satisfies Month;
-  return [...before.filter(({ lot, careMonth }) => lots.has(lot) && careMonth < begin), ...own].filter(
-    ({ lot }) => ceiling.lot === undefined || lot === ceiling.lot,
-  );
+  return [...before.filter(({ careMonth }) => careMonth < begin), ...of(contract)];
 }
+
+/** What was declared of lots under each agreement of the year or the year before it. */
+const servedBefore = (ground: Ground, lots: Lots | undefined): Received[] =>
+  ground.placed
+    .filter(({ years }) => years.includes(ground.asked.year) || years.includes(ground.asked.year - 1))
+    .map(({ contract }) => receivedOf(historyOf(ground, contract, lots)));
 
 /** The months of the year in which an agreement is in force. */
 function termOf(contract: Contract | undefined, { year, at }: AskedMoment) {

@@ -15,6 +15,16 @@ export default {
   },
   "outlier-left-out":
     "Month {place} of the series ({value}) is so far from the other months that it was left out.",
+  "season-of-peers": {
+    one: "One month is known, too few for a season of its own: the season is that of {peers} other agreements with the same lots. Whether a new agreement is still growing cannot be told from them.",
+    other:
+      "{count} months are known, too few for a season of their own: the season is that of {peers} other agreements with the same lots. Whether a new agreement is still growing cannot be told from them.",
+  },
+  "season-of-all": {
+    one: "One month is known, too few for a season of its own: the season is that of all {peers} agreements with a longer history, for too few others have the same lots. Whether a new agreement is still growing cannot be told from them.",
+    other:
+      "{count} months are known, too few for a season of their own: the season is that of all {peers} agreements with a longer history, for too few others have the same lots. Whether a new agreement is still growing cannot be told from them.",
+  },
   "short-history":
     "The forecast rests on {count} months, less than two years: the season is not known well by that.",
 } satisfies Translation<typeof nl>;

@@ -12,6 +12,16 @@ export default {
   },
   "outlier-left-out":
     "Maand {place} van de reeks ({value}) valt zo ver buiten de andere maanden dat zij is weggelaten.",
+  "season-of-peers": {
+    one: "Er is één maand bekend, te weinig voor een eigen seizoen: het seizoen is dat van {peers} andere overeenkomsten met dezelfde kavels. Of een nieuwe overeenkomst nog groeit, kan daar niet uit blijken.",
+    other:
+      "Er zijn {count} maanden bekend, te weinig voor een eigen seizoen: het seizoen is dat van {peers} andere overeenkomsten met dezelfde kavels. Of een nieuwe overeenkomst nog groeit, kan daar niet uit blijken.",
+  },
+  "season-of-all": {
+    one: "Er is één maand bekend, te weinig voor een eigen seizoen: het seizoen is dat van alle {peers} overeenkomsten met een langere historie, omdat te weinig andere dezelfde kavels hebben. Of een nieuwe overeenkomst nog groeit, kan daar niet uit blijken.",
+    other:
+      "Er zijn {count} maanden bekend, te weinig voor een eigen seizoen: het seizoen is dat van alle {peers} overeenkomsten met een langere historie, omdat te weinig andere dezelfde kavels hebben. Of een nieuwe overeenkomst nog groeit, kan daar niet uit blijken.",
+  },
   "short-history":
     "De prognose rust op {count} maanden, minder dan twee jaar: het seizoen is daarmee nog niet goed bekend.",
 };

@@ -54,9 +54,12 @@ export default {
     "mean without the extremes of exponential smoothing ({models}), theta, dynamic theta, the same month of last year and an autoregression",
   "why.models.short":
     "smoothing without season ({models}) and theta, with the same month of last year once there is a year",
+  "why.models.peers": "the level of its own months, with the season of {count} agreements with the same lots",
   "why.bands": "Width",
   "why.bands.value":
     "as wide as forecasts of the past proved to be off, learnt from series of {months} months or more",
+  "why.bands.peers":
+    "as wide as the same calculation was off for those {count} agreements, from as few months",
   "why.courses": "Chances",
   "why.courses.value": "counted among {count} equally likely courses of the year",
   "why.engine": "To reproduce",

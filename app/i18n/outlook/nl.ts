@@ -54,9 +54,13 @@ export default {
     "gemiddelde zonder uitersten van exponentiële effening ({models}), theta, dynamische theta, dezelfde maand van vorig jaar en een autoregressie",
   "why.models.short":
     "effening zonder seizoen ({models}) en theta, samen met dezelfde maand van vorig jaar zodra er een jaar is",
+  "why.models.peers":
+    "het niveau van de eigen maanden, met het seizoen van {count} overeenkomsten met dezelfde kavels",
   "why.bands": "Bandbreedte",
   "why.bands.value":
     "zo breed als prognoses uit het verleden ernaast bleken te zitten, geleerd van reeksen van {months} maanden of meer",
+  "why.bands.peers":
+    "zo breed als dezelfde berekening er bij die {count} overeenkomsten naast zat, uit even weinig maanden",
   "why.courses": "Kansen",
   "why.courses.value": "geteld over {count} gelijkwaardige verlopen van het jaar",
   "why.engine": "Na te rekenen",

@@ -13,6 +13,7 @@ export function ForecastWhy({ shown }: { readonly shown: Extract<ForecastShown, 
     .filter(({ weight }) => weight >= LEAST_WEIGHT)
     .map(({ name, weight }) => `${name} ${formatPercent(weight, language)}`)
     .join(", ");
+  const ownModels = text(basis.calibratedFrom >= 24 ? "why.models.value" : "why.models.short", { models });
   const items = [
     [
       "data",
@@ -24,8 +25,13 @@ export function ForecastWhy({ shown }: { readonly shown: Extract<ForecastShown, 
     ["history", text("why.history.value", { from: month(basis.historyFrom) })],
     ["known", text("why.known.value", { month: month(basis.knownThrough) })],
     ["developed", basis.developed.map((share) => formatPercent(share, language)).join(" · ")],
-    ["models", text(basis.calibratedFrom >= 24 ? "why.models.value" : "why.models.short", { models })],
-    ["bands", text("why.bands.value", { months: basis.calibratedFrom })],
+    ["models", basis.peers ? text("why.models.peers", { count: basis.peers }) : ownModels],
+    [
+      "bands",
+      basis.peers
+        ? text("why.bands.peers", { count: basis.peers })
+        : text("why.bands.value", { months: basis.calibratedFrom }),
+    ],
     ["courses", text("why.courses.value", { count: courses })],
     ["leftOut", notes.length > 0 ? notes.join(" ") : text("why.leftOut.none")],
     [
