@@ -86,6 +86,8 @@ import signatureEn from "#app/i18n/signature/en";
 import signatureNl from "#app/i18n/signature/nl";
 import staleEn from "#app/i18n/stale/en";
 import staleNl from "#app/i18n/stale/nl";
+import statedForecastEn from "#app/i18n/stated-forecast/en";
+import statedForecastNl from "#app/i18n/stated-forecast/nl";
 import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
 import tenderEn from "#app/i18n/tender/en";
@@ -162,6 +164,7 @@ const areas = {
   list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },
   stale: { nl: staleNl, en: staleEn },
+  "stated-forecast": { nl: statedForecastNl, en: statedForecastEn },
   status: { nl: statusNl, en: statusEn },
   signature: { nl: signatureNl, en: signatureEn },
   thread: { nl: threadNl, en: threadEn },

@@ -24,6 +24,8 @@ export type StoredForecast = DataState & {
 type Asked = {
   readonly contractYear?: number;
   readonly ceiling?: string;
+  /** These ceilings alone. */
+  readonly among?: readonly string[];
   /** As it was known at an earlier moment; the viewer's unless told otherwise. */
   readonly knownAt?: Instant;
 };
@@ -47,6 +49,7 @@ export async function readForecasts(viewer: Viewer, db: Db, asked: Asked): Promi
         mayBeSeen(viewer, db),
         asked.contractYear === undefined ? undefined : eq(forecasts.contractYear, asked.contractYear),
         asked.ceiling === undefined ? undefined : eq(forecasts.ceiling, asked.ceiling),
+        asked.among && inArray(forecasts.ceiling, [...asked.among]),
         lte(forecasts.cutOff, knownAt),
       ),
     )

@@ -50,9 +50,28 @@ export function forecastTables(k: Kit, { organisations, ceilings }: Parents) {
       k.index("forecasts_year").on(t.contractYear, t.cutOff),
     ],
   );
+  /** What providers themselves expect of a contract year, a row a version. Nothing changes or removes one. */
+  const statedForecasts = k.table(
+    "stated_forecasts",
+    {
+      id: k.text("id").primaryKey(),
+      ceiling: k
+        .text("ceiling")
+        .notNull()
+        .references(() => ceilings.id),
+      day: k.day("day").notNull(),
+      recordedAt: k.instant("recorded_at").notNull(),
+      /** The account that recorded it; absent for what came with the installation. */
+      recordedBy: k.text("recorded_by"),
+      total: k.cents("total").notNull(),
+      /** By care month, January first, in cents. */
+      months: k.json<readonly (number | null)[]>("months"),
+    },
+    (t) => [k.index("stated_forecasts_ceiling").on(t.ceiling)],
+  );
   /** The data of an insurer that all forecasts of a year were looked after for. */
   const forecastRounds = k.table("forecast_rounds", { insurer: insurer(), ...madeFrom() }, (t) => [
     k.primaryKey({ columns: [t.insurer, t.contractYear, t.cutOff, t.batches, t.engine] }),
   ]);
-  return { forecasts, forecastRounds };
+  return { forecasts, statedForecasts, forecastRounds };
 }

@@ -41,6 +41,7 @@ export const {
   ceilingEntries,
   forecasts,
   forecastRounds,
+  statedForecasts,
   increaseRequests,
   increaseRequestFacts,
   increaseDrafts,

@@ -19,6 +19,8 @@ export type OutlookRow = {
   /** Accepted and counting by now. */
   readonly accepted: Cents;
   readonly forecast?: RowForecast | undefined;
+  /** What the provider itself expects, as it told last. */
+  readonly stated?: Cents | undefined;
   /** Why there is no forecast. */
   readonly refused?: Reason | undefined;
 };
@@ -32,7 +34,7 @@ export type RowForecast = {
 /** A row with how its year may end, to be summed with others. */
 export type SummedRow = OutlookRow & { readonly ends?: Ends | undefined };
 
-type Told = Pick<OutlookRow, "id" | "provider" | "region" | "lots" | "ceiling" | "accepted"> & {
+type Told = Pick<OutlookRow, "id" | "provider" | "region" | "lots" | "ceiling" | "accepted" | "stated"> & {
   readonly entries: readonly LedgerEntry[];
 };
 

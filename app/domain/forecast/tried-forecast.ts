@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar";
+import { type Nearer, nearerOf } from "#app/domain/forecast/stated-forecast";
 import type { Cents } from "#app/domain/money";
 
 /** A forecast of the past with what came. */
@@ -11,6 +12,8 @@ export type Tried = {
   readonly came: Cents;
   /** What would have been expected by the share of the year that had been declared by this day a year before. */
   readonly naive?: Cents | undefined;
+  /** What the provider itself expected by this day, where it had told. */
+  readonly stated?: Cents | undefined;
   readonly within80: boolean;
   readonly within95: boolean;
   /** The chance that it gave of exceeding the ceiling; absent without a ceiling. */
@@ -24,6 +27,8 @@ export type Turned = {
   /** Mean absolute miss, as a share of what came; of the naive rule among those that it could answer. */
   readonly miss: number;
   readonly naiveMiss?: number | undefined;
+  /** Beside the providers' own forecasts, among those that have one. */
+  readonly beside?: BesideStated | undefined;
   /** The miss of all together: what is too high makes up for what is too low. */
   readonly together: number;
   readonly within80: number;
@@ -42,9 +47,36 @@ export function turnedOf(tried: readonly Tried[]): Turned | undefined {
     count: known.length,
     miss: mean(known.map(({ expected, came }) => Math.abs(expected - came) / came)),
     naiveMiss: naive.length === 0 ? undefined : mean(naive),
+    beside: besideStated(known),
     together: sum(({ expected }) => expected) / sum(({ came }) => came) - 1,
     within80: mean(known.map(({ within80 }) => Number(within80))),
     within95: mean(known.map(({ within95 }) => Number(within95))),
+  };
+}
+
+/** Our forecasts and the providers' own of the same years and days: how far off each was, and which was nearer how often. */
+export type BesideStated = {
+  readonly count: number;
+  readonly oursMiss: number;
+  readonly theirsMiss: number;
+  readonly nearer: Readonly<Record<Nearer, number>>;
+};
+
+/** @returns undefined where no provider had told its own */
+export function besideStated(tried: readonly Tried[]): BesideStated | undefined {
+  const both = tried.flatMap(({ stated, expected, came }) =>
+    stated === undefined || came <= 0 ? [] : [{ stated, expected, came }],
+  );
+  if (both.length === 0) return undefined;
+  const miss = (of: (each: (typeof both)[number]) => Cents) =>
+    both.reduce((sum, each) => sum + Math.abs(of(each) - each.came) / each.came, 0) / both.length;
+  const nearer = { ours: 0, theirs: 0, same: 0 };
+  for (const { expected, stated, came } of both) nearer[nearerOf(expected, stated, came)]++;
+  return {
+    count: both.length,
+    oursMiss: miss(({ expected }) => expected),
+    theirsMiss: miss(({ stated }) => stated),
+    nearer,
   };
 }
 

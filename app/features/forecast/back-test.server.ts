@@ -3,8 +3,10 @@ import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { triedDays, YEARS_TRIED } from "#app/domain/forecast/asked-moment";
 import { chanceOf } from "#app/domain/forecast/ceiling-chance";
 import { expectedYear } from "#app/domain/forecast/kept-forecast";
+import { type StatedVersion, statedBy } from "#app/domain/forecast/stated-forecast";
 import { naiveYear, type Tried } from "#app/domain/forecast/tried-forecast";
 import type { Viewer } from "#app/domain/viewer";
+import { readStated } from "#app/features/forecast/read-stated.server";
 import { type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readForecasts, type StoredForecast } from "#db/queries/forecast.server";
 import type { Db } from "#db/store.server";
@@ -14,34 +16,44 @@ type PastYear = {
   readonly year: number;
   readonly ceilings: ReadonlyMap<string, PlacedCeiling>;
   readonly said: ReadonlyMap<Day, readonly StoredForecast[]>;
-  /** What the years came to as far as it is known now, by agreement. */
+  /** What the years came to as far as it is known now, by ceiling. */
   readonly came: ReadonlyMap<string, number>;
+  /** What the providers themselves expected, by ceiling. */
+  readonly stated: ReadonlyMap<string, readonly StatedVersion[]>;
+};
+
+type Asked = {
+  /** The names of the lots of a ceiling. */
+  readonly lotsOf: (ceiling: PlacedCeiling) => readonly string[];
+  /** The ceilings that are tried, where not all are. */
+  readonly isMeant?: (ceiling: PlacedCeiling) => boolean;
 };
 
 /**
  * What would have been said on a few days of each past year, and what happened. A year counts as past once all
  * its months are known well enough; late claims that are still to come are estimated in what happened.
- * @param lotsOf the names of the lots of a ceiling
  */
-export async function triedForecasts(
-  viewer: Viewer,
-  db: Db,
-  lotsOf: (ceiling: PlacedCeiling) => readonly string[],
-): Promise<Tried[]> {
+export async function triedForecasts(viewer: Viewer, db: Db, asked: Asked): Promise<Tried[]> {
   const last = yearOf(dayOf(viewer.now)) - 1;
   const years = Array.from({ length: YEARS_TRIED }, (_, back) => last - back).reverse();
   const past: PastYear[] = [];
-  for (const year of years) past.push(await readPast(viewer, db, year));
-  return past.flatMap((each, index) => triedIn(viewer, each, past[index - 1], lotsOf));
+  for (const year of years) past.push(await readPast(viewer, db, year, asked));
+  return past.flatMap((each, index) => triedIn(viewer, each, past[index - 1], asked));
 }
 
-async function readPast(viewer: Viewer, db: Db, year: number): Promise<PastYear> {
-  const ceilings = (await readCeilings(viewer, db, { contractYear: year })).filter(({ lot }) => !lot);
-  const days = triedDays.map((end) => `${year}-${end}` satisfies Day);
+async function readPast(
+  viewer: Viewer,
+  db: Db,
+  contractYear: number,
+  { isMeant = () => true }: Asked,
+): Promise<PastYear> {
+  const all = await readCeilings(viewer, db, { contractYear });
+  const ceilings = all.filter((each) => !each.lot && isMeant(each));
+  const meant = { contractYear, among: ceilings.map(({ id }) => id) };
+  const days = triedDays.map((end) => `${contractYear}-${end}` satisfies Day);
   const said = new Map<Day, readonly StoredForecast[]>();
-  for (const day of days)
-    said.set(day, await readForecasts(viewer, db, { contractYear: year, knownAt: endOf(day) }));
-  const now = await readForecasts(viewer, db, { contractYear: year });
+  for (const day of days) said.set(day, await readForecasts(viewer, db, { ...meant, knownAt: endOf(day) }));
+  const now = await readForecasts(viewer, db, meant);
   const known = new Map(ceilings.map((ceiling) => [ceiling.id, ceiling]));
   const came = new Map(
     now.flatMap(({ ceiling, forecast }) =>
@@ -51,17 +63,13 @@ async function readPast(viewer: Viewer, db: Db, year: number): Promise<PastYear>
         : [],
     ),
   );
-  return { year, ceilings: known, said, came };
+  const stated = await readStated(viewer, db, { contractYear });
+  return { year: contractYear, ceilings: known, said, came, stated };
 }
 
 const endOf = (day: Day): Instant => startOf(addDays(day, 1));
 
-function triedIn(
-  viewer: Viewer,
-  past: PastYear,
-  before: PastYear | undefined,
-  lotsOf: (ceiling: PlacedCeiling) => readonly string[],
-): Tried[] {
+function triedIn(viewer: Viewer, past: PastYear, before: PastYear | undefined, { lotsOf }: Asked): Tried[] {
   return [...past.said].flatMap(([day, forecasts]) =>
     forecasts.flatMap(({ ceiling: id, forecast }): Tried[] => {
       const ceiling = past.ceilings.get(id);
@@ -75,6 +83,7 @@ function triedIn(
         {
           ...{ year: past.year, day, came, lots: lotsOf(ceiling), expected: expected.total },
           naive: naiveOf(ceiling, day, expected.declared, before),
+          stated: statedBy(past.stated.get(id) ?? [], endOf(day))?.total,
           within80: came >= end.low80 && came <= end.high80,
           within95: came >= end.low95 && came <= end.high95,
           chance: cents === undefined ? undefined : chanceOf(forecast.courses, forecast.months, cents).chance,

@@ -7,6 +7,7 @@ import type { Basis } from "#app/domain/forecast/year-forecast";
 import { isOpen } from "#app/domain/job";
 import type { Reason } from "#app/domain/reason";
 import type { Viewer } from "#app/domain/viewer";
+import { readStated } from "#app/features/forecast/read-stated.server";
 import { forecastSentences } from "#app/i18n/forecast/write-forecast";
 import { formatCents, formatMonth } from "#app/i18n/format";
 import en from "#app/i18n/outlook/en";
@@ -35,9 +36,10 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   const { id, insurer, contractYear, entries } = ceiling;
   const stored = await readForecast(viewer, db, id);
   const fresh = await freshness(viewer, db, insurer, contractYear);
-  if (!stored) return { ...fresh, contractYear, says: [] };
+  const stated = (await readStated(viewer, db, { ceiling: id })).get(id)?.at(-1);
+  if (!stored) return { ...fresh, contractYear, stated, says: [] };
   const { forecast, ...from } = stored;
-  const made = { ...fresh, contractYear, from: fromOf(from) };
+  const made = { ...fresh, contractYear, stated, from: fromOf(from) };
   if (forecast.kind === "refused") return { ...made, says: forecastSentences([forecast.reason], language) };
   const outlook = ceilingOutlook(forecast, entries, contractYear, viewer.now);
   return {

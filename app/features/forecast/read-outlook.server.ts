@@ -2,6 +2,7 @@ import { monthEarlier, yearEarlier } from "#app/domain/forecast/asked-moment";
 import { expectedYear } from "#app/domain/forecast/kept-forecast";
 import { type OutlookRow, outlookRow, type SummedRow } from "#app/domain/forecast/outlook";
 import type { Viewer } from "#app/domain/viewer";
+import { readStated } from "#app/features/forecast/read-stated.server";
 import type { PlacedCeiling } from "#db/queries/ceiling.server";
 import { readForecasts, type StoredForecast } from "#db/queries/forecast.server";
 import type { Db } from "#db/store.server";
@@ -21,9 +22,11 @@ export async function outlookRows(
   ceilings: readonly NamedCeiling[],
 ): Promise<{ readonly rows: SummedRow[]; readonly stored: ReadonlyMap<string, StoredForecast> }> {
   const stored = byCeiling(await readForecasts(viewer, db, { contractYear: year }));
+  const said = await readStated(viewer, db, { contractYear: year });
   const rows = ceilings.map(({ ceiling, cents, provider, region, lots, accepted }) => {
     const { id, entries } = ceiling;
-    const told = { id, provider, region, lots, accepted, ceiling: cents, entries };
+    const stated = said.get(id)?.at(-1)?.total;
+    const told = { id, provider, region, lots, accepted, ceiling: cents, entries, stated };
     return outlookRow(told, stored.get(id)?.forecast, year, viewer.now);
   });
   return { rows, stored };

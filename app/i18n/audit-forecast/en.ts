@@ -4,6 +4,8 @@ import type { Translation } from "#app/i18n/text";
 export default {
   "act.made-forecasts": "forecasts made",
   "verb.made-forecasts": "{who} made {what}",
+  "act.stated-forecast": "provider forecast recorded",
+  "verb.stated-forecast": "{who} recorded a forecast of the provider with {what}",
   "thing.forecasts": "forecasts",
   "field.dataUntil": "data until",
   "field.engine": "version of the model",

@@ -40,6 +40,11 @@ export default {
   "table.high": "to",
   "table.ceiling": "Ceiling",
   "table.chance": "Chance above it",
+  "stated.say": "The provider itself expects {total} (version {version}, of {day}).",
+  "stated.more": "That is {amount} more than this forecast.",
+  "stated.less": "That is {amount} less than this forecast.",
+  "stated.open": "All versions, and who was nearer before",
+  "stated.none": "The provider has given no forecast of its own yet",
   "why.title": "Why this figure",
   "why.data": "Data",
   "why.data.value": "accepted up to {cutOff}, from {batches} batches; received through {month}",
@@ -54,7 +59,7 @@ export default {
     "mean without the extremes of exponential smoothing ({models}), theta, dynamic theta, the same month of last year and an autoregression",
   "why.models.short":
     "smoothing without season ({models}) and theta, with the same month of last year once there is a year",
-  "why.models.peers": "the level of its own months, with the season of {count} agreements with the same lots",
+  "why.models.peers": "the level of its own months, with the season of {count} other agreements",
   "why.bands": "Width",
   "why.bands.value":
     "as wide as forecasts of the past proved to be off, learnt from series of {months} months or more",
@@ -108,6 +113,7 @@ export default {
   "column.provider": "Provider",
   "column.ceiling": "Ceiling",
   "column.expected": "Expected",
+  "column.expected.stated": "itself {amount}",
   "column.over": "Expected above",
   "column.left": "Expected unused",
   "column.low": "80%: from",
@@ -197,6 +203,13 @@ export default {
   "test.none": "There is no past year yet of which forecasts and outcome are known.",
   "test.how":
     "For each day the forecast used only what had been accepted then, and is held against what is known of it now. The widths come from the table that the model begins with; these outcomes do not adjust it yet.",
+  "test.beside": {
+    one: "For {count} of them the provider had given a forecast itself: it was {theirsMiss} off, ours {oursMiss}. Ours was nearer {ours} times, the provider's {theirs} times.",
+    other:
+      "For {count} of them the provider had given a forecast itself: these were {theirsMiss} off on average, ours {oursMiss}. Ours was nearer {ours} times, the provider's {theirs} times.",
+  },
+  "test.theirsMiss": "Provider itself",
+  "test.theirsMiss.of": "{share} (of {count})",
   "test.byDay": "By day on which the forecast could be made",
   "test.byLot": "By lot; an agreement over several lots counts with each of them",
   "test.day": "Made on",
@@ -219,6 +232,7 @@ export default {
   "file.accepted": "Accepted",
   "file.late": "Still to come",
   "file.ahead": "Forecast",
+  "file.stated": "Provider itself",
   "file.expected": "Expected year-end",
   "file.low95": "95% from",
   "file.low80": "80% from",

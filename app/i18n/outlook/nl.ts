@@ -39,6 +39,11 @@ export default {
   "table.high": "tot",
   "table.ceiling": "Plafond",
   "table.chance": "Kans erboven",
+  "stated.say": "De aanbieder zelf verwacht {total} (versie {version}, van {day}).",
+  "stated.more": "Dat is {amount} meer dan deze prognose.",
+  "stated.less": "Dat is {amount} minder dan deze prognose.",
+  "stated.open": "Alle versies, en wie eerder dichterbij zat",
+  "stated.none": "De aanbieder heeft nog geen eigen prognose gegeven",
   "why.title": "Waarom dit cijfer",
   "why.data": "Gegevens",
   "why.data.value": "toegekend tot {cutOff}, uit {batches} batches; ontvangen tot en met {month}",
@@ -55,7 +60,7 @@ export default {
   "why.models.short":
     "effening zonder seizoen ({models}) en theta, samen met dezelfde maand van vorig jaar zodra er een jaar is",
   "why.models.peers":
-    "het niveau van de eigen maanden, met het seizoen van {count} overeenkomsten met dezelfde kavels",
+    "het niveau van de eigen maanden, met het seizoen van {count} andere overeenkomsten",
   "why.bands": "Bandbreedte",
   "why.bands.value":
     "zo breed als prognoses uit het verleden ernaast bleken te zitten, geleerd van reeksen van {months} maanden of meer",
@@ -110,6 +115,7 @@ export default {
   "column.provider": "Aanbieder",
   "column.ceiling": "Plafond",
   "column.expected": "Verwacht",
+  "column.expected.stated": "zelf {amount}",
   "column.over": "Verwacht erboven",
   "column.left": "Verwacht ongebruikt",
   "column.low": "80%: van",
@@ -199,6 +205,13 @@ export default {
   "test.none": "Er is nog geen afgelopen jaar waarvan prognoses en uitkomst bekend zijn.",
   "test.how":
     "Voor elke dag is een prognose gemaakt met alleen wat toen was toegekend, en gehouden tegen wat er nu van bekend is. De bandbreedtes komen uit de tabel waarmee het rekenmodel begint; deze uitkomsten stellen haar nog niet bij.",
+  "test.beside": {
+    one: "Bij {count} ervan had de aanbieder zelf een prognose gegeven: die zat er {theirsMiss} naast, de onze {oursMiss}. De onze was {ours} keer dichterbij, die van de aanbieder {theirs} keer.",
+    other:
+      "Bij {count} ervan had de aanbieder zelf een prognose gegeven: die zat er gemiddeld {theirsMiss} naast, de onze {oursMiss}. De onze was {ours} keer dichterbij, die van de aanbieder {theirs} keer.",
+  },
+  "test.theirsMiss": "Aanbieder zelf",
+  "test.theirsMiss.of": "{share} (van {count})",
   "test.byDay": "Per dag waarop de prognose gemaakt kon worden",
   "test.byLot": "Per kavel; een overeenkomst over meer kavels telt bij elk ervan",
   "test.day": "Gemaakt op",
@@ -221,6 +234,7 @@ export default {
   "file.accepted": "Toegekend",
   "file.late": "Nog te verwachten",
   "file.ahead": "Prognose",
+  "file.stated": "Aanbieder zelf",
   "file.expected": "Verwacht jaareinde",
   "file.low95": "95% van",
   "file.low80": "80% van",

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { OutlookChart } from "#app/charts/outlook-chart";
 import { JobRun } from "#app/components/job-run";
 import type { ForecastShown } from "#app/features/forecast/read-forecast.server";
-import { formatAbout, formatInstant, formatMonth } from "#app/i18n/format";
+import { formatAbout, formatDay, formatInstant, formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { ForecastTable } from "#app/routes/ceiling/forecast-table";
 import { ForecastWhy } from "#app/routes/ceiling/forecast-why";
@@ -21,6 +21,7 @@ export function Forecast({ id, shown }: ForecastProps) {
         </p>
       ))}
       {"change" in shown && shown.change !== undefined && <Change cents={shown.change} />}
+      <Stated id={id} shown={shown} />
       {"from" in shown && <Known shown={shown} />}
       <Renewal id={id} shown={shown} />
       {"outlook" in shown && (
@@ -46,6 +47,27 @@ function Change({ cents }: { readonly cents: number }) {
   const amount = formatAbout(Math.abs(cents), language);
   const way = Math.abs(cents) < 10_000 ? "same" : cents > 0 ? "more" : "less";
   return <p className="prose">{text(`say.${way}`, { amount })}</p>;
+}
+
+/** What the provider itself expects, beside this forecast, and the way to its versions. */
+function Stated({ id, shown }: ForecastProps) {
+  const text = useText("outlook");
+  const language = useLanguage();
+  const { stated } = shown;
+  const ours = "outlook" in shown ? shown.outlook.expected.total : undefined;
+  const values = stated && {
+    ...{ total: formatAbout(stated.total, language), version: stated.version },
+    day: formatDay(stated.day, language),
+  };
+  const more = stated && ours !== undefined ? stated.total - ours : undefined;
+  return (
+    <p className="prose">
+      {values && `${text("stated.say", values)} `}
+      {more !== undefined &&
+        `${text(more >= 0 ? "stated.more" : "stated.less", { amount: formatAbout(Math.abs(more), language) })} `}
+      <Link to={`/ceilings/${id}/stated-forecast`}>{text(stated ? "stated.open" : "stated.none")}</Link>
+    </p>
+  );
 }
 
 function Known({ shown }: { readonly shown: Extract<ForecastShown, { from: unknown }> }) {

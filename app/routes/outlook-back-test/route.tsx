@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   for (const contractYear of await ceilingYears(viewer, db))
     for (const { ceiling, row } of await showCeilings(viewer, db, language, { contractYear }))
       lots.set(ceiling.id, row.lots);
-  const named = await triedForecasts(viewer, db, ({ id }) => lots.get(id) ?? []);
+  const named = await triedForecasts(viewer, db, { lotsOf: ({ id }) => lots.get(id) ?? [] });
   const groups = (keyOf: (each: (typeof named)[number]) => readonly string[]) => {
     const keys = [...new Set(named.flatMap(keyOf))].sort();
     return keys.flatMap((key) => {
@@ -61,6 +61,15 @@ export default function BackTest() {
       <PageHead title={text("test.title")}>{values ? text("test.say", values) : text("test.none")}</PageHead>
       {whole && (
         <>
+          {whole.beside && (
+            <p className="prose">
+              {text("test.beside", {
+                ...{ count: whole.beside.count, ...whole.beside.nearer },
+                oursMiss: formatShare(whole.beside.oursMiss, language),
+                theirsMiss: formatShare(whole.beside.theirsMiss, language),
+              })}
+            </p>
+          )}
           <p className="prose soft">{text("test.how")}</p>
           <Turning caption={text("test.byDay")} head={text("test.day")} rows={byDay} />
           <Turning caption={text("test.byLot")} head={text("group.lot")} rows={byLot} />
@@ -98,7 +107,18 @@ function Turning({ caption, head, rows }: TurningProps) {
       ...{ key: "count", head: text("test.count"), numeric: true },
       cell: ({ turned }) => formatNumber(turned.count, language),
     },
-    ...(["miss", "naiveMiss", "together", "within80", "within95"] as const).map(share),
+    ...(["miss", "naiveMiss"] as const).map(share),
+    {
+      ...{ key: "theirsMiss", head: text("test.theirsMiss"), numeric: true },
+      cell: ({ turned: { beside } }) =>
+        beside
+          ? text("test.theirsMiss.of", {
+              share: formatShare(beside.theirsMiss, language),
+              count: beside.count,
+            })
+          : "–",
+    },
+    ...(["together", "within80", "within95"] as const).map(share),
   ];
   function named(key: string): string {
     const day = parseDay(key);

@@ -31,7 +31,16 @@ export function useRowColumns(
     },
     expected: {
       ...{ key: "expected", head: text("column.expected"), numeric: true },
-      cell: ({ forecast }) => about(forecast?.expected.total),
+      cell: ({ forecast, stated }) => (
+        <>
+          {about(forecast?.expected.total)}
+          {stated !== undefined && (
+            <small className="soft outlook-where">
+              {text("column.expected.stated", { amount: about(stated) })}
+            </small>
+          )}
+        </>
+      ),
     },
     over: {
       ...{ key: "over", head: text("column.over"), numeric: true },

@@ -62,7 +62,7 @@ const madeFrom = (stored: Stored | undefined) =>
   stored && { dataUntil: stored.cutOff, engine: stored.engine, seed: stored.seed };
 
 const columns = [
-  ...["provider", "region", "lots", "ceiling", "accepted", "late", "ahead", "expected"],
+  ...["provider", "region", "lots", "ceiling", "accepted", "late", "ahead", "expected", "stated"],
   ...["low95", "low80", "middle", "high80", "high95", "over", "left", "chance", "crossing"],
   ...["dataUntil", "engine", "seed"],
 ] as const;
@@ -71,11 +71,11 @@ async function* cellsOf(
   rows: readonly (OutlookRow & { readonly madeFrom: ReturnType<typeof madeFrom> })[],
 ): AsyncGenerator<FileCell[]> {
   const euros = (cents: number | undefined): FileCell => (cents === undefined ? undefined : { cents });
-  for (const { provider, region, lots, ceiling, accepted, forecast, madeFrom: made } of rows) {
+  for (const { provider, region, lots, ceiling, accepted, forecast, stated, madeFrom: made } of rows) {
     const { expected, end, against } = forecast ?? {};
     yield [
       ...[provider, region, lots.join(", "), euros(ceiling), euros(accepted)],
-      ...[euros(expected?.late), euros(expected?.ahead), euros(expected?.total)],
+      ...[euros(expected?.late), euros(expected?.ahead), euros(expected?.total), euros(stated)],
       ...[euros(end?.low95), euros(end?.low80), euros(end?.middle), euros(end?.high80), euros(end?.high95)],
       ...[euros(against?.expectedOver), euros(against?.expectedLeft), against?.chance, against?.crossing],
       ...[made?.dataUntil, made?.engine, made?.seed],

@@ -14,6 +14,7 @@ import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedCeilings } from "#db/seed/demonstration/production/seed-ceilings.server";
 import { seedDispute } from "#db/seed/demonstration/production/seed-dispute.server";
 import { seedProduction } from "#db/seed/demonstration/production/seed-production.server";
+import { seedStatedForecasts } from "#db/seed/demonstration/production/seed-stated.server";
 import { seriesOf } from "#db/seed/demonstration/production/series.server";
 import { readProductionStory } from "#db/seed/demonstration/production/story.server";
 import { seedRequests } from "#db/seed/demonstration/requests.server";
@@ -79,6 +80,7 @@ async function seedFigures(
   const series = seriesOf({ ...told, story, populations });
   const ground = { ...told, story, series };
   await seedCeilings(tx, ground);
+  await seedStatedForecasts(tx, series);
   await seedDispute(tx, ground);
   await seedRequests(tx, told);
   await seedProduction(tx, ground);

@@ -1,0 +1,53 @@
+/** De prognose die een zorgaanbieder zelf geeft, naast die van het product. */
+export default {
+  title: "Prognose van de aanbieder",
+  above: "{provider} · {region} · {year}",
+  say: "De aanbieder verwacht in {year} {total} te leveren (versie {version}).",
+  "say.none": "De aanbieder heeft van {year} nog geen prognose gegeven.",
+  "say.ours": "Onze prognose is nu {ours}.",
+  "say.came": "Het werd {came}.",
+  below:
+    "Dit is minder dan er al is toegekend ({accepted}). De prognose blijft staan zoals zij is gegeven; vraag de aanbieder of zij nog geldt.",
+  past: {
+    one: "In {count} vergelijking over afgelopen jaren zat de prognose van de aanbieder er {theirsMiss} naast en de onze {oursMiss}; de onze was {ours} keer dichterbij, die van de aanbieder {theirs} keer.",
+    other:
+      "In {count} vergelijkingen over afgelopen jaren zat de prognose van de aanbieder er gemiddeld {theirsMiss} naast en de onze {oursMiss}; de onze was {ours} keer dichterbij, die van de aanbieder {theirs} keer.",
+  },
+  caption: "Wat de aanbieder van {year} verwacht, per versie",
+  none: "Nog geen versie.",
+  "column.version": "Versie",
+  "column.day": "Van",
+  "column.from": "Gegeven",
+  "column.total": "Aanbieder",
+  "column.ours": "Onze prognose toen",
+  "column.more": "Verschil",
+  "column.came": "Werd",
+  "column.nearer": "Dichterbij",
+  "from.itself": "los van een verzoek",
+  "from.request": "in verzoek {reference}",
+  "nearer.ours": "onze prognose",
+  "nearer.theirs": "de aanbieder",
+  "nearer.same": "gelijk",
+  back: "Terug naar het omzetplafond",
+  "form.title": "Nieuwe versie",
+  "form.say":
+    "Een nieuwe versie komt naast de vorige te staan; er verdwijnt niets. Een hoger omzetplafond vraagt u apart aan.",
+  "form.total": "Verwachte productie in heel {year} (€)",
+  "form.totalHint": "Bijvoorbeeld 1.250.000. Mag leeg blijven als u alle twaalf maanden invult.",
+  "form.day": "Prognose van",
+  "form.dayHint": "De dag waarop deze verwachting gold.",
+  "form.months": "Per behandelmaand",
+  "form.monthsHint": "Een maand mag leeg blijven. Alle twaalf samen zijn het totaal.",
+  "form.submit": "Leg vast",
+  "problem.count": {
+    one: "Er is nog niets vastgelegd: {count} veld klopt niet.",
+    other: "Er is nog niets vastgelegd: {count} velden kloppen niet.",
+  },
+  "amount.wrong": "Dit is geen bedrag in euro's. Schrijf bijvoorbeeld 1.250.000 of 1250000,50.",
+  "total.missing": "Vul het totaal van het jaar in, of alle twaalf maanden.",
+  "total.differs":
+    "De maanden komen samen op {sum}, en dat past niet bij dit totaal. Pas het totaal of een maand aan.",
+  "day.missing": "Vul de dag in waarop deze verwachting gold.",
+  "day.ahead": "Deze dag ligt nog voor ons. Kies vandaag of een eerdere dag.",
+  "day.after": "Deze dag ligt na het contractjaar. Kies een dag voor het einde ervan.",
+};
