@@ -1,4 +1,4 @@
-import type { Act } from "#app/domain/permission";
+import type { Act, Role } from "#app/domain/permission";
 
 /** The places of the main menu that are for everybody, and the paths that lie under each. */
 const places = [
@@ -73,6 +73,12 @@ export const placesFor = (
     .filter(({ act }) => acts.includes(act))
     .filter(({ to }, at, all) => all.findIndex((place) => place.to === to) === at),
 ];
+
+/** Where a reader begins: a director with where the year will end, who else has signed in with what there is to do. */
+export function homeOf(roles: readonly Role[], known: boolean): string {
+  if (!known) return "/map";
+  return roles.includes("director") && !roles.includes("buyer") ? "/outlook" : "/today";
+}
 
 export type MenuPlace = ReturnType<typeof placesFor>[number];
 

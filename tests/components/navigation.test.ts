@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acts as allActs, may, type Role } from "#app/domain/permission";
-import { menuFor, placesFor } from "#app/navigation";
+import { homeOf, menuFor, placesFor } from "#app/navigation";
 
 const pathsOf = (places: readonly { readonly to: string }[]) => places.map(({ to }) => to);
 
@@ -21,4 +21,13 @@ describe("the main menu", () => {
     expect(pathsOf([...atHand, ...more]).toSorted()).toEqual(pathsOf(placesFor(acts, true)).toSorted());
     expect(atHand.length).toBeLessThanOrEqual(10);
   });
+});
+
+describe("where a reader begins", () => {
+  it.each<[readonly Role[], boolean, string]>([
+    [[], false, "/map"],
+    [["director"], true, "/outlook"],
+    [["buyer", "director"], true, "/today"],
+    [["provider"], true, "/today"],
+  ])("%s", (roles, known, path) => expect(homeOf(roles, known)).toBe(path));
 });

@@ -3,6 +3,7 @@ import type { LedgerEntry } from "#app/domain/ceiling/ledger";
 import { type AgainstCeiling, ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
 import { COURSES_KEPT, type ExpectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
 import { type Ends, togetherOf } from "#app/domain/forecast/portfolio";
+import { chanceAbove } from "#app/domain/forecast/series-forecast";
 import { type Band, bandOf } from "#app/domain/forecast/year-months";
 import { seedOf } from "#app/domain/forecast/year-question";
 import type { Cents } from "#app/domain/money";
@@ -13,6 +14,8 @@ export type OutlookRow = {
   readonly id: string;
   readonly provider: string;
   readonly region: string;
+  /** The region's code, by which maps know it. */
+  readonly code: string;
   readonly lots: readonly string[];
   /** Absent where it is open, or there is none. */
   readonly ceiling?: Cents | undefined;
@@ -34,7 +37,10 @@ export type RowForecast = {
 /** A row with how its year may end, to be summed with others. */
 export type SummedRow = OutlookRow & { readonly ends?: Ends | undefined };
 
-type Told = Pick<OutlookRow, "id" | "provider" | "region" | "lots" | "ceiling" | "accepted" | "stated"> & {
+type Told = Pick<
+  OutlookRow,
+  "id" | "provider" | "region" | "code" | "lots" | "ceiling" | "accepted" | "stated"
+> & {
   readonly entries: readonly LedgerEntry[];
 };
 
@@ -58,6 +64,8 @@ export type OutlookSum = {
   readonly ceiling: Cents;
   readonly expected: ExpectedYear;
   readonly end: Band;
+  /** The chance that all together come to more than all ceilings. */
+  readonly chance: number;
   /** Sums of what each is expected to be over its ceiling, and under it: one does not make up for the other. */
   readonly over: Cents;
   readonly left: Cents;
@@ -82,6 +90,7 @@ export function sumOutlook(rows: readonly SummedRow[]): OutlookSum {
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const part = (key: keyof ExpectedYear) => sum(held.map(({ expected }) => expected[key]));
   const likely = held.filter(({ against }) => against.chance >= LIKELY);
+  const ceiling = sum(held.map(({ against }) => against.ceiling));
   const together = togetherOf(
     held.map(({ ends }) => ends),
     SHARED_SEED,
@@ -89,9 +98,10 @@ export function sumOutlook(rows: readonly SummedRow[]): OutlookSum {
   );
   return {
     count: held.length,
-    ceiling: sum(held.map(({ against }) => against.ceiling)),
+    ceiling,
     expected: { declared: part("declared"), late: part("late"), ahead: part("ahead"), total: part("total") },
     end: bandOf(together),
+    chance: held.length === 0 ? 0 : chanceAbove(together, ceiling),
     over: sum(held.map(({ against }) => against.expectedOver)),
     left: sum(held.map(({ against }) => against.expectedLeft)),
     likely: likely.length,

@@ -1,3 +1,5 @@
+import { lastOfYear } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { monthEarlier, yearEarlier } from "#app/domain/forecast/asked-moment";
 import { expectedYear } from "#app/domain/forecast/kept-forecast";
 import { type OutlookRow, outlookRow, type SummedRow } from "#app/domain/forecast/outlook";
@@ -26,7 +28,8 @@ export async function outlookRows(
   const rows = ceilings.map(({ ceiling, cents, provider, region, lots, accepted }) => {
     const { id, entries } = ceiling;
     const stated = said.get(id)?.at(-1)?.total;
-    const told = { id, provider, region, lots, accepted, ceiling: cents, entries, stated };
+    const code = ceiling.area.region;
+    const told = { id, provider, code, region, lots, accepted, ceiling: cents, entries, stated };
     return outlookRow(told, stored.get(id)?.forecast, year, viewer.now);
   });
   return { rows, stored };
@@ -55,6 +58,9 @@ export async function changeSinceMonth(
 /** How the forecasts of the same day last year turned out, of those ceilings that were forecast then. */
 export type LastYear = {
   readonly count: number;
+  /** What they could deliver, and what had been accepted by this day. */
+  readonly ceiling: number;
+  readonly declared: number;
   /** What was expected then, and what is known of it now: late claims are all but in. */
   readonly expected: number;
   readonly came: number;
@@ -66,24 +72,29 @@ export async function lastYear(
   viewer: Viewer,
   db: Db,
   year: number,
-  whole: ReadonlySet<string>,
+  ceilings: readonly PlacedCeiling[],
 ): Promise<LastYear | undefined> {
   const asked = { contractYear: year - 1 };
   const then = await readForecasts(viewer, db, { ...asked, knownAt: yearEarlier(viewer.now) });
   const now = byCeiling(await readForecasts(viewer, db, asked));
+  const whole = new Map(ceilings.flatMap((each) => (each.lot ? [] : [[each.id, each] as const])));
   const held = then.flatMap(({ ceiling, forecast }) => {
     const later = now.get(ceiling)?.forecast;
-    if (!whole.has(ceiling) || forecast.kind !== "forecast" || later?.kind !== "forecast") return [];
+    const placed = whole.get(ceiling);
+    if (!placed || forecast.kind !== "forecast" || later?.kind !== "forecast") return [];
     const end = forecast.months.at(-1)?.through;
     const came = expectedYear(later.months).total;
     const isWithin = end !== undefined && came >= end.low80 && came <= end.high80;
-    return [{ expected: expectedYear(forecast.months).total, came, isWithin }];
+    const on = ceilingOn(placed.entries, lastOfYear(year - 1), viewer.now);
+    const { declared, total } = expectedYear(forecast.months);
+    return [{ declared, expected: total, came, isWithin, ceiling: on.state === "set" ? on.cents : 0 }];
   });
   if (held.length === 0) return undefined;
+  const sum = (key: "ceiling" | "declared" | "expected" | "came") =>
+    held.reduce((total, each) => total + each[key], 0);
   return {
     count: held.length,
-    expected: held.reduce((sum, each) => sum + each.expected, 0),
-    came: held.reduce((sum, each) => sum + each.came, 0),
+    ...{ ceiling: sum("ceiling"), declared: sum("declared"), expected: sum("expected"), came: sum("came") },
     within: held.filter(({ isWithin }) => isWithin).length,
   };
 }

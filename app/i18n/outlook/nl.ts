@@ -59,8 +59,7 @@ export default {
     "gemiddelde zonder uitersten van exponentiële effening ({models}), theta, dynamische theta, dezelfde maand van vorig jaar en een autoregressie",
   "why.models.short":
     "effening zonder seizoen ({models}) en theta, samen met dezelfde maand van vorig jaar zodra er een jaar is",
-  "why.models.peers":
-    "het niveau van de eigen maanden, met het seizoen van {count} andere overeenkomsten",
+  "why.models.peers": "het niveau van de eigen maanden, met het seizoen van {count} andere overeenkomsten",
   "why.bands": "Bandbreedte",
   "why.bands.value":
     "zo breed als prognoses uit het verleden ernaast bleken te zitten, geleerd van reeksen van {months} maanden of meer",
@@ -139,6 +138,7 @@ export default {
     one: "{count} plafond om op te letten, wie het eerst bereikt wordt eerst",
     other: "{count} plafonds om op te letten, wie het eerst bereikt wordt eerst",
   },
+  "warned.rest": { one: "Nog {count} plafond", other: "Nog {count} plafonds" },
   "warned.none": "Geen plafond komt boven deze drempels.",
   "groups.title": "Naar regio, kavel en aanbieder",
   "groups.caption":
@@ -148,6 +148,30 @@ export default {
   "group.region": "Regio",
   "group.lot": "Kavel",
   "group.provider": "Aanbieder",
+  asking: {
+    one: "{count} verzoek wacht op uitsluitsel en vraagt {amount}",
+    other: "{count} verzoeken wachten op uitsluitsel en vragen samen {amount}",
+  },
+  "group.map": "Kaart",
+  "column.chanceTogether": "Kans samen",
+  "map.label": "De regio's naar de kans dat hun plafonds samen worden overschreden",
+  "map.say":
+    "In elke regio staat de kans dat haar plafonds samen worden overschreden. Een plafond dat overloopt kan daarin schuilgaan achter een ander dat ruimte houdt: de tabel zegt beide.",
+  "map.legend": "Kans op overschrijding",
+  "map.class.small": "onder 10%",
+  "map.class.some": "10 tot 30%",
+  "map.class.even": "30 tot 50%",
+  "map.class.likely": "50 tot 90%",
+  "map.class.sure": "90% of meer",
+  "map.class.none": "geen prognose",
+  "map.source": "Grenzen: {borders}.",
+  "before.title": "Dezelfde dag vorig jaar",
+  "before.caption": "Zoals bekend op deze dag: {earlier} overeenkomsten toen, {now} nu",
+  "before.share": "{share} van de plafonds",
+  "before.ceilings": "Plafonds",
+  "before.declared": "Toegekend tot deze dag",
+  "before.total": "Verwacht jaareinde",
+  "before.came": "Wat het werd",
   "refused.title": { one: "{count} plafond zonder prognose", other: "{count} plafonds zonder prognose" },
   "refused.caption": "Zonder prognose, en waarom",
   "how.title": "Hoe dit is berekend",

@@ -1,10 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { visit } from "#app/auth/viewer.server";
+import { homeOf } from "#app/navigation";
 
-/** Whoever has signed in begins with what there is to do, every other visitor with the map. */
+/** Everybody begins where most of their work is. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { account } = await visit(request, context);
-  return redirect(`${account ? "/today" : "/map"}${new URL(request.url).search}`);
+  const { account, viewer } = await visit(request, context);
+  return redirect(`${homeOf(viewer.roles, account !== undefined)}${new URL(request.url).search}`);
 }
 
 export default function Home() {

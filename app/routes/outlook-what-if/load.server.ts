@@ -1,13 +1,11 @@
 import { addMonths, type Month } from "#app/domain/calendar";
-import { latest } from "#app/domain/fact";
 import { type PathContract, type SharedPaths, sharedPaths } from "#app/domain/forecast/shared-paths";
-import { askedIncrease } from "#app/domain/increase-request/content";
 import type { Viewer } from "#app/domain/viewer";
 import { packPaths, unpackPaths } from "#app/exchange/shared-paths";
 import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import { openRequests } from "#app/features/forecast/asked.server";
 import type { Language } from "#app/i18n/text";
 import { readForecasts } from "#db/queries/forecast.server";
-import { readRequests } from "#db/queries/increase-request.server";
 import type { Db } from "#db/store.server";
 
 /** The courses that what-if is answered from, as they travel to a browser: the server answers from the same numbers. */
@@ -19,15 +17,7 @@ export async function loadPaths(viewer: Viewer, db: Db, language: Language, para
   const stored = new Map(
     (await readForecasts(viewer, db, { contractYear: year })).map((each) => [each.ceiling, each]),
   );
-  const requests = await readRequests(viewer, db);
-  const askedOf = (ceiling: string, cents: number): number => {
-    const open = requests.find(
-      (request) =>
-        request.ceiling === ceiling && !latest([...request.facts], "decided", "revised", "withdrawn"),
-    );
-    const received = open && latest([...open.facts], "received");
-    return received ? askedIncrease(received.content, cents) : 0;
-  };
+  const { askedOf } = await openRequests(viewer, db);
   const held = shown.flatMap(({ ceiling, on, row }) => {
     const forecast = stored.get(ceiling.id)?.forecast;
     if (row.part || on.state !== "set" || forecast?.kind !== "forecast") return [];

@@ -2,14 +2,24 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { Tabs } from "#app/components/tabs";
 import type { OutlookSum } from "#app/domain/forecast/outlook";
 import { formatAbout } from "#app/i18n/format";
+import { formatChance } from "#app/i18n/outlook/write-outlook";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { Grouping } from "#app/routes/outlook/load.server";
+import type { OutlookMap } from "#app/routes/outlook/load-map.server";
+import { MapView } from "#app/routes/outlook/map-view";
+
+const groupings = ["region", "lot", "provider", "map"] as const satisfies readonly Grouping[];
 
 type Group = { readonly name: string; readonly sum: OutlookSum };
-type GroupsProps = { readonly groups: readonly Group[]; readonly group: Grouping; readonly year: number };
+type GroupsProps = {
+  readonly groups: readonly Group[];
+  readonly group: Grouping;
+  readonly year: number;
+  readonly map: OutlookMap | undefined;
+};
 
-/** The year by region, lot or provider. */
-export function Groups({ groups, group, year }: GroupsProps) {
+/** The year by region, lot or provider; or the regions on a map, with their table. */
+export function Groups({ groups, group, year, map }: GroupsProps) {
   const text = useText("outlook");
   const language = useLanguage();
   const about = (cents: number) => formatAbout(cents, language);
@@ -21,7 +31,7 @@ export function Groups({ groups, group, year }: GroupsProps) {
     cell: ({ sum }: Group) => (sum.count === 0 ? "–" : about(of(sum))),
   });
   const columns: Column<Group>[] = [
-    { key: "name", head: text(`group.${group}`), cell: ({ name }) => name },
+    { key: "name", head: text(`group.${group === "map" ? "region" : group}`), cell: ({ name }) => name },
     {
       ...{ key: "count", head: text("column.count"), numeric: true },
       cell: ({ sum }) => sum.count + sum.apart.count,
@@ -33,6 +43,10 @@ export function Groups({ groups, group, year }: GroupsProps) {
     amount("over", ({ over }) => over),
     amount("left", ({ left }) => left),
     {
+      ...{ key: "chance", head: text("column.chanceTogether"), numeric: true },
+      cell: ({ sum }) => (sum.count === 0 ? "–" : formatChance(sum.chance, language)),
+    },
+    {
       ...{ key: "apart", head: text("column.apart"), numeric: true },
       cell: ({ sum }) => (sum.apart.count === 0 ? "–" : sum.apart.count),
     },
@@ -42,12 +56,13 @@ export function Groups({ groups, group, year }: GroupsProps) {
       <h2 id="groups">{text("groups.title")}</h2>
       <Tabs
         label={text("groups.title")}
-        tabs={(["region", "lot", "provider"] as const).map((by) => ({
+        tabs={groupings.map((by) => ({
           to: `/outlook?year=${year}&group=${by}`,
           label: text(`group.${by}`),
           current: by === group,
         }))}
       />
+      {map && <MapView map={map} year={year} />}
       <DataTable
         caption={text(group === "lot" ? "groups.caption.lot" : "groups.caption")}
         columns={columns}

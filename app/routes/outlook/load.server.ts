@@ -12,14 +12,16 @@ import {
 import { parseEuros } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
 import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import { openRequests } from "#app/features/forecast/asked.server";
 import { freshness } from "#app/features/forecast/read-forecast.server";
 import { changeSinceMonth, lastYear, outlookRows } from "#app/features/forecast/read-outlook.server";
 import { forecastSentences } from "#app/i18n/forecast/write-forecast";
 import type { Language } from "#app/i18n/text";
+import { outlookMap } from "#app/routes/outlook/load-map.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import type { Db } from "#db/store.server";
 
-export const groupings = ["region", "lot", "provider"] as const;
+export const groupings = ["region", "lot", "provider", "map"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** The ceilings of the year that an address asks for, whole ones alone, against their forecasts. */
@@ -67,14 +69,11 @@ export async function loadOutlook(viewer: Viewer, db: Db, language: Language, pa
             ...told(rows.find(({ id }) => id === chosen.id) ?? emptyRow),
           }
         : undefined,
+    map: group === "map" ? await outlookMap(viewer, db, language, rows) : undefined,
+    asking: await askingOf(viewer, db, rows),
     change: await changeSinceMonth(viewer, db, year, wholeOf(stored, rows)),
     before: monthEarlier(viewer.now),
-    lastYear: await lastYear(
-      viewer,
-      db,
-      year,
-      new Set(earlier.flatMap((each) => (each.lot ? [] : [each.id]))),
-    ),
+    lastYear: await lastYear(viewer, db, year, earlier),
     freshness: insurer ? await freshness(viewer, db, insurer, year) : undefined,
     cutOff: [...stored.values()]
       .map(({ cutOff }) => cutOff)
@@ -84,7 +83,7 @@ export async function loadOutlook(viewer: Viewer, db: Db, language: Language, pa
 }
 
 const RISKS = 10;
-const emptyRow: OutlookRow = { id: "", provider: "", region: "", lots: [], accepted: 0 };
+const emptyRow: OutlookRow = { id: "", provider: "", region: "", code: "", lots: [], accepted: 0 };
 
 const wholeOf = <T>(stored: ReadonlyMap<string, T>, rows: readonly OutlookRow[]): ReadonlyMap<string, T> =>
   new Map([...stored].filter(([id]) => rows.some((row) => row.id === id)));
@@ -93,7 +92,17 @@ const wholeOf = <T>(stored: ReadonlyMap<string, T>, rows: readonly OutlookRow[])
 const told = ({ ends: _, ...row }: SummedRow): OutlookRow => row;
 
 const groupsOf = ({ region, lots, provider }: OutlookRow, group: Grouping): readonly string[] =>
-  group === "lot" ? lots : [group === "region" ? region : provider];
+  group === "lot" ? lots : [group === "provider" ? provider : region];
+
+/** The requests that wait for a decision about these ceilings, and what they ask together. */
+async function askingOf(viewer: Viewer, db: Db, rows: readonly OutlookRow[]) {
+  const { open, askedOf } = await openRequests(viewer, db);
+  const asking = rows.filter(({ id }) => open.some((request) => request.ceiling === id));
+  return {
+    count: asking.length,
+    cents: asking.reduce((sum, { id, ceiling = 0 }) => sum + askedOf(id, ceiling), 0),
+  };
+}
 
 /** The thresholds that an address names; what is no chance or no amount counts as the usual one. */
 function thresholdsIn(params: URLSearchParams) {

@@ -26,7 +26,7 @@ export function outlookBlocks({ page, rows, now, by }: Report, language: Languag
     figures(page, language, say),
     { kind: "heading", text: say("risks.title") },
     risks(page.risks, language, say),
-    { kind: "heading", text: say(`group.${page.group}`) },
+    { kind: "heading", text: say(`group.${groupName(page)}`) },
     groups(page, language, say),
     { kind: "heading", text: say("report.contracts") },
     ...rows.map((row): LetterBlock => ({ kind: "paragraph", text: sentenceOf(row, page, language, say) })),
@@ -73,15 +73,18 @@ function risks(rows: readonly OutlookRow[], language: Language, say: Translate):
   };
 }
 
-function groups({ groups: all, group }: Report["page"], language: Language, say: Translate): LetterBlock {
+/** A map is by region, and its report says the table beside it. */
+const groupName = ({ group }: Report["page"]) => (group === "map" ? "region" : group);
+
+function groups(page: Report["page"], language: Language, say: Translate): LetterBlock {
   const numeric = ["ceiling", "expected", "over", "left"] as const;
   return {
     kind: "table",
     heads: [
-      { text: say(`group.${group}`) },
+      { text: say(`group.${groupName(page)}`) },
       ...numeric.map((key) => ({ text: say(`column.${key}`), numeric: true })),
     ],
-    rows: all.map(({ name, sum }) => [
+    rows: page.groups.map(({ name, sum }) => [
       name,
       ...[sum.ceiling, sum.expected.total, sum.over, sum.left].map((cents) => formatAbout(cents, language)),
     ]),

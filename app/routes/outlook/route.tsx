@@ -15,7 +15,7 @@ import { COMMON } from "#app/domain/forecast/portfolio";
 import { keptSearch } from "#app/domain/saved-view";
 import { requestForecasts } from "#app/features/forecast/request-forecast.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { formatInstant, formatPercent } from "#app/i18n/format";
+import { formatAbout, formatInstant, formatPercent } from "#app/i18n/format";
 import { yearSentences } from "#app/i18n/outlook/write-outlook";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -25,6 +25,7 @@ import { loadOutlook } from "#app/routes/outlook/load.server";
 import { Refused } from "#app/routes/outlook/refused";
 import { Risks } from "#app/routes/outlook/risks";
 import { Warned } from "#app/routes/outlook/warned";
+import { YearBefore } from "#app/routes/outlook/year-before";
 import jobStyles from "#app/styles/jobs.css?url";
 import listStyles from "#app/styles/list.css?url";
 import styles from "#app/styles/outlook.css?url";
@@ -96,6 +97,16 @@ export default function Outlook() {
           ))}
         </p>
       )}
+      {page.asking.count > 0 && (
+        <p>
+          <Link to="/requests">
+            {text("asking", {
+              count: page.asking.count,
+              amount: formatAbout(page.asking.cents, language),
+            })}
+          </Link>
+        </p>
+      )}
       {hasForecast && <Figures sum={sum} change={page.change} />}
       {hasForecast && (
         <div className="outlook-beside">
@@ -123,7 +134,8 @@ export default function Outlook() {
           views={page.views}
         />
       )}
-      {hasForecast && <Groups groups={page.groups} group={group} year={year} />}
+      {hasForecast && <Groups groups={page.groups} group={group} year={year} map={page.map} />}
+      {hasForecast && page.lastYear && <YearBefore sum={sum} before={page.lastYear} year={year} />}
       <Refused rows={page.refused} />
       {hasForecast && <How />}
     </div>

@@ -8,6 +8,9 @@ import { formatNumber } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { useRowColumns } from "#app/routes/outlook/columns";
 
+/** How many stand in sight; the others open behind them. */
+const AT_ONCE = 10;
+
 type WarnedProps = {
   readonly rows: readonly OutlookRow[];
   readonly thresholds: Thresholds;
@@ -21,6 +24,7 @@ export function Warned({ rows, thresholds, year, search, views }: WarnedProps) {
   const text = useText("outlook");
   const language = useLanguage();
   const { provider, crossing, over, chance } = useRowColumns(({ id }) => `/ceilings/${id}#forecast`);
+  const columns = [provider, crossing, over, chance];
   return (
     <section aria-labelledby="warned">
       <h2 id="warned">{text("warned.title")}</h2>
@@ -41,11 +45,23 @@ export function Warned({ rows, thresholds, year, search, views }: WarnedProps) {
       <SavedViews list="/outlook" search={search} views={views} />
       <DataTable
         caption={text("warned.caption", { count: rows.length })}
-        columns={[provider, crossing, over, chance]}
-        rows={rows}
+        columns={columns}
+        rows={rows.slice(0, AT_ONCE)}
         keyOf={({ id }) => id}
         empty={text("warned.none")}
       />
+      {rows.length > AT_ONCE && (
+        <details>
+          <summary>{text("warned.rest", { count: rows.length - AT_ONCE })}</summary>
+          <DataTable
+            caption={text("warned.rest", { count: rows.length - AT_ONCE })}
+            captionHeardOnly
+            columns={columns}
+            rows={rows.slice(AT_ONCE)}
+            keyOf={({ id }) => id}
+          />
+        </details>
+      )}
     </section>
   );
 }

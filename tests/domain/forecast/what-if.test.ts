@@ -99,7 +99,7 @@ describe("the outlook", () => {
   ];
   const rows = held.map(({ contract, forecast }, c) =>
     outlookRow(
-      { ...contract, accepted: 1, entries: c === 3 ? [] : entries(c === 2 ? 0 : CEILING) },
+      { ...contract, code: "VR01", accepted: 1, entries: c === 3 ? [] : entries(c === 2 ? 0 : CEILING) },
       c === 1 ? { kind: "refused", reason: { key: "nothing-received", values: {} } } : forecast,
       2023,
       instantAt("2023-07-12"),
