@@ -1,13 +1,14 @@
 import { later } from "#app/domain/job";
+import { clearBatch } from "#app/features/production/clear-batch.server";
 import { discardBatch } from "#app/features/production/discard-batch.server";
 import type { Job } from "#app/jobs/job";
-import { leftBatches } from "#db/queries/production-batch.server";
+import { leftBatches, unclearedBatches } from "#db/queries/production-batch.server";
 
 const DAY = 86_400_000;
 /** How long a batch that was not read to its end stays, and one that waits to be confirmed. */
 const kept = { reading: DAY, checked: 14 * DAY } as const;
 
-/** Gives up deliveries that nobody finished, every night: what was written of them goes. */
+/** Gives up deliveries that nobody finished, every night, and ends what was cut off: what was written of them goes. */
 export const clearProduction: Job = {
   key: "clear-production",
   schedule: "45 3 * * *",
@@ -19,6 +20,10 @@ export const clearProduction: Job = {
     for (const { number } of old) {
       signal.throwIfAborted();
       await discardBatch(store, deed, number);
+    }
+    for (const number of await unclearedBatches(store.db)) {
+      signal.throwIfAborted();
+      await clearBatch(store, number, "given-up");
     }
     return { key: "production.cleared", values: { count: old.length } };
   },

@@ -4,7 +4,7 @@ import { discardBatch } from "#app/features/production/discard-batch.server";
 import { takeIn } from "#app/features/production/take-in.server";
 import type { Job } from "#app/jobs/job";
 import { batchByNumber } from "#db/queries/production-batch.server";
-import { dropFile, readFileOf } from "#db/queries/production-file.server";
+import { readFileOf } from "#db/queries/production-file.server";
 
 /** Judges the lines of a file that a visitor delivered, and writes them under its batch, which counts for nothing yet. */
 export const takeInProduction: Job = {
@@ -22,9 +22,10 @@ export const takeInProduction: Job = {
         signal,
         tell: ({ done, total }) => tell({ done, total, words: "lines" }),
       });
-      await store.write((tx) => dropFile(tx, number));
       return { key: "production.judged", values: { lines: sum.lines, refused: sum.refused } };
     } catch (error) {
+      // Its file went with it, so that anything may have been found wrong.
+      if ((await batchByNumber(store.db, number))?.discardedAt) return undefined;
       if (signal.reason === "cancelled") await discardBatch(store, deed, number);
       if (!(error instanceof ProductionRefused)) throw error;
       await discardBatch(store, deed, number);

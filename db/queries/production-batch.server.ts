@@ -3,6 +3,7 @@ import {
   count,
   desc,
   eq,
+  exists,
   gte,
   inArray,
   isNotNull,
@@ -154,17 +155,52 @@ export async function leftBatches(db: Db, before: Instant): Promise<BatchRow[]> 
     .where(and(isNull(batch.acceptedAt), isNull(batch.discardedAt), lt(batch.recordedAt, before)));
 }
 
+/** Whether the file of a batch is still being read: nothing was decided about it yet. */
+export async function isRead(tx: Tx, number: number): Promise<boolean> {
+  const batch = await batchByNumber(tx, number);
+  return batch !== undefined && !batch.checkedAt && !batch.acceptedAt && !batch.discardedAt;
+}
+
+/** Batches that were given up and still hold something besides what was found wrong: their clearing was cut off. */
+export async function unclearedBatches(db: Db): Promise<number[]> {
+  const { productionBatches: batch, productionLines: line, productionLinks: link } = db.t;
+  const first = sql`cast(${batch.number} as bigint) * ${lineKey(1, 0)}`;
+  const within = (key: typeof line.key | typeof link.key) =>
+    sql`${key} >= ${first} and ${key} < ${first} + ${lineKey(1, 0)}`;
+  const { productionTotals, productionStatements, productionFiles } = db.t;
+  const holds = [
+    ...[line, link].map((table) =>
+      exists(db.select({ key: table.key }).from(table).where(within(table.key))),
+    ),
+    ...[productionTotals, productionStatements, productionFiles].map((table) =>
+      exists(db.select({ batch: table.batch }).from(table).where(eq(table.batch, batch.number))),
+    ),
+  ];
+  const rows = await db
+    .select({ number: batch.number })
+    .from(batch)
+    .where(and(isNotNull(batch.discardedAt), or(...holds)));
+  return rows.map(({ number }) => number);
+}
+
 const PIECE = 5_000;
+
+/** Why a batch is cleared: its file is read again and stays, or it was given up and what was found wrong is reported. */
+export type Clearing = "to-read-again" | "given-up";
 
 /**
  * Takes one piece of what a batch holds away: its lines, and what hangs on them.
- * @param keepFaults whether what was found wrong stays, for the return report
  * @returns whether there may be more
  */
-export async function clearPiece(tx: Tx, number: number, keepFaults: boolean): Promise<boolean> {
-  const { productionLines, productionLinks, productionFaults, productionTotals, productionStatements } = tx.t;
+export async function clearPiece(tx: Tx, number: number, why: Clearing): Promise<boolean> {
+  const { productionLines, productionLinks, productionFaults } = tx.t;
+  const { productionTotals, productionStatements, productionFiles } = tx.t;
   const [from, until] = [lineKey(number, 0), lineKey(number + 1, 0)];
-  for (const table of [productionLines, productionLinks, ...(keepFaults ? [] : [productionFaults])]) {
+  for (const table of [
+    productionLines,
+    productionLinks,
+    ...(why === "to-read-again" ? [productionFaults] : []),
+  ]) {
     const [last] = await tx
       .select({ key: table.key })
       .from(table)
@@ -181,6 +217,7 @@ export async function clearPiece(tx: Tx, number: number, keepFaults: boolean): P
   }
   await tx.delete(productionTotals).where(eq(productionTotals.batch, number));
   await tx.delete(productionStatements).where(eq(productionStatements.batch, number));
+  if (why === "given-up") await tx.delete(productionFiles).where(eq(productionFiles.batch, number));
   return false;
 }
 

@@ -3,12 +3,12 @@ import type { Db, Tx } from "#db/store.server";
 
 const CHUNK = 256 * 1024;
 
-/** Keeps the file of a batch until it is read. */
-export async function keepFile(tx: Tx, batch: number, bytes: Buffer): Promise<void> {
+/** Keeps bytes of the file of a batch until it is read. @param from where in the file they begin: a whole chunk */
+export async function keepFile(tx: Tx, batch: number, from: number, bytes: Buffer): Promise<void> {
   for (let at = 0; at < bytes.length; at += CHUNK)
     await tx
       .insert(tx.t.productionFiles)
-      .values({ batch, position: at / CHUNK, bytes: bytes.subarray(at, at + CHUNK) });
+      .values({ batch, position: (from + at) / CHUNK, bytes: bytes.subarray(at, at + CHUNK) });
 }
 
 /** The bytes of the file of a batch, in pieces. */

@@ -1,7 +1,9 @@
 import { dayOf, type Instant, yearOf } from "#app/domain/calendar";
 import type { ProductionSource } from "#app/domain/production/batch";
+import { clearBatch } from "#app/features/production/clear-batch.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type BatchRow, batchOfFile, insertBatch, updateBatch } from "#db/queries/production-batch.server";
+import { dropFile } from "#db/queries/production-file.server";
 import type { Store } from "#db/store.server";
 
 /** Whose production a file tells of, and from whom it is. */
@@ -27,10 +29,13 @@ export async function beginBatch(
   },
 ): Promise<{ readonly begun: BatchRow } | { readonly known: BatchRow }> {
   const { insurer, provider, source, fileName, fileHash, receivedAt = deed.clockAt } = given;
-  return store.write(async (tx) => {
+  const answer = await store.write(async (tx) => {
     const before = await batchOfFile(tx, given);
     if (before?.acceptedAt) return { known: before };
-    if (before) await updateBatch(tx, before.number, { discardedAt: deed.clockAt });
+    if (before) {
+      await updateBatch(tx, before.number, { discardedAt: deed.clockAt });
+      await dropFile(tx, before.number);
+    }
     const begun = await insertBatch(
       tx,
       {
@@ -49,6 +54,8 @@ export async function beginBatch(
       provider,
       after: { reference: begun.reference, source, file: fileName, sha256: fileHash },
     });
-    return { begun };
+    return { begun, before: before?.number };
   });
+  if ("before" in answer && answer.before !== undefined) await clearBatch(store, answer.before, "given-up");
+  return answer;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ProductionFile } from "#app/exchange/production/file";
 import { inspectFile } from "#app/exchange/production/read-file.server";
 import { type BatchOf, beginBatch } from "#app/features/production/begin-batch.server";
+import { writeUnder } from "#app/features/production/clear-batch.server";
 import type { Deed } from "#db/audit.server";
 import { enqueueJob } from "#db/queries/job.server";
 import { keepFile } from "#db/queries/production-file.server";
@@ -27,18 +28,17 @@ export async function deliverFile(
   const begun = await beginBatch(store, deed, { ...of, fileName: name, fileHash });
   if ("known" in begun) return { number: begun.known.number, known: true };
   const { number } = begun.begun;
-  await store.write(async (tx) => {
-    await keepFile(tx, number, bytes);
-    await enqueueJob(tx, deed, {
-      key: "take-in-production",
-      payload: { batch: number },
-      lane: laneOf(number),
-    });
-  });
+  for (let at = 0; at < bytes.length; at += KEPT_AT_ONCE)
+    await writeUnder(store, number, (tx) => keepFile(tx, number, at, bytes.subarray(at, at + KEPT_AT_ONCE)));
+  await writeUnder(store, number, (tx) =>
+    enqueueJob(tx, deed, { key: "take-in-production", payload: { batch: number }, lane: laneOf(number) }),
+  );
   return { number, known: false };
 }
 
 const PIECE = 256 * 1024;
+/** Bytes that are kept in one transaction; a batch without all of them is never read, and cleared away. */
+const KEPT_AT_ONCE = 8 * PIECE;
 
 function memoryFile(name: string, bytes: Buffer): ProductionFile {
   return {

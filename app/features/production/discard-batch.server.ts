@@ -1,13 +1,14 @@
 import { batchState } from "#app/domain/production/batch";
 import { momentsOf } from "#app/features/production/accept-batch.server";
-import { clearBatch } from "#app/features/production/take-in.server";
+import { clearBatch } from "#app/features/production/clear-batch.server";
 import { audit, type Deed } from "#db/audit.server";
 import { batchByNumber, updateBatch } from "#db/queries/production-batch.server";
 import { dropFile } from "#db/queries/production-file.server";
 import type { Store } from "#db/store.server";
 
 /**
- * Gives up a batch that does not count: its lines go, what was found wrong stays for its return report.
+ * Gives up a batch that does not count: its lines go, what was found wrong stays for its return report. Where that is
+ * cut off, the job that clears finishes it.
  * @returns whether there was such a batch
  */
 export async function discardBatch(store: Store, deed: Deed, number: number): Promise<boolean> {
@@ -27,6 +28,6 @@ export async function discardBatch(store: Store, deed: Deed, number: number): Pr
     });
     return true;
   });
-  if (discarded) await clearBatch(store, number, true);
+  if (discarded) await clearBatch(store, number, "given-up");
   return discarded;
 }

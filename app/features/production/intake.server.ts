@@ -9,6 +9,7 @@ import type { LineReader } from "#app/domain/production/read-line";
 import { ReferenceSet } from "#app/domain/production/reference-set";
 import { TotalBook } from "#app/domain/production/total-book";
 import { type FileRows, ProductionRefused } from "#app/exchange/production/file";
+import { writeUnder } from "#app/features/production/clear-batch.server";
 import { earlierLines } from "#app/features/production/earlier-lines.server";
 import {
   MOST_STATEMENTS,
@@ -213,7 +214,7 @@ export class Intake {
     const { rows } = this;
     while (rowsIn(rows) > 0) {
       const piece = firstRows(rows, AT_ONCE);
-      await this.store.write((tx) => appendLines(tx, piece), "with-next");
+      await writeUnder(this.store, this.batch.number, (tx) => appendLines(tx, piece), "with-next");
       await setImmediate();
     }
   }

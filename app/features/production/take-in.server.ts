@@ -2,9 +2,11 @@ import { type Day, dayOf, type Instant, monthOf } from "#app/domain/calendar";
 import { LineReader } from "#app/domain/production/read-line";
 import type { Total } from "#app/domain/production/total-book";
 import type { InspectedFile } from "#app/exchange/production/read-file.server";
+import { clearBatch, writeUnder } from "#app/features/production/clear-batch.server";
 import { Intake } from "#app/features/production/intake.server";
 import { readRegister } from "#app/features/production/read-register.server";
-import { acceptedBatches, type BatchRow, clearPiece, updateBatch } from "#db/queries/production-batch.server";
+import { acceptedBatches, type BatchRow, updateBatch } from "#db/queries/production-batch.server";
+import { dropFile } from "#db/queries/production-file.server";
 import type { Plain, Store, Tx } from "#db/store.server";
 
 /** How far the reading of a file is: lines read, of how many. */
@@ -13,7 +15,8 @@ export type TakeInProgress = { readonly done: number; readonly total: number };
 /**
  * Reads a file into a batch that was begun: judges every line and writes it under the batch, which still counts for
  * nothing. It can be cut off at any moment and begun again: what an earlier attempt wrote is cleared first.
- * @throws the signal's reason when that ends, ProductionRefused when the file proves unfit
+ * @throws the signal's reason when that ends, BatchGivenUp when somebody gives it up, ProductionRefused when the file
+ * proves unfit
  */
 export async function takeIn(
   store: Store,
@@ -25,7 +28,7 @@ export async function takeIn(
     readonly tell?: (progress: TakeInProgress) => void;
   },
 ): Promise<{ readonly lines: number; readonly refused: number; readonly cents: number }> {
-  await clearBatch(store, batch.number);
+  await clearBatch(store, batch.number, "to-read-again");
   const judgedAfter = await acceptedBatches(store.db, batch.insurer);
   const { register, regionOf } = await readRegister(store, batch.insurer, batch.receivedAt);
   const today: Day = dayOf(batch.receivedAt);
@@ -46,28 +49,29 @@ export async function takeIn(
   }
   given.signal?.throwIfAborted();
   await intake.end();
-  const { lines, refused, cents } = intake.sum;
-  await inPieces(intake.statements.rows(), (rows) =>
-    store.write((tx) => tx.append(tx.t.productionStatements, statementColumns, rows.flat())),
-  );
-  await inPieces(totalRows(batch, intake.totals.all()), (rows) =>
-    store.write((tx) => tx.append(tx.t.productionTotals, totalColumns, rows.flat())),
-  );
-  await store.write((tx) =>
-    updateBatch(tx, batch.number, {
-      checkedAt: given.now(),
-      judgedAfter,
-      lines,
-      refusedLines: refused,
-      cents,
-    }),
-  );
+  await endReading(store, batch, intake, { checkedAt: given.now(), judgedAfter });
   return intake.sum;
 }
 
-/** Takes away everything that was written under a batch, a piece at a time. */
-export async function clearBatch(store: Store, number: number, keepFaults = false): Promise<void> {
-  while (await store.write((tx: Tx) => clearPiece(tx, number, keepFaults)));
+/** Writes the statements and the totals of a batch, and last of all that its file was read. */
+async function endReading(
+  store: Store,
+  batch: BatchRow,
+  { statements, totals, sum }: Intake,
+  given: { readonly checkedAt: Instant; readonly judgedAfter: number },
+): Promise<void> {
+  const { number } = batch;
+  const { t } = store.db;
+  const append =
+    (table: Parameters<Tx["append"]>[0], columns: readonly string[]) => (rows: readonly Plain[][]) =>
+      writeUnder(store, number, (tx) => tx.append(table, columns, rows.flat()), "with-next");
+  await inPieces(statements.rows(), append(t.productionStatements, statementColumns));
+  await inPieces(totalRows(batch, totals.all()), append(t.productionTotals, totalColumns));
+  const { lines, refused: refusedLines, cents } = sum;
+  await writeUnder(store, number, async (tx) => {
+    await updateBatch(tx, number, { ...given, lines, refusedLines, cents });
+    await dropFile(tx, number);
+  });
 }
 
 const AT_ONCE = 2_000;
