@@ -16,6 +16,7 @@ import { keepSession } from "#app/auth/session.server";
 import { type Visit, visit } from "#app/auth/viewer.server";
 import { demonstrationMoments } from "#app/clock.server";
 import { Failure, kindOf } from "#app/components/failure";
+import { LeaveGuard } from "#app/components/leave-guard";
 import { ShellFooter, ShellHeader } from "#app/components/shell";
 import { acts, may } from "#app/domain/permission";
 import { textsFor } from "#app/i18n/areas.server";
@@ -106,6 +107,7 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         {around?.demonstration && <ShellFooter />}
+        <LeaveGuard />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

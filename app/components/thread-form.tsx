@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useId } from "react";
+import { useId, useState } from "react";
+import { useLeaveGuard } from "#app/components/leave-guard";
 import { Notice } from "#app/components/notice";
 import { documentLimit, documentTypes } from "#app/domain/document";
 import type { Audience, BlockKind } from "#app/domain/thread";
@@ -41,6 +42,8 @@ export function ThreadForm(props: ThreadFormProps) {
   const { path, audience, back, block, own, kinds, question, label, submit, refusal } = props;
   const text = useText("thread");
   const id = useId();
+  const [begun, setBegun] = useState(false);
+  const release = useLeaveGuard(begun, text("write.leave"));
   return (
     <Form
       key={`${own} ${refusal?.fields.block}`}
@@ -48,6 +51,11 @@ export function ThreadForm(props: ThreadFormProps) {
       action={path}
       encType="multipart/form-data"
       className="thread-form"
+      onInput={({ currentTarget }) => setBegun(isBegun(currentTarget))}
+      onSubmit={() => {
+        release();
+        setBegun(false);
+      }}
     >
       {refusal && (
         <Notice kind="error">
@@ -86,6 +94,13 @@ export function ThreadForm(props: ThreadFormProps) {
       </button>
     </Form>
   );
+}
+
+/** Whether anything was typed or chosen that would be lost with the page. */
+function isBegun(form: HTMLFormElement): boolean {
+  const given = new FormData(form);
+  const files = given.getAll("files").some((file) => file instanceof File && file.name !== "");
+  return files || String(given.get("text") ?? "").trim() !== "";
 }
 
 function KindChoice({ kinds, other = "", refusal }: ThreadFormProps) {

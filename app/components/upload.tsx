@@ -1,5 +1,5 @@
-import { useBlocker } from "@remix-run/react";
 import { type DragEvent, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { useLeaveGuard } from "#app/components/leave-guard";
 import { Notice } from "#app/components/notice";
 import { FilesChosen } from "#app/components/upload-list";
 import { useUploads } from "#app/components/upload-state";
@@ -92,7 +92,7 @@ const dropZone = (choose: (list: FileList | null) => void) => ({
   },
 });
 
-/** Holds back the form around the field, and the leaving of the page, while files are in the way. */
+/** Holds back the form around the field while files are in the way. */
 function useFormGuard(field: RefObject<HTMLFieldSetElement>, inTheWay: boolean) {
   const [ready, setReady] = useState(false);
   const [blocked, setBlocked] = useState(false);
@@ -108,24 +108,8 @@ function useFormGuard(field: RefObject<HTMLFieldSetElement>, inTheWay: boolean) 
       event.stopPropagation();
       setBlocked(true);
     };
-    const holdPage = (event: Event) => event.preventDefault();
     form?.addEventListener("submit", holdForm);
-    window.addEventListener("beforeunload", holdPage);
-    return () => {
-      form?.removeEventListener("submit", holdForm);
-      window.removeEventListener("beforeunload", holdPage);
-    };
+    return () => form?.removeEventListener("submit", holdForm);
   }, [field, inTheWay]);
   return { ready, blocked, release: () => setBlocked(false) };
-}
-
-/** Asks before another page of the product takes the place of one with files that were chosen and not added. */
-function useLeaveGuard(inTheWay: boolean, question: string) {
-  const blocker = useBlocker(
-    ({ currentLocation: from, nextLocation: to }) =>
-      inTheWay && (from.pathname !== to.pathname || from.search !== to.search) && !window.confirm(question),
-  );
-  useEffect(() => {
-    if (blocker.state === "blocked") blocker.reset();
-  }, [blocker]);
 }

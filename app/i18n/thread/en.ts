@@ -83,6 +83,8 @@ export default {
   "write.byHint": "For a question only. The whole day counts, until midnight.",
   "write.colleague": "To whom",
   "write.anyone": "whoever knows",
+  "write.leave":
+    "What you wrote and the files you chose have not been added yet. Go to another page all the same?",
   "write.files": "Attachments (may stay empty)",
   "write.filesHint":
     "PDF, PNG, JPEG, XLSX, CSV or DOCX, at most {most} MB a file; they go along with this message.",

@@ -84,6 +84,8 @@ export default {
   "write.byHint": "Alleen bij een vraag. De dag telt heel mee, tot middernacht.",
   "write.colleague": "Aan wie",
   "write.anyone": "wie het weet",
+  "write.leave":
+    "Wat u schreef en de bestanden die u koos, zijn nog niet toegevoegd. Toch naar een andere bladzijde?",
   "write.files": "Bijlagen (mag leeg blijven)",
   "write.filesHint":
     "PDF, PNG, JPEG, XLSX, CSV of DOCX, per bestand ten hoogste {most} MB; ze gaan met deze bijdrage mee.",
