@@ -7,7 +7,7 @@ import {
   type NoticeKind,
   type NoticeValues,
 } from "#app/domain/notice";
-import type { Deed } from "#db/audit.server";
+import { audit, type Deed } from "#db/audit.server";
 import { enqueueJob } from "#db/queries/job.server";
 import type { Db, Tx } from "#db/store.server";
 
@@ -22,11 +22,13 @@ export type Told = {
   readonly thingId: string;
   /** Whether rights depend on its being told: then the copy by mail cannot be chosen away. */
   readonly legalEffect: boolean;
+  /** The organisation that tells it, where that is another than the one that acts. */
+  readonly teller?: string | undefined;
 };
 
 /** Tells people of something, inside the transaction of the write it tells of: a notice each, and its copy by mail. */
 export async function notify(tx: Tx, deed: Deed, told: Told): Promise<void> {
-  const { kind, values, thing, thingId, legalEffect } = told;
+  const { kind, values, thing, thingId, legalEffect, teller = deed.organisation } = told;
   const chosen = await choicesOf(tx, told.to, kind);
   for (const { account, ...receiver } of await receiversOf(tx, told.to)) {
     const id = uuidv7();
@@ -38,7 +40,15 @@ export async function notify(tx: Tx, deed: Deed, told: Told): Promise<void> {
     const recordedAt = deed.clockAt;
     await tx.insert(tx.t.notices).values({
       ...{ id, account, kind, values, thing, thingId, legalEffect, frequency, recordedAt, mail },
+      teller: teller ?? null,
     });
+    // What rights depend on can be proved afterwards: that it was told, to whom, and when.
+    if (legalEffect)
+      await audit(tx, deed, {
+        ...{ verb: "told", thing: "notice", thingId: id, holder: teller },
+        provider: receiver.organisation === teller ? undefined : receiver.organisation,
+        after: { kind, to: account, on: thing, key: thingId },
+      });
   }
 }
 

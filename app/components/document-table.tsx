@@ -18,6 +18,7 @@ export type DocumentInTable = {
   readonly provider: string;
   readonly own: boolean;
   readonly sharedWith: readonly string[];
+  readonly told: readonly { readonly name: string; readonly openedAt?: Instant | undefined }[];
   readonly canShare: boolean;
   readonly canRemove: boolean;
 };
@@ -47,8 +48,14 @@ export function DocumentTable({ documents, back, empty }: DocumentTableProps) {
   );
 }
 
-/** Every column that a list of documents can have. */
-export function useDocumentColumns(back: string): Column<DocumentInTable>[] {
+/**
+ * Every column that a list of documents can have.
+ * @param nameOf the name of a region by its code
+ */
+export function useDocumentColumns(
+  back: string,
+  nameOf = (code: string): string => code,
+): Column<DocumentInTable>[] {
   const text = useText("document");
   const language = useLanguage();
   return [
@@ -56,7 +63,7 @@ export function useDocumentColumns(back: string): Column<DocumentInTable>[] {
     {
       key: "region",
       head: text("column.region"),
-      cell: ({ region }) => <Link to={`/regions/${region}`}>{region}</Link>,
+      cell: ({ region }) => <Link to={`/regions/${region}`}>{nameOf(region)}</Link>,
     },
     { key: "contract", head: text("column.contract"), cell: ({ provider }) => provider },
     { key: "type", head: text("column.type"), cell: ({ type }) => type.toUpperCase() },
@@ -75,11 +82,7 @@ export function useDocumentColumns(back: string): Column<DocumentInTable>[] {
     {
       key: "shared",
       head: text("column.shared"),
-      cell: ({ own, sharedWith }) => {
-        if (!own) return text("row.fromHolder");
-        if (sharedWith.length === 0) return text("row.ownOnly");
-        return text("row.sharedWith", { names: formatList(sharedWith, language) });
-      },
+      cell: (document) => <SeenBy document={document} />,
     },
     {
       key: "acts",
@@ -87,6 +90,26 @@ export function useDocumentColumns(back: string): Column<DocumentInTable>[] {
       cell: (document) => <Acts document={document} back={back} />,
     },
   ];
+}
+
+/** Who sees it, and whether those who were told of it opened that. */
+function SeenBy({ document: { own, sharedWith, told } }: { document: DocumentInTable }) {
+  const text = useText("document");
+  const language = useLanguage();
+  if (!own) return text("row.fromHolder");
+  if (sharedWith.length === 0) return text("row.ownOnly");
+  return (
+    <span className="document-name">
+      {text("row.sharedWith", { names: formatList(sharedWith, language) })}
+      {told.map(({ name, openedAt }) => (
+        <small key={name}>
+          {openedAt
+            ? text("row.opened", { name, instant: formatInstant(openedAt, language, "dated") })
+            : text("row.notOpened", { name })}
+        </small>
+      ))}
+    </span>
+  );
 }
 
 function NameAndFile({ document: { id, name, type, size, opens } }: { document: DocumentInTable }) {

@@ -34,6 +34,8 @@ export type AuditNames = {
   >;
   /** Lots, norms and other items of the policies that the viewer's organisation works with, by their key. */
   readonly items: ReadonlyMap<string, { readonly nl: string; readonly en: string }>;
+  /** What documents, letters and requests of the viewer's organisation are called, by their key. */
+  readonly things: ReadonlyMap<string, string>;
   /** What each session's browser said it was. */
   readonly browsers: ReadonlyMap<string, string>;
 };

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import type { ListAsk, ListPage } from "#app/domain/list";
-import { CSV_OPENING, csvLine, type FileCell } from "#app/exchange/csv";
+import { CSV_OPENING, csvLine, type FileCell, sheetDate } from "#app/exchange/csv";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatNumber } from "#app/i18n/format";
 import { type Language, translator } from "#app/i18n/text";
@@ -84,7 +84,7 @@ export async function* csvOf({ heads, rows, language }: Omit<ListFile, "total">)
   yield lines;
 }
 
-/** XLSX with every text as a text cell, which never runs as a formula. */
+/** XLSX with days and moments as dates, and every other text as a text cell, which never runs as a formula. */
 export async function xlsxOf({ heads, rows }: Omit<ListFile, "total">): Promise<Buffer> {
   const data: SheetData = [heads.map((value) => ({ ...cellOf(value), fontWeight: "bold" as const }))];
   for await (const row of rows) data.push(row.map(cellOf));
@@ -95,6 +95,9 @@ const MOST_CHARACTERS = 32_767;
 function cellOf(value: FileCell) {
   if (typeof value === "number") return { value, type: Number };
   if (typeof value === "object") return { value: value.cents / 100, type: Number, format: "0.00" };
+  const date = sheetDate(value ?? "");
+  if (date)
+    return { value: date.days, type: Number, format: date.hours ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd" };
   return { value: plain(value ?? "").slice(0, MOST_CHARACTERS), type: String };
 }
 

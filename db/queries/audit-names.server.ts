@@ -12,8 +12,8 @@ import type { Db } from "#db/store.server";
 const MOST_KEYS = 500;
 
 /**
- * The names behind the keys in events that the viewer may read. Who acted in them is named, and people of the
- * viewer's own organisation; of other people nothing is told.
+ * The names behind the keys in events that the viewer may read. Who acted in them is named, whoever was told, and
+ * people of the viewer's own organisation; of other people nothing is told.
  * @param more keys to name besides those in the events
  */
 export async function auditNames(
@@ -22,17 +22,18 @@ export async function auditNames(
   events: readonly AuditedEvent[],
   more: readonly string[] = [],
 ): Promise<AuditNames> {
-  const actors = present(events.flatMap(({ account, onBehalfOf }) => [account, onBehalfOf]));
+  const actors = present(events.flatMap((event) => [event.account, event.onBehalfOf, toldTo(event)]));
   const keys = present([
     ...more,
     ...events.flatMap((event) => [event.organisation, event.provider, event.policy, ...keysIn(event)]),
   ]).filter((key) => key.length <= 64);
   const sessions = present(events.map(({ session }) => session));
-  const [people, organisations, regions, parts, policies] = await Promise.all([
+  const [people, organisations, regions, parts, things, policies] = await Promise.all([
     namePeople(viewer, db, actors, keys),
     inPieces(keys, (piece) => nameOrganisations(viewer, db, piece)),
     allRegions(viewer, db),
     inPieces(keys, (piece) => readParts(db, piece)),
+    inPieces(keys, (piece) => readThings(viewer, db, piece)),
     readPolicies(viewer, db, keys),
   ]);
   return {
@@ -41,9 +42,20 @@ export async function auditNames(
     regions: new Map([...regions.map(({ code, name }) => [code, name] as const), ...parts]),
     policies: new Map(policies.map(({ id, document, version }) => [id, { title: document.title, version }])),
     items: new Map(policies.flatMap(({ document }) => titlesOf(policyOf(document)))),
+    things: new Map(things.map(({ id, name }) => [id, name])),
     browsers: await readBrowsers(db, sessions, people),
   };
 }
+
+/** The account that an event says was told of something. */
+const toldTo = ({ verb, after }: AuditedEvent): string | null =>
+  verb === "told" &&
+  typeof after === "object" &&
+  after !== null &&
+  "to" in after &&
+  typeof after.to === "string"
+    ? after.to
+    : null;
 
 const present = (keys: readonly (string | null)[]): string[] => [
   ...new Set(keys.flatMap((key) => key ?? [])),
@@ -102,6 +114,27 @@ async function readParts(db: Db, ids: string[]): Promise<(readonly [string, stri
   const { id, name } = regionParts;
   const rows = await db.select({ id, name }).from(regionParts).where(inArray(id, ids));
   return rows.map((row) => [row.id, row.name] as const);
+}
+
+/** What is called by a name or a reference, of the viewer's own organisation. */
+async function readThings({ organisation = "" }: Viewer, db: Db, ids: string[]) {
+  const { documents, letters, increaseRequests: requests } = db.t;
+  return (
+    await Promise.all([
+      db
+        .select({ id: documents.id, name: documents.name })
+        .from(documents)
+        .where(and(inArray(documents.id, ids), eq(documents.holder, organisation))),
+      db
+        .select({ id: letters.id, name: letters.reference })
+        .from(letters)
+        .where(and(inArray(letters.id, ids), eq(letters.insurer, organisation))),
+      db
+        .select({ id: requests.id, name: requests.reference })
+        .from(requests)
+        .where(and(inArray(requests.id, ids), eq(requests.insurer, organisation))),
+    ])
+  ).flat();
 }
 
 /** The browsers of sessions of the people who are named, and of visitors. */

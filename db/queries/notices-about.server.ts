@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, lte } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, lte } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
+import { groupedBy } from "#app/domain/grouping";
 import type { NoticeKind, NoticeValues } from "#app/domain/notice";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db } from "#db/store.server";
@@ -53,4 +54,36 @@ export async function noticesAbout(
     ...{ id, kind, values, name, recordedAt, handedOverAt: handedOverAt ?? undefined },
     openedAt: openedAt !== null && openedAt <= viewer.now ? openedAt : undefined,
   }));
+}
+
+/** Who was told of documents by the viewer's organisation, and when each opened it, by document. */
+export async function toldOfDocuments(
+  viewer: Viewer,
+  db: Db,
+  ids: readonly string[],
+): Promise<
+  ReadonlyMap<string, readonly { readonly name: string; readonly openedAt?: Instant | undefined }[]>
+> {
+  const { notices, accounts } = db.t;
+  const rows = await db
+    .select({ document: notices.thingId, name: accounts.name, openedAt: notices.openedAt })
+    .from(notices)
+    .innerJoin(accounts, eq(accounts.id, notices.account))
+    .where(
+      and(
+        ...[eq(notices.thing, "document"), inArray(notices.thingId, [...ids])],
+        ...[eq(notices.teller, viewer.organisation ?? ""), lte(notices.recordedAt, viewer.now)],
+      ),
+    )
+    .orderBy(asc(notices.recordedAt), asc(notices.id));
+  const told = groupedBy(rows, ({ document }) => document);
+  return new Map(
+    [...told].map(([document, each]) => [
+      document,
+      each.map(({ name, openedAt }) => ({
+        name,
+        openedAt: openedAt !== null && openedAt <= viewer.now ? openedAt : undefined,
+      })),
+    ]),
+  );
 }

@@ -57,6 +57,8 @@ export function noticeTables(k: Kit, { organisations, accounts }: Parents) {
       values: k.json<NoticeValues>("told").notNull(),
       thing: k.text("thing").notNull(),
       thingId: k.text("thing_id").notNull(),
+      /** The organisation that told it, in whose log it stands when it was opened; absent for what nobody told. */
+      teller: k.text("teller").references(() => organisations.id),
       legalEffect: k.bool("legal_effect").notNull(),
       /** The moments of the clock in force. */
       recordedAt: k.instant("recorded_at").notNull(),

@@ -44,6 +44,12 @@ describe("a list as CSV", () => {
     expect((await joined(csvOf(file(rows, "en")))).split("\r\n")[1]).toBe("125.50,-0.01");
   });
 
+  it("writes a moment as the clock in Amsterdam shows it, as the screen does", async () => {
+    const rows = [["2019-01-07T08:00:00.000Z"], ["2023-07-31T22:30:05.000Z"], ["2023-07-31"]];
+    const [, ...lines] = (await joined(csvOf(file(rows)))).split("\r\n");
+    expect(lines).toEqual(["2019-01-07 09:00:00", "2023-08-01 00:30:05", "2023-07-31", ""]);
+  });
+
   it("sends its lines while it reads, never all at once", async () => {
     let read = 0;
     async function* endless() {
@@ -58,6 +64,12 @@ describe("a list as CSV", () => {
 });
 
 describe("a list as XLSX", () => {
+  it("holds days and moments as dates, on the clock in Amsterdam", async () => {
+    const [sheet] = await readXlsxFile(await xlsxOf(file([["2023-07-31T22:30:05.000Z"], ["2024-02-29"]])));
+    const dates = sheet?.data.slice(1).map(([date]) => date instanceof Date && date.toISOString());
+    expect(dates).toEqual(["2023-08-01T00:30:05.000Z", "2024-02-29T00:00:00.000Z"]);
+  });
+
   it("holds the same rows in the same order, formulas as texts and figures as figures", async () => {
     const rows = [...dangerous.map((each) => [each, 12]), ["a\u0000b\u202e", 1.5]];
     const [sheet] = await readXlsxFile(await xlsxOf(file(rows)), { trim: false });

@@ -7,7 +7,9 @@ import type { LetterBlock } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
 import { inspectDocument } from "#app/exchange/document-type.server";
 import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
+import { listDocuments } from "#app/features/documents/list-documents.server";
 import { type LetterToSend, sendLetter } from "#app/features/letters/send-letter.server";
+import { openNotice } from "#app/features/notices/open-notice.server";
 import { action, loader } from "#app/routes/region/report";
 import { bytesOf } from "#db/documents.server";
 import { documentFor } from "#db/queries/document.server";
@@ -68,6 +70,32 @@ onBothEngines("letters", (store) => {
     expect(letter).toMatchObject({ sentAt: now, subject: "Stand" });
     expect(inspectDocument(await bytesIn(letter?.document ?? ""), "b.pdf")).toEqual({ type: "pdf" });
     expect(await letterById(lead, store().db, ids[0] ?? "")).toBeUndefined();
+  });
+
+  it("stand as told and as opened in the log of the insurer, and with the document", async () => {
+    const id = uuidv7();
+    await send(id, "Om te openen");
+    const document = (await letterById(buyer, store().db, id))?.document ?? "";
+    const { notices, auditEvents } = store().db.t;
+    const [notice] = await store().db.select().from(notices).where(eq(notices.thingId, document));
+    if (!notice) throw new Error("nobody was told");
+    const reader = { ...lead, account: notice.account };
+    const opened = await openNotice(
+      store(),
+      { ...deedAt(now), organisation: draft.provider },
+      reader,
+      notice.id,
+    );
+    expect(opened?.first).toBe(true);
+    const events = await store().db.select().from(auditEvents).where(eq(auditEvents.thingId, notice.id));
+    expect(events.map(({ verb, holder }) => [verb, holder])).toEqual([
+      ["told", draft.insurer],
+      ["opened", draft.insurer],
+    ]);
+    const shown = (await listDocuments(buyer, store().db, draft.region)).find((each) => each.id === document);
+    expect(shown?.told).toContainEqual({ name: expect.any(String), openedAt: now });
+    const theirs = (await listDocuments(lead, store().db, draft.region)).find((each) => each.id === document);
+    expect(theirs?.told).toEqual([]);
   });
 
   it("are told to the people of the lead party, with legal effect", async () => {

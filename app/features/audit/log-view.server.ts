@@ -39,7 +39,14 @@ export async function logView(
   ]);
   const texts = textsFor(language, "audit").audit ?? {};
   const none = new Map<string, never>();
-  const rest = { organisations: none, regions: none, policies: none, items: none, browsers: none };
+  const rest = {
+    organisations: none,
+    regions: none,
+    policies: none,
+    items: none,
+    things: none,
+    browsers: none,
+  };
   const names = { people: named, ...rest };
   const { personOf } = storyTeller(texts, language, names);
   const worded = (kind: string) =>

@@ -6,6 +6,7 @@ import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { type ContractDocument, documentPage, regionDocuments } from "#db/queries/document.server";
+import { toldOfDocuments } from "#db/queries/notices-about.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import type { Db } from "#db/store.server";
 
@@ -25,6 +26,8 @@ export type DocumentShown = {
   readonly own: boolean;
   /** Names of the organisations that see it too. */
   readonly sharedWith: readonly string[];
+  /** Who was told of it by the reader's organisation, and when they opened that. */
+  readonly told: readonly { readonly name: string; readonly openedAt?: Instant | undefined }[];
   readonly canShare: boolean;
   readonly canRemove: boolean;
 };
@@ -42,12 +45,17 @@ export async function documentsPage(viewer: Viewer, db: Db, ask: ListAsk): Promi
 /** Documents with the names of whoever they concern. */
 async function shown(viewer: Viewer, db: Db, rows: readonly ContractDocument[]): Promise<DocumentShown[]> {
   const ids = rows.flatMap(({ provider, holder, sharedWith }) => [provider, holder, ...sharedWith]);
-  const [organisations, colleagues] = await Promise.all([
+  const [organisations, colleagues, told] = await Promise.all([
     nameOrganisations(viewer, db, ids),
     nameColleagues(
       viewer,
       db,
       rows.flatMap(({ addedBy }) => addedBy ?? []),
+    ),
+    toldOfDocuments(
+      viewer,
+      db,
+      rows.map(({ id }) => id),
     ),
   ]);
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
@@ -68,6 +76,7 @@ async function shown(viewer: Viewer, db: Db, rows: readonly ContractDocument[]):
       provider: nameOf(provider),
       own,
       sharedWith: sharedWith.map(nameOf),
+      told: told.get(id) ?? [],
       canShare: own && mayAdd && !sharedWith.includes(provider),
       canRemove: own && mayAdd && sharedWith.length === 0,
     };

@@ -21,6 +21,7 @@ export async function tellProvider(tx: Tx, deed: Deed, viewer: Viewer, told: Tol
     deed,
     told,
     people.filter(({ roles }) => may(roles, "ask-increase")).map(({ id }) => id),
+    told.request.insurer,
   );
 }
 
@@ -35,8 +36,14 @@ export async function tellInsurer(tx: Tx, deed: Deed, viewer: Viewer, told: Told
   );
 }
 
-const tell = (tx: Tx, deed: Deed, { request, kind, values }: Told, to: readonly string[]): Promise<void> =>
+const tell = (
+  tx: Tx,
+  deed: Deed,
+  { request, kind, values }: Told,
+  to: readonly string[],
+  teller?: string,
+): Promise<void> =>
   notify(tx, deed, {
     ...{ to, kind, values, thing: "increase-request", thingId: request.id },
-    legalEffect: true,
+    ...{ legalEffect: true, teller },
   });

@@ -1,10 +1,12 @@
+import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { markOpened, ownNotice } from "#db/queries/notice.server";
 import type { Store } from "#db/store.server";
 
 /**
- * Opens a notice of the viewer's own. The moment of the first time is kept, and stands in the log as proof.
+ * Opens a notice of the viewer's own. The moment of the first time is kept, and stands as proof in the log of the insurer that
+ * told it.
  * @returns the notice and whether this was the first time, undefined when the viewer has none of that key.
  */
 export async function openNotice(
@@ -18,8 +20,11 @@ export async function openNotice(
   if (found.notice.openedAt) return { ...found, first: false };
   const first = await store.write(async (tx) => {
     const opened = await markOpened(viewer, tx, id);
-    const after = { kind: found.notice.kind };
-    if (opened) await audit(tx, deed, { verb: "opened", thing: "notice", thingId: id, after });
+    const { kind, thing: on, thingId: key, teller } = found.notice;
+    // An insurer proves by its own log that what it told was opened; what it is told itself is its own anyway.
+    const holder = may(viewer.roles, "see-season") ? undefined : (teller ?? undefined);
+    const after = { kind, on, key };
+    if (opened) await audit(tx, deed, { verb: "opened", thing: "notice", thingId: id, holder, after });
     return opened;
   });
   return { ...found, first };

@@ -12,12 +12,12 @@ type Told = { readonly kind: NoticeKind; readonly values: NoticeValues };
 export const tellProvider = async (
   tx: Tx,
   deed: Deed,
-  { id, provider }: PlacedRegistration,
+  { id, provider, insurer: teller }: PlacedRegistration,
   { kind, values }: Told,
 ): Promise<void> =>
   notify(tx, deed, {
     to: await accountsAt(tx, provider, rolesThatMay("register")),
-    ...{ kind, values, thing: "registration", thingId: id, legalEffect: true },
+    ...{ kind, values, thing: "registration", thingId: id, legalEffect: true, teller },
   });
 
 /** Tells everyone of the insurer who may judge. */

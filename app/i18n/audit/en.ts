@@ -202,7 +202,7 @@ export default {
   "field.followed": "followed",
   "field.format": "file",
   "field.id": "key",
-  "field.key": "kind of job",
+  "field.key": "key",
   "field.kinds": "about",
   "field.actor": "whose turn",
   "field.shape": "shape",

@@ -201,7 +201,7 @@ export default {
   "field.followed": "gevolgd",
   "field.format": "bestand",
   "field.id": "kenmerk",
-  "field.key": "soort taak",
+  "field.key": "kenmerk",
   "field.kinds": "waarover",
   "field.actor": "wie aan zet is",
   "field.shape": "vorm",

@@ -93,7 +93,8 @@ function titleOf({ names, text, language }: Say, key: string): string | undefine
 function nameOf(say: Say, key: string): string | undefined {
   const { people, organisations, regions } = say.names;
   if (people.has(key)) return personOf(say, key);
-  return organisations.get(key) ?? regions.get(key) ?? titleOf(say, key);
+  const { things } = say.names;
+  return organisations.get(key) ?? regions.get(key) ?? things.get(key) ?? titleOf(say, key);
 }
 
 function whatOf(say: Say, thing: string, id: string): string {
@@ -142,7 +143,7 @@ function leafText(say: Say, value: Leaf, name: string): string {
 }
 
 /** The names of fields whose values are words of the log itself, with the kind of text they have. */
-const ownWords: Readonly<Record<string, string>> = { verb: "act", thing: "thing" };
+const ownWords: Readonly<Record<string, string>> = { verb: "act", thing: "thing", on: "thing", to: "thing" };
 
 /** The names of fields that hold keys of a policy's items. */
 const ofPolicy: ReadonlySet<string> = new Set(["lot", "lots", "norm", "disciplines"]);
@@ -157,7 +158,7 @@ function plainText(say: Say, value: string | number | boolean | null, name: stri
   const item = ofPolicy.has(name) ? say.names.items.get(written) : undefined;
   if (item) return item[language];
   const kind = ownWords[name];
-  if (kind !== undefined) return say.word(kind, written);
+  if (kind !== undefined && say.has(`${kind}.${written}`)) return say.word(kind, written);
   const day = parseDay(written);
   if (day) return formatDay(day, language);
   const instant = parseInstant(written);

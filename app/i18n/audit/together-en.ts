@@ -3,12 +3,14 @@ import type { Translation } from "#app/i18n/text";
 
 /** What people do together: ask and answer, sign, substitute one another. */
 export default {
+  "act.told": "told",
   "act.proposed": "proposed",
   "act.saw": "seen",
   "act.closed-proposal": "proposal answered",
   "act.granted-substitution": "substitution granted",
   "act.ended-substitution": "substitution ended",
   "act.wrote": "message written",
+  "verb.told": "{who} sent {what}",
   "verb.proposed": "{who} made {what}",
   "verb.saw": "{who} saw {what}",
   "verb.closed-proposal": "{who} answered {what}",
@@ -30,6 +32,12 @@ export default {
   "field.question": "with question",
   "field.answerBy": "answer by",
   "field.asked": "asked of",
+  "value.pdf": "PDF",
+  "value.png": "PNG",
+  "value.jpeg": "JPEG",
+  "value.xlsx": "XLSX",
+  "value.csv": "CSV",
+  "value.docx": "DOCX",
   "value.agreed": "agreed",
   "value.sent-back": "sent back",
   "value.withdrawn": "withdrawn",

@@ -25,6 +25,8 @@ export default {
   "row.openLabel": "View {name}",
   "row.addedBy": "{name}, {instant}",
   "row.ownOnly": "your organisation only",
+  "row.opened": "{name} opened the notice of it on {instant}",
+  "row.notOpened": "{name} was sent a notice of it and has not opened it yet",
   "row.sharedWith": "your organisation, {names}",
   "row.fromHolder": "shared with your organisation",
   "row.share": "Share",

@@ -23,6 +23,8 @@ export default {
   "row.openLabel": "Bekijk {name}",
   "row.addedBy": "{name}, {instant}",
   "row.ownOnly": "alleen uw organisatie",
+  "row.opened": "{name} opende het bericht erover op {instant}",
+  "row.notOpened": "{name} kreeg er bericht van en opende dat nog niet",
   "row.sharedWith": "uw organisatie, {names}",
   "row.fromHolder": "gedeeld met uw organisatie",
   "row.share": "Deel",

@@ -6,6 +6,7 @@ import { fileAnswer, isListFormat, type ListFormat, listAnswer } from "#app/exch
 import { exportChain, exportList } from "#app/features/audit/export-log.server";
 import { logView } from "#app/features/audit/log-view.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { auditTexts } from "#app/i18n/audit/texts.server";
 import { translator } from "#app/i18n/text";
 import { headsOf, rowsOf } from "#app/routes/audit-export/rows.server";
 
@@ -42,7 +43,7 @@ async function logAnswer(visitor: SignedIn, context: Context, format: ListFormat
     name: say("file.name", { day: dayOf(at) }),
     language,
     heads: headsOf(view.columns, say),
-    rows: rowsOf(view.columns, events, texts, language),
+    rows: rowsOf(view.columns, events, auditTexts(language), language),
     total,
   });
 }

@@ -9,6 +9,7 @@ import { parseListView } from "#app/domain/list-view";
 import { followThing } from "#app/features/audit/follow-thing.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { storyTeller, type Told } from "#app/i18n/audit/story";
+import { auditTexts } from "#app/i18n/audit/texts.server";
 import { formatInstant, formatNumber } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -35,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await followThing(context.store, deedOf(visitor, context), viewer, view, { thing, id });
   if (!found) throw new Response(null, { status: 404 });
   const texts = textsFor(language, "audit", "list");
-  const { tell, whatOf } = storyTeller(texts.audit ?? {}, language, found.names);
+  const { tell, whatOf } = storyTeller(auditTexts(language), language, found.names);
   const what = whatOf(thing, id);
   return {
     view,

@@ -8,6 +8,7 @@ import { logView } from "#app/features/audit/log-view.server";
 import { readLog } from "#app/features/audit/read-log.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { storyTeller } from "#app/i18n/audit/story";
+import { auditTexts } from "#app/i18n/audit/texts.server";
 import { formatNumber } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = await logView(viewer, store.db, language, searchParams);
   const { page, names, head } = await readLog(store, deedOf(visitor, context), viewer, asked.view);
   const texts = textsFor(language, "audit", "list");
-  const { tell } = storyTeller(texts.audit ?? {}, language, names);
+  const { tell } = storyTeller(auditTexts(language), language, names);
   return {
     ...asked,
     kept: upTo(asked.view, head?.number ?? 0),

@@ -104,7 +104,8 @@ export default function Documents() {
   const { isProvider, total, regions, views, ...list } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("document");
-  const columns = useDocumentColumns(listAddress("/documents", list.view, list.shape));
+  const nameOf = (code: string) => regions.find(({ value }) => value === code)?.label ?? code;
+  const columns = useDocumentColumns(listAddress("/documents", list.view, list.shape), nameOf);
   const choices: Readonly<Record<string, readonly Choice[]>> = {
     region: regions,
     type: allDocumentTypes.map((value) => ({ value, label: value.toUpperCase() })),

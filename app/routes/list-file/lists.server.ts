@@ -111,7 +111,7 @@ const documents: Open = async (visit, { store }) => {
     read: (ask) =>
       cellsOf(documentsPage(viewer, store.db, ask), (row) => ({
         name: row.name,
-        region: row.region,
+        region: regions.find(({ code }) => code === row.region)?.name ?? row.region,
         contract: row.provider,
         type: row.type.toUpperCase(),
         size: row.size,

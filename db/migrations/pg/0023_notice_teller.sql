@@ -1,0 +1,2 @@
+ALTER TABLE "notices" ADD COLUMN "teller" text;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_teller_organisations_id_fk" FOREIGN KEY ("teller") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;

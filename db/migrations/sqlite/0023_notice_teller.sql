@@ -1,0 +1,1 @@
+ALTER TABLE `notices` ADD `teller` text REFERENCES organisations(id);
