@@ -37,6 +37,7 @@ export default [
   route("tender/questions/:id", "routes/tender-question/route.tsx"),
   route("tender/notes/:id", "routes/tender-note/route.tsx"),
   route("tender/notes/:id/:language", "routes/tender-note-paper/route.ts"),
+  route("tender/registrations/:id/offer", "routes/tender-offer/route.tsx"),
   route("tender/form/:step", "routes/tender-form/route.tsx"),
   route("tender/receipts/:id", "routes/tender-receipt/route.tsx"),
   route("certificates", "routes/certificates/route.tsx"),

@@ -1,5 +1,5 @@
 import { type Day, firstOfYear, type Instant, lastOfYear } from "#app/domain/calendar";
-import type { Authority, RunningFact } from "#app/domain/contracting/agreement-fact";
+import type { OfferFact, RunningFact } from "#app/domain/contracting/agreement-fact";
 import type { ContractHolder } from "#app/domain/contracting/holder";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
@@ -11,7 +11,7 @@ export type ContractForm = "idd" | "tender" | "private" | "msz";
 /** A dated step in the life of an agreement. Agreement, publication and start are three dates (reading 12). */
 export type ContractFact = Dated &
   (
-    | { readonly kind: "offered" }
+    | OfferFact
     | {
         readonly kind: "agreed";
         readonly startsOn: Day;
@@ -19,13 +19,6 @@ export type ContractFact = Dated &
         readonly lots: readonly LotKey[];
         /** Why it was made privately (rule 4.83). */
         readonly ground?: string | undefined;
-      }
-    | {
-        readonly kind: "accepted";
-        /** Who accepted it, as the agreement names that person. */
-        readonly by: string;
-        /** What that person could accept it on: an account is not authority (reading 12). */
-        readonly authority: Authority;
       }
     | { readonly kind: "published" }
     | { readonly kind: "talks-opened"; readonly forYear: number }

@@ -30,6 +30,7 @@ export const ownDateWords = [
   "own.outcome",
   "own.certificate",
   "own.action",
+  "own.accept",
   "own.settlement",
   "own.belongs",
   "own.belongsYear",

@@ -2,6 +2,7 @@ import type { AreaFacts } from "#app/domain/area-facts";
 import { addDays, type Day, dayOf, firstOfYear, type Instant } from "#app/domain/calendar";
 import { candidacyStage, candidacySteps, isLive } from "#app/domain/candidacy";
 import { contractState } from "#app/domain/contract";
+import { lostOffers, type OfferState } from "#app/domain/contracting/offer";
 import type { Lot } from "#app/domain/lot";
 import { type Reason, reason } from "#app/domain/reason";
 import { countRegistrations } from "#app/domain/registration";
@@ -41,7 +42,9 @@ function tenderOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant) {
     const decided = decidedBy(day, knownAt);
     const begun = decided >= firstOfYear(facts.contractYear);
     const empty = submitted === 0 && decided > each.days.closesOn;
-    return { tender: { id: each.id, submitted }, open: tenderOpening(each, at, { submitted, empty, begun }) };
+    const lost = lostOffers(facts.contracts, { ...each, year: each.contractYear }, day, knownAt);
+    const open = tenderOpening(each, at, { submitted, empty, begun, lost });
+    return { tender: { id: each.id, submitted }, open };
   }
   return undefined;
 }
@@ -50,7 +53,12 @@ function tenderOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant) {
 function tenderOpening(
   { days }: TenderLot,
   { stage, since, qualified = 0 }: NonNullable<ReturnType<typeof tenderStage>>,
-  { submitted, empty, begun }: { submitted: number; empty: boolean; begun: boolean },
+  {
+    submitted,
+    empty,
+    begun,
+    lost,
+  }: { submitted: number; empty: boolean; begun: boolean; lost: readonly OfferState[] },
 ): Opening | undefined {
   const said = (status: StatusKey, key: string, day: Day, count: number) => ({
     status,
@@ -61,7 +69,12 @@ function tenderOpening(
   if (stage === "closed" && empty) return said("gap", "tender.empty", days.closesOn, 0);
   if (stage === "closed") return said("being-assessed", "tender.closed", days.outcomeBy, submitted);
   if (qualified === 0) return said("gap", "tender.noneQualified", since, 0);
-  return begun ? undefined : said("being-assessed", "tender.offered", since, qualified);
+  const lastLost = lost
+    .map((offer) => offer.since)
+    .toSorted()
+    .at(-1);
+  if (!begun && lastLost && lost.length >= qualified) return said("gap", "tender.noneAccepted", lastLost, 0);
+  return begun ? undefined : said("being-assessed", "tender.offered", since, qualified - lost.length);
 }
 
 /** The candidate for lead party that has come furthest. */

@@ -64,6 +64,12 @@ export const noticeKinds = [
   "agb-change-consented",
   "agb-change-refused",
   "agb-change-confirmed",
+  "agreement-offered",
+  "agreement-accepted",
+  "agreement-declined",
+  "offer-extended",
+  "offer-withdrawn",
+  "party-added",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -18,6 +18,7 @@ export const acts = [
   "see-season",
   "contract",
   "see-own-contracts",
+  "answer-offers",
   "see-catalogue",
   "see-ceilings",
   "change-ceilings",
@@ -100,6 +101,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
     at: "provider",
     acts: [
       "see-own-contracts",
+      "answer-offers",
       "see-catalogue",
       "see-ceilings",
       "ask-agb-change",
@@ -115,6 +117,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
     at: "provider",
     acts: [
       "see-own-contracts",
+      "answer-offers",
       "see-catalogue",
       "see-ceilings",
       "ask-agb-change",

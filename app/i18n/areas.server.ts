@@ -58,6 +58,8 @@ import mapEn from "#app/i18n/map/en";
 import mapNl from "#app/i18n/map/nl";
 import noticeEn from "#app/i18n/notice/en";
 import noticeNl from "#app/i18n/notice/nl";
+import offerEn from "#app/i18n/offer/en";
+import offerNl from "#app/i18n/offer/nl";
 import openingEn from "#app/i18n/opening/en";
 import openingNl from "#app/i18n/opening/nl";
 import outlookEn from "#app/i18n/outlook/en";
@@ -132,7 +134,7 @@ const areas = {
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
-  contracting: { nl: contractingNl, en: contractingEn },
+  contracting: { nl: { ...contractingNl, ...offerNl }, en: { ...contractingEn, ...offerEn } },
   coverage: { nl: coverageNl, en: coverageEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },

@@ -1,8 +1,35 @@
 import type { Day } from "#app/domain/calendar";
+import type { LotKey } from "#app/domain/lot";
 
 /** Signing for the organisation in the trade register, or by a power of attorney that was recorded. */
 export const authorities = ["trade-register", "power-of-attorney"] as const;
 export type Authority = (typeof authorities)[number];
+
+/** What is offered to a provider that qualified for lots of one area: accepted as it stands, or not (rule 4.61). */
+export type Offer = {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly lots: readonly LotKey[];
+  /** The last day on which it can be accepted. */
+  readonly answerBy: Day;
+};
+
+/** What happens with an agreement until it is accepted by someone authorised (reading 12). */
+export type OfferFact =
+  /** Without terms where it was agreed before it was put on paper. */
+  | { readonly kind: "offered"; readonly offer?: Offer | undefined }
+  | {
+      readonly kind: "accepted";
+      /** Who accepted it, as the agreement names that person. */
+      readonly by: string;
+      /** What that person could accept it on: an account is not authority. */
+      readonly authority: Authority;
+      /** The document that proves it: the power of attorney, or the signed agreement. */
+      readonly proof?: string | undefined;
+    }
+  | { readonly kind: "declined"; readonly by: string; readonly reason: string }
+  | { readonly kind: "offer-extended"; readonly answerBy: Day; readonly reason: string }
+  | { readonly kind: "offer-withdrawn"; readonly reason: string };
 
 /** What is agreed about results, each apart (rules 4.24 and 4.56). */
 export const resultKinds = ["price", "volume", "quality", "secondary-care"] as const;

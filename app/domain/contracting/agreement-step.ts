@@ -8,11 +8,9 @@ import {
   yearOf,
 } from "#app/domain/calendar";
 import { type Contract, type ContractFact, type ContractState, contractState } from "#app/domain/contract";
-import { isRunning } from "#app/domain/contracting/agreement-fact";
 import { openActions } from "#app/domain/contracting/consultation";
-import { SHORTEST_REASON, type StepRefusal } from "#app/domain/contracting/step-check";
+import { offerSteps } from "#app/domain/contracting/offer";
 import { factsAt, latest } from "#app/domain/fact";
-import type { Policy } from "#app/domain/policy";
 
 type Told<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" | "supersedes"> : never;
 
@@ -37,7 +35,7 @@ export function agreementSteps(
   knownAt: Instant,
 ): AgreementStepKind[] {
   const state = contractState(contract, year, day, knownAt);
-  if (!state) return [];
+  if (!state) return [...offerSteps(contract, day, knownAt)];
   const facts = factsAt(contract.facts, day, knownAt);
   const runs = runningSteps(openActions(contract, year, day, knownAt).length > 0);
   return [...stepsOfForm(contract, facts, state, year), ...runs];
@@ -108,43 +106,3 @@ const publishing = ({ publishedOn, renewal, renewalPublishedOn }: ContractState)
   publishedOn === undefined || (renewal === "renewed" && renewalPublishedOn === undefined)
     ? ["published"]
     : [];
-
-/** Why a step cannot be taken as given; undefined when it can. */
-export function agreementRefusal(
-  step: AgreementStep,
-  contract: Contract,
-  { policy, day, today, knownAt }: { policy: Policy; day: Day; today: Day; knownAt: Instant },
-): StepRefusal | undefined {
-  const year = policy.contractYear;
-  if (day > today) return "day-ahead";
-  if (
-    !isRunning(step) &&
-    contract.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day && !isRunning(fact))
-  )
-    return "day-before";
-  if (!agreementSteps(contract, year, day, knownAt).includes(step.kind)) return "not-now";
-  if ("text" in step && step.text.trim().length < SHORTEST_REASON) return "reason-short";
-  if (
-    step.kind === "action-done" &&
-    !openActions(contract, year, day, knownAt).some(({ id }) => id === step.action)
-  )
-    return "action-gone";
-  if ("reason" in step && step.reason.trim().length < SHORTEST_REASON) return "reason-short";
-  if (step.kind === "accepted" && step.by.trim() === "") return "signer-missing";
-  const state = contractState(contract, year, day, knownAt);
-  if (step.kind === "renewed" && state && step.endsOn <= state.endsOn) return "term-short";
-  if (step.kind === "integral-offer" || step.kind === "bought-selectively")
-    return lotsRefusal(step.lots, policy, latest(factsAt(contract.facts, day, knownAt), "integral-offer"));
-  return undefined;
-}
-
-/** What is offered or bought are lots that the policy buys selectively, and nothing is bought that was not offered. */
-function lotsRefusal(
-  lots: readonly string[],
-  policy: Policy,
-  offered: { readonly lots: readonly string[] } | undefined,
-): StepRefusal | undefined {
-  const selective = policy.lots.filter((lot) => lot.selective).map(({ key }) => key);
-  const among = offered ? selective.filter((key) => offered.lots.includes(key)) : selective;
-  return lots.length > 0 && lots.every((lot) => among.includes(lot)) ? undefined : "lots-missing";
-}

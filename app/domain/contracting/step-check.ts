@@ -24,6 +24,8 @@ export type StepRefusal =
   | "lots-missing"
   | "party-missing"
   | "signer-missing"
+  | "attorney-missing"
+  | "offer-lapsed"
   | "term-short"
   | "action-gone";
 

@@ -4,6 +4,7 @@ import { actionWork } from "#app/domain/work/actions";
 import { agreementWork } from "#app/domain/work/agreements";
 import { candidacyWork } from "#app/domain/work/candidacies";
 import type { WorkItem } from "#app/domain/work/item";
+import { offerWork } from "#app/domain/work/offers";
 import { gapWork, toTenderWork } from "#app/domain/work/regions";
 import type { SeasonAt } from "#app/domain/work/season-at";
 import { tenderWork } from "#app/domain/work/tenders";
@@ -16,6 +17,7 @@ export const buyerWork = (at: SeasonAt): WorkItem[] => [
   ...actionWork(at, "insurer"),
   ...toTenderWork(at),
   ...tenderWork(at),
+  ...offerWork(at),
 ];
 
 /** What a director has to know of a season: each gap, and how much of each kind waits for the buyers by when. */

@@ -6,6 +6,7 @@ import type { Area } from "#app/domain/region";
 import { actionWork } from "#app/domain/work/actions";
 import { dueOf, isPast } from "#app/domain/work/due";
 import type { Importance, WorkItem, WorkKind } from "#app/domain/work/item";
+import { acceptanceWork } from "#app/domain/work/offers";
 import { registrationWork } from "#app/domain/work/registrations";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 
@@ -21,6 +22,7 @@ export const providerWork = (own: SeasonAt, policyPath: string): WorkItem[] => [
   ...own.season.candidacies.flatMap((each) => offerWork(own, each, policyPath)),
   ...own.season.registrations.flatMap((each) => registrationWork(own, each, policyPath)),
   ...own.season.contracts.flatMap((each) => contractWork(own, each, policyPath)),
+  ...acceptanceWork(own),
   ...ceilingWork(own),
   ...actionWork(own, "provider"),
 ];

@@ -4,15 +4,13 @@ import { contractState } from "#app/domain/contract";
 import type { AgreementStep } from "#app/domain/contracting/agreement-step";
 import { lotsToTender, tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { factsAt, latest } from "#app/domain/fact";
-import type { NoticeKind, NoticeValues } from "#app/domain/notice";
-import type { Policy, PolicyVersion } from "#app/domain/policy";
+import type { PolicyVersion } from "#app/domain/policy";
 import { factsOf } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
-import { tellProviders } from "#app/features/contracting/tell.server";
-import { formatList } from "#app/i18n/format";
+import { followOfferStep, isOfferStep } from "#app/features/contracting/offer-follows.server";
+import { lotTitles, tellOfAgreement } from "#app/features/contracting/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type HeldContract, readContracts } from "#db/queries/contract.server";
-import { allRegions } from "#db/queries/region.server";
 import { seasonFacts } from "#db/queries/season.server";
 import { announceTenderLot } from "#db/queries/tender.server";
 import type { Tx } from "#db/store.server";
@@ -36,16 +34,19 @@ export async function followAgreementStep(
   if (step.kind === "talks-failed") return toTender(tx, deed, viewer, taken, step.reason);
   const { provider } = contract;
   if (step.kind === "renewed")
-    return tell(tx, deed, viewer, taken, [provider], "agreement-renewed", { end: { day: step.endsOn } });
+    return tellOfAgreement(tx, deed, viewer, taken, [provider], "agreement-renewed", {
+      end: { day: step.endsOn },
+    });
   if (step.kind === "option-told") {
     const end = step.endsOn ?? contractState(contract, step.forYear, taken.day, viewer.now)?.endsOn;
     const kind = step.used ? "option-used" : "option-unused";
-    return tell(tx, deed, viewer, taken, [provider], kind, { end: end ? { day: end } : "" });
+    return tellOfAgreement(tx, deed, viewer, taken, [provider], kind, { end: end ? { day: end } : "" });
   }
+  if (isOfferStep(step)) return followOfferStep(tx, deed, viewer, { ...taken, step });
   if (step.kind !== "bought-selectively") return undefined;
   const affected = await othersWith(tx, viewer, contract, step.lots);
-  const lots = titlesOf(version.policy, step.lots);
-  return tell(tx, deed, viewer, taken, [provider, ...affected], "bought-selectively", { lots });
+  const lots = lotTitles(version.policy, step.lots);
+  return tellOfAgreement(tx, deed, viewer, taken, [provider, ...affected], "bought-selectively", { lots });
 }
 
 /** Whoever else holds an agreement for one of the lots in the region: what is bought there changes their volume (4.59). */
@@ -109,41 +110,8 @@ async function toTender(
   });
   const others = await othersWith(tx, viewer, contract, lots);
   const concerned = [provider, ...parties.map(({ organisation }) => organisation), ...others];
-  await tell(tx, deed, viewer, taken, concerned, "region-to-tender", {
-    ...{ lots: titlesOf(version.policy, lots), reason: ground },
+  await tellOfAgreement(tx, deed, viewer, taken, concerned, "region-to-tender", {
+    ...{ lots: lotTitles(version.policy, lots), reason: ground },
     ...{ opens: { day: days.opensOn }, closes: { day: days.closesOn } },
-  });
-}
-
-function titlesOf({ lots }: Policy, keys: readonly string[]): NoticeValues[string] {
-  const titles = lots.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
-  return {
-    bilingual: {
-      nl: formatList(
-        titles.map(({ nl }) => nl),
-        "nl",
-      ),
-      en: formatList(
-        titles.map(({ en }) => en),
-        "en",
-      ),
-    },
-  };
-}
-
-async function tell(
-  tx: Tx,
-  deed: Deed,
-  viewer: Viewer,
-  { contract, version }: AgreementTaken,
-  providers: readonly string[],
-  kind: NoticeKind,
-  more: NoticeValues,
-): Promise<void> {
-  const { region: code } = contract.area;
-  const region = (await allRegions(viewer, tx)).find((each) => each.code === code)?.name ?? code;
-  await tellProviders(tx, deed, viewer, providers, {
-    ...{ kind, thing: "contract", thingId: contract.id },
-    values: { region, year: version.policy.contractYear, ...more },
   });
 }

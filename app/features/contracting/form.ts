@@ -71,6 +71,9 @@ export const agreementForm = z.intersection(
     z.object({ step: z.enum(["offered", "published"]), day }),
     z.object({ step: z.literal("talks-opened"), day }),
     z.object({ step: z.literal("accepted"), day, by: line, authority }),
+    z.object({ step: z.literal("declined"), day, by: line, reason: text }),
+    z.object({ step: z.literal("offer-extended"), day, answerBy: day, reason: text }),
+    z.object({ step: z.literal("offer-withdrawn"), day, reason: text }),
     z.object({ step: z.enum(["integral-offer", "bought-selectively"]), day, lots }),
     z.object({ step: z.enum(["selective-declined", "talks-failed"]), day, reason: text }),
     z.object({ step: z.literal("renewed"), day, endsOn: day }),
@@ -86,6 +89,19 @@ export const agreementForm = z.intersection(
   ]),
 );
 export type AgreementForm = z.infer<typeof agreementForm>;
+
+/** Offering an agreement to whoever qualified in the open tender. */
+export const offerForm = z.object({
+  id: z.uuid(),
+  ...{ lots, startsOn: day, endsOn: day, answerBy: day },
+  language: z.enum(["nl", "en"], "choice-missing"),
+});
+
+/** Somebody who comes to take part in an agreement that runs. */
+export const partyForm = z.object({
+  ...{ year: z.coerce.number("year-missing").int("year-missing"), organisation: keyOf("party-missing") },
+  ...{ role, from: day, reason: text },
+});
 
 /** An agreement made privately. */
 export const privateForm = z.object({

@@ -1,9 +1,11 @@
 import { uuidv7 } from "uuidv7";
 import { type Day, dayOf } from "#app/domain/calendar";
 import { contractState } from "#app/domain/contract";
+import { agreementRefusal } from "#app/domain/contracting/agreement-check";
 import { isRunning } from "#app/domain/contracting/agreement-fact";
-import { type AgreementStep, agreementRefusal, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { type AgreementStep, oneYearOn } from "#app/domain/contracting/agreement-step";
 import { agreementLogged } from "#app/domain/contracting/logged-step";
+import { isAnswer } from "#app/domain/contracting/offer";
 import { holdsAlready } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
@@ -13,7 +15,7 @@ import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
 import { audit, type Deed } from "#db/audit.server";
 import { contractFor, type HeldContract, insertContractFact } from "#db/queries/contract.server";
 import { policyInForce } from "#db/queries/policy.server";
-import type { Store } from "#db/store.server";
+import type { Store, Tx } from "#db/store.server";
 
 /** A step with its day, the contract year that it is for, and originals. How long an option runs is found here. */
 export type AgreementStepToRecord = {
@@ -35,7 +37,8 @@ export async function recordAgreementStep(
   id: string,
   given: AgreementStepToRecord,
 ) {
-  if (!may(viewer.roles, "contract")) return undefined;
+  const answers = isAnswer(given.step) && may(viewer.roles, "answer-offers");
+  if (!answers && !may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
   return store.write(async (tx) => {
@@ -47,30 +50,50 @@ export async function recordAgreementStep(
         ...{ insurer: contract.insurer, contractYear: given.year, day: today },
       }));
     if (!contract || !version) return undefined;
-    const { day } = given;
+    const byProvider = viewer.organisation !== contract.insurer;
+    // Whoever answers in the product does so now; what came by letter is entered with its own day.
+    const day = byProvider ? today : given.day;
     const step = completed(given, contract, viewer);
-    if (isRunning(step) && holdsAlready(contract.facts, step, day)) return { recorded: step.kind };
-    const context = { policy: version.policy, day, today, knownAt: viewer.now };
+    if (isOnce(step) && holdsAlready(contract.facts, step, day)) return { recorded: step.kind };
+    const proven = files.sound.length > 0;
+    const context = { policy: version.policy, day, today, knownAt: viewer.now, byProvider, proven };
     const refused = agreementRefusal(step, contract, context);
     if (refused) return { refused };
-    const { area, provider, insurer } = contract;
-    await insertContractFact(tx, {
-      ...{ id: uuidv7(), contract: id, day, recordedAt: deed.clockAt, recordedBy: deed.account ?? null },
-      detail: step,
-    });
-    const { kind, ...after } = step;
-    const { verb, item } = agreementLogged[kind];
-    await audit(tx, deed, {
-      ...{ verb, thing: "contract", thingId: id, region: area.region, provider },
-      ...{ policy: version.id, policyItem: item, after: { day, ...after } },
-    });
-    await storeFiles(tx, deed, files.sound, {
-      ...{ thing: "contract", thingId: id, holder: insurer, region: area.region, provider },
-    });
-    const taken: AgreementTaken = { contract, version, step, day };
-    await followAgreementStep(tx, deed, viewer, taken);
-    return { recorded: kind };
+    await keep(tx, deed, viewer, { contract, version, step, day }, files.sound);
+    return { recorded: step.kind };
   });
+}
+
+/** What is sent twice and is one fact; other steps close the way for themselves. */
+const isOnce = (step: AgreementStep): boolean => isRunning(step) || isAnswer(step);
+
+/** Writes a step with its originals and its place in the log, and does what follows from it. */
+async function keep(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  taken: AgreementTaken,
+  files: Parameters<typeof storeFiles>[2],
+): Promise<void> {
+  const { contract, version, step, day } = taken;
+  const { id, area, provider, insurer } = contract;
+  const own = viewer.organisation === provider;
+  const stored = await storeFiles(tx, deed, files, {
+    ...{ thing: "contract", thingId: id, region: area.region, provider },
+    ...(own ? { holder: provider, sharedWith: [insurer] } : { holder: insurer }),
+  });
+  const detail = step.kind === "accepted" && stored[0] ? { ...step, proof: stored[0] } : step;
+  await insertContractFact(tx, {
+    ...{ id: uuidv7(), contract: id, day, recordedAt: deed.clockAt, recordedBy: deed.account ?? null },
+    detail,
+  });
+  const { kind, ...after } = detail;
+  const { verb, item } = agreementLogged[kind];
+  await audit(tx, deed, {
+    ...{ verb, thing: "contract", thingId: id, region: area.region, provider, holder: insurer },
+    ...{ policy: version.id, policyItem: item, after: { day, ...after } },
+  });
+  await followAgreementStep(tx, deed, viewer, taken);
 }
 
 /** An option that is used extends by exactly one year, whatever a form says. */

@@ -4,6 +4,7 @@ import { type DateAhead, versionsOn } from "#app/domain/date-ahead";
 import { actionDates } from "#app/domain/dates/action";
 import { certificateDates } from "#app/domain/dates/certificate";
 import { claimDates, returnDates, rulesFor } from "#app/domain/dates/claims";
+import { offerDates } from "#app/domain/dates/offer";
 import { questionDates } from "#app/domain/dates/question";
 import { registrationDates } from "#app/domain/dates/registration";
 import { askDate, requestDates } from "#app/domain/dates/request";
@@ -151,13 +152,14 @@ export const fromRegistrations: DateSource = async (viewer, db) => {
   });
 };
 
-/** What was promised in consultations about agreements and is still to be done. */
+/** What was promised in consultations about agreements and is still to be done, and offers that can be accepted. */
 export const fromActions: DateSource = async (viewer, db) =>
   (await seasonsOf(viewer, db)).flatMap(({ season }) => {
     const regions = new Map(season.regions.map(({ code, name }) => [code, name]));
     return season.contracts.flatMap((contract) => {
       const about = regions.get(contract.area.region) ?? contract.area.region;
-      return actionDates(contract, { about, year: season.contractYear }, viewer.now);
+      const of = { about, year: season.contractYear };
+      return [...actionDates(contract, of, viewer.now), ...offerDates(contract, of, viewer.now)];
     });
   });
 

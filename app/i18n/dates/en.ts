@@ -35,6 +35,7 @@ export default {
   "own.repair": "Repair of your registration: {what}",
   "own.outcome": "Outcome of your registration: {what}",
   "own.certificate": "{certificate} ends",
+  "own.accept": "Accept the agreement",
   "own.action": "Action from a consultation: {what}",
   "own.settlement": "Claims for {year} are closed: settlement",
   "own.belongs": "{what}",

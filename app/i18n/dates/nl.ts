@@ -33,6 +33,7 @@ export default {
   "own.repair": "Herstel van uw inschrijving: {what}",
   "own.outcome": "Uitslag van uw inschrijving: {what}",
   "own.certificate": "{certificate} loopt af",
+  "own.accept": "Overeenkomst aanvaarden",
   "own.action": "Actie uit overleg: {what}",
   "own.settlement": "Declaraties over {year} zijn gesloten: afrekening",
   "own.belongs": "{what}",

@@ -99,4 +99,10 @@ export default {
   "message.html": "With markup",
   "message.frame": "The message with markup",
   back: "All mail",
+  "kind.agreement-offered": "agreement offered",
+  "kind.agreement-accepted": "agreement accepted",
+  "kind.agreement-declined": "agreement not accepted",
+  "kind.offer-extended": "more time to accept",
+  "kind.offer-withdrawn": "offer taken back",
+  "kind.party-added": "new party to an agreement",
 } satisfies Translation<typeof nl>;

@@ -96,4 +96,10 @@ export default {
   "message.html": "Met opmaak",
   "message.frame": "Het bericht met opmaak",
   back: "Alle e-mail",
+  "kind.agreement-offered": "overeenkomst aangeboden",
+  "kind.agreement-accepted": "overeenkomst aanvaard",
+  "kind.agreement-declined": "overeenkomst niet aanvaard",
+  "kind.offer-extended": "meer tijd om te aanvaarden",
+  "kind.offer-withdrawn": "aanbod ingetrokken",
+  "kind.party-added": "nieuwe partij bij een overeenkomst",
 };

@@ -250,4 +250,20 @@ export default {
   "agb-change-confirmed.subject": "AGB code {code} counts from {from}",
   "agb-change-confirmed.text":
     "The addendum is recorded. Care from before {from} you claim under the old AGB code, also later; care from {from} on under {code}. Claims under the wrong code are rejected.",
+  "agreement-offered.subject": "Agreement offered for {region}",
+  "agreement-offered.text":
+    "You are offered an agreement for {year} for {lots} in {region}: letter {reference}. You can accept up to and including {day}.",
+  "agreement-accepted.subject": "Agreement accepted for {region}",
+  "agreement-accepted.text":
+    "The agreement with {provider} for {region} in {year} was accepted on {on} by {by}.",
+  "agreement-declined.subject": "Agreement not accepted for {region}",
+  "agreement-declined.text":
+    "The offer to {provider} for {region} in {year} was not accepted, on {on}. {reason}",
+  "offer-extended.subject": "More time to accept for {region}",
+  "offer-extended.text":
+    "You can accept the agreement offered for {region} in {year} up to and including {day}. {reason}",
+  "offer-withdrawn.subject": "Offer taken back for {region}",
+  "offer-withdrawn.text": "The agreement offered for {region} in {year} was taken back. {reason}",
+  "party-added.subject": "New party to an agreement in {region}",
+  "party-added.text": "{party} takes part in the agreement of {provider} for {region} from {from}. {reason}",
 } satisfies Translation<typeof nl>;

@@ -251,4 +251,21 @@ export default {
   "agb-change-confirmed.subject": "AGB-code {code} geldt vanaf {from}",
   "agb-change-confirmed.text":
     "Het addendum is vastgelegd. Zorg van voor {from} declareert u onder de oude AGB-code, ook daarna nog; zorg vanaf {from} onder {code}. Declaraties op de verkeerde code worden afgewezen.",
+  "agreement-offered.subject": "Overeenkomst aangeboden voor {region}",
+  "agreement-offered.text":
+    "U krijgt voor {year} een overeenkomst aangeboden voor {lots} in {region}: brief {reference}. U kunt aanvaarden tot en met {day}.",
+  "agreement-accepted.subject": "Overeenkomst aanvaard voor {region}",
+  "agreement-accepted.text":
+    "De overeenkomst met {provider} voor {region} in {year} is op {on} aanvaard door {by}.",
+  "agreement-declined.subject": "Overeenkomst niet aanvaard voor {region}",
+  "agreement-declined.text":
+    "Het aanbod aan {provider} voor {region} in {year} is op {on} niet aanvaard. {reason}",
+  "offer-extended.subject": "Meer tijd om te aanvaarden voor {region}",
+  "offer-extended.text":
+    "U kunt de aangeboden overeenkomst voor {region} in {year} aanvaarden tot en met {day}. {reason}",
+  "offer-withdrawn.subject": "Aanbod ingetrokken voor {region}",
+  "offer-withdrawn.text": "De voor {year} aangeboden overeenkomst voor {region} is ingetrokken. {reason}",
+  "party-added.subject": "Nieuwe partij bij een overeenkomst in {region}",
+  "party-added.text":
+    "{party} neemt vanaf {from} deel aan de overeenkomst van {provider} voor {region}. {reason}",
 };

@@ -75,6 +75,7 @@ export default {
     other: ", {count} registrations, outcome by {day}",
   },
   "tender.noneQualified": ": no registrant qualifies by the outcome of {day}",
+  "tender.noneAccepted": ": none of the agreements offered was accepted, {day}",
   "tender.offered": {
     one: ", {count} provider qualifies since {day}",
     other: ", {count} providers qualify since {day}",

@@ -76,6 +76,7 @@ export default {
     other: ", {count} inschrijvingen, uitslag uiterlijk {day}",
   },
   "tender.noneQualified": ": volgens de uitslag van {day} voldoet geen inschrijver",
+  "tender.noneAccepted": ": geen van de aangeboden overeenkomsten is aanvaard, {day}",
   "tender.offered": {
     one: ", {count} aanbieder komt in aanmerking sinds {day}",
     other: ", {count} aanbieders komen in aanmerking sinds {day}",

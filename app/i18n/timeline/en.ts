@@ -40,6 +40,9 @@ export default {
   "timeline.contract.agreed.msz":
     "{provider} contracted through specialist medical care, also for {lots}, from {start} through {end}",
   "timeline.contract.accepted": "Agreement accepted by {by} on behalf of {provider}",
+  "timeline.contract.declined": "Offer to {provider} not accepted. {reason}",
+  "timeline.contract.offer-extended": "{provider} gets more time to accept. {reason}",
+  "timeline.contract.offer-withdrawn": "Offer to {provider} taken back. {reason}",
   "timeline.contract.selective-declined": "Offer of {provider} for {year} not bought selectively. {reason}",
   "timeline.contract.reopening-decided.yes": "The lots of {provider} also reopen for {year}. {reason}",
   "timeline.contract.reopening-decided.no": "The lots of {provider} do not reopen for {year}. {reason}",

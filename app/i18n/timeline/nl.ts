@@ -41,6 +41,9 @@ export default {
   "timeline.contract.agreed.msz":
     "{provider} gecontracteerd via medisch-specialistische zorg, ook voor {lots}, van {start} tot en met {end}",
   "timeline.contract.accepted": "Overeenkomst aanvaard door {by} namens {provider}",
+  "timeline.contract.declined": "Aanbod aan {provider} niet aanvaard. {reason}",
+  "timeline.contract.offer-extended": "{provider} krijgt meer tijd om te aanvaarden. {reason}",
+  "timeline.contract.offer-withdrawn": "Aanbod aan {provider} ingetrokken. {reason}",
   "timeline.contract.selective-declined":
     "Aanbod van {provider} voor {year} niet selectief ingekocht. {reason}",
   "timeline.contract.reopening-decided.yes":

@@ -1,7 +1,8 @@
 import type { AgreementStep } from "#app/domain/contracting/agreement-step";
 import type { Viewer } from "#app/domain/viewer";
 import { givenFiles } from "#app/exchange/given-file.server";
-import { type AgreementForm, agreementForm, typedFields } from "#app/features/contracting/form";
+import { addParty } from "#app/features/contracting/add-party.server";
+import { type AgreementForm, agreementForm, partyForm, typedFields } from "#app/features/contracting/form";
 import { recordAgreementStep } from "#app/features/contracting/record-agreement-step.server";
 import { type RefusedForm, refusalWriter } from "#app/features/contracting/refused.server";
 import type { Language } from "#app/i18n/text";
@@ -19,6 +20,7 @@ export async function actOnAgreement(
   { given, language }: { readonly given: FormData; readonly language: Language },
 ): Promise<ActAnswer | undefined> {
   const write = refusalWriter(language, given);
+  if (given.get("step") === "party-added") return addNewParty(store, deed, viewer, id, { given, language });
   const read = agreementForm.safeParse(typedFields(given));
   if (!read.success) return write.issues(read.error);
   const { day, year } = read.data;
@@ -30,6 +32,24 @@ export async function actOnAgreement(
   return "refused" in answer ? write.keys(answer.refused) : { ...answer, year };
 }
 
+/** Records somebody who comes to take part. */
+async function addNewParty(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+  { given, language }: { readonly given: FormData; readonly language: Language },
+): Promise<ActAnswer | undefined> {
+  const write = refusalWriter(language, given);
+  const read = partyForm.safeParse(typedFields(given));
+  if (!read.success) return write.issues(read.error);
+  const { year, ...party } = read.data;
+  const answer = await addParty(store, deed, viewer, id, { ...party, files: await givenFiles(given) });
+  if (!answer) return undefined;
+  if ("files" in answer) return write.files(answer.files);
+  return "refused" in answer ? write.keys(answer.refused) : { recorded: "party-added", year };
+}
+
 /** The step of a form that was read. */
 function stepOf(read: AgreementForm): AgreementStep {
   const forYear = read.year;
@@ -37,7 +57,10 @@ function stepOf(read: AgreementForm): AgreementStep {
   if ("due" in read) return { kind: read.step, forYear, text: read.text, side: read.side, due: read.due };
   if ("action" in read) return { kind: read.step, forYear, action: read.action, text: read.text };
   if ("text" in read) return { kind: read.step, forYear, text: read.text };
-  if ("by" in read) return { kind: read.step, by: read.by, authority: read.authority };
+  if ("authority" in read) return { kind: read.step, by: read.by, authority: read.authority };
+  if ("by" in read) return { kind: read.step, by: read.by, reason: read.reason };
+  if ("answerBy" in read) return { kind: read.step, answerBy: read.answerBy, reason: read.reason };
+  if (read.step === "offer-withdrawn") return { kind: read.step, reason: read.reason };
   if ("endsOn" in read) return { kind: read.step, forYear, endsOn: read.endsOn };
   if ("used" in read) return { kind: read.step, forYear, used: read.used };
   if ("reopens" in read) return { kind: read.step, forYear, reopens: read.reopens, reason: read.reason };

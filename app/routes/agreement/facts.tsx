@@ -12,45 +12,74 @@ export function AgreementFacts({ page }: { page: AgreementPage }) {
   const language = useLanguage();
   const { state, accepted, due, now, parties } = page;
   const line = (key: string, term: string, value: Definition["value"]): Definition => ({ key, term, value });
-  if (!state) return null;
-  const { agreedOn, publishedOn, startsOn, endsOn, lots, selective } = state;
+  const agreed = state && [
+    line("agreed", text("fact.agreed"), <Day day={state.agreedOn} />),
+    ...(accepted
+      ? [
+          line(
+            "accepted",
+            text("fact.accepted"),
+            <>
+              <Day day={accepted.day} />, {accepted.by} ({text(`authority.${accepted.authority}`)}
+              {accepted.proof && (
+                <>
+                  , <a href={`/documents/${accepted.proof}`}>{text("fact.proof")}</a>
+                </>
+              )}
+              )
+            </>,
+          ),
+        ]
+      : []),
+    ...(page.form === "idd"
+      ? [
+          line(
+            "published",
+            text("fact.published"),
+            state.publishedOn ? <Day day={state.publishedOn} /> : text("fact.notPublished"),
+          ),
+        ]
+      : []),
+    line("starts", text("field.startsOn"), <Day day={state.startsOn} />),
+    line("ends", text("field.endsOn"), <Day day={state.endsOn} />),
+    line("lots", text("field.lots"), formatList(state.lots, language)),
+    ...(state.selective.length > 0
+      ? [line("selective", text("fact.selective"), formatList(state.selective, language))]
+      : []),
+    ...(due ? [line("due", text("fact.due"), <DeadlineText deadline={due} now={now} />)] : []),
+  ];
+  const items = [...useOffered(page), ...(agreed ?? [])];
+  if (items.length === 0) return null;
   return (
     <>
-      <Definitions
-        items={[
-          line("agreed", text("fact.agreed"), <Day day={agreedOn} />),
-          ...(accepted
-            ? [
-                line(
-                  "accepted",
-                  text("fact.accepted"),
-                  <>
-                    <Day day={accepted.day} />, {accepted.by} ({text(`authority.${accepted.authority}`)})
-                  </>,
-                ),
-              ]
-            : []),
-          ...(page.form === "idd"
-            ? [
-                line(
-                  "published",
-                  text("fact.published"),
-                  publishedOn ? <Day day={publishedOn} /> : text("fact.notPublished"),
-                ),
-              ]
-            : []),
-          line("starts", text("field.startsOn"), <Day day={startsOn} />),
-          line("ends", text("field.endsOn"), <Day day={endsOn} />),
-          line("lots", text("field.lots"), formatList(lots, language)),
-          ...(selective.length > 0
-            ? [line("selective", text("fact.selective"), formatList(selective, language))]
-            : []),
-          ...(due ? [line("due", text("fact.due"), <DeadlineText deadline={due} now={now} />)] : []),
-        ]}
-      />
+      <Definitions items={items} />
       {parties.length > 0 && <Parties parties={parties} />}
     </>
   );
+}
+
+/** What was offered, and what it waits for or came to. */
+function useOffered({ offer, state, now }: AgreementPage): readonly Definition[] {
+  const text = useText("contracting");
+  const language = useLanguage();
+  if (!offer) return [];
+  const { offeredOn, answerBy, stage, declined, lots } = offer;
+  const offered = { key: "offered", term: text("fact.offered"), value: <Day day={offeredOn} /> };
+  if (state) return [offered];
+  const { startsOn, endsOn } = offer.offer;
+  return [
+    offered,
+    {
+      ...{ key: "answerBy", term: text("fact.answerBy") },
+      value: <DeadlineText deadline={{ day: answerBy, limit: "through" }} now={now} />,
+    },
+    { key: "starts", term: text("field.startsOn"), value: <Day day={startsOn} /> },
+    { key: "ends", term: text("field.endsOn"), value: <Day day={endsOn} /> },
+    { key: "lots", term: text("field.lots"), value: formatList(lots, language) },
+    ...(declined && stage === "declined"
+      ? [{ key: "declined", term: text("fact.declined"), value: `${declined.by}: ${declined.reason}` }]
+      : []),
+  ];
 }
 
 type Party = AgreementPage["parties"][number];
@@ -60,6 +89,7 @@ function Parties({ parties }: { parties: readonly Party[] }) {
   const columns: Column<Party>[] = [
     { key: "name", head: text("column.party"), cell: ({ name }) => name },
     { key: "role", head: text("column.role"), cell: ({ role }) => text(`role.${role}`) },
+    { key: "from", head: text("column.from"), cell: ({ from }) => <Day day={from} /> },
     {
       key: "contracted",
       head: text("column.contracted"),
@@ -71,7 +101,7 @@ function Parties({ parties }: { parties: readonly Party[] }) {
       caption={text("agreement.parties")}
       columns={columns}
       rows={parties}
-      keyOf={({ organisation, role }) => `${organisation} ${role}`}
+      keyOf={({ organisation, role, from }) => `${organisation} ${role} ${from}`}
     />
   );
 }

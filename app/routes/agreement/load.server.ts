@@ -1,8 +1,9 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, lastOfYear } from "#app/domain/calendar";
 import { type ContractState, contractState } from "#app/domain/contract";
-import { agreementSteps, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { type AgreementStepKind, agreementSteps, oneYearOn } from "#app/domain/contracting/agreement-step";
 import { actionsOf } from "#app/domain/contracting/consultation";
+import { isAnswer, offerOf } from "#app/domain/contracting/offer";
 import { factsAt, latest } from "#app/domain/fact";
 import { agreementsOf } from "#app/domain/lot-status";
 import { may } from "#app/domain/permission";
@@ -13,7 +14,7 @@ import { translator } from "#app/i18n/text";
 import { agreementHistory } from "#app/routes/agreement/history.server";
 import { contractFor, type HeldContract, readContracts } from "#db/queries/contract.server";
 import { documentsOf } from "#db/queries/document.server";
-import { nameOrganisations } from "#db/queries/organisation.server";
+import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
 import { policiesInForce } from "#db/queries/policy.server";
 import { allRegionParts, allRegions } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
@@ -48,7 +49,9 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     accepted: latest(factsAt(contract.facts, today, viewer.now), "accepted"),
     due: state && policy && dueOf(policy, duePhase(state)),
     parties: await partiesOf(contract, visitor, db, policy?.contractYear, nameOf),
-    steps: buys && policy ? agreementSteps(contract, policy.contractYear, today, viewer.now) : [],
+    offer: offerShown(contract, policy, visitor),
+    steps: policy ? stepsFor(contract, policy, visitor) : [],
+    newParty: buys && state && contract.form !== "msz" ? await partyChoices(visitor, db) : undefined,
     choices: policy && state && choicesOf(contract, policy, state, visitor),
     runs: runsOf(contract, policy?.contractYear, visitor),
     history: agreementHistory(contract, policy, visitor, named),
@@ -58,6 +61,37 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     }),
   };
 }
+
+/** What the reader can do: a buyer every step, the provider itself only the answer to an offer that waits for it. */
+function stepsFor(contract: HeldContract, policy: Policy, { viewer }: SignedIn): AgreementStepKind[] {
+  const today = dayOf(viewer.now);
+  const steps = agreementSteps(contract, policy.contractYear, today, viewer.now);
+  if (may(viewer.roles, "contract")) return steps;
+  if (!may(viewer.roles, "answer-offers")) return [];
+  const lapsed = offerOf(contract, today, viewer.now)?.stage === "lapsed";
+  return lapsed ? [] : steps.filter((kind) => isAnswer({ kind }));
+}
+
+/** The offer with its lots by name, and who answered it. */
+function offerShown(contract: HeldContract, policy: Policy | undefined, { viewer, language }: SignedIn) {
+  const today = dayOf(viewer.now);
+  const state = offerOf(contract, today, viewer.now);
+  const declined = latest(factsAt(contract.facts, today, viewer.now), "declined");
+  return (
+    state && {
+      ...state,
+      declined: declined && { by: declined.by, reason: declined.reason },
+      lots: policy ? lotTitles(policy, state.offer.lots, language) : [],
+    }
+  );
+}
+
+const partyChoices = async ({ viewer }: SignedIn, db: Db) => ({
+  providers: (await allProviders(viewer, db)).map(({ id, name }) => ({ value: id, label: name })),
+});
+
+const lotTitles = ({ lots }: Policy, keys: readonly string[], language: SignedIn["language"]) =>
+  lots.filter(({ key }) => keys.includes(key)).map(({ title }) => title[language]);
 
 export type AgreementPage = NonNullable<Awaited<ReturnType<typeof agreementPage>>>;
 
@@ -75,12 +109,10 @@ const shownState = (
   policy: Policy,
   { language }: SignedIn,
 ) => {
-  const titles = (keys: readonly string[]) =>
-    policy.lots.filter(({ key }) => keys.includes(key)).map(({ title }) => title[language]);
   return {
     ...{ agreedOn, startsOn, endsOn, publishedOn, renewal },
-    lots: titles(lots),
-    selective: titles(selective),
+    lots: lotTitles(policy, lots, language),
+    selective: lotTitles(policy, selective, language),
   };
 };
 
@@ -107,8 +139,8 @@ async function partiesOf(
   const nothing = { candidacies: [], tenderLots: [], registrations: [] };
   const states = agreementsOf({ contractYear, contracts, ...nothing }, today, viewer.now);
   const contracted = new Set(states.map(({ contract }) => contract.provider));
-  return now.map(({ organisation, role }) => ({
-    ...{ organisation, role, name: nameOf(organisation), contracted: contracted.has(organisation) },
+  return now.map(({ organisation, role, from }) => ({
+    ...{ organisation, role, from, name: nameOf(organisation), contracted: contracted.has(organisation) },
   }));
 }
 

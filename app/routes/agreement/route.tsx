@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { deedOf, requireAct, requireSignIn, visit } from "#app/auth/viewer.server";
+import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { DatedHistory } from "#app/components/dated-history";
 import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
@@ -17,6 +17,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnAgreement } from "#app/routes/agreement/act.server";
 import { AgreementFacts } from "#app/routes/agreement/facts";
 import { agreementPage } from "#app/routes/agreement/load.server";
+import { NewParty } from "#app/routes/agreement/new-party";
 import { Runs } from "#app/routes/agreement/runs";
 import { AgreementForms } from "#app/routes/agreement/step-forms";
 import styles from "#app/styles/contracting.css?url";
@@ -37,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const visitor = requireAct(await visit(request, context), "contract");
+  const visitor = requireSignIn(await visit(request, context));
   const { viewer, language } = visitor;
   const id = params.id ?? "";
   const given = await request.formData();
@@ -47,6 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if ("refused" in answer) return data(answer, 400);
   return redirect(`/agreements/${id}?year=${answer.year}&done=${answer.recorded}`);
 }
+
+const waits = (stage: string): boolean => stage === "open" || stage === "lapsed";
 
 export default function Agreement() {
   const page = useLoaderData<typeof loader>();
@@ -61,15 +64,22 @@ export default function Agreement() {
         title={provider}
         above={[text(`form.${form}`), region.name, ...(part ? [part] : []), year].join(" · ")}
       >
-        {state
-          ? text(`agreement.say.${state.renewal}`, {
-              year: year ?? "",
-              start: formatDay(state.startsOn, language),
-              end: formatDay(state.endsOn, language),
+        {page.offer && !state
+          ? text(`offer.state.${page.offer.stage}`, {
+              day: formatDay(waits(page.offer.stage) ? page.offer.answerBy : page.offer.since, language),
             })
-          : text("agreement.say.none", { year: year ?? "" })}
+          : state
+            ? text(`agreement.say.${state.renewal}`, {
+                year: year ?? "",
+                start: formatDay(state.startsOn, language),
+                end: formatDay(state.endsOn, language),
+              })
+            : text("agreement.say.none", { year: year ?? "" })}
       </PageHead>
-      {params.has("done") && <Notice kind="info">{text("done.step")}</Notice>}
+      {params.has("done") && (
+        <Notice kind="info">{text(params.get("done") === "party-added" ? "party.done" : "done.step")}</Notice>
+      )}
+      {page.offer?.stage === "lapsed" && !page.buys && <p>{text("offer.lapsedOwn")}</p>}
       {years.length > 1 && (
         <p className="ways">
           {years.map((each) => (
@@ -81,6 +91,7 @@ export default function Agreement() {
       )}
       <AgreementFacts page={page} />
       <AgreementForms page={page} refused={refused} />
+      <NewParty page={page} refused={refused} />
       <Runs page={page} refused={refused} />
       <section aria-labelledby="files">
         <h2 id="files">{text("files.title")}</h2>

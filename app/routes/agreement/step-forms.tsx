@@ -2,6 +2,7 @@ import { type ActField, ActForm, type RefusedAct } from "#app/components/act-for
 import { Notice } from "#app/components/notice";
 import { authorities, isRunning } from "#app/domain/contracting/agreement-fact";
 import type { AgreementStepKind } from "#app/domain/contracting/agreement-step";
+import { isAnswer } from "#app/domain/contracting/offer";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { AgreementPage } from "#app/routes/agreement/load.server";
@@ -15,9 +16,18 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
   const fieldsOf = useAgreementFields(page);
   const { choices, year } = page;
   const steps = page.steps.filter((kind) => !isRunning({ kind }));
-  const gone = refused && !page.steps.some((step) => step === refused.typed.step) ? refused : undefined;
-  if (steps.length === 0 && !gone) return null;
+  const gone =
+    refused && refused.typed.step !== "party-added" && !page.steps.some((step) => step === refused.typed.step)
+      ? refused
+      : undefined;
   const end = choices ? formatDay(choices.optionTo, language) : "";
+  const own = (step: AgreementStepKind) => !page.buys && isAnswer({ kind: step });
+  // Whoever answers an offer of its own reads what it does; a buyer what it records.
+  const wordsOf = (step: AgreementStepKind) =>
+    !page.buys && (step === "accepted" || step === "declined")
+      ? { title: text(`act.${step}.own`), say: text(`act.${step}.ownSay`) }
+      : { title: text(`act.${step}`), say: text(`act.${step}.say`, { year: year ?? "", end }) };
+  if (steps.length === 0 && !gone) return null;
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{text("steps.title")}</h2>
@@ -26,9 +36,8 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
         <ActForm
           // What was recorded does not stay typed in its form.
           key={`${step} ${page.history.length}`}
-          title={text(`act.${step}`)}
-          say={text(`act.${step}.say`, { year: year ?? "", end })}
-          hidden={{ step, year: String(year ?? "") }}
+          {...wordsOf(step)}
+          hidden={{ step, year: String(year ?? ""), ...(own(step) ? { day: page.today } : {}) }}
           fields={fieldsOf(step)}
           refused={refused?.typed.step === step ? refused : undefined}
           submit={text("step.submit")}
@@ -42,8 +51,10 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
 function useAgreementFields({
   today,
   choices,
+  buys,
 }: AgreementPage): (step: AgreementStepKind) => readonly ActField[] {
   const text = useText("contracting");
+  // A provider answers today; what a buyer records has the day on which it was so.
   const day: ActField = { name: "day", kind: "day", label: text("field.day"), value: today };
   const reason: ActField = { name: "reason", kind: "long", label: text("field.reason") };
   const files: ActField = {
@@ -63,11 +74,16 @@ function useAgreementFields({
       ...{ name: "authority", kind: "one-of", label: text("field.authority") },
       options: authorities.map((value) => ({ value, label: text(`authority.${value}`) })),
     },
-    day,
-    files,
+    ...(buys ? [day] : []),
+    { name: "files", kind: "files", label: text("field.proof"), hint: text("field.proofHint") },
   ];
+  const by: ActField = { name: "by", kind: "line", label: text("field.declinedBy") };
   return (step) => {
     if (step === "accepted") return accepted;
+    if (step === "declined") return [by, reason, ...(buys ? [day, files] : [])];
+    if (step === "offer-extended")
+      return [{ name: "answerBy", kind: "day", label: text("field.answerBy") }, reason, day];
+    if (step === "offer-withdrawn") return [reason, day];
     if (step === "integral-offer") return [lots(true), day, files];
     if (step === "bought-selectively") return [lots(true), day, files];
     if (step === "selective-declined" || step === "talks-failed") return [reason, day, files];

@@ -1,7 +1,9 @@
 import type { SignedIn } from "#app/auth/viewer.server";
-import { dayOf } from "#app/domain/calendar";
+import { dayOf, type Instant } from "#app/domain/calendar";
+import { offerTo } from "#app/domain/contracting/offer";
 import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
+import type { SeasonFacts } from "#app/domain/season-facts";
 import { outcomeRefusal } from "#app/domain/tender/judging";
 import { lotStandings } from "#app/domain/tender/lot-standing";
 import { areaName } from "#app/domain/work/season-at";
@@ -35,7 +37,7 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
   const { version, season, standing } = found;
   const { lot, ...counts } = standing;
   const all = (await readRegistrationsOf(viewer, db, { tenderLot: id }))?.all ?? [];
-  const texts = textsFor(language, "judging", "eligibility", "deadline");
+  const texts = textsFor(language, "judging", "eligibility", "deadline", "contracting");
   const names = await nameOrganisations(
     viewer,
     db,
@@ -65,7 +67,7 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
     ground: announced && [writeWhy(announced.because ?? []), announced.ground].filter(Boolean).join(" "),
     now: viewer.now,
     rows: all
-      .map((each) => rowOf(each, names, write))
+      .map((each) => ({ ...rowOf(each, names, write), offer: offerStage(season, each, viewer.now) }))
       .toSorted((a, b) => a.provider.localeCompare(b.provider)),
     steps: all.reduce((sum, each) => sum + each.found.kept, 0),
     judges: may(viewer.roles, "judge-registrations"),
@@ -75,6 +77,12 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
     ),
     texts,
   };
+}
+
+/** How the agreement stands that follows on a registration; absent where none was offered. */
+function offerStage({ contracts }: SeasonFacts, { found }: RegistrationRead, now: Instant) {
+  const { area, lot, contractYear: year, provider } = found;
+  return offerTo(contracts, { area, lot, year, provider }, dayOf(now), now)?.state.stage;
 }
 
 function rowOf(

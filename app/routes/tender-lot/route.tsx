@@ -94,6 +94,7 @@ export default function TenderLot() {
 function Registrations() {
   const { rows } = useLoaderData<typeof loader>();
   const text = useText("judging");
+  const ofOffer = useText("contracting");
   const language = useLanguage();
   return (
     <DataTable
@@ -142,11 +143,12 @@ function Registrations() {
         {
           key: "judged",
           head: text("lot.judged"),
-          cell: ({ judged }) =>
+          cell: ({ judged, offer }) =>
             judged && (
               <>
                 {text(judged.qualifies ? "judged.yes" : "judged.no")}
                 <small className="outcome-later">{judged.reason}</small>
+                {offer && <small className="outcome-later">{ofOffer(`offer.stage.${offer}`)}</small>}
               </>
             ),
         },

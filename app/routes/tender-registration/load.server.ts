@@ -1,11 +1,14 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { offerTo, stands } from "#app/domain/contracting/offer";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { factsAt } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Policy } from "#app/domain/policy";
 import { tenderNorms } from "#app/domain/tender/criteria";
 import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
+import { qualified } from "#app/domain/tender/offerable";
+import type { Viewer } from "#app/domain/viewer";
 import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
@@ -13,6 +16,7 @@ import { type Language, type Translate, translator } from "#app/i18n/text";
 import { sentContent } from "#app/routes/tender-registration/sent-content.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { keptJudgements } from "#db/queries/certificate.server";
+import { readContracts } from "#db/queries/contract.server";
 import { documentsOf } from "#db/queries/document.server";
 import { stepTakers } from "#db/queries/judging.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -27,7 +31,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
   const { found, judging, submission, dossier } = one;
   const { policy } = read.version;
   const insider = viewer.organisation === found.insurer;
-  const texts = textsFor(language, "judging", "eligibility", "tender");
+  const texts = textsFor(language, "judging", "eligibility", "tender", "contracting");
   const say = translator(texts.judging ?? {}, language);
   const names = await nameOrganisations(viewer, db, [found.provider]);
   const takers = await stepTakers(viewer, db, id);
@@ -57,8 +61,22 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
       name,
     })),
     ...evidenceOf(policy, one, { today, say, language, now: viewer.now }),
+    agreement: await agreementOf(viewer, db, one),
     judges: insider && may(viewer.roles, "judge-registrations"),
     registers: viewer.organisation === found.provider && may(viewer.roles, "register"),
+  };
+}
+
+/** The agreement that was offered for the registration, and whether one can be offered now. */
+async function agreementOf(viewer: Viewer, db: Db, { found }: RegistrationRead) {
+  const { insurer, provider, area, lot, contractYear: year, facts } = found;
+  if (!qualified(facts, viewer.now)) return undefined;
+  const contracts = await readContracts(viewer, db, insurer, ["tender"]);
+  const offered = offerTo(contracts, { area, lot, year, provider }, dayOf(viewer.now), viewer.now);
+  const offers = may(viewer.roles, "contract") && viewer.organisation === insurer;
+  return {
+    offered: offered && { id: offered.contract.id, year, stage: offered.state.stage },
+    canOffer: offers && !(offered && stands(offered.state)),
   };
 }
 

@@ -13,6 +13,7 @@ import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { useText } from "#app/i18n/use-text";
 import { actOnRegistration } from "#app/routes/tender-registration/act.server";
+import { AgreementWay } from "#app/routes/tender-registration/agreement-way";
 import { JudgingForms } from "#app/routes/tender-registration/forms";
 import { registrationPage } from "#app/routes/tender-registration/load.server";
 import { Sent } from "#app/routes/tender-registration/sent";
@@ -74,6 +75,7 @@ export default function TenderRegistration() {
         </Notice>
       )}
       {!answer && params.has("done") && <Notice kind="info">{text("done")}</Notice>}
+      <AgreementWay page={page} />
       <section aria-labelledby="found">
         <h2 id="found">{text("lot.found")}</h2>
         {eligibility ? (

@@ -1,3 +1,5 @@
+import { addDays, laterOf } from "#app/domain/calendar";
+import type { Offer } from "#app/domain/contracting/agreement-fact";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { officeMoment } from "#db/seed/demonstration/moment.server";
 import { factRows, inChunks, placed, type Season } from "#db/seed/demonstration/rows.server";
@@ -29,10 +31,12 @@ export async function seedContracts(
   );
   const facts = contracts.flatMap((told) => {
     const contract = keys.contract(told.key);
+    const offer = told.form === "tender" ? offerIn(told.facts) : undefined;
     const steps = factRows(
       contract,
       told.facts,
-      ({ on, recorded, key, corrects, ...detail }) => detail,
+      ({ on, recorded, key, corrects, ...detail }) =>
+        detail.kind === "offered" && offer ? { ...detail, offer } : detail,
       () => buyer,
     );
     return steps.map((fact) => ({ ...fact, contract }));
@@ -40,4 +44,13 @@ export async function seedContracts(
   await inChunks(rows, (chunk) => tx.insert(t.contracts).values(chunk));
   await inChunks(parties, (chunk) => tx.insert(t.contractParties).values(chunk));
   await inChunks(facts, (chunk) => tx.insert(t.contractFacts).values(chunk));
+}
+
+/** What was offered is what was agreed on; six weeks are enough to think it over. */
+function offerIn(facts: World["contracts"][number]["facts"]): Offer | undefined {
+  const offered = facts.find(({ kind }) => kind === "offered");
+  const agreed = facts.find((fact) => fact.kind === "agreed");
+  if (!offered || !agreed) return undefined;
+  const { startsOn, endsOn, lots, on } = agreed;
+  return { startsOn, endsOn, lots, answerBy: laterOf(on.day, addDays(offered.on.day, 42)) };
 }

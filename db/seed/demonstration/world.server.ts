@@ -48,7 +48,11 @@ const because = <K extends string>(name: K) => kind(name).extend({ reason: sente
 const forYear = z.int();
 
 const contractFact = z.discriminatedUnion("kind", [
-  kind("offered"),
+  // What a tender offers follows from what was agreed on; an offer that came to nothing says it itself.
+  kind("offered").extend({
+    offer: z.strictObject({ startsOn: day, endsOn: day, lots, answerBy: day }).optional(),
+  }),
+  because("declined").extend({ by: z.string().min(5) }),
   kind("agreed").extend({ startsOn: day, endsOn: day, lots }),
   kind("published"),
   kind("talks-opened").extend({ forYear }),

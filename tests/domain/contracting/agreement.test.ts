@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
 import type { Contract, ContractFact, ContractForm } from "#app/domain/contract";
+import { agreementRefusal } from "#app/domain/contracting/agreement-check";
 import { isRunning } from "#app/domain/contracting/agreement-fact";
-import {
-  type AgreementStep,
-  agreementRefusal,
-  agreementSteps,
-  oneYearOn,
-} from "#app/domain/contracting/agreement-step";
+import { type AgreementStep, agreementSteps, oneYearOn } from "#app/domain/contracting/agreement-step";
 import { actionsOf, openActions } from "#app/domain/contracting/consultation";
 import { tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { suppliedPolicy } from "#db/seed/policies/adopt.server";

@@ -1,0 +1,97 @@
+import { type Day, dayOf } from "#app/domain/calendar";
+import { endOf, type PartyRole } from "#app/domain/contract";
+import { SHORTEST_REASON } from "#app/domain/contracting/step-check";
+import { factsAt, latest } from "#app/domain/fact";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import type { GivenFile } from "#app/exchange/given-file.server";
+import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
+import { tellProviders } from "#app/features/contracting/tell.server";
+import { audit, type Deed } from "#db/audit.server";
+import { contractFor, type HeldContract, insertContractParty } from "#db/queries/contract.server";
+import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
+import { allRegions } from "#db/queries/region.server";
+import type { Store, Tx } from "#db/store.server";
+
+/** Somebody who comes to take part in an agreement that was made. */
+export type NewParty = {
+  readonly organisation: string;
+  readonly role: PartyRole;
+  readonly from: Day;
+  readonly reason: string;
+  readonly files: readonly GivenFile[];
+};
+
+/**
+ * Records a party to an agreement that was made, from a day within its term, and tells both (rules 4.6 and 4.20).
+ * @returns what refused it, or undefined for an agreement that is not the viewer's to work on
+ */
+export async function addParty(store: Store, deed: Deed, viewer: Viewer, id: string, given: NewParty) {
+  if (!may(viewer.roles, "contract")) return undefined;
+  const files = soundFiles(given.files);
+  if ("files" in files) return files;
+  return store.write(async (tx) => {
+    const contract = await contractFor(viewer, tx, id);
+    if (!contract) return undefined;
+    const refused = await refusalOf(tx, viewer, contract, given);
+    if (refused) return { refused };
+    const { organisation, role, from } = given;
+    const reason = given.reason.trim();
+    await insertContractParty(tx, {
+      ...{ contract: id, organisation, role, from, until: null, recordedAt: deed.clockAt },
+    });
+    const { area, provider, insurer } = contract;
+    await audit(tx, deed, {
+      ...{ verb: "added-party", thing: "contract", thingId: id, region: area.region, provider },
+      after: { organisation, role, from, reason },
+    });
+    await storeFiles(tx, deed, files.sound, {
+      ...{ thing: "contract", thingId: id, holder: insurer, region: area.region, provider },
+    });
+    await tellBoth(tx, deed, viewer, contract, { ...given, reason });
+    return { added: organisation };
+  });
+}
+
+async function refusalOf(
+  tx: Tx,
+  viewer: Viewer,
+  { parties, facts, provider }: HeldContract,
+  { organisation, role, from, reason }: NewParty,
+): Promise<string | undefined> {
+  if (!(await allProviders(viewer, tx)).some((each) => each.id === organisation)) return "party-missing";
+  const takesPart = parties.some(
+    (each) =>
+      each.organisation === organisation &&
+      each.role === role &&
+      (each.until === undefined || from <= each.until),
+  );
+  if (takesPart || organisation === provider) return "party-known";
+  const known = factsAt(facts, dayOf(viewer.now), viewer.now);
+  const agreed = latest(known, "agreed");
+  if (!agreed || from < agreed.startsOn || from > endOf(known, agreed.endsOn)) return "party-late";
+  return reason.trim().length < SHORTEST_REASON ? "reason-short" : undefined;
+}
+
+/** The new party does not see the agreement itself: it is told of it, without a way to its page. */
+async function tellBoth(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  { id, area, provider }: HeldContract,
+  { organisation, from, reason }: NewParty,
+): Promise<void> {
+  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name ?? area.region;
+  const named = await nameOrganisations(viewer, tx, [provider, organisation]);
+  const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
+  const values = {
+    region,
+    provider: nameOf(provider),
+    party: nameOf(organisation),
+    from: { day: from },
+    reason,
+  };
+  const told = { kind: "party-added", values } as const;
+  await tellProviders(tx, deed, viewer, [provider], { ...told, thing: "contract", thingId: id });
+  await tellProviders(tx, deed, viewer, [organisation], { ...told, thing: "region", thingId: area.region });
+}
