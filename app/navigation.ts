@@ -2,7 +2,7 @@ import type { Act, Role } from "#app/domain/permission";
 
 /** The places of the main menu that are for everybody, and the paths that lie under each. */
 const places = [
-  { to: "/map", text: "nav.map", holds: ["/map", "/regions", "/coverage"] },
+  { to: "/map", text: "nav.map", holds: ["/map", "/regions", "/coverage", "/publications"] },
   { to: "/policies", text: "nav.policy", holds: ["/policies"] },
   { to: "/deadlines", text: "nav.deadlines", holds: ["/deadlines"] },
 ] as const;

@@ -62,6 +62,8 @@ export default [
   route("candidacies/:id", "routes/candidacy/route.tsx"),
   route("agreements/:id/codes", "routes/agreement-codes/route.tsx"),
   route("agreements/:id", "routes/agreement/route.tsx"),
+  route("publications", "routes/publications/route.tsx"),
+  route("publications/:policy/ocds", "routes/ocds/route.ts"),
   route("policies", "routes/policies/route.tsx"),
   route("policies/schema", "routes/policy-schema/route.ts"),
   route("policies/drafts", "routes/policy-drafts/route.tsx"),

@@ -34,7 +34,7 @@ const buckets: Readonly<Record<Layer, readonly BucketKey[]>> = {
   lot: statusOrder,
   providers: providerClasses,
   gaps: gapClasses,
-  published: ["contracted", "not-published"],
+  published: ["contracted", "contracted-per-lot", "not-published"],
 };
 
 /** The buckets of a layer, in the order of its legend. */

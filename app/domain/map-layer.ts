@@ -3,7 +3,7 @@ import type { Lot } from "#app/domain/lot";
 import { type BucketKey, bucketsOf, type Layer } from "#app/domain/map-bucket";
 import { publishedRegion, type RegionOnMap, type Shown, seasonRegion } from "#app/domain/map-region";
 import { explainLayer } from "#app/domain/map-sentence";
-import { type Publication, publicationOn } from "#app/domain/publication";
+import { lotPublicationsOn, type Publication, publicationOn } from "#app/domain/publication";
 import type { Reason } from "#app/domain/reason";
 import type { Municipality, Region, RegionCode } from "#app/domain/region";
 import { type RegionFacts, regionStatus } from "#app/domain/region-status";
@@ -15,7 +15,11 @@ export type PublicFacts = {
   readonly regions: readonly Region[];
   readonly municipalities: readonly Municipality[];
   readonly organisations: readonly Pick<NamedOrganisation, "id" | "name" | "fictional">[];
+  /** Of agreements with lead parties, oldest first. */
   readonly publications: readonly Publication[];
+  /** Of agreements for lots: the outcome of the open tender, and what was contracted privately. */
+  readonly perLot: readonly Publication[];
+  readonly lots: readonly Lot[];
 };
 
 /** What a map is drawn from: a whole season for buyers, published facts for everyone. */
@@ -30,6 +34,7 @@ export type MapSource = {
   readonly lots: readonly Lot[];
   readonly facts: ReadonlyMap<RegionCode, RegionFacts>;
   readonly publications: readonly Publication[];
+  readonly perLot: readonly Publication[];
 };
 
 export type LegendEntry = { readonly bucket: BucketKey; readonly count: number };
@@ -42,9 +47,9 @@ export type MapLayer = {
 };
 
 export function mapSource(payload: MapPayload): MapSource {
-  if (payload.kind === "public") return { ...payload, lots: [], facts: new Map() };
+  if (payload.kind === "public") return { ...payload, facts: new Map() };
   const { contractYear, regions, lots } = payload.season;
-  return { contractYear, regions, lots, facts: factsByRegion(payload.season), publications: [] };
+  return { contractYear, regions, lots, facts: factsByRegion(payload.season), publications: [], perLot: [] };
 }
 
 /** What the map shows on a day and a layer, as known at a moment. */
@@ -58,7 +63,10 @@ export const layerOf = (source: MapSource, shown: Shown, knownAt: Instant): MapL
 /** What the map shows of one region. */
 export function regionOn(source: MapSource, region: Region, shown: Shown, knownAt: Instant): RegionOnMap {
   const facts = source.facts.get(region.code);
-  if (!facts) return publishedRegion(region, publicationOn(source.publications, region.code, shown.day));
+  if (!facts) {
+    const lead = publicationOn(source.publications, region.code, shown.day);
+    return publishedRegion(region, lead, lotPublicationsOn(source.perLot, region.code, shown.day));
+  }
   return seasonRegion(region, regionStatus(facts, source.lots, shown.day, knownAt), shown);
 }
 

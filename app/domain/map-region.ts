@@ -29,8 +29,18 @@ export type RegionOnMap = {
 };
 
 /** A region as the public sees it (reading 20). */
-export function publishedRegion({ code, name }: Region, publication: Publication | undefined): RegionOnMap {
+export function publishedRegion(
+  { code, name }: Region,
+  publication: Publication | undefined,
+  perLot: readonly Publication[],
+): RegionOnMap {
   const common = { code, name, selective: [], gaps: [], publication };
+  const parties = [...new Set(perLot.map(({ provider }) => provider))];
+  if (!publication && perLot.length > 0) {
+    const lots = [...new Set(perLot.flatMap((each) => each.lots))];
+    const reasons = [reason("region.contracted-per-lot", { lots: { lots } })];
+    return { ...common, bucket: "contracted-per-lot", parties, reasons };
+  }
   if (!publication)
     return { ...common, bucket: "not-published", parties: [], reasons: [reason("not-published")] };
   const { provider, publishedOn, startsOn, endsOn } = publication;
@@ -42,7 +52,7 @@ export function publishedRegion({ code, name }: Region, publication: Publication
       end: { day: endsOn },
     }),
   ];
-  return { ...common, bucket: "contracted", parties: [publication.provider], reasons };
+  return { ...common, bucket: "contracted", parties: [...new Set([provider, ...parties])], reasons };
 }
 
 /** A region as a buyer sees it on a layer. */

@@ -1,10 +1,16 @@
 import { type Day, firstOfYear, type Instant } from "#app/domain/calendar";
-import { type Contract, contractState } from "#app/domain/contract";
+import { type Contract, type ContractForm, contractState } from "#app/domain/contract";
+import type { LotKey } from "#app/domain/lot";
 import type { RegionCode } from "#app/domain/region";
 
-/** A published agreement with a lead party: all that the public sees of a region (reading 20). */
+/** A published agreement: all that the public sees of a region (reading 20). */
 export type Publication = {
   readonly region: RegionCode;
+  /** The part of the region, where it is not for the whole. */
+  readonly part?: string | undefined;
+  /** With a lead party, or for lots: from the open tender, or made privately. */
+  readonly form: ContractForm;
+  readonly lots: readonly LotKey[];
   readonly provider: string;
   readonly publishedOn: Day;
   readonly startsOn: Day;
@@ -36,7 +42,9 @@ export function publicationsOf(
     const countsThrough = covers || renewalBy === undefined || endsOn < renewalBy ? endsOn : renewalBy;
     return [
       {
-        region: contract.area.region,
+        ...contract.area,
+        form: contract.form,
+        lots: state.lots,
         provider: contract.provider,
         publishedOn: day,
         startsOn,
@@ -57,3 +65,15 @@ export const publicationOn = (
   publications
     .filter((each) => each.region === region && each.publishedOn <= day && day <= each.countsThrough)
     .at(-1);
+
+/** The publications for lots of a region that count on a day, the latest of each provider and part, in order of time. */
+export function lotPublicationsOn(
+  publications: readonly Publication[],
+  region: RegionCode,
+  day: Day,
+): Publication[] {
+  const counting = publications.filter(
+    (each) => each.region === region && each.publishedOn <= day && day <= each.countsThrough,
+  );
+  return [...new Map(counting.map((each) => [`${each.provider} ${each.part} ${each.lots}`, each])).values()];
+}

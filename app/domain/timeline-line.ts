@@ -120,14 +120,20 @@ export function tenderLines(tender: TenderLot, knownAt: Instant): Line[] {
 /** What the public knows of published agreements: each publication, and the term that the latest one of a provider names. */
 export const publicationLines = (publications: readonly Publication[]): Line[] =>
   [
-    ...publications.map(({ publishedOn, provider, endsOn, extends: extended }) => ({
+    ...publications.map(({ publishedOn, provider, endsOn, extends: extended, form, lots }) => ({
       day: publishedOn,
-      kind: extended ? ("publication.extended" as const) : ("publication.published" as const),
+      kind: kindOfPublication(form, extended),
       values: { end: { day: endsOn } },
       providers: [provider],
+      lots: form === "idd" ? undefined : lots,
     })),
-    ...new Map(publications.map((each) => [each.provider, termLines(each)])).values(),
+    ...new Map(publications.map((each) => [`${each.provider} ${each.form}`, termLines(each)])).values(),
   ].flat();
+
+const kindOfPublication = (form: Publication["form"], extended: boolean): TimelineKind => {
+  if (form !== "idd") return "publication.lots";
+  return extended ? "publication.extended" : "publication.published";
+};
 
 const termLines = ({ provider, startsOn, endsOn }: Publication): Line[] => [
   { day: startsOn, kind: "contract.starts", values: {}, providers: [provider] },

@@ -50,6 +50,7 @@ export const publicTimeline = (publications: readonly Publication[], day: Day): 
 /** What happens to many at once, in the same words for each. */
 const forMany: ReadonlySet<TimelineKind> = new Set([
   "contract.offered",
+  "contract.published",
   "contract.option-told.yes",
   "contract.option-told.no",
   "contract.starts",

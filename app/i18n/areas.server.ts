@@ -80,6 +80,8 @@ import productionEn from "#app/i18n/production/en";
 import productionNl from "#app/i18n/production/nl";
 import providersEn from "#app/i18n/providers/en";
 import providersNl from "#app/i18n/providers/nl";
+import publicationEn from "#app/i18n/publication/en";
+import publicationNl from "#app/i18n/publication/nl";
 import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
 import shellEn from "#app/i18n/shell/en";
@@ -146,6 +148,7 @@ const areas = {
   "policy-draft": { nl: policyDraftNl, en: policyDraftEn },
   "policy-simulation": { nl: policySimulationNl, en: policySimulationEn },
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
+  publication: { nl: publicationNl, en: publicationEn },
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
   increase: {

@@ -27,6 +27,9 @@ export function MapWays({ data, state: { view, addressOf } }: { data: MapData; s
       <p className="small soft">
         <Link to={`/policies/${id}`}>{text("map.policy", { title: title[language], version })}</Link>
       </p>
+      <p className="small soft">
+        <Link to={`/publications?year=${view.year}&day=${view.day}`}>{text("map.publications")}</Link>
+      </p>
     </div>
   );
 }

@@ -13,8 +13,7 @@ export type Wording = {
 
 export function useWording({ texts, language, payload }: MapData): Wording {
   return useMemo(() => {
-    const { organisations, lots } =
-      payload.kind === "season" ? payload.season : { organisations: payload.organisations, lots: [] };
+    const { organisations, lots } = payload.kind === "season" ? payload.season : payload;
     const names = named(organisations, lots);
     return {
       write: reasonWriter(Object.assign({}, ...Object.values(texts)), names, language),

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from "#app/domain/calendar";
+import type { ContractForm } from "#app/domain/contract";
 import type { PublicFacts } from "#app/domain/map-layer";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
@@ -51,22 +52,36 @@ export async function ownSeason(viewer: Viewer, db: Db, version: PolicyVersion):
   };
 }
 
-/** What anybody may see of a contract year: published agreements with lead parties, oldest first (reading 20). */
+/** What anybody may see of a contract year: published agreements, oldest first (reading 20). */
 export async function publicFacts(viewer: Viewer, db: Db, version: PolicyVersion): Promise<PublicFacts> {
   const kept = await knownSeason(viewer, db, version);
   kept.public ??= publishedOf(kept.season, viewer.now);
   return kept.public;
 }
 
+/** The lots that are or were open, as everybody may know of them: not what came in for them, nor why they are open. */
+export async function publicLots(viewer: Viewer, db: Db, version: PolicyVersion) {
+  const { season } = await knownSeason(viewer, db, version);
+  const today = dayOf(viewer.now);
+  return season.tenderLots
+    .filter(({ days }) => days.opensOn <= today)
+    .map(({ id, area, lot, days, facts }) => ({
+      ...{ id, area, lot, days },
+      withdrawn: facts.some(({ kind, day }) => kind === "withdrawn" && day <= today),
+    }));
+}
+
 function publishedOf(season: SeasonFacts, now: Instant): PublicFacts {
-  const { contractYear, regions, municipalities, contracts, renewalBy } = season;
-  const publications = contracts
-    .filter((contract) => contract.form === "idd")
-    .flatMap((contract) => publicationsOf(contract, contractYear, renewalBy, now))
-    .sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
-  const published = new Set(publications.map((each) => each.provider));
+  const { contractYear, regions, municipalities, contracts, renewalBy, lots } = season;
+  const of = (...forms: readonly ContractForm[]) =>
+    contracts
+      .filter(({ form }) => forms.includes(form))
+      .flatMap((contract) => publicationsOf(contract, contractYear, renewalBy, now))
+      .sort((a, b) => (a.publishedOn < b.publishedOn ? -1 : 1));
+  const [publications, perLot] = [of("idd"), of("tender", "private")];
+  const published = new Set([...publications, ...perLot].map((each) => each.provider));
   const organisations = season.organisations.filter(({ id }) => published.has(id));
-  return { contractYear, regions, municipalities, organisations, publications };
+  return { contractYear, regions, municipalities, organisations, publications, perLot, lots };
 }
 
 /** A season as known at a moment, with what the public sees of it once somebody asked. */

@@ -116,9 +116,13 @@ describe("the public's map", () => {
     regions: season.regions,
     municipalities: season.municipalities,
     organisations: season.organisations,
+    lots: season.lots,
+    perLot: [],
     publications: [
       {
         region: "VR09",
+        form: "idd",
+        lots: [],
         provider: "linde",
         publishedOn: "2022-07-15",
         startsOn: "2023-01-01",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#app/domain/calendar";
-import { publicationOn, publicationsOf } from "#app/domain/publication";
+import { lotPublicationsOn, publicationOn, publicationsOf } from "#app/domain/publication";
 import { agreed, contract, knownLater, region } from "#tests/support/season";
 
 const renewalBy: Day = "2022-06-30";
@@ -55,4 +55,17 @@ describe("what the public sees of an agreement", () => {
       publicationsOf(renewed, 2023, renewalBy, "2022-07-15T08:00:00.000Z").map((each) => each.publishedOn),
     ).toEqual(["2020-12-01"]);
   });
+});
+
+it("tells of agreements for lots from their publication through their term, and the latest of each", () => {
+  const tendered = contract("tender", "lab", [
+    ["2022-11-20", agreed("2023-01-01", "2023-12-31")],
+    ["2022-12-20", { kind: "published" }],
+  ]);
+  const told = publicationsOf(tendered, 2023, renewalBy, knownLater);
+  expect(told).toMatchObject([{ form: "tender", lots: expect.arrayContaining([]), provider: "lab" }]);
+  const on = (day: Day) => lotPublicationsOn([...told, ...told], region, day).length;
+  expect((["2022-12-19", "2022-12-20", "2023-12-31", "2024-01-01"] satisfies Day[]).map(on)).toEqual([
+    0, 1, 1, 0,
+  ]);
 });

@@ -188,6 +188,8 @@ describe("timeline of a region", () => {
 describe("timeline for the public", () => {
   const publication = {
     region: "VR05",
+    form: "idd",
+    lots: [],
     provider: "Lead",
     publishedOn: "2022-07-15",
     startsOn: "2023-01-01",

@@ -55,8 +55,8 @@ function stepsOfForm(
       ...publishing(state),
     ];
   return contract.form === "tender"
-    ? [...paperSteps(facts), ...optionSteps(facts, state, year)]
-    : paperSteps(facts);
+    ? [...paperSteps(facts), ...optionSteps(facts, state, year), ...publishing(state)]
+    : [...paperSteps(facts), ...(contract.form === "private" ? publishing(state) : [])];
 }
 
 /** What can be recorded of an agreement for as long as it touches the year. */

@@ -109,6 +109,7 @@ export default {
     "The borders could not be loaded; the table below says the same. Load the page again for the map.",
   "map.borders": "Borders: {attribution}",
   "map.bordersAdapted": "Borders: {attribution}, adapted",
+  "map.publications": "Publications: lead parties and the outcome per region",
   "map.policy": "{title}, version {version}",
 
   "ruler.label": "Day of the season",

@@ -107,6 +107,7 @@ export default {
     "De grenzen konden niet worden geladen; de tabel hieronder zegt hetzelfde. Laad de pagina opnieuw voor de kaart.",
   "map.borders": "Grenzen: {attribution}",
   "map.bordersAdapted": "Grenzen: {attribution}, bewerkt",
+  "map.publications": "Bekendmakingen: regievoerders en uitslag per regio",
   "map.policy": "{title}, versie {version}",
 
   "ruler.label": "Dag van het seizoen",

@@ -83,6 +83,7 @@ export default {
   "timeline.registration.informed": "{provider} is told the outcome for {lots}",
 
   "timeline.publication.published": "IDD agreement with {provider} published",
+  "timeline.publication.lots": "Agreement with {provider} published for {lots}",
   "timeline.publication.extended":
     "IDD agreement with {provider} published again, with its extension through {end}",
 } satisfies Translation<typeof nl>;

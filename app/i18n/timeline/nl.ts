@@ -88,6 +88,7 @@ export default {
   "timeline.registration.informed": "{provider} hoort de uitslag voor {lots}",
 
   "timeline.publication.published": "IDD-overeenkomst met {provider} bekendgemaakt",
+  "timeline.publication.lots": "Overeenkomst met {provider} bekendgemaakt voor {lots}",
   "timeline.publication.extended":
     "IDD-overeenkomst met {provider} opnieuw bekendgemaakt, met haar verlenging tot en met {end}",
 };

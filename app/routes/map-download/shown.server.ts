@@ -27,7 +27,7 @@ export async function shownMap(
   const { payload, version, known, knownAt } = read;
   const { view, problems } = parseMapView(params, known);
   const layer = layerOf(mapSource(payload), view, knownAt);
-  const { organisations, lots } = payload.kind === "season" ? payload.season : { ...payload, lots: [] };
+  const { organisations, lots } = payload.kind === "season" ? payload.season : payload;
   const names = named(organisations, lots);
   const texts: Texts = Object.assign({}, ...Object.values(textsFor(language, "status", "map", "download")));
   const say = translator(texts, language);

@@ -53,21 +53,13 @@ export type AgreementShown = Omit<ReturnType<typeof agreementsShown>[number], "a
   readonly agreedOn?: Day | undefined;
 };
 
-/** The agreement that the public knows of. */
-export const publicAgreements = (publication: Publication | undefined, words: Words): AgreementShown[] =>
-  publication
-    ? [
-        {
-          id: publication.provider,
-          form: "idd",
-          provider: words.organisation(publication.provider),
-          part: undefined,
-          lots: [],
-          publishedOn: publication.publishedOn,
-          startsOn: publication.startsOn,
-          endsOn: publication.endsOn,
-          renewal: "not-needed",
-          parties: [],
-        },
-      ]
-    : [];
+/** The agreements that the public knows of. */
+export const publicAgreements = (publications: readonly Publication[], words: Words): AgreementShown[] =>
+  publications.map(({ provider, form, lots, publishedOn, startsOn, endsOn }, index) => ({
+    ...{ id: `${provider} ${index}`, form, publishedOn, startsOn, endsOn },
+    provider: words.organisation(provider),
+    part: undefined,
+    lots: form === "idd" ? [] : lots.map(words.shortLot),
+    renewal: "not-needed",
+    parties: [],
+  }));

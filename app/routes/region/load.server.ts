@@ -5,7 +5,7 @@ import type { PublicFacts } from "#app/domain/map-layer";
 import { publishedRegion, seasonRegion } from "#app/domain/map-region";
 import { parseMapView } from "#app/domain/map-view";
 import type { Policy } from "#app/domain/policy";
-import { publicationOn } from "#app/domain/publication";
+import { lotPublicationsOn, publicationOn } from "#app/domain/publication";
 import type { Region } from "#app/domain/region";
 import { phasesAhead } from "#app/domain/region-phases";
 import { type AreaStatus, regionStatus } from "#app/domain/region-status";
@@ -78,18 +78,26 @@ async function insidersView(
   };
 }
 
-function publicView({ publications }: PublicFacts, region: Region, day: Day, words: Words, policy: Policy) {
+function publicView(
+  { publications, perLot }: PublicFacts,
+  region: Region,
+  day: Day,
+  words: Words,
+  policy: Policy,
+) {
   const own = publications.filter((each) => each.region === region.code);
   const publication = publicationOn(own, region.code, day);
-  const { bucket, reasons } = publishedRegion(region, publication);
+  const forLots = lotPublicationsOn(perLot, region.code, day);
+  const { bucket, reasons } = publishedRegion(region, publication, forLots);
+  const all = [...own, ...perLot.filter((each) => each.region === region.code)];
   return {
     insider: false,
     bucket,
     statusName: words.status(bucket),
     sentence: words.write(reasons),
-    history: historyOf(publicTimeline(own, day), words),
+    history: historyOf(publicTimeline(all, day), words),
     areas: [],
-    agreements: publicAgreements(publication, words),
+    agreements: publicAgreements([...(publication ? [publication] : []), ...forLots], words),
     candidacies: [],
     phases: phasesAhead(policy, undefined, day),
   };

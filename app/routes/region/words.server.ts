@@ -8,7 +8,7 @@ import { type Language, type Texts, translator } from "#app/i18n/text";
 export type Words = ReturnType<typeof wordsOf>;
 
 export function wordsOf(payload: MapPayload, language: Language) {
-  const { organisations, lots } = payload.kind === "season" ? payload.season : { ...payload, lots: [] };
+  const { organisations, lots } = payload.kind === "season" ? payload.season : payload;
   const names = named(organisations, lots);
   const fictional = new Set(organisations.filter((each) => each.fictional).map(({ id }) => id));
   const texts: Texts = Object.assign({}, ...Object.values(textsFor(language, "status", "map", "timeline")));

@@ -66,8 +66,8 @@ describe("an agreement goes on", () => {
       ],
       ["accepted"],
     ],
-    ["of a tender", "tender", [offered, agreed], ["option-told"]],
-    ["of a tender, extended", "tender", [offered, agreed, told], ["reopening-decided"]],
+    ["of a tender", "tender", [offered, agreed], ["option-told", "published"]],
+    ["of a tender, extended", "tender", [offered, agreed, told], ["reopening-decided", "published"]],
     ["through hospitals", "msz", [offered, agreed], []],
   ])("%s by the steps that follow", (_, form, facts, steps) => {
     const open = agreementSteps(contract(form, ...facts), 2023, "2022-09-01", END);
