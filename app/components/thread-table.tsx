@@ -11,18 +11,17 @@ type ThreadTableProps = {
   readonly caption: string;
   readonly captionHeardOnly?: boolean;
   readonly empty: string;
-  /** Whether the rows lie in several regions. */
-  readonly withRegion?: boolean;
   readonly now: Instant;
 };
 
 /** Threads with whose turn it is and by when; each leads to its page. */
-export function ThreadTable({ threads, withRegion = false, now, ...table }: ThreadTableProps) {
-  const columns = useColumns(withRegion, now);
+export function ThreadTable({ threads, now, ...table }: ThreadTableProps) {
+  const columns = useThreadColumns(false, now);
   return <DataTable columns={columns} rows={threads} keyOf={({ path }) => path} {...table} />;
 }
 
-function useColumns(withRegion: boolean, now: Instant): Column<ThreadSummary>[] {
+/** The columns of threads: which, how much was said, whose turn it is, and when somebody wrote last. */
+export function useThreadColumns(withRegion: boolean, now: Instant): Column<ThreadSummary>[] {
   const text = useText("thread");
   return [
     {

@@ -38,6 +38,8 @@ import eligibilityEn from "#app/i18n/eligibility/en";
 import eligibilityNl from "#app/i18n/eligibility/nl";
 import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
+import increaseListEn from "#app/i18n/increase-list/en";
+import increaseListNl from "#app/i18n/increase-list/nl";
 import increaseRoundsEn from "#app/i18n/increase-rounds/en";
 import increaseRoundsNl from "#app/i18n/increase-rounds/nl";
 import increaseWeighingEn from "#app/i18n/increase-weighing/en";
@@ -152,8 +154,8 @@ const areas = {
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
   increase: {
-    nl: { ...increaseNl, ...increaseRoundsNl, ...increaseWeighingNl },
-    en: { ...increaseEn, ...increaseRoundsEn, ...increaseWeighingEn },
+    nl: { ...increaseNl, ...increaseListNl, ...increaseRoundsNl, ...increaseWeighingNl },
+    en: { ...increaseEn, ...increaseListEn, ...increaseRoundsEn, ...increaseWeighingEn },
   },
   insurers: { nl: insurersNl, en: insurersEn },
   job: { nl: jobNl, en: jobEn },

@@ -28,6 +28,18 @@ export async function decisionDraft(
   return row;
 }
 
+/** The requests of which the viewer's own insurer has a draft of a decision, as of the viewer's moment. */
+export async function draftedDecisions(viewer: Viewer, db: Db): Promise<ReadonlySet<string>> {
+  const { decisionDrafts: table } = db.t;
+  const mine = and(
+    eq(table.insurer, viewer.organisation ?? ""),
+    isNull(table.closedAt),
+    lte(table.savedAt, viewer.now),
+  );
+  const rows = await db.select({ request: table.request }).from(table).where(mine);
+  return new Set(rows.map(({ request }) => request));
+}
+
 /** A decision that waits for a second signature, and whoever made it up. */
 export type ProposedDecisionRow = {
   readonly request: string;

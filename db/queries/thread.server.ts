@@ -27,7 +27,7 @@ export type WrittenBlock = ThreadBlock & {
 };
 
 /** The most threads in one list. */
-export const MOST_THREADS = 500;
+export const MOST_THREADS = 10_000;
 
 /** The threads of the viewer's organisation: its own as an insurer, those shared with it as a provider. */
 function visible({ organisation, roles }: Viewer, { t: { threads } }: Db) {

@@ -75,8 +75,8 @@ onBothEngines("the rounds of information about a request", (store) => {
     });
     await say(later, id, { kind: "question", text: "Gaat de prikpost nog open?", by: "2023-08-30" });
     const wilma = await personOf(store(), "wilma.terpstra", instantAt("2023-08-21", "09:00"));
-    const { rows } = await requests(arriveAs(store(), wilma, "/requests"));
-    expect(rows.find((row) => row.id === id)?.stage).toBe("incomplete");
+    const { list } = await requests(arriveAs(store(), wilma, "/requests"));
+    expect(list.rows.find((row) => row.id === id)?.stage).toBe("incomplete");
   });
 
   it("are nobody else's, and the insurer consults without the provider", async () => {

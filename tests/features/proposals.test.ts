@@ -209,8 +209,8 @@ onBothEngines("second signatures", (store) => {
       await expect(open(by, which)).rejects.toMatchObject(absent);
       await expect(answer(by, which, { answer: "agreed" })).rejects.toMatchObject(absent);
     }
-    const { proposals } = await proposalsPage(arriveAs(store(), karin, "/proposals"));
-    expect(proposals).toEqual([]);
+    const { list } = await proposalsPage(arriveAs(store(), karin, "/proposals"));
+    expect(list.rows).toEqual([]);
     const foreign = { substitute: idOf(ilse), from: "2023-07-12", through: "2023-07-20" };
     expect(
       await substitutionAct(arriveAs(store(), karin, "/substitutions", { form: foreign })),
@@ -220,9 +220,9 @@ onBothEngines("second signatures", (store) => {
   });
 
   it("show in the demonstration what waits", async () => {
-    const { proposals } = await proposalsPage(arriveAs(store(), ilse, "/proposals"));
+    const { list } = await proposalsPage(arriveAs(store(), ilse, "/proposals"));
     expect(
-      proposals.filter(({ state, proposedBy }) => state === "open" && proposedBy === "Bram Oosterhuis")
+      list.rows.filter(({ state, proposedBy }) => state === "open" && proposedBy === "Bram Oosterhuis")
         .length,
     ).toBeGreaterThan(0);
   });

@@ -31,7 +31,3 @@ export function pictureOf<Row extends RequestSummary>(
       .toSorted((a, b) => b.open - a.open || b.asked - a.asked || (a.key < b.key ? -1 : 1))
   );
 }
-
-/** How a list of requests can be put in order. */
-export const requestOrders = ["urgency", "overrun", "region"] as const;
-export type RequestOrder = (typeof requestOrders)[number];

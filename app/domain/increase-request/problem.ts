@@ -22,6 +22,8 @@ export const actProblems = [
   "moved-already",
   "term-over",
   "not-later",
+  "act-missing",
+  "none-chosen",
 ] as const;
 export type ActProblem = (typeof actProblems)[number];
 

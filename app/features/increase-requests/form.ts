@@ -202,3 +202,44 @@ export const stepForm = z.discriminatedUnion("step", [
   }),
   z.object({ step: z.literal("answered"), text: longText }),
 ]);
+
+const reasoned = longText.min(SHORTEST_EXPLANATION, "too-short");
+
+/** One act on many requests at once. */
+export const manyForm = z.discriminatedUnion(
+  "act",
+  [
+    z.object({ act: z.literal("complete") }).transform(() => ({ kind: "complete" }) as const),
+    z
+      .object({ act: z.literal("take-up"), reason: reasoned })
+      .transform(({ reason }) => ({ kind: "considered", considered: true, reason }) as const),
+    z
+      .object({ act: z.literal("not-take-up"), reason: reasoned })
+      .transform(({ reason }) => ({ kind: "considered", considered: false, reason }) as const),
+    z
+      .object({ act: z.literal("draft-none"), reason: reasoned })
+      .transform(({ reason }) => ({ kind: "draft", outcome: "none", reason }) as const),
+    z
+      .object({ act: z.literal("draft-all"), reason: reasoned })
+      .transform(({ reason }) => ({ kind: "draft", outcome: "all", reason }) as const),
+    z.object({ act: z.literal("decide") }).transform(() => ({ kind: "decide" }) as const),
+  ],
+  "act-missing",
+);
+export type ManyAct = z.infer<typeof manyForm>;
+
+/** The acts in the order in which a request goes through them. */
+export const manyActs = ["take-up", "not-take-up", "complete", "draft-none", "draft-all", "decide"] as const;
+
+/** So many requests are acted on at once: the longest page of the list. */
+const MOST_CHOSEN = 200;
+
+/** The requests that were chosen, each with how many steps it had: `KEY STEPS`. */
+export const chosenRequests = (form: FormData) =>
+  form
+    .getAll("request")
+    .flatMap((value) => {
+      const [, id, seen] = (typeof value === "string" && /^([\w-]{1,64}) (\d{1,4})$/.exec(value)) || [];
+      return id && seen ? [{ id, seen: Number(seen) }] : [];
+    })
+    .slice(0, MOST_CHOSEN);

@@ -9,9 +9,12 @@ import {
   unreadBlocks,
   waitsFor,
 } from "#app/domain/thread";
+import type { ThreadListed } from "#app/domain/thread-list";
 import type { ThreadSummary } from "#app/domain/thread-shown";
 import type { Viewer } from "#app/domain/viewer";
 import { hasAudience, otherSide, placesOf } from "#app/features/threads/place.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { type Language, translator } from "#app/i18n/text";
 import { blocksOf, readMarks, type ThreadRow, threadsOf, type WrittenBlock } from "#db/queries/thread.server";
 import type { ThreadPlace } from "#db/queries/thread-place.server";
 import type { Db } from "#db/store.server";
@@ -113,4 +116,16 @@ function summaryOf(
     open: open.sort((a, b) => Number(b.ours) - Number(a.ours)),
     lastAt: blocks.at(-1)?.at,
   };
+}
+
+/** Threads with their names in a language, for their list and its files. */
+export function namedThreads(threads: readonly ThreadSummary[], language: Language): ThreadListed[] {
+  const say = translator(textsFor(language, "thread").thread ?? {}, language);
+  return threads.map((thread) => {
+    const { thing, provider, region, audience, other } = thread;
+    const what = region
+      ? say(`thing.${thing}In`, { provider, region: region.name })
+      : say(`thing.${thing}`, { provider });
+    return { ...thread, name: `${what} (${say(`audience.${audience}`, { other })})` };
+  });
 }

@@ -25,10 +25,6 @@ export default {
   "refused.term-over": "The term has passed and can no longer be moved.",
   "refused.not-later": "The new last day is no later than the old one. Choose a later one.",
   "list.region": "Region",
-  "list.order": "Order",
-  "order.urgency": "what waits and ends first",
-  "order.overrun": "expected overrun",
-  "order.region": "region",
   "column.overrun": "Forecast above ceiling",
   "picture.title": "All requests together",
   "picture.say":
@@ -46,9 +42,6 @@ export default {
   "picture.open": "Still open",
   "terms.justPassed":
     "The term has just closed. What you send now is received with the note that it is late.",
-  "page.previous": "Previous",
-  "page.next": "Next",
-  "page.here": "page {page} of {pages}",
   "told.title": "Who was told",
   "told.none": "Nobody yet.",
   "told.who": "Who",

@@ -24,10 +24,6 @@ export default {
   "refused.term-over": "De termijn is al voorbij en kan niet meer worden verschoven.",
   "refused.not-later": "De nieuwe laatste dag ligt niet later dan de oude. Kies een latere.",
   "list.region": "Regio",
-  "list.order": "Volgorde",
-  "order.urgency": "wat wacht en eerst afloopt",
-  "order.overrun": "verwachte overschrijding",
-  "order.region": "regio",
   "column.overrun": "Prognose boven plafond",
   "picture.title": "Alle verzoeken bij elkaar",
   "picture.say":
@@ -45,9 +41,6 @@ export default {
   "picture.open": "Nog open",
   "terms.justPassed":
     "De termijn is zojuist gesloten. Wat u nu verzendt, wordt ontvangen met de aantekening dat het te laat is.",
-  "page.previous": "Vorige",
-  "page.next": "Volgende",
-  "page.here": "bladzijde {page} van {pages}",
   "told.title": "Wie bericht kreeg",
   "told.none": "Nog niemand.",
   "told.who": "Wie",

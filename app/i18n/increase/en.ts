@@ -209,10 +209,6 @@ export default {
   "list.emptyOwn":
     "You have no requests yet. When a ceiling comes into view, open it and ask for an increase.",
   "list.caption": "Requests, what waits first",
-  "list.none": "No request fits this choice.",
-  "list.stage": "Stage",
-  "list.all": "All",
-  "list.show": "Show",
   "column.reference": "Reference",
   "column.provider": "Provider",
   "column.received": "Received",

@@ -212,10 +212,6 @@ export default {
   "list.emptyOwn":
     "U hebt nog geen verzoeken. Komt een plafond in zicht, open het dan en vraag een verhoging aan.",
   "list.caption": "Verzoeken, wat wacht eerst",
-  "list.none": "Geen verzoek past bij deze keuze.",
-  "list.stage": "Stand",
-  "list.all": "Alle",
-  "list.show": "Tonen",
   "column.reference": "Kenmerk",
   "column.provider": "Zorgaanbieder",
   "column.received": "Ontvangen",

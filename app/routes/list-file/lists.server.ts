@@ -1,19 +1,16 @@
-import type { AppLoadContext } from "@remix-run/node";
-import { requireAct, requireSignIn, type Visit } from "#app/auth/viewer.server";
+import { requireAct, requireSignIn } from "#app/auth/viewer.server";
 import { tokenState } from "#app/domain/account-token";
 import { seesDocuments } from "#app/domain/document";
 import { documentsShape } from "#app/domain/document-list";
 import { certificatesShape, listCertificates } from "#app/domain/eligibility/certificate-list";
 import { isJobKey } from "#app/domain/job";
 import { troubledRunsShape } from "#app/domain/job-list";
-import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
 import { mailShape } from "#app/domain/mail-list";
 import { noticesShape } from "#app/domain/notice-list";
 import { invitationsShape, peopleShape } from "#app/domain/people-list";
 import { may, type Role, roleFits, roles } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
 import { batchesShape, listBatches } from "#app/domain/production/batch-list";
-import type { FileCell } from "#app/exchange/csv";
 import { certificatesSeen } from "#app/features/certificates/read-certificates.server";
 import { documentsPage } from "#app/features/documents/list-documents.server";
 import { listMail } from "#app/features/notices/list-mail.server";
@@ -23,31 +20,13 @@ import { textsFor } from "#app/i18n/areas.server";
 import { formatList } from "#app/i18n/format";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
 import { translator } from "#app/i18n/text";
+import { proposals, requests, threads } from "#app/routes/list-file/dealing-lists.server";
+import { cellsOf, type Open } from "#app/routes/list-file/opened-list";
 import { readInvitations } from "#db/queries/account-token.server";
 import { troubledRuns } from "#db/queries/job.server";
 import { noticesPage, ownNoticeKinds } from "#db/queries/notice.server";
 import { readPeople } from "#db/queries/person.server";
 import { allRegions } from "#db/queries/region.server";
-
-type Cells = Readonly<Record<string, FileCell>>;
-
-/** A list as its files need it: the same rows as the screen, with what stands in each of its columns. */
-export type OpenedList = {
-  /** The name of the file. */
-  readonly title: string;
-  readonly shape: ListShape;
-  /** The heads of the columns that a file can have, by key. */
-  readonly heads: Readonly<Record<string, string>>;
-  readonly read: (ask: ListAsk) => Promise<ListPage<Cells>>;
-};
-
-/** Opens a list for a visitor. @throws Response for whoever may not see it */
-type Open = (visit: Visit, context: AppLoadContext) => Promise<OpenedList>;
-
-const cellsOf = async <Row>(page: Promise<ListPage<Row>>, cells: (row: Row) => Cells) => {
-  const { rows, total } = await page;
-  return { rows: rows.map(cells), total };
-};
 
 const people: Open = async (visit, { store }) => {
   const { viewer, language, organisation } = requireAct(visit, "manage-accounts");
@@ -233,4 +212,7 @@ export const lists: ReadonlyMap<string, Open> = new Map([
   ["jobs", jobs],
   ["certificates", certificates],
   ["production", production],
+  ["requests", requests],
+  ["threads", threads],
+  ["proposals", proposals],
 ]);

@@ -3,7 +3,8 @@ import { visit } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { parseListView } from "#app/domain/list-view";
 import { isListFormat, listAnswer, rowsOfList } from "#app/exchange/list-file.server";
-import { lists, type OpenedList } from "#app/routes/list-file/lists.server";
+import { lists } from "#app/routes/list-file/lists.server";
+import type { OpenedList } from "#app/routes/list-file/opened-list";
 
 /** A list as a file: what its page shows under the same search, of all pages. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

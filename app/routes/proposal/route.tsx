@@ -12,23 +12,14 @@ import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
-import { erasure } from "#app/features/account/erase-person.server";
-import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
-import { publication } from "#app/features/policy/publish-draft.server";
-import { type Acts, giveAnswer } from "#app/features/signature/answer-proposal.server";
+import { acts } from "#app/features/proposable-acts.server";
+import { giveAnswer } from "#app/features/signature/answer-proposal.server";
 import { answerForm } from "#app/features/signature/form";
 import { openProposal } from "#app/features/signature/read-proposals.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { AnswerForms } from "#app/routes/proposal/answer-forms";
-
-/** Every act that can be proposed; each is carried out by its own feature. */
-const acts: Acts = {
-  "erase-person": erasure,
-  "decide-increase": signedDecision,
-  "publish-policy": publication,
-};
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },

@@ -1,16 +1,26 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireSignIn, visit } from "#app/auth/viewer.server";
-import { type Column, DataTable } from "#app/components/data-table";
+import { ListTable, type ListTableColumn } from "#app/components/list-table";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
-import { erasure } from "#app/features/account/erase-person.server";
-import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
-import { publication } from "#app/features/policy/publish-draft.server";
-import { listProposals, type ProposalShown } from "#app/features/signature/read-proposals.server";
+import { parseListView } from "#app/domain/list-view";
+import { proposableActs } from "#app/domain/proposal";
+import {
+  type ProposalListed,
+  pageOfProposals,
+  proposalStates,
+  proposalsShape,
+} from "#app/domain/proposal-list";
+import { acts } from "#app/features/proposable-acts.server";
+import { listProposals } from "#app/features/signature/read-proposals.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
+import listStyles from "#app/styles/list.css?url";
+import { readSavedViews } from "#db/queries/saved-view.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
@@ -19,43 +29,53 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** The acts that wait for a second person, for whoever can give that signature or asked for it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireSignIn(await visit(request, context));
-  const texts = textsFor(language, "signature");
+  const { db } = context.store;
+  const texts = textsFor(language, "signature", "list");
+  const proposals = await listProposals(viewer, db, acts);
+  const { view, problems } = parseListView(new URL(request.url).searchParams, proposalsShape);
   return {
-    proposals: await listProposals(viewer, context.store.db, {
-      "erase-person": erasure,
-      "decide-increase": signedDecision,
-      "publish-policy": publication,
-    }),
+    list: {
+      ...{ shape: proposalsShape, view, problems, ...pageOfProposals(proposals, view) },
+      saved: await readSavedViews(viewer, db, "/proposals"),
+    },
+    open: proposals.filter(({ state }) => state === "open").length,
     title: translator(texts.signature ?? {}, language)("title"),
     texts,
   };
 }
 
 export default function Proposals() {
-  const { proposals } = useLoaderData<typeof loader>();
+  const { list, open } = useLoaderData<typeof loader>();
   const text = useText("signature");
-  const columns: Column<ProposalShown>[] = [
+  const columns: ListTableColumn<ProposalListed>[] = [
     {
       key: "act",
       head: text("column.act"),
+      choices: proposableActs.map((value) => ({ value, label: text(`kind.${value}`) })),
       cell: ({ id, act }) => <Link to={`/proposals/${id}`}>{text(`kind.${act}`)}</Link>,
     },
     { key: "reason", head: text("reason"), cell: ({ reason }) => reason },
     { key: "by", head: text("by"), cell: ({ proposedBy }) => proposedBy || text("noName") },
-    { key: "state", head: text("column.state"), cell: ({ state }) => text(`state.${state}`) },
+    {
+      key: "state",
+      head: text("column.state"),
+      choices: proposalStates.map((value) => ({ value, label: text(`state.${value}`) })),
+      cell: ({ state }) => text(`state.${state}`),
+    },
+    { key: "at", head: text("at"), cell: ({ proposedAt }) => <Moment at={proposedAt} style="dated" /> },
     { key: "until", head: text("until"), cell: ({ expiresAt }) => <Moment at={expiresAt} style="dated" /> },
   ];
-  const open = proposals.filter(({ state }) => state === "open").length;
   return (
     <div className="page">
       <PageHead title={text("title")}>{text("say", { count: open })}</PageHead>
-      <DataTable
+      <ListTable
         caption={text("title")}
-        captionHeardOnly
+        path="/proposals"
+        files="/lists/proposals"
+        {...list}
         columns={columns}
-        rows={proposals}
         keyOf={({ id }) => id}
-        empty={text("empty")}
+        empty={list.view.filters.length > 0 ? undefined : text("empty")}
       />
       <p className="ways">
         <Link to="/substitutions">{text("substitution.title")}</Link>

@@ -1,28 +1,28 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
-import { ALL_LOTS, type PictureRow, SEVERAL_LOTS } from "#app/domain/increase-request/picture";
-import type { Bilingual } from "#app/domain/statement";
+import type { PictureRow } from "#app/domain/increase-request/picture";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type Totals = Omit<PictureRow, "key">;
 type PictureProps = {
-  readonly byRegion: readonly (PictureRow & { readonly name: string })[];
-  readonly byLot: readonly (PictureRow & { readonly title?: Bilingual | undefined })[];
+  readonly byRegion: readonly PictureRow[];
+  readonly byLot: readonly PictureRow[];
   readonly totals: Totals;
 };
 
 /** Everything in one picture: asked, granted, not granted and open, by region and by lot, each adding up to the whole. */
 export function Picture({ byRegion, byLot, totals }: PictureProps) {
   const text = useText("increase");
-  const language = useLanguage();
   const figures = useFigures();
   if (totals.count === 0) return null;
-  const lotName = (key: string, title: Bilingual | undefined) => {
-    if (key === ALL_LOTS) return text("picture.allLots");
-    return key === SEVERAL_LOTS ? text("picture.severalLots") : (title?.[language] ?? key);
-  };
   const whole = { key: "", ...totals };
+  const named = (filter: "region" | "lot") => (row: PictureRow) =>
+    row.key === "" ? (
+      <strong>{text("picture.whole")}</strong>
+    ) : (
+      <Link to={`/requests?${new URLSearchParams({ [filter]: row.key })}`}>{row.key}</Link>
+    );
   return (
     <section aria-labelledby="picture">
       <h2 id="picture">{text("picture.title")}</h2>
@@ -30,31 +30,15 @@ export function Picture({ byRegion, byLot, totals }: PictureProps) {
       <div className="increase-picture">
         <DataTable
           caption={text("picture.byRegion")}
-          rows={[...byRegion, { ...whole, name: text("picture.whole") }]}
+          rows={[...byRegion, whole]}
           keyOf={({ key }) => key}
-          columns={[
-            {
-              key: "region",
-              head: text("list.region"),
-              cell: ({ key, name }) =>
-                key === "" ? <strong>{name}</strong> : <Link to={`/requests?region=${key}`}>{name}</Link>,
-            },
-            ...figures,
-          ]}
+          columns={[{ key: "region", head: text("list.region"), cell: named("region") }, ...figures]}
         />
         <DataTable
           caption={text("picture.byLot")}
-          rows={[...byLot, { ...whole, title: undefined }]}
+          rows={[...byLot, whole]}
           keyOf={({ key }) => key}
-          columns={[
-            {
-              key: "lot",
-              head: text("picture.lot"),
-              cell: ({ key, title }) =>
-                key === "" ? <strong>{text("picture.whole")}</strong> : lotName(key, title),
-            },
-            ...figures,
-          ]}
+          columns={[{ key: "lot", head: text("picture.lot"), cell: named("lot") }, ...figures]}
         />
       </div>
     </section>

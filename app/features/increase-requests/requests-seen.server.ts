@@ -1,0 +1,97 @@
+import { type Day, dayOf } from "#app/domain/calendar";
+import { contractState } from "#app/domain/contract";
+import { ALL_LOTS, lotOf, SEVERAL_LOTS } from "#app/domain/increase-request/picture";
+import { stepsSeen } from "#app/domain/increase-request/request";
+import type { DraftStand, RequestListed } from "#app/domain/increase-request/request-list";
+import { summaryOf } from "#app/domain/increase-request/summary";
+import type { LotKey } from "#app/domain/lot";
+import type { Viewer } from "#app/domain/viewer";
+import { listRequests, type RequestAtHand } from "#app/features/increase-requests/list-requests.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { type Language, translator } from "#app/i18n/text";
+import { readContracts } from "#db/queries/contract.server";
+import { draftedDecisions, proposedDecisions } from "#db/queries/decision-draft.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
+import { allRegions } from "#db/queries/region.server";
+import type { Db } from "#db/store.server";
+
+/** Every request that the viewer may see, as the list and its files show it, in the reader's language. */
+export async function requestsSeen(viewer: Viewer, db: Db, language: Language): Promise<RequestListed[]> {
+  const all = await listRequests(viewer, db);
+  const providers = [...new Set(all.map(({ request: { provider } }) => provider))];
+  const [organisations, regions, lots, drafted, proposed] = await Promise.all([
+    nameOrganisations(viewer, db, providers),
+    allRegions(viewer, db),
+    onlyLots(viewer, db, all),
+    draftedDecisions(viewer, db),
+    proposedDecisions(viewer, db),
+  ]);
+  const waiting = new Set(proposed.map(({ request }) => request));
+  const names: Names = {
+    organisations: new Map(organisations.map(({ id, name }) => [id, name])),
+    regions: new Map<string, string>(regions.map(({ code, name }) => [code, name])),
+    lots,
+    draftOf: (id) => (waiting.has(id) ? "proposed" : drafted.has(id) ? "drafted" : "absent"),
+    lotName: lotWriter(all, language),
+  };
+  const today = dayOf(viewer.now);
+  return all.map((each) => rowOf(each, names, today));
+}
+
+type Names = {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly regions: ReadonlyMap<string, string>;
+  /** The lot of each agreement that has one alone. */
+  readonly lots: ReadonlyMap<string, LotKey>;
+  readonly draftOf: (request: string) => DraftStand;
+  readonly lotName: (lot: string) => string;
+};
+
+/** The lot of each agreement that is about one lot alone, in the year of the request. */
+async function onlyLots(
+  viewer: Viewer,
+  db: Db,
+  all: readonly RequestAtHand[],
+): Promise<ReadonlyMap<string, LotKey>> {
+  const insurers = [...new Set(all.map(({ request }) => request.insurer))];
+  const contracts = (await Promise.all(insurers.map((each) => readContracts(viewer, db, each)))).flat();
+  const years = new Map(all.map(({ ground: { placed } }) => [placed.contract, placed.contractYear] as const));
+  const today = dayOf(viewer.now);
+  return new Map(
+    contracts.flatMap((contract) => {
+      const year = years.get(contract.id);
+      const state = year === undefined ? undefined : contractState(contract, year, today, viewer.now);
+      const [only, ...others] = state?.lots ?? [];
+      return only && others.length === 0 ? [[contract.id, only] as const] : [];
+    }),
+  );
+}
+
+/** What a lot, or what is no lot alone, is called. */
+function lotWriter(all: readonly RequestAtHand[], language: Language): (lot: string) => string {
+  const say = translator(textsFor(language, "increase").increase ?? {}, language);
+  const versions = new Set(all.map(({ ground }) => ground.version));
+  const titles = new Map<string, string>(
+    [...versions].flatMap(({ policy }) =>
+      policy.lots.map(({ key, short }) => [key, short[language]] as const),
+    ),
+  );
+  return (lot) => {
+    if (lot === ALL_LOTS) return say("picture.allLots");
+    return lot === SEVERAL_LOTS ? say("picture.severalLots") : (titles.get(lot) ?? lot);
+  };
+}
+
+function rowOf({ request, state, ground }: RequestAtHand, names: Names, today: Day): RequestListed {
+  const { placed } = ground;
+  const lot = lotOf(placed.lot ?? names.lots.get(placed.contract), state.content.lots);
+  return {
+    ...summaryOf(state, ground, today),
+    ...{ id: request.id, reference: request.reference, seen: stepsSeen(request.facts) },
+    provider: names.organisations.get(request.provider) ?? "",
+    region: names.regions.get(placed.area.region) ?? placed.area.region,
+    ...{ lot, lotName: names.lotName(lot), draft: names.draftOf(request.id) },
+    ...{ inTime: state.inTime, receivedAt: state.receivedAt, completeAt: state.completeAt },
+    forecast: state.content.forecast,
+  };
+}

@@ -1,0 +1,35 @@
+/** The list of requests, and what can be done with many of them at once. */
+export default {
+  "list.overdue": {
+    one: "{count} verzoek is over de termijn: zonder uitsluitsel is niets toegekend.",
+    other: "{count} verzoeken zijn over de termijn: zonder uitsluitsel is niets toegekend.",
+  },
+  "column.daysLeft": "Nog tot uitsluitsel",
+  "column.draft": "Concept van het besluit",
+  "draft.absent": "geen",
+  "draft.drafted": "concept bewaard",
+  "draft.proposed": "wacht op tweede handtekening",
+  "many.title": "Meer verzoeken tegelijk",
+  "many.say":
+    "Vink in de lijst aan om welke verzoeken het gaat. Elk verzoek wordt apart gedaan; wat bij het ene niet kan, houdt de andere niet op. Brieven gaan vanzelf uit zodra een besluit is vastgelegd.",
+  "many.act": "Wat er met de aangevinkte verzoeken gebeurt",
+  "many.take-up": "Te laat ontvangen: toch behandelen",
+  "many.not-take-up": "Te laat ontvangen: niet behandelen",
+  "many.complete": "Compleet bevinden",
+  "many.draft-none": "Concept bewaren: niets toekennen",
+  "many.draft-all": "Concept bewaren: alles toekennen",
+  "many.decide": "Besluit vastleggen volgens het bewaarde concept",
+  "many.reasonHint": "Nodig bij te laat ontvangen verzoeken en bij een concept; geldt voor alle aangevinkte.",
+  "many.submit": "Uitvoeren",
+  "many.choose": "{reference} kiezen",
+  "many.done": {
+    one: "{count} verzoek behandeld, {done} volgens uw keuze:",
+    other: "{count} verzoeken behandeld, {done} volgens uw keuze:",
+  },
+  "many.answer.done": "gedaan.",
+  "many.answer.proposed": "boven uw mandaat: wacht op een tweede handtekening.",
+  "many.answer.drafted-already": "er is al een concept; open het verzoek om het te wijzigen.",
+  "many.answer.no-draft": "er is geen concept bewaard; niets besloten.",
+  "refused.act-missing": "Kies wat er met de aangevinkte verzoeken moet gebeuren.",
+  "refused.none-chosen": "Vink eerst in de lijst een of meer verzoeken aan.",
+};

@@ -1,0 +1,79 @@
+import { Form, Link } from "@remix-run/react";
+import { LongField } from "#app/components/long-field";
+import { Notice } from "#app/components/notice";
+import { manyActs } from "#app/features/increase-requests/form";
+import { useText } from "#app/i18n/use-text";
+import type { ManyDone } from "#app/routes/requests/act.server";
+
+/** The form that the boxes of the list belong to, wherever they stand on the page. */
+export const MANY_FORM = "many-requests";
+
+/** What can be done at once with the requests that are ticked in the list. */
+export function ManyForm({ answer }: { readonly answer: ManyDone | undefined }) {
+  const text = useText("increase");
+  const typed = answer?.typed;
+  return (
+    <section aria-labelledby="many">
+      <h2 id="many">{text("many.title")}</h2>
+      <p className="soft">{text("many.say")}</p>
+      <Form id={MANY_FORM} method="post" className="increase-form" preventScrollReset>
+        <fieldset>
+          <legend>{text("many.act")}</legend>
+          {manyActs.map((act) => (
+            <label key={act} className="increase-lot">
+              <input type="radio" name="act" value={act} defaultChecked={typed?.act === act} />{" "}
+              {text(`many.${act}`)}
+            </label>
+          ))}
+        </fieldset>
+        <LongField
+          rows={3}
+          name="reason"
+          label={text("decide.reason")}
+          hint={text("many.reasonHint")}
+          typed={typed?.reason}
+        />
+        <button className="button" type="submit">
+          {text("many.submit")}
+        </button>
+      </Form>
+    </section>
+  );
+}
+
+/** What came of it, of every chosen request; or what has to be mended first. */
+export function ManyResults({ answer }: { readonly answer: ManyDone | undefined }) {
+  const text = useText("increase");
+  if (!answer) return null;
+  const { problems, results } = answer;
+  if (problems.length > 0)
+    return (
+      <Notice kind="error">
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem}>{text(`refused.${problem}`)}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
+  const done = results.filter(({ answers }) => answers.every((each) => each === "done")).length;
+  return (
+    <Notice kind={done === results.length ? "info" : "warn"}>
+      <p>{text("many.done", { count: results.length, done })}</p>
+      <ul>
+        {results.map(({ id, reference, answers }) => (
+          <li key={id}>
+            <Link to={`/requests/${id}`}>{reference}</Link>:{" "}
+            {answers
+              .map((each) =>
+                each === "done" || each === "proposed" || each === "drafted-already" || each === "no-draft"
+                  ? text(`many.answer.${each}`)
+                  : text(`refused.${each}`),
+              )
+              .join(" ")}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
