@@ -25,6 +25,7 @@ export default [
   route("production", "routes/production/route.tsx"),
   route("production/template", "routes/production-template/route.ts"),
   route("production/:number", "routes/production-batch/route.tsx"),
+  route("production/:number/columns", "routes/production-columns/route.tsx"),
   route("production/:number/report", "routes/production-report/route.ts"),
   route("documents", "routes/documents/route.tsx"),
   route("documents/upload", "routes/document-upload/route.ts"),

@@ -1,3 +1,4 @@
+import { chosenIn } from "#app/domain/production/column";
 import { ProductionRefused } from "#app/exchange/production/file";
 import { inspectFile } from "#app/exchange/production/read-file.server";
 import { discardBatch } from "#app/features/production/discard-batch.server";
@@ -17,7 +18,7 @@ export const takeInProduction: Job = {
     const [now] = [receivedAt, deed.clockAt].sort().reverse();
     try {
       const file = { name: fileName, read: () => readFileOf(store.db, number) };
-      const sum = await takeIn(store, batch, await inspectFile(file), {
+      const sum = await takeIn(store, batch, await inspectFile(file, columnsIn(payload)), {
         now: () => now ?? deed.clockAt,
         signal,
         tell: ({ done, total }) => tell({ done, total, words: "lines" }),
@@ -33,6 +34,10 @@ export const takeInProduction: Job = {
     }
   },
 };
+
+/** Which column of its file is which, where that was chosen. */
+const columnsIn = (payload: unknown) =>
+  chosenIn(typeof payload === "object" && payload !== null && "columns" in payload && payload.columns);
 
 /** The number of the batch that a run was asked for; 0, which no batch has, for anything else. */
 const batchIn = (payload: unknown): number =>

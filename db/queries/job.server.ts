@@ -85,6 +85,13 @@ function shown(viewer: Viewer, row: Jobs["$inferSelect"], now: Instant): ShownRu
   };
 }
 
+/** Whether a lane ever had a run that is still known. */
+export async function hasRunIn(db: Db, lane: string): Promise<boolean> {
+  const { jobs } = db.t;
+  const rows = await db.select({ id: jobs.id }).from(jobs).where(eq(jobs.lane, lane)).limit(1);
+  return rows.length > 0;
+}
+
 /** Every open run that the viewer may see, by when it is due. */
 export async function openRuns(viewer: Viewer, db: Db, now: Instant): Promise<ShownRun[]> {
   const { jobs } = db.t;

@@ -1,5 +1,6 @@
 import type { Month } from "#app/domain/calendar";
 import type { ProductionSource } from "#app/domain/production/batch";
+import type { ChosenColumns } from "#app/domain/production/column";
 import type { ProductionClass } from "#app/domain/production/total";
 import type { RegionCode } from "#app/domain/region";
 import type { Kit } from "#db/kit";
@@ -173,7 +174,7 @@ function besideLines(k: Kit, batch: () => ReturnType<Kit["int"]>) {
       id: k.text("id").primaryKey(),
       holder: k.text("holder").notNull(),
       provider: k.text("provider"),
-      columns: k.json<Readonly<Record<string, string>>>("columns").notNull(),
+      columns: k.json<ChosenColumns>("columns").notNull(),
       recordedAt: k.instant("recorded_at").notNull(),
       recordedBy: k.text("recorded_by"),
     },

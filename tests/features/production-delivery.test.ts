@@ -54,7 +54,7 @@ onBothEngines("a delivery", (store) => {
     expect(await seenBatch(viewer(insurer, "buyer"), store().db, number)).toBeDefined();
     expect(await deliverFile(store(), deed, of, { name: "weer.csv", bytes })).toEqual({
       number,
-      known: true,
+      next: "known",
     });
   });
 

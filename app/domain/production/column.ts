@@ -43,6 +43,20 @@ export const templateHeads: readonly string[] = columnKeys
 /** Which column of a file, from 0, holds what. */
 export type Columns = Readonly<Partial<Record<ColumnKey, number>>>;
 
+/** The head that somebody chose for what a column can mean; empty where no column means it. */
+export type ChosenColumns = Readonly<Partial<Record<ColumnKey, string>>>;
+
+/** The choices in a value from outside; what is none is left out. */
+export function chosenIn(value: unknown): ChosenColumns {
+  const given = new Map<string, unknown>(typeof value === "object" && value ? Object.entries(value) : []);
+  const chosen: Partial<Record<ColumnKey, string>> = {};
+  for (const key of columnKeys) {
+    const head = given.get(key);
+    if (typeof head === "string") chosen[key] = head;
+  }
+  return chosen;
+}
+
 /** What is wrong with the heads of a file. */
 export type ColumnFault =
   | { readonly fault: "column-missing"; readonly column: ColumnKey }
@@ -50,6 +64,9 @@ export type ColumnFault =
   | { readonly fault: "amount-twice"; readonly head: string };
 
 const required = ["statement", "reference", "agb", "code", "region", "careMonth", "count"] as const;
+
+/** Whether every file has to have the column; of the amount in euros and in cents it has to have one. */
+export const isRequired = (key: ColumnKey): boolean => required.some((each) => each === key);
 
 /** The meaning that a head is known for, or undefined. */
 function meaningOf(head: string): ColumnKey | undefined {
@@ -61,25 +78,27 @@ function meaningOf(head: string): ColumnKey | undefined {
 
 /**
  * Finds the columns of a file by their heads.
- * @param chosen the head of each column that somebody chose, which goes before what a head is known for
+ * @param chosen goes before what a head is known for; a head that the file does not have was chosen for another file
  */
 export function matchColumns(
   heads: readonly string[],
-  chosen: Readonly<Partial<Record<string, string>>> = {},
+  chosen: ChosenColumns = {},
 ): { readonly columns: Columns; readonly faults: readonly ColumnFault[] } {
   const columns: Partial<Record<ColumnKey, number>> = {};
   const faults: ColumnFault[] = [];
   const taken = new Set<number>();
+  const settled = new Set<ColumnKey>();
   for (const key of columnKeys) {
     const head = chosen[key];
-    const at = head === undefined ? -1 : heads.indexOf(head);
+    const at = head === undefined || head === "" ? -1 : heads.indexOf(head);
+    if (head === "" || at >= 0) settled.add(key);
     if (at < 0) continue;
     columns[key] = at;
     taken.add(at);
   }
   heads.forEach((head, at) => {
     const key = taken.has(at) ? undefined : meaningOf(head);
-    if (key === undefined || chosen[key] !== undefined) return;
+    if (key === undefined || settled.has(key)) return;
     if (columns[key] === undefined) columns[key] = at;
     else faults.push({ fault: "column-twice", column: key, head });
   });

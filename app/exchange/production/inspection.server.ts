@@ -1,4 +1,9 @@
-import { type ColumnFault, type Columns, matchColumns } from "#app/domain/production/column";
+import {
+  type ChosenColumns,
+  type ColumnFault,
+  type Columns,
+  matchColumns,
+} from "#app/domain/production/column";
 import { readMonth } from "#app/domain/production/month-text";
 import { hear, type Notation, type NotationEvidence } from "#app/domain/production/notation";
 import {
@@ -49,14 +54,15 @@ export class Inspector {
   private heads: string[] | undefined;
   private columns: Columns = {};
   private faults: readonly ColumnFault[] = [];
+  private places: readonly number[] = [];
   private looks: ColumnLook[] = [];
   private readonly evidence: NotationEvidence = {};
   private readonly sample: ShownRow[] = [];
   private lines = 0;
   private days = new Map<string, boolean>();
 
-  /** @param chosen the head that somebody chose for a column, by the column's key */
-  constructor(private readonly chosen: Readonly<Partial<Record<string, string>>> = {}) {}
+  /** @param chosen the head that somebody chose for a column */
+  constructor(private readonly chosen: ChosenColumns = {}) {}
 
   /** Takes the next rows; the first of all holds the heads. @throws ProductionRefused at the first ground for it */
   take(rows: FileRows): void {
@@ -70,6 +76,11 @@ export class Inspector {
       if (this.sample.length < SAMPLE) this.sample.push(shownRow(row));
       this.look(row);
     }
+  }
+
+  /** The heads and the first lines, as far as they were taken. */
+  seen(): Pick<Inspection, "heads" | "sample"> {
+    return { heads: this.heads ?? [], sample: this.sample };
   }
 
   /** What was found, after the last row. @throws ProductionRefused, ColumnsUnclear */
@@ -100,6 +111,7 @@ export class Inspector {
     }
     this.heads = heads;
     this.looks = heads.map(newLook);
+    this.places = heads.map((_, at) => at);
     const { columns, faults } = matchColumns(heads, this.chosen);
     this.columns = columns;
     this.faults = faults;
@@ -115,7 +127,9 @@ export class Inspector {
     }
     const { amount = -1, careMonth = -1, monthReceived = -1 } = this.columns;
     this.hearAmount(row, amount);
-    for (const at of [careMonth, monthReceived]) if (row.size(at) > MONTH_LENGTH) this.lookForDay(row, at);
+    // Where nobody knows yet which column holds the months, none may hold days.
+    for (const at of this.faults.length > 0 ? this.places : [careMonth, monthReceived])
+      if (row.size(at) > MONTH_LENGTH) this.lookForDay(row, at);
   }
 
   /** A cell to the right of all heads; it is never stored, but looked at. */

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+import type { ChosenColumns } from "#app/domain/production/column";
 import { type CsvForm, csvFormOf, csvRows } from "#app/exchange/production/csv-rows.server";
 import { NotUtf8 } from "#app/exchange/production/csv-splitter.server";
 import {
@@ -20,28 +22,56 @@ export type InspectedFile = Inspection & {
   readonly rows: () => AsyncIterable<FileRows>;
 };
 
-/** How the columns of a file are to be read, where somebody chose it. */
-type Chosen = Readonly<Partial<Record<string, string>>>;
-
 const BEGINNING = 64 * 1024;
+const LINE_FEED = 10;
+/** The rows that are shown of a file, its heads among them. */
+const SHOWN = 6;
+
+/** The heads and the first lines of a file, to show; it was looked through before. */
+export async function previewFile(file: ProductionFile): Promise<Pick<Inspection, "heads" | "sample">> {
+  const beginning = await beginningOf(file);
+  const inspector = new Inspector();
+  if (kindOf(beginning) !== "csv") {
+    const rows = await wholeRows(file, kindOf(beginning));
+    inspector.take(listedRows(rows.slice(0, SHOWN)));
+    return inspector.seen();
+  }
+  const { separator } = csvFormOf(beginning.toString("latin1")) ?? { separator: ";" };
+  const encoding = isUtf8(beginning.subarray(0, beginning.lastIndexOf(LINE_FEED) + 1))
+    ? "utf-8"
+    : "windows-1252";
+  for await (const rows of csvRows(file, { separator, encoding })) {
+    inspector.take({ count: Math.min(rows.count, SHOWN), at: (row) => rows.at(row) });
+    break;
+  }
+  return inspector.seen();
+}
 
 /**
  * Reads a file from its beginning to its end before anything of it is stored: what it is, how it is written, and
  * whether it holds what no file may hold.
  * @throws ProductionRefused with the cause and where it stands
  */
-export async function inspectFile(file: ProductionFile, chosen: Chosen = {}): Promise<InspectedFile> {
+export async function inspectFile(file: ProductionFile, chosen: ChosenColumns = {}): Promise<InspectedFile> {
   const beginning = await beginningOf(file);
   const kind = kindOf(beginning);
   if (kind === "csv") return inspectCsv(file, beginning, chosen);
-  const bytes = await wholeFile(file);
-  const rows = kind === "xlsx" ? await sheetRows(bytes) : jsonRows(utf8(bytes));
+  const rows = await wholeRows(file, kind);
   const inspector = new Inspector(chosen);
   inspector.take(listedRows(rows));
   return { ...inspector.end(), format: kind, rows: () => inPieces(rows.slice(1)) };
 }
 
-async function inspectCsv(file: ProductionFile, beginning: Buffer, chosen: Chosen): Promise<InspectedFile> {
+async function wholeRows(file: ProductionFile, kind: "xlsx" | "json" | "csv"): Promise<ShownRow[]> {
+  const bytes = await wholeFile(file);
+  return kind === "xlsx" ? sheetRows(bytes) : jsonRows(utf8(bytes));
+}
+
+async function inspectCsv(
+  file: ProductionFile,
+  beginning: Buffer,
+  chosen: ChosenColumns,
+): Promise<InspectedFile> {
   const form = csvFormOf(beginning.toString("latin1").replace(/^ï»¿/, ""));
   if (!form) throw new ProductionRefused({ fault: "no-separator" });
   const marked = beginning.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
@@ -54,7 +84,7 @@ async function inspectCsv(file: ProductionFile, beginning: Buffer, chosen: Chose
   }
 }
 
-async function inspectAs(file: ProductionFile, form: CsvForm, chosen: Chosen): Promise<InspectedFile> {
+async function inspectAs(file: ProductionFile, form: CsvForm, chosen: ChosenColumns): Promise<InspectedFile> {
   const inspector = new Inspector(chosen);
   for await (const rows of csvRows(file, form)) inspector.take(rows);
   return { ...inspector.end(), ...form, format: "csv", rows: () => belowHeads(csvRows(file, form)) };

@@ -86,6 +86,7 @@ export default {
   "unknown.format": "There is no log as ‘{format}’. Choose csv, xlsx or json.",
 
   "act.added": "added",
+  "act.chose-columns": "columns chosen",
   "act.uploaded": "delivered",
   "act.accepted-production": "let count",
   "act.reversed": "reversed",

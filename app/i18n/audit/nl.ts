@@ -85,6 +85,7 @@ export default {
   "unknown.format": "Het logboek is er niet als ‘{format}’. Kies csv, xlsx of json.",
 
   "act.added": "toegevoegd",
+  "act.chose-columns": "kolommen gekozen",
   "act.uploaded": "aangeleverd",
   "act.accepted-production": "laten meetellen",
   "act.reversed": "teruggedraaid",

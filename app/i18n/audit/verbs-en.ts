@@ -6,6 +6,7 @@ export default {
   "verb.uploaded": "{who} delivered {what}",
   "verb.accepted-production": "{who} let {what} count",
   "verb.reversed": "{who} reversed {what}",
+  "verb.chose-columns": "{who} chose the columns of {what}",
   "verb.discarded": "{who} gave {what} up",
   "verb.asked-to-cancel": "{who} had {what} stopped",
   "verb.asked-to-run": "{who} had {what} run at once",

@@ -4,6 +4,7 @@ export default {
   "verb.uploaded": "{who} leverde {what} aan",
   "verb.accepted-production": "{who} liet {what} meetellen",
   "verb.reversed": "{who} draaide {what} terug",
+  "verb.chose-columns": "{who} koos de kolommen van {what}",
   "verb.discarded": "{who} gaf {what} op",
   "verb.asked-to-cancel": "{who} liet {what} stoppen",
   "verb.asked-to-run": "{who} liet {what} meteen lopen",

@@ -92,6 +92,13 @@ export default function ProductionBatch() {
             : []),
         ]}
       />
+      {page.acts && page.waits && (
+        <p className="ways">
+          <Link className="button" to={`/production/${page.number}/columns`}>
+            {text("batch.columns")}
+          </Link>
+        </p>
+      )}
       {page.acts && <BatchActs {...page} />}
       <BatchTables totals={page.totals} faults={page.faults} refused={page.refused} most={page.mostFaults} />
       <p className="ways">

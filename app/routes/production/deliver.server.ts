@@ -12,7 +12,7 @@ import { allProviders } from "#db/queries/organisation.server";
 import { insurersKnown } from "#db/queries/party.server";
 import type { Store } from "#db/store.server";
 
-type Delivered = { readonly number: number; readonly known: boolean } | { readonly problem: string };
+type Delivered = Awaited<ReturnType<typeof deliverFile>> | { readonly problem: string };
 
 /** Takes the file of a form in, or says why not. */
 export async function deliverFromForm(
@@ -27,7 +27,11 @@ export async function deliverFromForm(
   if (file.size > fileLimit) return { problem: say("file.too-large", { most: fileLimit / 1_000_000 }) };
   try {
     const bytes = Buffer.from(await file.arrayBuffer());
-    return await deliverFile(store, deed, of, { name: file.name.slice(-120), bytes });
+    return await deliverFile(store, deed, of, {
+      name: file.name.slice(-120),
+      bytes,
+      choose: form.has("choose"),
+    });
   } catch (error) {
     if (!(error instanceof ProductionRefused)) throw error;
     return { problem: fileFaultWords(say, error.reason) };

@@ -44,6 +44,11 @@ export function DeliveryForm({ isInsurer, providers, insurers }: DeliveryFormPro
         {!isInsurer && insurers.length > 1 && (
           <Choice name="insurer" label={text("deliver.insurer")} options={insurers} />
         )}
+        <p>
+          <label>
+            <input type="checkbox" name="choose" /> {text("deliver.choose")}
+          </label>
+        </p>
         <p className="ways">
           <button className="button" type="submit">
             {text("deliver.submit")}

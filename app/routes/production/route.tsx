@@ -47,8 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form) return data({ problem: say("file.cut-off") }, 400);
   const answer = await deliverFromForm(context.store, { deed: deedOf(visitor, context), viewer, say }, form);
   if ("problem" in answer) return data(answer, 422);
-  return redirect(`/production/${answer.number}${answer.known ? "?known" : ""}`);
+  return redirect(`/production/${answer.number}${after[answer.next]}`);
 }
+
+/** Where a delivery is looked at, by what comes next. */
+const after = { known: "?known", judged: "", columns: "/columns" } as const;
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["list"]["rows"][number];
 
