@@ -51,7 +51,7 @@ export async function readCeilings(viewer: Viewer, db: Db, asked: Asked = {}): P
     if (known) known.entries.push(entryOf(entry));
     else {
       const { insurer, form } = contract;
-      const { id, contract: key, contractYear, lot } = ceiling;
+      const { id, contract: key, contractYear, lot, agb } = ceiling;
       const entries = [entryOf(entry)];
       const whose = { insurer, provider: holder, form, area: areaOf(contract) };
       found.set(id, {
@@ -59,6 +59,7 @@ export async function readCeilings(viewer: Viewer, db: Db, asked: Asked = {}): P
         contract: key,
         contractYear,
         lot: lot === "" ? undefined : lot,
+        agb: agb === "" ? undefined : agb,
         entries,
         ...whose,
       });
@@ -111,6 +112,7 @@ export async function readProduction(
       careMonth: totals.careMonth,
       monthReceived: totals.monthReceived,
       lot: totals.lot,
+      agb: totals.agb,
       cents: sql<number>`sum(${totals.cents})`.mapWith(Number),
       credited: sql<number>`sum(${totals.credited})`.mapWith(Number),
     })
@@ -125,7 +127,10 @@ export async function readProduction(
         lte(batches.acceptedAt, viewer.now),
       ),
     )
-    .groupBy(contracts.id, totals.source, totals.class, totals.careMonth, totals.monthReceived, totals.lot);
+    .groupBy(
+      ...[contracts.id, totals.source, totals.class, totals.careMonth, totals.monthReceived],
+      ...[totals.lot, totals.agb],
+    );
   const found = new Map<string, Production[]>();
   for (const { contract: key, lot, ...row } of rows) {
     const others = found.get(key) ?? [];
@@ -145,8 +150,8 @@ const withinYear = ({ t: { productionTotals } }: Db, year: number) => {
 
 /** Adds a ceiling that has no entry yet, inside the transaction of its first one. */
 export async function insertCeiling(tx: Tx, ceiling: Omit<Ceiling, "entries">): Promise<void> {
-  const { lot = "", ...row } = ceiling;
-  await tx.insert(tx.t.ceilings).values({ ...row, lot });
+  const { id, contract, contractYear, lot = "", agb = "" } = ceiling;
+  await tx.insert(tx.t.ceilings).values({ id, contract, contractYear, lot, agb });
 }
 
 /** Adds an entry to a ledger. Nothing changes or removes it. */

@@ -41,8 +41,10 @@ export function ceilingTables(k: Kit, { contracts, policies }: Parents) {
       contractYear: k.int("contract_year").notNull(),
       /** The lot of a part ceiling; empty for the ceiling of the whole agreement. */
       lot: k.text("lot").notNull(),
+      /** The AGB code of the part that an addendum split off; empty for every other ceiling. */
+      agb: k.text("agb").notNull().default(""),
     },
-    (t) => [k.uniqueIndex("ceilings_contract").on(t.contract, t.contractYear, t.lot)],
+    (t) => [k.uniqueIndex("ceilings_contract").on(t.contract, t.contractYear, t.lot, t.agb)],
   );
   const ceilingEntries = k.table(
     "ceiling_entries",

@@ -1,8 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { type Day, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
+import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { type Contract, contractState } from "#app/domain/contract";
 import { placeOf } from "#app/domain/production/allocation";
 import type { Viewer } from "#app/domain/viewer";
+import { showCeilings } from "#app/features/ceiling/read-ceilings.server";
+import { recordEntry } from "#app/features/ceiling/record-entry.server";
+import { splitCeilings, splitsOf } from "#app/features/ceiling/split-ceiling.server";
 import { type AgbStep, answerAgbChange } from "#app/features/contracting/answer-agb-change.server";
 import { askAgbChange } from "#app/features/contracting/ask-agb-change.server";
 import { readRegister } from "#app/features/production/read-register.server";
@@ -60,6 +64,24 @@ onBothEngines("changes of AGB codes", (store) => {
     const { register } = await readRegister(store(), noor.organisation, instantAt("2023-12-01"));
     return placeOf(register, { agb, region: contract.area.region, careMonth });
   };
+
+  let batch = 200_000;
+  /** A batch of one total, of care in June. */
+  const claim = (contract: Contract, agb: string, cents: number) =>
+    store().write(async (tx) => {
+      const [number, insurer, source] = [batch++, noor.organisation, "accepted"] as const;
+      const at = instantAt("2023-07-02");
+      await tx.insert(tx.t.productionBatches).values({
+        ...{ number, insurer, source, reference: `D-${number}`, fileName: "x.csv", fileHash: String(number) },
+        ...{ acceptedOnly: false, recordedAt: at, receivedAt: at, acceptedAt: at },
+      });
+      await tx.insert(tx.t.productionTotals).values({
+        ...{ batch: number, number: 1, insurer, source, provider: contract.provider, agb },
+        ...{ contract: contract.id, lot: "clinical-chemistry", region: contract.area.region },
+        ...{ careMonth: "2023-06", monthReceived: "2023-06", class: "counts", count: 1, cents, credited: 0 },
+        ...{ firstLine: 2, lastLine: 2 },
+      });
+    });
 
   beforeAll(async () => {
     await seed(store());
@@ -175,6 +197,82 @@ onBothEngines("changes of AGB codes", (store) => {
     expect(
       (await load(store(), "2023-06-30")).season.contracts.find(({ id }) => id === first.id)?.provider,
     ).toBe(merging);
+  });
+
+  it("split a ceiling only as the addendum says, and its parts stay what they were together", async () => {
+    const [june, july, august] = [
+      instantAt("2023-06-01", "10:00"),
+      instantAt("2023-07-03", "10:00"),
+      instantAt("2023-08-03", "10:00"),
+    ];
+    const contract = contracts.find(
+      (each) => each.form === "idd" && each.id !== adopting.id && each.provider !== adopting.provider,
+    );
+    if (!contract) throw new Error("there is no other agreement");
+    const first = {
+      kind: "agreed",
+      day: "2023-01-01",
+      cents: 31_000_001,
+      ground: "Overeenkomst 2023",
+    } as const;
+    const whole = await recordEntry(
+      store(),
+      deed(april),
+      buyer(april),
+      { contract: contract.id, contractYear: 2023 },
+      first,
+    );
+    const old = await codeOf(contract);
+    expect(await ask(contract, "50990555", "2023-07-01", buyer(may))).toEqual({ recorded: "asked" });
+    expect(await answer(contract, { kind: "consented" }, may)).toEqual({ recorded: "consented" });
+    expect(await answer(contract, { ...confirmed, splits: true }, june)).toEqual({ recorded: "confirmed" });
+    await claim(contract, old, 12_345_678);
+    const change = (await readAgbChanges(buyer(july), store().db, { contract: contract.id })).at(-1);
+    if (!change) throw new Error("the change is gone");
+    expect(await splitsOf(buyer(june), store().db, change)).toEqual([]);
+    const split = (now: Instant, seen: number, viewer = buyer(now)) =>
+      splitCeilings(store(), deed(now), viewer, {
+        contract: contract.id,
+        change: change.id,
+        ground: reason,
+        seen,
+      });
+    expect(await split(july, 1, lab(contract, july))).toBeUndefined();
+    expect(await split(july, 0)).toEqual({ refused: "changed-meanwhile" });
+    expect(await split(july, 1)).toEqual({ recorded: "split" });
+    const parts = async (now: Instant) => {
+      const all = await readCeilings(lab(contract, now), store().db, {
+        contract: contract.id,
+        contractYear: 2023,
+      });
+      return all.map(({ agb, entries }) => {
+        const on = ceilingOn(entries, dayOf(now), now);
+        return { agb, cents: on.state === "set" ? on.cents : undefined };
+      });
+    };
+    expect(await parts(july)).toEqual(
+      expect.arrayContaining([
+        { agb: undefined, cents: 12_345_678 },
+        { agb: "50990555", cents: 31_000_001 - 12_345_678 },
+      ]),
+    );
+    expect(await split(july, 3)).toEqual({ refused: "nothing-moves" });
+    await claim(contract, old, 1_111);
+    await claim(contract, "50990555", 5_000);
+    expect(await split(august, 3)).toEqual({ recorded: "split" });
+    expect(await parts(august)).toEqual(
+      expect.arrayContaining([
+        { agb: undefined, cents: 12_346_789 },
+        { agb: "50990555", cents: 31_000_001 - 12_346_789 },
+      ]),
+    );
+    const id = whole && "ceiling" in whole ? whole.ceiling : "";
+    const shown = await showCeilings(buyer(august), store().db, "nl", { contractYear: 2023, id });
+    expect(shown.map(({ usage }) => usage.used)).toEqual([12_346_789]);
+    const both = await showCeilings(buyer(august), store().db, "nl", { contractYear: 2023 });
+    const own = both.filter(({ ceiling }) => ceiling.contract === contract.id);
+    expect(own.map(({ usage }) => usage.used).sort()).toEqual([12_346_789, 5_000]);
+    expect(new Set(own.map(({ row }) => row.provider)).size).toBe(1);
   });
 
   it("are told to the provider, and the log knows who did what", async () => {

@@ -113,15 +113,16 @@ describe("the production of the demonstration", () => {
     const one = (await usesOn(OPENING, 2023)).find(
       ({ ceiling: { area, form, lot } }) => area.region === "VR09" && form === "idd" && !lot,
     );
-    const { id = "", contract = "", provider } = one?.ceiling ?? {};
+    if (!one) throw new Error("there is no such ceiling");
+    const { id, provider } = one.ceiling;
     const page = await ceilingPage(buyer, store().db, "nl", id);
     for (const month of page?.usage.months.slice(0, 6) ?? []) {
-      const behind = await monthBehind(buyer, store().db, { contract }, { month: month.month, total: null });
+      const behind = await monthBehind(buyer, store().db, one.ceiling, { month: month.month, total: null });
       const counting = behind.totals.filter((each) => each.source === "accepted" && each.class === "counts");
       expect(counting.reduce((sum, { cents }) => sum + cents, 0)).toBe(month.accepted);
       for (const { batch, number, cents } of counting.slice(0, 3)) {
         const total = `${batch}.${number}`;
-        const { lines } = await monthBehind(buyer, store().db, { contract }, { month: month.month, total });
+        const { lines } = await monthBehind(buyer, store().db, one.ceiling, { month: month.month, total });
         expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(cents);
         expect(lines.every(({ label }) => label !== undefined)).toBe(true);
       }

@@ -12,6 +12,8 @@ export type CeilingRow = {
   /** The names of the lots that it is over. */
   readonly lots: readonly string[];
   readonly part: boolean;
+  /** The code that uses it alone, where an addendum split a ceiling. */
+  readonly agb?: string | undefined;
   readonly form: string;
   /** Absent while it is open. */
   readonly ceiling?: Cents | undefined;

@@ -69,6 +69,8 @@ export type Ceiling = {
   readonly contract: string;
   readonly contractYear: number;
   readonly lot?: string | undefined;
+  /** The code that uses it alone, where an addendum split a ceiling; the part that it came from has none. */
+  readonly agb?: string | undefined;
   readonly entries: readonly LedgerEntry[];
 };
 
@@ -85,19 +87,20 @@ export type CeilingOn =
       readonly since: Day;
     };
 
-/** The ceiling on `day` with the knowledge of `knownAt`: the sum of its entries by then. */
+/** The ceiling on `day` with the knowledge of `knownAt`: the sum of its entries by then, agreed or carried over. */
 export function ceilingOn(entries: readonly LedgerEntry[], day: Day, knownAt: Instant): CeilingOn {
   const counting = factsAt(entries, day, knownAt);
   const agreed = latest(counting, "agreed");
   const open = latest(counting, "left-open");
-  if (!agreed) return open ? { state: "open", since: open.day } : { state: "absent" };
+  const carried = latest(counting, "carried-over");
+  if (!agreed && !carried) return open ? { state: "open", since: open.day } : { state: "absent" };
   const moving = counting.filter((entry) => entry.kind !== "left-open");
   return {
     state: "set",
     cents: sumCents(moving.map(({ cents }) => cents)),
-    minimum: agreed.minimum,
-    over: agreed.over,
-    since: moving.at(-1)?.day ?? agreed.day,
+    minimum: agreed?.minimum,
+    over: agreed?.over,
+    since: moving.at(-1)?.day ?? day,
   };
 }
 

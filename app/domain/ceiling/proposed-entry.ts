@@ -58,7 +58,7 @@ const SHORTEST_GROUND = 10;
  */
 export function refusalsOf(proposed: ProposedEntry, stand: LedgerStand): EntryRefusal[] {
   const known = factsAt(stand.entries, "9999-12-31", stand.knownAt);
-  const agreed = latest(known, "agreed");
+  const agreed = latest(known, "agreed", "carried-over");
   const found: EntryRefusal[] = proposed.ground.trim().length < SHORTEST_GROUND ? ["no-ground"] : [];
   if (proposed.seen !== undefined && proposed.seen !== ledgerAt(stand.entries, stand.knownAt).length)
     found.unshift("changed-meanwhile");

@@ -20,6 +20,7 @@ export type Production = {
   readonly careMonth: Month;
   readonly monthReceived: Month;
   readonly lot?: string | undefined;
+  readonly agb: string;
   readonly cents: Cents;
   /** The part of it that was credited: zero or less. */
   readonly credited: Cents;

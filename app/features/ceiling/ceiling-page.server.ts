@@ -2,6 +2,7 @@ import { type Month, monthOf, parseDay, yearOf } from "#app/domain/calendar";
 import { codeOn } from "#app/domain/catalogue/performance-code";
 import { agbPeriods } from "#app/domain/ceiling/contract-terms";
 import { ledgerAt } from "#app/domain/ceiling/ledger";
+import { usedOf } from "#app/domain/ceiling/split";
 import { triangleOf } from "#app/domain/ceiling/usage";
 import { sumCents } from "#app/domain/money";
 import type { Bilingual } from "#app/domain/statement";
@@ -10,7 +11,7 @@ import { showCeilings } from "#app/features/ceiling/read-ceilings.server";
 import { writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
-import { readCeilings } from "#db/queries/ceiling.server";
+import { type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readContractTerms } from "#db/queries/contract-terms.server";
 import { regionDocuments } from "#db/queries/document.server";
 import { noticesAbout } from "#db/queries/notices-about.server";
@@ -113,11 +114,12 @@ async function codesOf(
 export async function monthBehind(
   viewer: Viewer,
   db: Db,
-  ceiling: { readonly contract: string; readonly lot?: string | undefined },
+  ceiling: PlacedCeiling,
   { month, total }: { readonly month: Month; readonly total: string | null },
 ) {
-  const { contract, lot } = ceiling;
-  const totals = await totalsBehind(viewer, db, { contract, month, lot });
+  const { contract, contractYear, lot } = ceiling;
+  const all = await readCeilings(viewer, db, { contract, contractYear });
+  const totals = usedOf(ceiling, all, await totalsBehind(viewer, db, { contract, month, lot }));
   const chosen = totals.find(({ batch, number }) => `${batch}.${number}` === total);
   if (!chosen) return { month, totals, chosen: undefined, lines: [] };
   const codes = await performanceCodes(viewer, db);

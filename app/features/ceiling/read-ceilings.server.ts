@@ -1,6 +1,7 @@
 import { dayOf, yearOf } from "#app/domain/calendar";
 import type { CeilingRow } from "#app/domain/ceiling/ceiling-list";
 import { type CeilingOn, ceilingOn } from "#app/domain/ceiling/ledger";
+import { usedOf } from "#app/domain/ceiling/split";
 import { standOf } from "#app/domain/ceiling/stand";
 import { type Production, type Usage, usageOf } from "#app/domain/ceiling/usage";
 import { type Contract, contractState } from "#app/domain/contract";
@@ -44,19 +45,21 @@ export async function showCeilings(
 ): Promise<CeilingShown[]> {
   const ceilings = await readCeilings(viewer, db, asked);
   const [one] = ceilings;
+  const all = one && asked.id !== undefined ? await readCeilings(viewer, db, siblingsOf(one)) : ceilings;
   const only = asked.id === undefined ? {} : { contract: one?.contract ?? "" };
   const production = await readProduction(viewer, db, { contractYear: asked.contractYear, ...only });
   const names = await namesOf(viewer, db, ceilings);
   return ceilings.map((ceiling) => {
-    const own = (production.get(ceiling.contract) ?? []).filter(
-      ({ lot }) => ceiling.lot === undefined || lot === ceiling.lot,
-    );
+    const own = usedOf(ceiling, all, production.get(ceiling.contract) ?? []);
     const day = dayOf(viewer.now);
     const on = ceilingOn(ceiling.entries, day, viewer.now);
     const usage = usageOf(own, on, ceiling.contractYear, day);
     return { ceiling, on, usage, production: own, row: rowOf({ ceiling, on, usage }, names, language) };
   });
 }
+
+/** The ceilings of the same agreement and year. */
+const siblingsOf = ({ contract, contractYear }: PlacedCeiling) => ({ contract, contractYear });
 
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
@@ -91,7 +94,7 @@ function rowOf(
   names: Names,
   language: Language,
 ): CeilingRow {
-  const { id, provider, area, form, lot, contractYear } = ceiling;
+  const { id, provider, area, form, lot, agb, contractYear } = ceiling;
   const contract = names.contracts.get(ceiling.contract);
   const state = contract && contractState(contract, contractYear, dayOf(names.now), names.now);
   const lots = lot === undefined ? (state?.lots ?? []) : [lot];
@@ -103,6 +106,7 @@ function rowOf(
     region: part === undefined ? region : `${region}, ${part}`,
     lots: lots.map((key) => names.lots.get(key)?.[language] ?? key),
     part: lot !== undefined,
+    agb,
     form,
     ceiling: on.state === "set" ? on.cents : undefined,
     used: usage.used,

@@ -71,7 +71,7 @@ export async function recordEntry(
     const entry = entryOf(given, document, { deed, policy: policy?.id });
     if (ceiling.entries.length === 0) await insertCeiling(tx, ceiling);
     await insertEntry(tx, ceiling.id, entry);
-    await tell(tx, deed, viewer, ceiling, entry);
+    await tellOfEntry(tx, deed, viewer, ceiling, entry);
     return { recorded: entry.id, ceiling: ceiling.id };
   });
 }
@@ -142,7 +142,8 @@ function entryOf(
   return kind === "raised" ? { ...kept, kind, cents, consent, request } : { ...kept, kind, cents, consent };
 }
 
-async function tell(
+/** Writes an entry into the log, with what the ceiling was before and after, and tells the provider's people. */
+export async function tellOfEntry(
   tx: Tx,
   deed: Deed,
   viewer: Viewer,

@@ -20,6 +20,13 @@ export const askAgbForm = z.object({
     .transform((text) => parseDay(text)),
 });
 
+/** Splitting the ceilings as an addendum says, or truing them up. */
+export const splitForm = z.object({
+  split: z.string().min(1).max(64),
+  ground: words,
+  seen: z.coerce.number().int().nonnegative(),
+});
+
 /** An answer to a change. */
 export const answerAgbForm = z.object({
   answer: z.enum(["consented", "refused", "withdrawn", "confirmed"]),

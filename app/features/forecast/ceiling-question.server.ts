@@ -1,4 +1,5 @@
-import { dayOf, type Month, monthOf } from "#app/domain/calendar";
+import { addMonths, type Day, dayOf, type Month, monthOf } from "#app/domain/calendar";
+import { splitDayOf } from "#app/domain/ceiling/split";
 import { type Contract, contractState } from "#app/domain/contract";
 import type { AskedMoment } from "#app/domain/forecast/asked-moment";
 import { SHORT } from "#app/domain/forecast/beside-peers";
@@ -22,6 +23,8 @@ type Ground = {
   readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
   /** As known at the moment. */
   readonly contracts: readonly Contract[];
+  /** All ceilings of the year. */
+  readonly ceilings: readonly PlacedCeiling[];
 };
 
 /** What is asked of the engine about a ceiling, and from which declarations. */
@@ -29,7 +32,7 @@ type Question = { readonly asked: ForecastQuestion; readonly declarations: reado
 
 /** Makes the questions about ceilings at a moment; undefined where nothing was received by then. */
 export function questioner(ground: Ground): (ceiling: PlacedCeiling) => Question | undefined {
-  const { asked, declarations, contracts } = ground;
+  const { asked, declarations, contracts, ceilings } = ground;
   const everything = knownBy([...declarations.values()].flat(), asked.at);
   const through = dataThrough(everything, asked.at);
   let pooled: Triangle | undefined;
@@ -65,7 +68,7 @@ export function questioner(ground: Ground): (ceiling: PlacedCeiling) => Question
         pattern: pattern(first),
         peers: monthsBetween(first, through) < SHORT ? peers(lots) : undefined,
       },
-      ...termOf(contract, asked),
+      ...termOfPart(termOf(contract, asked), ceiling, splitDayOf(ceiling, ceilings)),
     };
     return { asked: question, declarations: own };
   };
@@ -120,4 +123,13 @@ function termOf(contract: Contract | undefined, { year, at }: AskedMoment) {
     contractFrom: starts > first && starts <= last ? starts : first,
     contractThrough: ends < last && ends >= first ? ends : last,
   };
+}
+
+/** Of a ceiling that was split each part has its own months: those before its day, and those from it on. */
+function termOfPart(term: ReturnType<typeof termOf>, { agb }: PlacedCeiling, day: Day | undefined) {
+  if (day === undefined) return term;
+  const month = monthOf(day);
+  return agb === undefined
+    ? { ...term, contractThrough: addMonths(month, -1) }
+    : { ...term, contractFrom: month };
 }

@@ -70,7 +70,7 @@ async function forecastAt(ground: ForecastGround, known: Known, asked: AskedMome
     ceilings.map(({ id }) => id),
   );
   const contracts = await readContracts(viewer, store.db, known.insurer);
-  const ask = questioner({ ...known, contracts, asked });
+  const ask = questioner({ ...known, contracts, ceilings, asked });
   const made: ForecastToKeep[] = [];
   for (const ceiling of ceilings) {
     signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
+import { usedOf } from "#app/domain/ceiling/split";
 import { usageOf } from "#app/domain/ceiling/usage";
 import type { RequestGround } from "#app/domain/increase-request/content";
 import type { RequestTerms } from "#app/domain/increase-request/request";
@@ -56,6 +57,7 @@ async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeili
   const versions = (await Promise.all(insurers.map((each) => policyVersions(viewer, db, each)))).flat();
   const years = [...new Set(ceilings.map(({ contractYear }) => contractYear))];
   const [only] = ceilings.length === 1 ? ceilings : [];
+  const all = only ? await readCeilings(viewer, db, { contract: only.contract }) : ceilings;
   const asked = only ? { contract: only.contract } : {};
   const production = new Map(
     await Promise.all(
@@ -75,7 +77,7 @@ async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeili
     const terms = version && requestTerms(version);
     if (!terms) continue;
     const on = ceilingOn(entries, today, viewer.now);
-    const own = production.get(contractYear)?.get(contract) ?? [];
+    const own = usedOf(placed, all, production.get(contractYear)?.get(contract) ?? []);
     const accepted = usageOf(own, on, contractYear, today).used;
     grounds.set(placed.id, {
       ...{ placed, version, terms, accepted },

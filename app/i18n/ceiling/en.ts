@@ -211,4 +211,5 @@ export default {
   "requests.enter": "Enter a request that was received",
   "requests.ask": "Ask for a higher ceiling",
   "codes.change": "Changes of AGB codes",
+  "part.agb": "part of AGB code {agb}",
 } satisfies Translation<typeof nl>;

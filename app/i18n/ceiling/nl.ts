@@ -212,4 +212,5 @@ export default {
   "requests.enter": "Een ontvangen verzoek invoeren",
   "requests.ask": "Een hoger plafond aanvragen",
   "codes.change": "Wijzigingen van AGB-codes",
+  "part.agb": "deel van AGB-code {agb}",
 };

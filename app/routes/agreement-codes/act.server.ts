@@ -2,7 +2,8 @@ import type { RefusedAct } from "#app/components/act-form";
 import type { AgbChangeWhat } from "#app/domain/ceiling/agb-change";
 import type { Viewer } from "#app/domain/viewer";
 import { filesIn, givenFiles } from "#app/exchange/given-file.server";
-import { answerAgbForm, askAgbForm } from "#app/features/contracting/agb-form";
+import { splitCeilings } from "#app/features/ceiling/split-ceiling.server";
+import { answerAgbForm, askAgbForm, splitForm } from "#app/features/contracting/agb-form";
 import { type AgbStep, answerAgbChange } from "#app/features/contracting/answer-agb-change.server";
 import { askAgbChange } from "#app/features/contracting/ask-agb-change.server";
 import { typedFields } from "#app/features/contracting/form";
@@ -29,17 +30,22 @@ export async function actOnCodes(
     const again = filesIn(form).length > 0 ? [say("refused.files-again")] : [];
     return { refused: { typed, problems: [...problems, ...again] } };
   };
-  const answer =
-    "answer" in typed
-      ? await answered(store, deed, viewer, contract, form)
-      : await asked(store, deed, viewer, contract, form);
+  const act = "split" in typed ? splitting : "answer" in typed ? answered : asked;
+  const answer = await act(store, deed, viewer, contract, form);
   if (answer === "form" || answer === "day") return refuse([say(`refused.${answer}`)]);
   if (!answer || "recorded" in answer) return answer;
-  if ("refused" in answer) return refuse(answer.refused.map((key) => say(`refused.${key}`)));
+  if ("refused" in answer) return refuse([answer.refused].flat().map((key) => say(`refused.${key}`)));
   const sayFile = translator(texts.document ?? {}, language);
   return refuse(
     answer.files.map(({ name, why }) => say("refused.file", { name, why: sayFile(why.key, why.values) })),
   );
+}
+
+async function splitting(store: Store, deed: Deed, viewer: Viewer, contract: string, form: FormData) {
+  const read = splitForm.safeParse(typedFields(form));
+  if (!read.success) return "form";
+  const { split: change, ground, seen } = read.data;
+  return splitCeilings(store, deed, viewer, { contract, change, ground, seen });
 }
 
 async function asked(store: Store, deed: Deed, viewer: Viewer, contract: string, form: FormData) {

@@ -1,11 +1,14 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
-import { agbChangeState, isOpenChange } from "#app/domain/ceiling/agb-change";
+import { type AgbChange, agbChangeState, isOpenChange } from "#app/domain/ceiling/agb-change";
 import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
+import { splitsOf } from "#app/features/ceiling/split-ceiling.server";
 import { agbGround } from "#app/features/contracting/agb-ground.server";
+import type { Viewer } from "#app/domain/viewer";
 import { textsFor } from "#app/i18n/areas.server";
-import { translator } from "#app/i18n/text";
+import { type Language, translator } from "#app/i18n/text";
+import { policiesOnMap } from "#db/queries/map.server";
 import { contractFor } from "#db/queries/contract.server";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
@@ -35,11 +38,13 @@ export async function codesPage({ viewer, language }: SignedIn, db: Db, id: stri
     monthAhead: ground.monthAhead,
     mayAsk: may(viewer.roles, "ask-agb-change"),
     mayAnswer: may(viewer.roles, "contract"),
+    maySplit: may(viewer.roles, "change-ceilings"),
     codes: ground.periods.map((period) => ({
       ...period,
       holder: nameOf(period.organisation),
       runs: period.from <= today && (period.until === undefined || today <= period.until),
     })),
+    splits: await splitsShown(viewer, db, changes, language),
     changes: changes.toReversed().map(({ facts, what, ...change }) => {
       const state = agbChangeState({ ...change, what, facts }, today, viewer.now);
       const confirmed = latest(facts, "confirmed");
@@ -60,4 +65,18 @@ export async function codesPage({ viewer, language }: SignedIn, db: Db, id: stri
     })),
   };
 }
+/** The ceilings that addenda split, with what stays and what goes. */
+async function splitsShown(viewer: Viewer, db: Db, changes: readonly AgbChange[], language: Language) {
+  const policies = await policiesOnMap(viewer, db);
+  const lots = new Map(policies.flatMap(({ policy }) => policy.lots.map(({ key, short }) => [key, short])));
+  const shown = [];
+  for (const change of changes)
+    for (const { ceiling, fresh, seen, ...amounts } of await splitsOf(viewer, db, change))
+      shown.push({
+        ...{ ...amounts, seen, change: change.id, code: change.what.becomes, year: ceiling.contractYear },
+        ...{ id: ceiling.id, fresh: fresh?.id, lot: lots.get(ceiling.lot ?? "")?.[language] ?? "" },
+      });
+  return shown;
+}
+
 export type CodesPage = NonNullable<Awaited<ReturnType<typeof codesPage>>>;

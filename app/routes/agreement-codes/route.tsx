@@ -17,6 +17,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnCodes } from "#app/routes/agreement-codes/act.server";
 import { AnswerForms, AskForms } from "#app/routes/agreement-codes/forms";
 import { type CodesPage, codesPage } from "#app/routes/agreement-codes/load.server";
+import { Splits } from "#app/routes/agreement-codes/split";
 import styles from "#app/styles/contracting.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -71,6 +72,7 @@ export default function AgreementCodes() {
           ))}
         {page.mayAsk && <AskForms page={page} refused={refused} />}
       </section>
+      <Splits page={page} refused={refused} />
       <p className="ways">
         <Link to={`/agreements/${id}`}>{text("back")}</Link>
       </p>
@@ -137,7 +139,7 @@ function Changes({ changes }: Pick<CodesPage, "changes">) {
 function State({ change: { state, confirmed, reasonEnded } }: { readonly change: Change }) {
   const text = useText("agb-change");
   return (
-    <>
+    <span>
       {text(`state.${state}`, { name: confirmed?.by ?? "", reason: reasonEnded })}
       {confirmed && (
         <>
@@ -148,6 +150,6 @@ function State({ change: { state, confirmed, reasonEnded } }: { readonly change:
         </>
       )}
       {confirmed?.splits && <small className="soft"> {text("state.splits")}</small>}
-    </>
+    </span>
   );
 }

@@ -49,7 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const requests = await readRequests(viewer, db, { ceiling: page.id });
   const { searchParams } = new URL(request.url);
   const month = monthIn(page.contractYear, searchParams.get("month"));
-  const behind = month && (await monthBehind(viewer, db, page, { month, total: searchParams.get("total") }));
+  const behind =
+    month && (await monthBehind(viewer, db, page.ceiling, { month, total: searchParams.get("total") }));
   return {
     ...page,
     behind,

@@ -49,7 +49,12 @@ function cellOf(row: CeilingRow, key: string, year: number, say: Translate): Fil
   if (key === "ceiling" && row.ceiling === undefined)
     return say(`amount.${row.stand === "open" ? "open" : "absent"}`);
   const { provider, region, ...figures } = row;
-  if (key === "provider") return row.part ? `${provider}, ${say("part.of")}` : provider;
+  const parts = [
+    provider,
+    ...(row.part ? [say("part.of")] : []),
+    ...(row.agb ? [say("part.agb", { agb: row.agb })] : []),
+  ];
+  if (key === "provider") return parts.join(", ");
   if (key === "region") return region;
   const amounts: Readonly<Record<string, number | undefined>> = {
     ceiling: figures.ceiling,

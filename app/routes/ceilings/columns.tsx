@@ -16,10 +16,11 @@ export function useCeilingColumns(years: readonly number[]): ListTableColumn<Cei
     {
       key: "provider",
       head: text("column.provider"),
-      cell: ({ id, provider, part }) => (
+      cell: ({ id, provider, part, agb }) => (
         <>
           <Link to={`/ceilings/${id}`}>{provider}</Link>
           {part && <small className="soft"> {text("part.of")}</small>}
+          {agb && <small className="soft"> {text("part.agb", { agb })}</small>}
         </>
       ),
     },

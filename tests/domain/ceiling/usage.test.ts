@@ -10,6 +10,7 @@ const accepted = (careMonth: Month, cents: number, given: Partial<Production> = 
   class: "counts",
   careMonth,
   monthReceived: careMonth,
+  agb: "50990001",
   cents,
   credited: 0,
   ...given,
