@@ -62,6 +62,7 @@ export default [
   route("coverage", "routes/coverage/route.tsx"),
   route("candidacies", "routes/candidacies/route.tsx"),
   route("candidacies/:id", "routes/candidacy/route.tsx"),
+  route("agreements/:id/settlement/:year", "routes/settlement/route.tsx"),
   route("agreements/:id/codes", "routes/agreement-codes/route.tsx"),
   route("agreements/:id", "routes/agreement/route.tsx"),
   route("publications", "routes/publications/route.tsx"),

@@ -60,6 +60,9 @@ export const noticeKinds = [
   "agreement-renewed",
   "option-used",
   "option-unused",
+  "settlement-proposed",
+  "settlement-answered",
+  "settlement-settled",
   "agb-change-asked",
   "agb-change-consented",
   "agb-change-refused",
@@ -131,6 +134,8 @@ export const pathOf = (thing: string, thingId: string): string | undefined => {
   if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
   if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
   if (thing === "contract") return `/agreements/${encodeURIComponent(thingId)}`;
+  if (thing === "settlement")
+    return `/agreements/${thingId.split(":").map(encodeURIComponent).join("/settlement/")}`;
   if (thing === "agb-codes") return `/agreements/${encodeURIComponent(thingId)}/codes`;
   if (thing === "candidacy") return `/candidacies/${encodeURIComponent(thingId)}`;
   if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;

@@ -86,6 +86,8 @@ import publicationEn from "#app/i18n/publication/en";
 import publicationNl from "#app/i18n/publication/nl";
 import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
+import settlementEn from "#app/i18n/settlement/en";
+import settlementNl from "#app/i18n/settlement/nl";
 import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
 import signatureEn from "#app/i18n/signature/en";
@@ -166,6 +168,7 @@ const areas = {
   outlook: { nl: outlookNl, en: outlookEn },
   people: { nl: peopleNl, en: peopleEn },
   providers: { nl: providersNl, en: providersEn },
+  settlement: { nl: settlementNl, en: settlementEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },
   list: { nl: listNl, en: listEn },

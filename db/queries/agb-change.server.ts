@@ -10,6 +10,7 @@ type Asked = { readonly contract?: string; readonly together?: string; readonly 
 /** Changes in AGB codes as known at the viewer's moment, the newest last; the caller has checked who may see them. */
 export async function readAgbChanges(viewer: Viewer, db: Db, asked: Asked): Promise<AgbChange[]> {
   const { agbChanges, agbChangeFacts, contracts } = db.t;
+  if (asked.contract?.includes("\0")) return []; // PostgreSQL refuses a text that holds it
   const where = and(
     asked.contract === undefined ? undefined : eq(agbChanges.contract, asked.contract),
     asked.together === undefined ? undefined : eq(agbChanges.together, asked.together),

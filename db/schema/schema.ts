@@ -21,6 +21,7 @@ import { regionTables } from "#db/schema/regions";
 import { registeringTables } from "#db/schema/registering";
 import { reminderTables } from "#db/schema/reminders";
 import { seasonTables } from "#db/schema/season";
+import { settlementTables } from "#db/schema/settlements";
 import { signatureTables } from "#db/schema/signature";
 import { tenderQuestionTables } from "#db/schema/tender-questions";
 import { threadTables } from "#db/schema/threads";
@@ -46,6 +47,7 @@ export function defineSchema(k: Kit) {
     ...season,
     ...catalogueTables(k),
     ...ceilings,
+    ...settlementTables(k, season),
     ...agbChangeTables(k, { ...season, ...organisations }),
     ...forecastTables(k, { ...ceilings, ...organisations }),
     ...increaseRequestTables(k, { ...ceilings, ...organisations, ...accounts, ...policies }),

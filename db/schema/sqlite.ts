@@ -37,6 +37,7 @@ export const {
   agbChanges,
   agbChangeFacts,
   contractHolders,
+  settlementFacts,
   ceilings,
   ceilingEntries,
   forecasts,

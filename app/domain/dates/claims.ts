@@ -63,6 +63,7 @@ export function claimDates(contract: ClaimingContract, version: PolicyVersion, n
     {
       ...{ ...shared, key: `${key}:settlement`, actor: "both", when: { on: addDays(last, 1) } },
       title: { word: "own.settlement", values: { year: String(contractYear) } },
+      path: `/agreements/${contract.id}/settlement/${contractYear}`,
       source: days.at(-1)?.rule.source,
     },
   ];

@@ -3,6 +3,7 @@ import { parseListView } from "#app/domain/list-view";
 import { sumCents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
 import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import { showSettlements } from "#app/features/ceiling/read-settlement.server";
 import type { Language } from "#app/i18n/text";
 import { policiesOnMap } from "#db/queries/map.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -10,7 +11,8 @@ import { productionApart } from "#db/queries/production-apart.server";
 import { allRegions } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
-const groupings = ["region", "lot", "provider", "apart"] as const;
+const groupings = ["region", "lot", "provider", "apart", "settlement"] as const;
+type Sum = Exclude<Grouping, "apart" | "settlement">;
 export type Grouping = (typeof groupings)[number];
 
 /** The list of ceilings that an address asks for: one contract year, as it stands at the viewer's moment. */
@@ -29,7 +31,8 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
   return {
     ...{ shape, view, problems, years, year, group, all: rows },
     ...listCeilings(rows, view),
-    groups: group && group !== "apart" ? groupCeilings(rows, (row) => groupsOf(row, group)) : undefined,
+    groups: isSum(group) ? groupCeilings(rows, (row) => groupsOf(row, group)) : undefined,
+    settlements: group === "settlement" ? await settlementsOf(viewer, db, language, year) : undefined,
     apart: group === "apart" ? await apartOf(viewer, db, language, year) : undefined,
     sums: {
       count: whole.length,
@@ -40,9 +43,28 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
   };
 }
 
+const isSum = (group: Grouping | undefined): group is Sum =>
+  group !== undefined && group !== "apart" && group !== "settlement";
+
+/** The settlements of the year, those that wait longest with most to reclaim first. */
+async function settlementsOf(viewer: Viewer, db: Db, language: Language, contractYear: number) {
+  const shown = await showSettlements(viewer, db, language, { contractYear });
+  return shown
+    .map(({ contract, providerName, region, amounts, clock }) => ({
+      ...{ contract, providerName, region, stage: clock.stage, days: clock.days },
+      ...{ over: amounts.over, reclaim: amounts.reclaim, lastContact: clock.lastContact },
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(a.stage === "settled") - Number(b.stage === "settled") ||
+        b.days - a.days ||
+        b.reclaim - a.reclaim,
+    );
+}
+
 const groupsOf = (
   { region, lots, provider }: { region: string; lots: readonly string[]; provider: string },
-  group: Grouping,
+  group: Sum,
 ): readonly string[] => (group === "lot" ? lots : [group === "region" ? region : provider]);
 
 /** What is not allocated, with the names of regions, providers and lots. */

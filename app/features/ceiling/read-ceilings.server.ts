@@ -41,12 +41,13 @@ export async function showCeilings(
   viewer: Viewer,
   db: Db,
   language: Language,
-  asked: { readonly contractYear: number; readonly id?: string },
+  asked: { readonly contractYear: number; readonly id?: string; readonly contract?: string },
 ): Promise<CeilingShown[]> {
   const ceilings = await readCeilings(viewer, db, asked);
   const [one] = ceilings;
   const all = one && asked.id !== undefined ? await readCeilings(viewer, db, siblingsOf(one)) : ceilings;
-  const only = asked.id === undefined ? {} : { contract: one?.contract ?? "" };
+  const isOne = asked.id !== undefined || asked.contract !== undefined;
+  const only = isOne ? { contract: one?.contract ?? "" } : {};
   const production = await readProduction(viewer, db, { contractYear: asked.contractYear, ...only });
   const names = await namesOf(viewer, db, ceilings);
   return ceilings.map((ceiling) => {

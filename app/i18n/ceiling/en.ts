@@ -17,6 +17,7 @@ export default {
   "group.region": "By region",
   "group.lot": "By lot",
   "group.provider": "By provider",
+  "group.settlement": "Settlement",
   "group.apart": "Not allocated",
   "apart.caption":
     "Accepted in {year} and not allocated: uses no ceiling and counts in the cost of the region",
@@ -212,4 +213,5 @@ export default {
   "requests.ask": "Ask for a higher ceiling",
   "codes.change": "Changes of AGB codes",
   "part.agb": "part of AGB code {agb}",
+  "way.settlement": "To the settlement of {year}",
 } satisfies Translation<typeof nl>;

@@ -17,6 +17,7 @@ export default {
   "group.lot": "Per kavel",
   "group.provider": "Per aanbieder",
   "group.apart": "Niet toegedeeld",
+  "group.settlement": "Afrekening",
   "apart.caption":
     "Toegekend in {year} en niet toegedeeld: gebruikt geen plafond en telt mee in de kosten van de regio",
   "apart.why": "Waarom",
@@ -213,4 +214,5 @@ export default {
   "requests.ask": "Een hoger plafond aanvragen",
   "codes.change": "Wijzigingen van AGB-codes",
   "part.agb": "deel van AGB-code {agb}",
+  "way.settlement": "Naar de afrekening van {year}",
 };

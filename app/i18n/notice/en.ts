@@ -266,4 +266,13 @@ export default {
   "offer-withdrawn.text": "The agreement offered for {region} in {year} was taken back. {reason}",
   "party-added.subject": "New party to an agreement in {region}",
   "party-added.text": "{party} takes part in the agreement of {provider} for {region} from {from}. {reason}",
+  "settlement-proposed.subject": "Proposal for the settlement of {year}, {region}: {reclaim}",
+  "settlement-proposed.text":
+    "For {year} {accepted} was accepted with a ceiling of {ceiling}. The insurer proposes to reclaim {reclaim}. Explanation: {words} Look at the figures and say whether you agree.",
+  "settlement-answered.subject": "{provider} answered to the settlement of {year}",
+  "settlement-answered.text":
+    "{provider} answered to the proposal for the settlement of {year} of {region}. Explanation: {words}",
+  "settlement-settled.subject": "The settlement of {year}, {region} is closed: {reclaim}",
+  "settlement-settled.text":
+    "The settlement of {year} for {region} is closed. Reclaim: {reclaim}. Explanation: {words}",
 } satisfies Translation<typeof nl>;

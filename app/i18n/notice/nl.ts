@@ -268,4 +268,13 @@ export default {
   "party-added.subject": "Nieuwe partij bij een overeenkomst in {region}",
   "party-added.text":
     "{party} neemt vanaf {from} deel aan de overeenkomst van {provider} voor {region}. {reason}",
+  "settlement-proposed.subject": "Voorstel voor de afrekening {year}, {region}: {reclaim}",
+  "settlement-proposed.text":
+    "Over {year} is {accepted} toegekend bij een plafond van {ceiling}. De verzekeraar stelt voor {reclaim} terug te vorderen. Toelichting: {words} Bekijk de cijfers en laat weten of u ermee instemt.",
+  "settlement-answered.subject": "{provider} antwoordde op de afrekening {year}",
+  "settlement-answered.text":
+    "{provider} antwoordde op het voorstel voor de afrekening {year} van {region}. Toelichting: {words}",
+  "settlement-settled.subject": "De afrekening {year}, {region} is afgerond: {reclaim}",
+  "settlement-settled.text":
+    "De afrekening over {year} voor {region} is afgerond. Terugvordering: {reclaim}. Toelichting: {words}",
 };

@@ -132,6 +132,7 @@ export default function CeilingRoute() {
             {text(`ways.${format}`)}
           </a>
         ))}
+        <Link to={`/agreements/${page.contract}/settlement/${year}`}>{text("way.settlement", { year })}</Link>
         <Link to={`/ceilings?year=${year}`}>{text("page.back", { year })}</Link>
       </p>
     </div>

@@ -14,6 +14,7 @@ import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Apart } from "#app/routes/ceilings/apart";
 import { useCeilingColumns } from "#app/routes/ceilings/columns";
+import { Settlements } from "#app/routes/ceilings/settlements";
 import styles from "#app/styles/ceilings.css?url";
 import listStyles from "#app/styles/list.css?url";
 
@@ -32,13 +33,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = visitor;
   const { searchParams } = new URL(request.url);
   const { all: _, ...page } = await ceilingsPage(viewer, context.store.db, language, searchParams);
-  const texts = textsFor(language, "ceiling", "list");
+  const texts = textsFor(language, "ceiling", "list", "settlement");
   const title = translator(texts.ceiling ?? {}, language)("title");
   return { ...page, now: viewer.now, title, texts };
 }
 
 export default function Ceilings() {
-  const { rows, total, years, year, group, groups, apart, sums, now, ...list } =
+  const { rows, total, years, year, group, groups, apart, settlements, sums, now, ...list } =
     useLoaderData<typeof loader>();
   const text = useText("ceiling");
   const language = useLanguage();
@@ -54,7 +55,10 @@ export default function Ceilings() {
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
       <Ways years={years} year={year} group={group} />
       {apart && <Apart apart={apart} year={year} />}
-      {groups && group && group !== "apart" && <Groups groups={groups} group={group} year={year} />}
+      {settlements && <Settlements settlements={settlements} year={year} />}
+      {groups && group && group !== "apart" && group !== "settlement" && (
+        <Groups groups={groups} group={group} year={year} />
+      )}
       {!group && (
         <ListTable
           caption={text("caption", { year })}
@@ -83,7 +87,7 @@ function Ways({ years, year, group }: WaysProps) {
   const text = useText("ceiling");
   const of = (other: number, by: Grouping | undefined) =>
     `/ceilings?year=${other}${by ? `&group=${by}` : ""}`;
-  const groupings = [undefined, "region", "lot", "provider", "apart"] as const;
+  const groupings = [undefined, "region", "lot", "provider", "apart", "settlement"] as const;
   return (
     <>
       <Tabs
@@ -104,7 +108,7 @@ function Ways({ years, year, group }: WaysProps) {
 
 type GroupsProps = {
   readonly groups: readonly CeilingGroup[];
-  readonly group: Exclude<Grouping, "apart">;
+  readonly group: Exclude<Grouping, "apart" | "settlement">;
   readonly year: number;
 };
 

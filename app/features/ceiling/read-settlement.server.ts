@@ -1,0 +1,153 @@
+import { type Day, dayOf, firstOfYear } from "#app/domain/calendar";
+import {
+  amountsTogether,
+  type SettlementAmounts,
+  type SettlementClock,
+  type SettlementTerms,
+  settlementAmounts,
+  settlementClock,
+} from "#app/domain/ceiling/settlement";
+import { settlementSteps } from "#app/domain/ceiling/settlement-step";
+import { rulesFor } from "#app/domain/dates/claims";
+import { dayOfYear } from "#app/domain/dates/term";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { type CeilingShown, showCeilings } from "#app/features/ceiling/read-ceilings.server";
+import { writeNotice } from "#app/i18n/notice/write-notice";
+import type { Language } from "#app/i18n/text";
+import { nameColleagues } from "#db/queries/account-name.server";
+import { readContractTerms } from "#db/queries/contract-terms.server";
+import { noticesAbout } from "#db/queries/notices-about.server";
+import { policyVersions } from "#db/queries/policy.server";
+import { type KeptSettlementFact, readSettlements } from "#db/queries/settlement.server";
+import type { Db } from "#db/store.server";
+
+/** The settlement of an agreement's year, as far as figures and clock go. */
+export type SettlementShown = {
+  readonly contract: string;
+  readonly insurer: string;
+  readonly provider: string;
+  readonly providerName: string;
+  readonly region: string;
+  readonly ceilings: readonly { readonly id: string; readonly lots: readonly string[] }[];
+  readonly amounts: SettlementAmounts;
+  readonly facts: readonly KeptSettlementFact[];
+  readonly clock: SettlementClock;
+};
+
+/** The settlements of a contract year that the viewer may see: all, or that of one agreement. */
+export async function showSettlements(
+  viewer: Viewer,
+  db: Db,
+  language: Language,
+  asked: { readonly contractYear: number; readonly contract?: string },
+): Promise<SettlementShown[]> {
+  const { contractYear } = asked;
+  const shown = await showCeilings(viewer, db, language, asked);
+  if (shown.length === 0) return [];
+  const facts = await readSettlements(viewer, db, asked);
+  const termsOf = await termsReader(viewer, db, shown, contractYear);
+  const today = dayOf(viewer.now);
+  const contracts = [...new Set(shown.map(({ ceiling }) => ceiling.contract))];
+  return contracts.flatMap((contract) => {
+    const own = shown.filter(({ ceiling }) => ceiling.contract === contract);
+    const [first] = own;
+    if (!first) return [];
+    const { insurer, provider } = first.ceiling;
+    const known = facts.get(contract) ?? [];
+    return [
+      {
+        ...{ contract, insurer, provider, providerName: first.row.provider, region: first.row.region },
+        ceilings: own.map(({ ceiling, row }) => ({ id: ceiling.id, lots: row.part ? row.lots : [] })),
+        amounts: amountsOf(own),
+        facts: known,
+        clock: settlementClock(contractYear, known, termsOf(insurer, contract), {
+          ...{ today, knownAt: viewer.now },
+        }),
+      },
+    ];
+  });
+}
+
+function amountsOf(own: readonly CeilingShown[]): SettlementAmounts {
+  const of = (some: readonly CeilingShown[]) =>
+    some.map(({ usage, on }) => settlementAmounts(usage.used, on));
+  return amountsTogether(of(own.filter(({ row }) => !row.part)), of(own.filter(({ row }) => row.part)));
+}
+
+/** The days that the policies of the insurers, or what agreements adopt of them, lay down for a year. */
+async function termsReader(viewer: Viewer, db: Db, shown: readonly CeilingShown[], contractYear: number) {
+  const insurers = [...new Set(shown.map(({ ceiling }) => ceiling.insurer))];
+  const known = new Map(
+    await Promise.all(
+      insurers.map(
+        async (insurer) =>
+          [
+            insurer,
+            {
+              versions: await policyVersions(viewer, db, insurer),
+              terms: await readContractTerms(viewer, db, insurer),
+            },
+          ] as const,
+      ),
+    ),
+  );
+  return (insurer: string, contract: string): SettlementTerms => {
+    const { versions = [], terms } = known.get(insurer) ?? {};
+    // Years before the first policy go by its rules.
+    const version = versions.findLast(({ policy }) => policy.contractYear <= contractYear) ?? versions[0];
+    if (!version) return {};
+    const rules = rulesFor(version, terms?.get(contract) ?? [], firstOfYear(contractYear), viewer.now);
+    const day = (key: string): Day | undefined => {
+      const named = rules.find((rule) => rule.key === key)?.dayOfYear;
+      return named === undefined ? undefined : dayOfYear(contractYear + 1, named);
+    };
+    return { claimsThrough: day("claims-through"), settleBy: day("settlement") };
+  };
+}
+
+/** How the settlement of an agreement's year is known as a thing. */
+export const settlementKey = (contract: string, contractYear: number): string =>
+  `${contract}:${contractYear}`;
+
+/**
+ * The settlement of one agreement and year with its log of contacts and who was told what when.
+ * @returns undefined for one that the viewer may not see, as if it did not exist
+ */
+export async function settlementPage(
+  viewer: Viewer,
+  db: Db,
+  language: Language,
+  asked: { readonly contract: string; readonly contractYear: number },
+) {
+  const [shown] = await showSettlements(viewer, db, language, asked);
+  if (!shown) return undefined;
+  const { contract, contractYear } = asked;
+  const side = viewer.organisation === shown.insurer ? "insurer" : "provider";
+  const mayAct =
+    side === "insurer" ? may(viewer.roles, "change-ceilings") : may(viewer.roles, "ask-increase");
+  const thingId = settlementKey(contract, contractYear);
+  const { insurer } = shown;
+  const about = await noticesAbout(viewer, db, { thing: "settlement", thingId, insurer });
+  const ofCeilings = await Promise.all(
+    shown.ceilings.map(({ id }) => noticesAbout(viewer, db, { thing: "ceiling", thingId: id, insurer })),
+  );
+  const names = await nameColleagues(
+    viewer,
+    db,
+    shown.facts.flatMap(({ by }) => by ?? []),
+  );
+  return {
+    ...shown,
+    ...({ side, contractYear, today: dayOf(viewer.now) } as const),
+    facts: shown.facts.map((fact) => ({ ...fact, by: names.get(fact.by ?? "") ?? "" })),
+    steps: mayAct ? settlementSteps(shown.clock.stage, side) : [],
+    told: [...about, ...ofCeilings.flat()]
+      .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
+      .map(({ kind, values, ...notice }) => ({
+        ...notice,
+        subject: writeNotice(kind, values, language).subject,
+      })),
+  };
+}
+export type SettlementPage = NonNullable<Awaited<ReturnType<typeof settlementPage>>>;
