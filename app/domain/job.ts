@@ -13,6 +13,7 @@ export const jobKeys = [
   "take-in-production",
   "clear-production",
   "make-forecasts",
+  "send-code-changes",
 ] as const;
 export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);
@@ -43,6 +44,7 @@ export const outcomeKeys = [
   "digests.sent",
   "sessions.purged",
   "certificates.reminded",
+  "codes.told",
   "work.reminded",
   "letters.sent",
   "production.judged",

@@ -60,6 +60,10 @@ export const noticeKinds = [
   "agreement-renewed",
   "option-used",
   "option-unused",
+  "code-asked",
+  "code-granted",
+  "code-declined",
+  "code-changes",
   "settlement-proposed",
   "settlement-answered",
   "settlement-settled",
@@ -87,6 +91,8 @@ export const choosableKinds = [
   "tender-question",
   "deadline-near",
   "deadline-missed",
+  "code-asked",
+  "code-changes",
 ] as const satisfies readonly NoticeKind[];
 
 /** The kinds of mail that carry a link with a secret, and are no copy of a notice. */
@@ -117,27 +123,3 @@ export const USUAL: Frequency = "at-once";
 /** How the copy of a notice is sent. What has legal effect is sent at once, whatever was chosen. */
 export const frequencyOf = (legalEffect: boolean, chosen: Frequency | undefined): Frequency =>
   legalEffect ? "at-once" : (chosen ?? USUAL);
-
-/** Where in the product the thing of a notice is seen; undefined when it has no page. */
-export const pathOf = (thing: string, thingId: string): string | undefined => {
-  if (thing === "work") return "/today";
-  if (thing === "document") return `/documents/${encodeURIComponent(thingId)}`;
-  if (thing === "job") return `/jobs/${encodeURIComponent(thingId)}`;
-  if (thing === "submission") return `/tender/receipts/${encodeURIComponent(thingId)}`;
-  if (thing === "registration") return `/tender/registrations/${encodeURIComponent(thingId)}`;
-  if (thing === "tender-question") return `/tender/questions/${encodeURIComponent(thingId)}`;
-  if (thing === "tender-note") return `/tender/notes/${encodeURIComponent(thingId)}`;
-  if (thing === "certificate") return `/certificates/${encodeURIComponent(thingId)}`;
-  if (thing === "ceiling") return `/ceilings/${encodeURIComponent(thingId)}`;
-  if (thing === "substitution") return "/substitutions";
-  if (thing === "policy") return `/policies/${encodeURIComponent(thingId)}`;
-  if (thing === "proposal") return `/proposals/${encodeURIComponent(thingId)}`;
-  if (thing === "thread-block") return `/threads/blocks/${encodeURIComponent(thingId)}`;
-  if (thing === "contract") return `/agreements/${encodeURIComponent(thingId)}`;
-  if (thing === "settlement")
-    return `/agreements/${thingId.split(":").map(encodeURIComponent).join("/settlement/")}`;
-  if (thing === "agb-codes") return `/agreements/${encodeURIComponent(thingId)}/codes`;
-  if (thing === "candidacy") return `/candidacies/${encodeURIComponent(thingId)}`;
-  if (thing === "increase-request") return `/requests/${encodeURIComponent(thingId)}`;
-  return thing === "account" || thing === "session" ? "/account" : undefined;
-};

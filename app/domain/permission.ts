@@ -20,6 +20,8 @@ export const acts = [
   "see-own-contracts",
   "answer-offers",
   "see-catalogue",
+  "ask-code",
+  "decide-code",
   "see-ceilings",
   "change-ceilings",
   "ask-increase",
@@ -48,6 +50,22 @@ export type Act = (typeof acts)[number];
 /** Where a role is held: at an insurer, at any other organisation, or at none. */
 type Side = "insurer" | "provider" | "installation";
 
+/** What everybody at a provider may. */
+const ofProviders: readonly Act[] = [
+  "see-own-contracts",
+  "answer-offers",
+  "see-catalogue",
+  "ask-code",
+  "see-ceilings",
+  "ask-agb-change",
+  "ask-increase",
+  "deliver-production",
+  "add-documents",
+  "state-certificates",
+  "write-in-threads",
+  "register",
+];
+
 /** Who may do what, and where: the one table that decides. What is not in it is not allowed. */
 const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly Act[] }>> = {
   buyer: {
@@ -56,6 +74,7 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-season",
       "contract",
       "see-catalogue",
+      "ask-code",
       "see-ceilings",
       "ask-agb-change",
       "change-ceilings",
@@ -96,41 +115,9 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
       "see-mail",
     ],
   },
-  "catalogue-expert": { at: "insurer", acts: ["see-catalogue"] },
-  provider: {
-    at: "provider",
-    acts: [
-      "see-own-contracts",
-      "answer-offers",
-      "see-catalogue",
-      "see-ceilings",
-      "ask-agb-change",
-      "ask-increase",
-      "deliver-production",
-      "add-documents",
-      "state-certificates",
-      "write-in-threads",
-      "register",
-    ],
-  },
-  "provider-administrator": {
-    at: "provider",
-    acts: [
-      "see-own-contracts",
-      "answer-offers",
-      "see-catalogue",
-      "see-ceilings",
-      "ask-agb-change",
-      "ask-increase",
-      "deliver-production",
-      "add-documents",
-      "state-certificates",
-      "write-in-threads",
-      "register",
-      "manage-accounts",
-      "see-mail",
-    ],
-  },
+  "catalogue-expert": { at: "insurer", acts: ["see-catalogue", "decide-code"] },
+  provider: { at: "provider", acts: ofProviders },
+  "provider-administrator": { at: "provider", acts: [...ofProviders, "manage-accounts", "see-mail"] },
   operator: { at: "installation", acts: ["add-insurer", "add-provider", "run-jobs", "cancel-jobs-of-all"] },
 };
 

@@ -22,6 +22,8 @@ import certificateEn from "#app/i18n/certificate/en";
 import certificateNl from "#app/i18n/certificate/nl";
 import clockEn from "#app/i18n/clock/en";
 import clockNl from "#app/i18n/clock/nl";
+import codeRequestEn from "#app/i18n/code-request/en";
+import codeRequestNl from "#app/i18n/code-request/nl";
 import contractingEn from "#app/i18n/contracting/en";
 import contractingNl from "#app/i18n/contracting/nl";
 import coverageEn from "#app/i18n/coverage/en";
@@ -141,6 +143,7 @@ const areas = {
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
   contracting: { nl: { ...contractingNl, ...offerNl }, en: { ...contractingEn, ...offerEn } },
+  "code-request": { nl: codeRequestNl, en: codeRequestEn },
   coverage: { nl: coverageNl, en: coverageEn },
   clock: { nl: clockNl, en: clockEn },
   document: { nl: documentNl, en: documentEn },

@@ -5,6 +5,7 @@ import { makeForecasts } from "#app/jobs/make-forecasts.server";
 import { purgeSessions } from "#app/jobs/purge-sessions.server";
 import { remindOfCertificates } from "#app/jobs/remind-certificates.server";
 import { remindOfWork } from "#app/jobs/remind-of-work.server";
+import { sendCodeChanges } from "#app/jobs/send-code-changes.server";
 import { sendDecisionLetters } from "#app/jobs/send-decision-letters.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
@@ -22,4 +23,5 @@ export const registry: readonly Job[] = [
   takeInProduction,
   clearProduction,
   makeForecasts,
+  sendCodeChanges,
 ];

@@ -7,6 +7,7 @@ import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
 import { ceilingTables } from "#db/schema/ceilings";
 
+import { codeRequestTables } from "#db/schema/code-requests";
 import { documentTables } from "#db/schema/documents";
 import { eligibilityTables } from "#db/schema/eligibility";
 import { forecastTables } from "#db/schema/forecasts";
@@ -46,6 +47,7 @@ export function defineSchema(k: Kit) {
     ...policies,
     ...season,
     ...catalogueTables(k),
+    ...codeRequestTables(k, organisations),
     ...ceilings,
     ...settlementTables(k, season),
     ...agbChangeTables(k, { ...season, ...organisations }),

@@ -38,6 +38,7 @@ const ground = {
     ["new", declared(9, "2023-01", ["b"])] as const,
   ]),
   contracts: [],
+  ceilings: [],
 };
 const ceilingOf = (contract: string, lot?: string) => ({
   ...{ id: `ceiling-${contract}`, contract, contractYear: 2023, lot, entries: [] },

@@ -112,7 +112,8 @@ export default {
   "act.split": "Plafond splitsen voor {code}",
   "act.split.say": "Zoals de tabel hierboven laat zien; het addendum is de instemming.",
   "act.true-up": "Verrekenen met {code}",
-  "act.true-up.say": "Het oude deel wordt wat er is gebruikt; wat over is gaat mee, wat tekort is komt terug.",
+  "act.true-up.say":
+    "Het oude deel wordt wat er is gebruikt; wat over is gaat mee, wat tekort is komt terug.",
   "field.ground": "Grond",
   "refused.changed-meanwhile":
     "Bij dit plafond is intussen iets vastgelegd. Bekijk de bedragen opnieuw, en leg vast als ze kloppen.",

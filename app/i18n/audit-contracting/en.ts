@@ -129,4 +129,12 @@ export default {
   "field.reclaimCents": "reclaim",
   "field.agrees": "agrees",
   "field.paid": "paid by",
+  "thing.code-request": "request to the code list",
+  "thing.code-changes": "month's changes of the code list",
+  "act.asked-code": "code asked",
+  "verb.asked-code": "{who} asked something of the code list: {what}",
+  "act.granted-code": "code list changed",
+  "verb.granted-code": "{who} granted: {what}",
+  "act.declined-code": "code list stays as it is",
+  "verb.declined-code": "{who} declined: {what}",
 } satisfies Translation<typeof nl>;

@@ -126,4 +126,12 @@ export default {
   "field.reclaimCents": "terugvordering",
   "field.agrees": "stemt in",
   "field.paid": "verrekend door",
+  "thing.code-request": "verzoek aan de codelijst",
+  "thing.code-changes": "maandoverzicht van de codelijst",
+  "act.asked-code": "code gevraagd",
+  "verb.asked-code": "{who} vroeg iets van de codelijst: {what}",
+  "act.granted-code": "codelijst gewijzigd",
+  "verb.granted-code": "{who} kende toe: {what}",
+  "act.declined-code": "codelijst blijft zoals zij is",
+  "verb.declined-code": "{who} wees af: {what}",
 };

@@ -28,4 +28,7 @@ export default {
   "file.name": "plafondkaart-codes-on-{day}",
   "unknown.format": "The codes do not come as ‘{format}’. Choose csv, xlsx or json.",
   "unknown.since": "Write since as year-month-day, such as 2023-01-01; it said ‘{given}’.",
+  "ways.requests": "Requests to the code list",
+  "ways.changes": "Changes by month",
+  "ways.convert": "Convert an own list",
 } satisfies Translation<typeof nl>;

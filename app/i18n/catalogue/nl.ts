@@ -26,4 +26,7 @@ export default {
   "file.name": "plafondkaart-codes-op-{day}",
   "unknown.format": "De codes zijn er niet als ‘{format}’. Kies csv, xlsx of json.",
   "unknown.since": "Schrijf since als jaar-maand-dag, zoals 2023-01-01; er stond ‘{given}’.",
+  "ways.requests": "Verzoeken aan de codelijst",
+  "ways.changes": "Mutaties per maand",
+  "ways.convert": "Een eigen lijst omzetten",
 };

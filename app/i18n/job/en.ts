@@ -94,4 +94,9 @@ export default {
   "outcome.chain.reordered": "event {event} of the log is out of its place",
   "outcome.chain.backwards": "event {event} of the log is dated before the one it follows",
   "outcome.chain.cut-off": "the end of the log was cut off, from event {event}",
+  "key.send-code-changes": "Send the month's changes of the code list",
+  "outcome.codes.told": {
+    one: "{count} organisation was told of the month's changes of the code list.",
+    other: "{count} organisations were told of the month's changes of the code list.",
+  },
 } satisfies Translation<typeof nl>;

@@ -90,4 +90,9 @@ export default {
   "outcome.chain.reordered": "gebeurtenis {event} van het logboek staat niet op haar plaats",
   "outcome.chain.backwards": "gebeurtenis {event} van het logboek is vroeger gedateerd dan die ervoor",
   "outcome.chain.cut-off": "het einde van het logboek is afgesneden, vanaf gebeurtenis {event}",
+  "key.send-code-changes": "Maandoverzicht van de codelijst versturen",
+  "outcome.codes.told": {
+    one: "{count} organisatie kreeg het maandoverzicht van de codelijst.",
+    other: "{count} organisaties kregen het maandoverzicht van de codelijst.",
+  },
 };

@@ -275,4 +275,20 @@ export default {
   "settlement-settled.subject": "The settlement of {year}, {region} is closed: {reclaim}",
   "settlement-settled.text":
     "The settlement of {year} for {region} is closed. Reclaim: {reclaim}. Explanation: {words}",
+  "code-asked.subject": "Request to the code list by {organisation}",
+  "code-asked.text": "{organisation} asks something of the code list. Explanation: {reason}",
+  "code-granted.subject": "Your request to the code list was granted",
+  "code-granted.text":
+    "The expert group decided: the code list changes. Reason: {reason} The decision is binding.",
+  "code-declined.subject": "Your request to the code list changes nothing",
+  "code-declined.text":
+    "The expert group decided: the code list stays as it is. Reason: {reason} The decision is binding.",
+  "code-changes.subject": "The code list: changes in the month from {month}",
+  "code-changes.text": {
+    one: "In the month that began on {month} {count} performance code changed. The overview is there as CSV and JSON as well.",
+    other:
+      "In the month that began on {month} {count} performance codes changed. The overview is there as CSV and JSON as well.",
+  },
+  "choice.kind.code-asked": "Requests to the code list",
+  "choice.kind.code-changes": "The month's changes of the code list",
 } satisfies Translation<typeof nl>;

@@ -277,4 +277,20 @@ export default {
   "settlement-settled.subject": "De afrekening {year}, {region} is afgerond: {reclaim}",
   "settlement-settled.text":
     "De afrekening over {year} voor {region} is afgerond. Terugvordering: {reclaim}. Toelichting: {words}",
+  "code-asked.subject": "Verzoek aan de codelijst van {organisation}",
+  "code-asked.text": "{organisation} vraagt iets van de codelijst. Toelichting: {reason}",
+  "code-granted.subject": "Uw verzoek aan de codelijst is toegekend",
+  "code-granted.text":
+    "De expertgroep heeft besloten: de codelijst wijzigt. Motivering: {reason} Het besluit is bindend.",
+  "code-declined.subject": "Uw verzoek aan de codelijst leidt niet tot een wijziging",
+  "code-declined.text":
+    "De expertgroep heeft besloten: de codelijst blijft zoals zij is. Motivering: {reason} Het besluit is bindend.",
+  "code-changes.subject": "De codelijst: mutaties in de maand vanaf {month}",
+  "code-changes.text": {
+    one: "In de maand die begon op {month} is {count} prestatiecode gewijzigd. Het overzicht is er ook als CSV en JSON.",
+    other:
+      "In de maand die begon op {month} zijn {count} prestatiecodes gewijzigd. Het overzicht is er ook als CSV en JSON.",
+  },
+  "choice.kind.code-asked": "Verzoeken aan de codelijst",
+  "choice.kind.code-changes": "Maandoverzicht van de codelijst",
 };

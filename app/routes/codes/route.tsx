@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { ListTable } from "#app/components/list-table";
 import { PageHead } from "#app/components/page-head";
@@ -69,6 +69,11 @@ export default function Codes() {
         ]}
       />
       <p className="soft">{text("ways.json")}</p>
+      <p className="ways">
+        <Link to="/codes/requests">{text("ways.requests")}</Link>
+        <Link to="/codes/changes">{text("ways.changes")}</Link>
+        <Link to="/codes/convert">{text("ways.convert")}</Link>
+      </p>
     </div>
   );
 }

@@ -30,7 +30,12 @@ describe("a ceiling that an addendum splits", () => {
       fc.property(cents, change, cents, fc.array(change, { maxLength: 12 }), (ceiling, used, late, later) => {
         let { stays, goes } = splitCeiling(ceiling, used, late);
         const entry = (id: string, kind: "agreed" | "carried-over", amount: number): LedgerEntry => {
-          const kept = { id, day: "2023-07-01", recordedAt: "2023-07-01T08:00:00.000Z", ground: "x" } as const;
+          const kept = {
+            id,
+            day: "2023-07-01",
+            recordedAt: "2023-07-01T08:00:00.000Z",
+            ground: "x",
+          } as const;
           const consent = { by: "x", on: "2023-06-01", document: "d" } as const;
           return kind === "agreed"
             ? { ...kept, kind, cents: amount }
@@ -47,7 +52,8 @@ describe("a ceiling that an addendum splits", () => {
         }
         expect(stays + goes).toBe(ceiling);
         expect(Math.min(stays, goes)).toBeGreaterThanOrEqual(0);
-        const on = (entries: readonly LedgerEntry[]) => ceilingOn(entries, "2023-12-31", "2024-01-01T00:00:00.000Z");
+        const on = (entries: readonly LedgerEntry[]) =>
+          ceilingOn(entries, "2023-12-31", "2024-01-01T00:00:00.000Z");
         expect(on(old)).toMatchObject({ state: "set", cents: stays });
         expect(on(fresh)).toMatchObject({ state: "set", cents: goes });
       }),
@@ -55,12 +61,18 @@ describe("a ceiling that an addendum splits", () => {
   });
 
   it("is used by every line once: by the new code's part or by the other", () => {
-    const scope = (id: string, agb?: string): CeilingScope => ({ id, contract: "c", contractYear: 2023, agb });
+    const scope = (id: string, agb?: string): CeilingScope => ({
+      id,
+      contract: "c",
+      contractYear: 2023,
+      agb,
+    });
     const all = [scope("old"), scope("new", "50990331")];
     const line = fc.record({ agb: fc.constantFrom("50990268", "50990331", "34990135"), cents: change });
     fc.assert(
       fc.property(fc.array(line), (lines) => {
-        const sum = (some: readonly { cents: number }[]) => some.reduce((total, each) => total + each.cents, 0);
+        const sum = (some: readonly { cents: number }[]) =>
+          some.reduce((total, each) => total + each.cents, 0);
         const parts = all.map((each) => usedOf(each, all, lines));
         expect(parts.reduce((total, part) => total + sum(part), 0)).toBe(sum(lines));
         expect(parts[1]?.every(({ agb }) => agb === "50990331")).toBe(true);

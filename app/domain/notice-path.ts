@@ -1,0 +1,31 @@
+/** The pages of things that have one each: the key comes behind. */
+const pages: Readonly<Record<string, string>> = {
+  document: "/documents/",
+  job: "/jobs/",
+  submission: "/tender/receipts/",
+  registration: "/tender/registrations/",
+  "tender-question": "/tender/questions/",
+  "tender-note": "/tender/notes/",
+  certificate: "/certificates/",
+  ceiling: "/ceilings/",
+  policy: "/policies/",
+  proposal: "/proposals/",
+  "thread-block": "/threads/blocks/",
+  contract: "/agreements/",
+  candidacy: "/candidacies/",
+  "increase-request": "/requests/",
+  "code-changes": "/codes/changes?month=",
+};
+
+/** Where in the product the thing of a notice is seen; undefined when it has no page. */
+export const pathOf = (thing: string, thingId: string): string | undefined => {
+  const page = pages[thing];
+  if (page !== undefined) return `${page}${encodeURIComponent(thingId)}`;
+  if (thing === "work") return "/today";
+  if (thing === "substitution") return "/substitutions";
+  if (thing === "code-request") return "/codes/requests";
+  if (thing === "settlement")
+    return `/agreements/${thingId.split(":").map(encodeURIComponent).join("/settlement/")}`;
+  if (thing === "agb-codes") return `/agreements/${encodeURIComponent(thingId)}/codes`;
+  return thing === "account" || thing === "session" ? "/account" : undefined;
+};
