@@ -4,7 +4,7 @@ import { Moment } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
 import type { BlockShown, FileShown, Somebody } from "#app/domain/thread-shown";
 import { formatSize } from "#app/i18n/document/size";
-import { formatInstant, formatList } from "#app/i18n/format";
+import { formatDay, formatInstant, formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type ThreadBlockProps = {
@@ -21,18 +21,31 @@ export function ThreadBlock({ block, now, sending, refusal }: ThreadBlockProps) 
   return (
     <li id={`block-${number}`} className={`thread-block ${kind}`}>
       <div className="thread-block-head">
-        <h2>{text(`block.${kind}`, { number, question })}</h2>
+        <h2>
+          {text(kind === "proposal" && question > 0 ? "block.counter" : `block.${kind}`, {
+            number,
+            question,
+          })}
+        </h2>
         <span className="soft">
-          {kind !== "question" && <>{text("block.number", { number })} · </>}
+          {!block.asked && <>{text("block.number", { number })} · </>}
           <Author {...block} /> · <Moment at={at} />
           {unread && <strong> · {text("block.unread")}</strong>}
         </span>
       </div>
+      {block.movedTo && (
+        <p className="thread-standing">
+          <DeadlineText deadline={block.movedTo} now={now} />
+        </p>
+      )}
       <p className="thread-text">{block.text}</p>
       {files.length > 0 && <Files files={files} label={text("block.files", { number })} />}
-      {kind === "question" && <Standing block={block} now={now} />}
+      {block.asked && <Standing block={block} now={now} />}
       <ReadBy readers={block.readBy} />
+      {block.canAccept && <Act act="acceptance" block={block} sending={sending} refusal={refusal} />}
+      {block.canCounter && <Act act="proposal" block={block} sending={sending} refusal={refusal} />}
       {canAnswer && <Answer block={block} sending={sending} refusal={refusal} />}
+      {block.canMove && <Act act="moved" block={block} sending={sending} refusal={refusal} />}
       {canWithdraw && <Withdraw block={block} sending={sending} refusal={refusal} />}
     </li>
   );
@@ -69,7 +82,10 @@ function Standing({ block: { asked, state }, now }: { block: BlockShown; now: In
       {text("asked.to", { name: nameOf(asked) })} ·{" "}
       <span className={overdue || late ? "alarm" : undefined}>
         {state.kind === "answered"
-          ? text(late ? "state.late" : "state.answered", { numbers, count: state.by.length })
+          ? text(late ? "state.late" : state.accepted ? "state.accepted" : "state.answered", {
+              numbers,
+              count: state.by.length,
+            })
           : text(overdue ? "state.overdue" : `state.${state.kind}`)}
       </span>
       {asked.deadline && state.kind !== "withdrawn" && (
@@ -77,6 +93,9 @@ function Standing({ block: { asked, state }, now }: { block: BlockShown; now: In
           {" · "}
           <DeadlineText deadline={asked.deadline} now={now} />
         </>
+      )}
+      {asked.aim && state.kind === "open" && (
+        <> · {text("asked.aim", { day: formatDay(asked.aim, language) })}</>
       )}
     </p>
   );
@@ -138,6 +157,30 @@ function Answer({ block: { id, number, state }, sending, refusal }: ActProps) {
         kinds={["answer"]}
         question={id}
         submit={text("answer.submit")}
+        refusal={refused}
+      />
+    </details>
+  );
+}
+
+/** Accepts a proposal, makes another in its place, or moves the term: each with its explanation. */
+function Act({
+  act,
+  block: { id, number },
+  sending,
+  refusal,
+}: ActProps & { act: "acceptance" | "proposal" | "moved" }) {
+  const text = useText("thread");
+  const refused = refusal?.fields.kind === act ? refusal : undefined;
+  return (
+    <details className="thread-act" open={refused !== undefined}>
+      <summary>{text(`act.${act}`, { number })}</summary>
+      <ThreadForm
+        {...sending}
+        kinds={[act]}
+        question={id}
+        label={text(`act.${act}.text`)}
+        submit={text(`act.${act}.submit`)}
         refusal={refused}
       />
     </details>

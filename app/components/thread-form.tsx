@@ -4,8 +4,10 @@ import { useLeaveGuard } from "#app/components/leave-guard";
 import { Notice } from "#app/components/notice";
 import { documentLimit, documentTypes } from "#app/domain/document";
 import type { Audience, BlockKind } from "#app/domain/thread";
+import type { ThreadShown } from "#app/domain/thread-shown";
 import { LONGEST_TEXT } from "#app/domain/written-text";
-import { useText } from "#app/i18n/use-text";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
 
 /** What was typed in a form of a thread, as it came. */
 export type ThreadFields = Readonly<
@@ -23,6 +25,8 @@ export type Sending = {
   readonly block: string;
   /** How many blocks are the reader's own: one more, and the form is empty again. */
   readonly own: number;
+  /** By when the other side would have to answer, where the policy says so. */
+  readonly term?: ThreadShown["term"];
 };
 
 type ThreadFormProps = Sending & {
@@ -88,6 +92,8 @@ export function ThreadForm(props: ThreadFormProps) {
         />
       </div>
       {kinds.includes("question") && <WhoAndWhen {...props} />}
+      {kinds[0] === "proposal" && <Term {...props} />}
+      {kinds[0] === "moved" && <LastDay {...props} label={text("move.by")} hint={text("move.byHint")} />}
       <FilesField />
       <button className="button" type="submit" name="act" value="write">
         {submit ?? text("write.submit")}
@@ -117,7 +123,9 @@ function KindChoice({ kinds, other = "", refusal }: ThreadFormProps) {
               value={kind}
               defaultChecked={kind === (refusal?.fields.kind ?? kinds[0])}
             />{" "}
-            {text(kind === "question" ? "write.kind.question" : "write.kind.remark", { other })}
+            {text(kind === "question" || kind === "proposal" ? `write.kind.${kind}` : "write.kind.remark", {
+              other,
+            })}
           </label>
         </p>
       ))}
@@ -125,7 +133,8 @@ function KindChoice({ kinds, other = "", refusal }: ThreadFormProps) {
   );
 }
 
-function WhoAndWhen({ colleagues = [], refusal }: ThreadFormProps) {
+function WhoAndWhen(props: ThreadFormProps) {
+  const { colleagues = [], refusal } = props;
   const text = useText("thread");
   const id = useId();
   return (
@@ -143,19 +152,45 @@ function WhoAndWhen({ colleagues = [], refusal }: ThreadFormProps) {
           </select>
         </div>
       )}
-      <div className="field">
-        <label htmlFor={`${id}-by`}>{text("write.by")}</label>
-        <p id={`${id}-hint`} className="soft">
-          {text("write.byHint")}
-        </p>
-        <input
-          id={`${id}-by`}
-          type="date"
-          name="by"
-          defaultValue={refusal?.fields.by ?? ""}
-          aria-describedby={`${id}-hint`}
-        />
-      </div>
+      {props.term ? (
+        <Term {...props} />
+      ) : (
+        <LastDay {...props} label={text("write.by")} hint={text("write.byHint")} />
+      )}
+    </div>
+  );
+}
+
+/** The term that the policy gives the other side, so that nobody has to choose one. */
+function Term({ term }: ThreadFormProps) {
+  const text = useText("thread");
+  const language = useLanguage();
+  if (!term) return null;
+  const day = formatDay(term.deadline.day, language);
+  return (
+    <p className="soft">
+      {term.aim
+        ? text("write.termAim", { day, aim: formatDay(term.aim, language) })
+        : text("write.term", { day })}
+    </p>
+  );
+}
+
+function LastDay({ refusal, label, hint }: ThreadFormProps & { label: string; hint: string }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <p id={`${id}-hint`} className="soft">
+        {hint}
+      </p>
+      <input
+        id={id}
+        type="date"
+        name="by"
+        defaultValue={refusal?.fields.by ?? ""}
+        aria-describedby={`${id}-hint`}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useId } from "react";
+import { DeadlineText } from "#app/components/deadline";
 import { ThreadBlock } from "#app/components/thread-block";
 import { ThreadForm, type ThreadRefusal } from "#app/components/thread-form";
 import type { ThreadShown } from "#app/domain/thread-shown";
@@ -38,6 +39,7 @@ export function Thread({ thread, back, refusal }: ThreadProps) {
           </button>
         </Form>
       )}
+      {blocks.length > 0 && <Turns turns={thread.turns} now={now} />}
       {blocks.length > 0 && (
         <ol className="thread-blocks">
           {blocks.map((block) => (
@@ -45,7 +47,7 @@ export function Thread({ thread, back, refusal }: ThreadProps) {
               key={block.id}
               block={block}
               now={now}
-              sending={sending}
+              sending={{ ...sending, term: thread.term }}
               refusal={refusedHere(block.id)}
             />
           ))}
@@ -56,7 +58,8 @@ export function Thread({ thread, back, refusal }: ThreadProps) {
           <h2 id={id}>{text("write.title")}</h2>
           <ThreadForm
             {...sending}
-            kinds={["question", "remark"]}
+            kinds={thread.takesProposals ? ["question", "proposal", "remark"] : ["question", "remark"]}
+            term={thread.term}
             other={other}
             colleagues={colleagues}
             refusal={refusedHere(undefined)}
@@ -64,5 +67,30 @@ export function Thread({ thread, back, refusal }: ThreadProps) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Who is to move, and by when: always told, also when nobody is. */
+function Turns({ turns, now }: Pick<ThreadShown, "turns" | "now">) {
+  const text = useText("thread");
+  if (turns.length === 0) return <p className="thread-turn">{text("turn.nobody")}</p>;
+  return (
+    <ul className="thread-turn">
+      {turns.map(({ number, kind, name, organisation, deadline, overdue }) => (
+        <li key={number}>
+          {text(kind === "proposal" ? "turn.proposal" : "turn.question", {
+            name: name ?? organisation,
+            number,
+          })}
+          {overdue && <strong className="alarm"> · {text("turn.overdue")}</strong>}
+          {deadline && (
+            <>
+              {" · "}
+              <DeadlineText deadline={deadline} now={now} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,8 +5,8 @@ import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
 import type { Area } from "#app/domain/region";
 
-/** How an agreement came about: with a lead party, by open tender, privately (4.83), or through hospital care (4.65). */
-export type ContractForm = "idd" | "tender" | "private" | "msz";
+/** How it came about: with a lead party, by open tender, privately (4.83), through hospital care (4.65), on request (1.24). */
+export type ContractForm = "idd" | "tender" | "private" | "msz" | "direct";
 
 /** A dated step in the life of an agreement. Agreement, publication and start are three dates (reading 12). */
 export type ContractFact = Dated &
@@ -60,7 +60,7 @@ export type Contract = {
   readonly form: ContractForm;
   readonly provider: string;
   readonly holders?: readonly ContractHolder[] | undefined;
-  readonly area: Area;
+  readonly area?: Area | undefined; // absent where the whole country is served
   readonly parties: readonly ContractParty[];
   readonly facts: readonly ContractFact[];
 };

@@ -25,6 +25,7 @@ export const ownDateWords = [
   "own.question",
   "own.questionPrivacy",
   "own.note",
+  "own.proposal",
   "own.register",
   "own.repair",
   "own.outcome",

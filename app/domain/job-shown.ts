@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/calendar";
-import type { JobOutcome, JobProgress, JobState } from "#app/domain/job";
+import type { JobProgress, JobState } from "#app/domain/job";
+import type { JobOutcome } from "#app/domain/job-outcome";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 

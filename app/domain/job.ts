@@ -8,6 +8,8 @@ export const jobKeys = [
   "purge-sessions",
   "verify-audit-chain",
   "remind-certificates",
+  "watch-conditions",
+  "watch-terms",
   "remind-of-work",
   "send-decision-letters",
   "take-in-production",
@@ -33,37 +35,6 @@ export type JobProgress = {
   readonly done: number;
   readonly total?: number | undefined;
   readonly words: (typeof stepWords)[number];
-};
-
-/** What jobs tell when they are done: keys of the texts of `job`. */
-export const outcomeKeys = [
-  "mail.delivered",
-  "mail.demonstration",
-  "mail.noServer",
-  "mail.unreachable",
-  "digests.sent",
-  "sessions.purged",
-  "certificates.reminded",
-  "codes.told",
-  "work.reminded",
-  "letters.sent",
-  "production.judged",
-  "production.refused",
-  "production.cleared",
-  "forecasts.made",
-  "chain.whole",
-  "chain.altered",
-  "chain.broken",
-  "chain.missing",
-  "chain.reordered",
-  "chain.backwards",
-  "chain.cut-off",
-] as const;
-/** What a job tells when it is done; `alarm` asks a person to look. */
-export type JobOutcome = {
-  readonly key: (typeof outcomeKeys)[number];
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly alarm?: boolean;
 };
 
 /** How a run ended: `given-up` after its last attempt failed. */

@@ -51,6 +51,6 @@ function regionsByOrganisation(payload: MapPayload): ReadonlyMap<string, Readonl
   }
   for (const { area, parties, provider } of payload.season.contracts)
     for (const organisation of [provider, ...parties.map((party) => party.organisation)])
-      add(organisation, area.region);
+      if (area) add(organisation, area.region);
   return held;
 }

@@ -31,6 +31,8 @@ export function publicationsOf(
   const published = contract.facts
     .filter((fact) => fact.kind === "published" && fact.recordedAt <= knownAt)
     .map((fact) => fact.day);
+  const { area } = contract;
+  if (!area) return [];
   let before: Day | undefined;
   return [...new Set(published)].sort().flatMap((day) => {
     const state = contractState(contract, year, day, knownAt);
@@ -42,7 +44,7 @@ export function publicationsOf(
     const countsThrough = covers || renewalBy === undefined || endsOn < renewalBy ? endsOn : renewalBy;
     return [
       {
-        ...contract.area,
+        ...area,
         form: contract.form,
         lots: state.lots,
         provider: contract.provider,

@@ -4,7 +4,7 @@ import type { ContractState } from "#app/domain/contract";
 import type { Lot, LotKey } from "#app/domain/lot";
 import { agreementsOf, type LotStatus, lotStatus } from "#app/domain/lot-status";
 import type { Reason } from "#app/domain/reason";
-import type { RegionCode, RegionPart } from "#app/domain/region";
+import type { Area, RegionCode, RegionPart } from "#app/domain/region";
 import { leastSettled, type StatusKey } from "#app/domain/status";
 import { endingsOf, explainStatus } from "#app/domain/status-explanation";
 
@@ -84,8 +84,8 @@ function areasOf(facts: RegionFacts, day: Day): AreaOf[] {
   );
   if (parts.length === 0) return [{ part: undefined, facts }];
   const within = (part: RegionPart | undefined): AreaOf => {
-    const holds = (each: { area: { part?: string | undefined } }) =>
-      each.area.part === undefined || each.area.part === part?.id;
+    const holds = ({ area }: { readonly area?: Area | undefined }) =>
+      area?.part === undefined || area.part === part?.id;
     return {
       part,
       facts: {

@@ -5,7 +5,7 @@ import { heldAt } from "#app/domain/contracting/holder";
 import { type Dated, latest } from "#app/domain/fact";
 import type { Lot } from "#app/domain/lot";
 import type { OrganisationKind } from "#app/domain/organisation";
-import type { Municipality, Region, RegionCode, RegionPart } from "#app/domain/region";
+import type { Area, Municipality, Region, RegionCode, RegionPart } from "#app/domain/region";
 import type { RegionFacts } from "#app/domain/region-status";
 import type { Registration } from "#app/domain/registration";
 import type { TenderLot } from "#app/domain/tender";
@@ -41,7 +41,7 @@ export function factsByRegion(season: SeasonFacts): ReadonlyMap<RegionCode, Regi
 
 /** The facts of one region. */
 export function factsOf(season: SeasonFacts, region: RegionCode): RegionFacts {
-  const here = (each: { readonly area: { readonly region: RegionCode } }) => each.area.region === region;
+  const here = (each: { readonly area?: Area | undefined }) => each.area?.region === region;
   const tenderLots = season.tenderLots.filter(here);
   const tendered = new Set(tenderLots.map((each) => each.id));
   const parts = season.parts.filter((part) => part.region === region);

@@ -1,4 +1,4 @@
-import type { Instant } from "#app/domain/calendar";
+import type { Day, Instant } from "#app/domain/calendar";
 import type { Deadline } from "#app/domain/deadline";
 import type { DocumentType } from "#app/domain/document";
 import type { RegionCode } from "#app/domain/region";
@@ -30,11 +30,19 @@ export type BlockShown = {
   readonly at: Instant;
   /** The number of the question that it belongs to. */
   readonly question?: number | undefined;
-  readonly asked?: (Somebody & { readonly deadline?: Deadline | undefined }) | undefined;
-  /** Of a question only. */
+  readonly asked?:
+    | (Somebody & { readonly deadline?: Deadline | undefined; readonly aim?: Day | undefined })
+    | undefined;
+  /** The day to which it moved a term. */
+  readonly movedTo?: Deadline | undefined;
+  /** Of what waits for somebody only. */
   readonly state?: QuestionState | undefined;
   readonly canAnswer: boolean;
   readonly canWithdraw: boolean;
+  readonly canAccept: boolean;
+  /** Whether the reader's side can make a proposal in the place of it. */
+  readonly canCounter: boolean;
+  readonly canMove: boolean;
   readonly unread: boolean;
   /** Each colleague who read it, and the first of every other organisation. */
   readonly readBy: readonly (Somebody & { readonly at: Instant })[];
@@ -52,6 +60,11 @@ export type ThreadShown = {
   /** How many blocks are the reader's own. */
   readonly own: number;
   readonly mayWrite: boolean;
+  readonly takesProposals: boolean;
+  /** Who is to move, with what and by when: the soonest last day first. */
+  readonly turns: readonly (Somebody & TurnShown)[];
+  /** By when the other side would have to answer, where the policy says so: then nobody chooses a day. */
+  readonly term?: { readonly deadline: Deadline; readonly aim?: Day | undefined } | undefined;
   /** Of whom an internal question can be asked. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   /** The key of the block that the page can add, so that it is added once. */
@@ -62,6 +75,7 @@ export type ThreadShown = {
 /** An open question in a list of threads. */
 export type TurnShown = {
   readonly number: number;
+  readonly kind: BlockKind;
   /** Whether it waits for the reader, or for anyone of the reader's side. */
   readonly ours: boolean;
   readonly overdue: boolean;

@@ -1,4 +1,4 @@
-import type { Instant } from "#app/domain/calendar";
+import type { Day, Instant } from "#app/domain/calendar";
 import { type Deadline, isInTime } from "#app/domain/deadline";
 import { may, type Role } from "#app/domain/permission";
 
@@ -12,8 +12,24 @@ export const isThreadThing = (text: string): text is ThreadThing =>
 export const audiences = ["shared", "internal"] as const;
 export type Audience = (typeof audiences)[number];
 
-export const blockKinds = ["question", "answer", "withdrawal", "remark"] as const;
+export const blockKinds = [
+  "question",
+  "proposal",
+  "answer",
+  "acceptance",
+  "moved",
+  "withdrawal",
+  "remark",
+] as const;
 export type BlockKind = (typeof blockKinds)[number];
+
+/** What waits for the other side: a question, a proposal, or a proposal in the place of another (rule 1.14). */
+export const asks = ({ kind }: { readonly kind: BlockKind }): boolean =>
+  kind === "question" || kind === "proposal";
+
+/** What meets that: a proposal in its place answers a proposal too. */
+const meets = ({ kind }: Pick<ThreadBlock, "kind">): boolean =>
+  kind === "answer" || kind === "acceptance" || kind === "proposal";
 
 /** One numbered block of a thread. It is never changed: what is wrong is said anew in a later one. */
 export type ThreadBlock = {
@@ -21,49 +37,70 @@ export type ThreadBlock = {
   /** 1, 2, 3 … in its thread. */
   readonly number: number;
   readonly kind: BlockKind;
-  /** The question that an answer or a withdrawal belongs to. */
+  /** The question or proposal that it belongs to. */
   readonly question?: string | undefined;
   readonly account: string;
   readonly organisation: string;
   readonly at: Instant;
-  /** Of a question: the organisation that must act, one person of it where that was asked, and by when. */
-  readonly asked?:
-    | {
-        readonly organisation: string;
-        readonly account?: string | undefined;
-        readonly deadline?: Deadline | undefined;
-      }
-    | undefined;
+  /** Of what waits for somebody: the organisation that must act, one person of it where that was asked, and by when. */
+  readonly asked?: Asked | undefined;
+  /** The last day to which a term was moved. */
+  readonly movedTo?: Deadline | undefined;
+};
+
+export type Asked = {
+  readonly organisation: string;
+  readonly account?: string | undefined;
+  readonly deadline?: Deadline | undefined;
+  /** The earlier day that is striven for (rule 1.33). */
+  readonly aim?: Day | undefined;
+  /** Whether the term can be moved, once; it can where nothing is said. */
+  readonly movable?: boolean | undefined;
 };
 
 /** Where a question stands: it waits for somebody, it was answered by these blocks, or whoever asked let it go. */
 export type QuestionState =
   | { readonly kind: "open"; readonly overdue: boolean }
-  | { readonly kind: "answered"; readonly late: boolean; readonly by: readonly number[] }
+  | {
+      readonly kind: "answered";
+      readonly late: boolean;
+      readonly accepted: boolean;
+      readonly by: readonly number[];
+    }
   | { readonly kind: "withdrawn" };
+
+/** The block that moved the term of a question, if one did. */
+export const moveOf = ({ id }: Pick<ThreadBlock, "id">, blocks: readonly ThreadBlock[]) =>
+  blocks.find(({ kind, question }) => kind === "moved" && question === id);
+
+/** The last day that counts for a question: as it was asked, or moved to. */
+export const termOf = (question: ThreadBlock, blocks: readonly ThreadBlock[]): Deadline | undefined =>
+  moveOf(question, blocks)?.movedTo ?? question.asked?.deadline;
 
 /** Where a question stands at a moment. The first answer counts for whether it was in time; later ones add to it. */
 export function questionState(
-  { id, asked }: ThreadBlock,
+  block: ThreadBlock,
   blocks: readonly ThreadBlock[],
   now: Instant,
 ): QuestionState {
-  const deadline = asked?.deadline;
-  const after = blocks.filter(({ question }) => question === id);
-  const answers = after.filter(({ kind }) => kind === "answer");
+  const deadline = termOf(block, blocks);
+  const after = blocks.filter(({ question }) => question === block.id);
+  const answers = after.filter(meets);
   const [first] = answers;
   if (first) {
     const late = deadline !== undefined && !isInTime(deadline, first.at);
-    return { kind: "answered", late, by: answers.map(({ number }) => number) };
+    const accepted = answers.some(({ kind }) => kind === "acceptance");
+    return { kind: "answered", late, accepted, by: answers.map(({ number }) => number) };
   }
   if (after.some(({ kind }) => kind === "withdrawal")) return { kind: "withdrawn" };
   return { kind: "open", overdue: deadline !== undefined && !isInTime(deadline, now) };
 }
 
-/** The questions that wait for an answer, those with the earliest last day first and those without any last. */
+/** What waits for an answer by the term that counts: the earliest last day first, those without any last. */
 export const openQuestions = (blocks: readonly ThreadBlock[], now: Instant): ThreadBlock[] =>
   blocks
-    .filter((block) => block.kind === "question" && questionState(block, blocks, now).kind === "open")
+    .filter((block) => asks(block) && questionState(block, blocks, now).kind === "open")
+    .map((block) => ({ ...block, asked: block.asked && { ...block.asked, deadline: termOf(block, blocks) } }))
     .sort((a, b) => compare(dayOfTurn(a), dayOfTurn(b)) || a.number - b.number);
 
 const dayOfTurn = ({ asked }: ThreadBlock): string => asked?.deadline?.day ?? "9999";
@@ -80,34 +117,6 @@ export const unreadBlocks = <B extends Pick<ThreadBlock, "id" | "account">>(
   account: string,
   read: ReadonlySet<string>,
 ): B[] => blocks.filter((block) => block.account !== account && !read.has(block.id));
-
-/** Why a block cannot be added. */
-export type BlockRefusal = "no-question" | "not-asked" | "not-asker" | "closed" | "past" | "nobody";
-
-/** A block before it is added. */
-export type NewBlock = Pick<ThreadBlock, "kind" | "question" | "organisation" | "at" | "asked">;
-
-/**
- * Whether a block can be added, and if not why: only the side that is asked answers, only the side that asks
- * withdraws, and only while nobody answered; a last day lies ahead. More may be answered to what was answered before.
- */
-export function blockRefusal(block: NewBlock, blocks: readonly ThreadBlock[]): BlockRefusal | undefined {
-  const { kind, asked, organisation, at } = block;
-  if (kind === "remark") return undefined;
-  if (kind === "question") {
-    if (!asked) return "nobody";
-    return asked.deadline && !isInTime(asked.deadline, at) ? "past" : undefined;
-  }
-  const question = blocks.find(({ id, kind: each }) => id === block.question && each === "question");
-  if (!question) return "no-question";
-  const { kind: stands } = questionState(question, blocks, at);
-  if (kind === "answer") {
-    if (question.asked?.organisation !== organisation) return "not-asked";
-    return stands === "withdrawn" ? "closed" : undefined;
-  }
-  if (question.organisation !== organisation) return "not-asker";
-  return stands === "open" ? undefined : "closed";
-}
 
 /** Whether these roles read the threads of their organisation. */
 export const seesThreads = (roles: readonly Role[]): boolean =>

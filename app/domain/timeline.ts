@@ -1,7 +1,7 @@
+import type { AreaFacts } from "#app/domain/area-facts";
 import type { Day, Instant } from "#app/domain/calendar";
 import type { Publication } from "#app/domain/publication";
 import { type Reason, reason } from "#app/domain/reason";
-import type { RegionFacts } from "#app/domain/region-status";
 import {
   contractLines,
   factLines,
@@ -26,10 +26,10 @@ export type TimelineEntry = {
 };
 
 /**
- * All that is known at `knownAt` of a region, in order of day: facts, what was corrected, and the dates that follow
+ * All that is known at `knownAt` of a region or an agreement, in order of day: facts, what was corrected, and the dates that follow
  * (opening, closing, start, end). What was done for several lots or to several parties on one day is one line.
  */
-export function timeline(facts: RegionFacts, day: Day, knownAt: Instant): TimelineEntry[] {
+export function timeline(facts: AreaFacts, day: Day, knownAt: Instant): TimelineEntry[] {
   const lotOf = new Map(facts.tenderLots.map((each) => [each.id, each.lot]));
   return gathered([
     ...facts.candidacies.flatMap((each) => factLines("candidacy", each, each.facts, knownAt)),

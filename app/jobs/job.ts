@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/calendar";
-import type { JobKey, JobOutcome, JobProgress } from "#app/domain/job";
+import type { JobKey, JobProgress } from "#app/domain/job";
+import type { JobOutcome } from "#app/domain/job-outcome";
 import type { Mode } from "#app/domain/mode";
 import type { MailServer } from "#app/exchange/mail-server.server";
 import type { Deed } from "#db/audit.server";

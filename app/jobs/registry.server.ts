@@ -10,6 +10,8 @@ import { sendDecisionLetters } from "#app/jobs/send-decision-letters.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
+import { watchConditions } from "#app/jobs/watch-conditions.server";
+import { watchTerms } from "#app/jobs/watch-terms.server";
 
 /** Every job that a server runs. */
 export const registry: readonly Job[] = [
@@ -18,6 +20,8 @@ export const registry: readonly Job[] = [
   purgeSessions,
   verifyAuditChain,
   remindOfCertificates,
+  watchConditions,
+  watchTerms,
   remindOfWork,
   sendDecisionLetters,
   takeInProduction,

@@ -1,5 +1,5 @@
 import type { Anchor, ChainFinding } from "#app/domain/audit-chain";
-import type { JobOutcome } from "#app/domain/job";
+import type { JobOutcome } from "#app/domain/job-outcome";
 import type { Job, JobContext } from "#app/jobs/job";
 import { type Ask, withWorker } from "#app/jobs/worker/with-worker.server";
 import { headOfChain } from "#db/audit.server";

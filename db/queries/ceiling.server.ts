@@ -16,7 +16,8 @@ export type PlacedCeiling = Ceiling & {
   /** The lead party, or whoever else holds the agreement. */
   readonly provider: string;
   readonly form: ContractForm;
-  readonly area: Area;
+  /** Absent where the whole country is served. */
+  readonly area?: Area | undefined;
 };
 
 type Asked = {

@@ -166,6 +166,17 @@ export async function allCertificates(db: Db, knownAt: Instant): Promise<Certifi
   return rows.map(({ id, provider }) => ({ id, provider, facts: factsOf.get(id) ?? [] }));
 }
 
+/** Notes that a lot was told of that ceases to meet its norms; says whether it had not been yet. */
+export async function keepLapse(tx: Tx, row: Db["t"]["contractLapses"]["$inferInsert"]): Promise<boolean> {
+  const { contractLapses } = tx.t;
+  const kept = await tx
+    .insert(contractLapses)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ contract: contractLapses.contract });
+  return kept.length === 1;
+}
+
 /** Notes that a reminder went out; says whether it had not yet. */
 export async function keepReminder(
   tx: Tx,

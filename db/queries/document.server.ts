@@ -25,7 +25,8 @@ export type DocumentRow = {
 
 /** What is shown of a document that belongs to an agreement: whose it is, and where. */
 export type ContractDocument = DocumentRow & {
-  readonly region: RegionCode;
+  /** Absent where the agreement serves the whole country. */
+  readonly region: RegionCode | null;
   readonly provider: string;
   /** The organisations that see it besides its holder, at the viewer's moment. */
   readonly sharedWith: readonly string[];

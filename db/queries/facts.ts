@@ -1,6 +1,6 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import type { Dated } from "#app/domain/fact";
-import type { RegionCode } from "#app/domain/region";
+import type { Area, RegionCode } from "#app/domain/region";
 
 /** A stored fact: what is common to all, and its own detail. */
 type FactRow<D> = { id: string; day: Day; recordedAt: Instant; supersedes: string | null; detail: D };
@@ -20,8 +20,11 @@ export function factsByOwner<D extends object>(
   return sorted;
 }
 
-/** The area of a row: absent stays absent. */
-export const areaOf = ({ region, part }: { region: RegionCode; part: string | null }) => ({
-  region,
-  ...(part === null ? {} : { part }),
-});
+type Place<R> = { readonly region: R; readonly part: string | null };
+
+/** The area of a row: absent stays absent, for what is served nationwide altogether. */
+export function areaOf(row: Place<RegionCode>): Area;
+export function areaOf(row: Place<RegionCode | null>): Area | undefined;
+export function areaOf({ region, part }: Place<RegionCode | null>): Area | undefined {
+  return region === null ? undefined : { region, ...(part === null ? {} : { part }) };
+}

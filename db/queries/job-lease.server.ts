@@ -15,7 +15,8 @@ import {
 } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
-import { type JobEnd, type JobOutcome, type JobProgress, LONGEST_PAUSE, later, lease } from "#app/domain/job";
+import { type JobEnd, type JobProgress, LONGEST_PAUSE, later, lease } from "#app/domain/job";
+import type { JobOutcome } from "#app/domain/job-outcome";
 import type { Db, Tx } from "#db/store.server";
 
 type Jobs = Db["t"]["jobs"];

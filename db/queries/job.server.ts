@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
-import { type JobKey, type JobOutcome, jobKeys, jobState } from "#app/domain/job";
+import { type JobKey, jobKeys, jobState } from "#app/domain/job";
+import type { JobOutcome } from "#app/domain/job-outcome";
 import { mayCancel, type ShownRun } from "#app/domain/job-shown";
 import type { ListAsk, ListPage } from "#app/domain/list";
 import type { Viewer } from "#app/domain/viewer";

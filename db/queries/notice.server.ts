@@ -50,6 +50,10 @@ function wordConditions({ openedAt, legalEffect }: Db["t"]["notices"], { filters
   });
 }
 
+/** Whether anybody was told of a thing by this kind of notice. */
+export const isTold = async (tx: Tx, kind: NoticeKind, thingId: string): Promise<boolean> =>
+  (await tx.$count(tx.t.notices, and(eq(tx.t.notices.kind, kind), eq(tx.t.notices.thingId, thingId)))) > 0;
+
 /** Of which things the viewer was told by this kind of notice. */
 export async function toldOf(viewer: Viewer, db: Db, kind: NoticeKind): Promise<ReadonlySet<string>> {
   const { notices } = db.t;

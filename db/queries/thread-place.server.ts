@@ -13,6 +13,7 @@ export type ThreadPlace = {
   readonly thingId: string;
   readonly holder: { readonly id: string; readonly name: string };
   readonly provider: { readonly id: string; readonly name: string };
+  /** Absent where the whole country is served. */
   readonly region?: { readonly code: RegionCode; readonly name: string } | undefined;
 };
 
@@ -35,7 +36,7 @@ export async function contractPlaces(viewer: Viewer, db: Db, sought: PlacesSough
       region: { code: regions.code, name: regions.name },
     })
     .from(contracts)
-    .innerJoin(regions, eq(regions.code, contracts.region))
+    .leftJoin(regions, eq(regions.code, contracts.region))
     .where(
       and(
         seesThreads(viewer.roles) ? undefined : sql`1 = 0`,
@@ -56,7 +57,7 @@ type Row = {
   readonly thingId: string;
   readonly holder: string;
   readonly provider: string;
-  readonly region: { readonly code: RegionCode; readonly name: string };
+  readonly region: { readonly code: RegionCode; readonly name: string } | null;
 };
 
 async function placed(
@@ -73,6 +74,7 @@ async function placed(
     thing,
     holder: named(row.holder),
     provider: named(row.provider),
+    region: row.region ?? undefined,
   }));
 }
 
@@ -96,7 +98,7 @@ export async function increasePlaces(viewer: Viewer, db: Db, sought: PlacesSough
     .from(increaseRequests)
     .innerJoin(ceilings, eq(ceilings.id, increaseRequests.ceiling))
     .innerJoin(contracts, eq(contracts.id, ceilings.contract))
-    .innerJoin(regions, eq(regions.code, contracts.region))
+    .leftJoin(regions, eq(regions.code, contracts.region))
     .where(
       and(
         seesThreads(viewer.roles) ? undefined : sql`1 = 0`,

@@ -114,6 +114,21 @@ export async function blocksOf(viewer: Viewer, db: Db, ids: readonly string[]): 
   return rows.map(({ block, closed }) => blockOf(block, closed !== null));
 }
 
+/** Every block of the threads that both sides share, written by a moment: for what the product does by itself. */
+export async function sharedBlocks(
+  db: Db,
+  now: Instant,
+): Promise<{ readonly block: WrittenBlock; readonly thread: ThreadRow }[]> {
+  const { threads, threadBlocks } = db.t;
+  const rows = await db
+    .select({ block: threadBlocks, thread: threads })
+    .from(threadBlocks)
+    .innerJoin(threads, eq(threads.id, threadBlocks.thread))
+    .where(and(eq(threads.audience, "shared"), lte(threadBlocks.recordedAt, now)))
+    .orderBy(asc(threadBlocks.thread), asc(threadBlocks.number));
+  return rows.map(({ block, thread }) => ({ block: blockOf(block, false), thread }));
+}
+
 /** The threads with questions to this one person, whoever may read them: to count what somebody holds. */
 export async function threadsAsking(viewer: Viewer, db: Db, account: string): Promise<string[]> {
   const { threadBlocks } = db.t;
@@ -137,6 +152,7 @@ const blockOf = (row: BlockRow, closed: boolean): WrittenBlock => ({
   organisation: row.organisation,
   onBehalfOf: row.onBehalfOf ?? undefined,
   at: row.recordedAt,
+  movedTo: row.kind === "moved" && row.answerBy ? { day: row.answerBy, limit: "through" } : undefined,
   asked:
     row.askedOrganisation === null
       ? undefined
@@ -144,6 +160,8 @@ const blockOf = (row: BlockRow, closed: boolean): WrittenBlock => ({
           organisation: row.askedOrganisation,
           account: closed ? undefined : (row.askedAccount ?? undefined),
           deadline: row.answerBy ? { day: row.answerBy, limit: "through" } : undefined,
+          aim: row.aimBy ?? undefined,
+          movable: row.movable ?? undefined,
         },
 });
 

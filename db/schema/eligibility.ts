@@ -3,14 +3,15 @@ import type { Kit } from "#db/kit";
 import type { accountTables } from "#db/schema/accounts";
 import type { organisationTables } from "#db/schema/organisations";
 import type { policyTables } from "#db/schema/policies";
-import type { Detail } from "#db/schema/season";
+import type { Detail, seasonTables } from "#db/schema/season";
 
 type Parents = ReturnType<typeof organisationTables> &
   ReturnType<typeof accountTables> &
-  ReturnType<typeof policyTables>;
+  ReturnType<typeof policyTables> &
+  ReturnType<typeof seasonTables>;
 
-/** Certificates of providers with their dated facts, the reminders that went out, and opinions about norms. */
-export function eligibilityTables(k: Kit, { organisations, accounts, policies }: Parents) {
+/** Certificates of providers with their dated facts, what was told of them, and opinions about norms. */
+export function eligibilityTables(k: Kit, { organisations, accounts, policies, contracts }: Parents) {
   const certificates = k.table(
     "certificates",
     {
@@ -58,6 +59,20 @@ export function eligibilityTables(k: Kit, { organisations, accounts, policies }:
     },
     (t) => [k.primaryKey({ columns: [t.certificate, t.validThrough, t.daysAhead] })],
   );
+  const contractLapses = k.table(
+    "contract_lapses",
+    {
+      contract: k
+        .text("contract")
+        .notNull()
+        .references(() => contracts.id),
+      lot: k.text("lot").notNull(),
+      /** The first day on which it does not meet its norms: what is cured and lapses again is told of anew. */
+      from: k.day("from_day").notNull(),
+      toldAt: k.instant("told_at").notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.contract, t.lot, t.from] })],
+  );
   const normJudgements = k.table(
     "norm_judgements",
     {
@@ -88,5 +103,5 @@ export function eligibilityTables(k: Kit, { organisations, accounts, policies }:
     },
     (t) => [k.index("norm_judgements_provider").on(t.insurer, t.provider)],
   );
-  return { certificates, certificateFacts, certificateReminders, normJudgements };
+  return { certificates, certificateFacts, certificateReminders, contractLapses, normJudgements };
 }

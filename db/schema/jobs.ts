@@ -1,4 +1,5 @@
-import type { JobEnd, JobOutcome, JobProgress } from "#app/domain/job";
+import type { JobEnd, JobProgress } from "#app/domain/job";
+import type { JobOutcome } from "#app/domain/job-outcome";
 import type { Kit } from "#db/kit";
 import type { accountTables } from "#db/schema/accounts";
 import type { organisationTables } from "#db/schema/organisations";

@@ -62,9 +62,9 @@ export function defineSchema(k: Kit) {
     ...tenderQuestionTables(k, { ...organisations, ...accounts, ...policies, ...season }),
     ...viewTables(k, { ...organisations, ...accounts }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
-    ...eligibilityTables(k, { ...organisations, ...accounts, ...policies }),
+    ...eligibilityTables(k, { ...organisations, ...accounts, ...policies, ...season }),
     ...signatureTables(k, { ...organisations, ...accounts }),
-    ...threadTables(k, { ...organisations, ...accounts }),
+    ...threadTables(k, { ...organisations, ...accounts, ...policies }),
   };
 }
 export type Schema = ReturnType<typeof defineSchema>;

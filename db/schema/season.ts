@@ -17,16 +17,19 @@ export type Detail<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" 
 
 /** The contracting season: candidacies, agreements, tenders and registrations, each with its dated facts. */
 export function seasonTables(k: Kit, { organisations, policies, regions, regionParts }: Parents) {
-  const area = () => ({
-    insurer: k
+  const insurer = () =>
+    k
       .text("insurer")
       .notNull()
-      .references(() => organisations.id),
+      .references(() => organisations.id);
+  const part = () => k.text("part").references(() => regionParts.id);
+  const area = () => ({
+    insurer: insurer(),
     region: k
       .word<RegionCode>("region")
       .notNull()
       .references(() => regions.code),
-    part: k.text("part").references(() => regionParts.id),
+    part: part(),
   });
   const dated = () => ({
     id: k.text("id").primaryKey(),
@@ -66,7 +69,10 @@ export function seasonTables(k: Kit, { organisations, policies, regions, regionP
 
   const contracts = k.table("contracts", {
     id: k.text("id").primaryKey(),
-    ...area(),
+    insurer: insurer(),
+    /** Absent where the whole country is served. */
+    region: k.word<RegionCode>("region").references(() => regions.code),
+    part: part(),
     form: k.word<ContractForm>("form").notNull(),
     provider: k
       .text("provider")

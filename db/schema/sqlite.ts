@@ -33,6 +33,7 @@ export const {
   certificates,
   certificateFacts,
   certificateReminders,
+  contractLapses,
   normJudgements,
   agbChanges,
   agbChangeFacts,

@@ -3,11 +3,14 @@ import type { Audience, BlockKind, ThreadThing } from "#app/domain/thread";
 import type { Kit } from "#db/kit";
 import type { accountTables } from "#db/schema/accounts";
 import type { organisationTables } from "#db/schema/organisations";
+import type { policyTables } from "#db/schema/policies";
 
-type Parents = ReturnType<typeof organisationTables> & ReturnType<typeof accountTables>;
+type Parents = ReturnType<typeof organisationTables> &
+  ReturnType<typeof accountTables> &
+  ReturnType<typeof policyTables>;
 
 /** Questions and answers on things, and who read them. */
-export function threadTables(k: Kit, { organisations, accounts }: Parents) {
+export function threadTables(k: Kit, { organisations, accounts, policies }: Parents) {
   const organisation = (name: string) => k.text(name).references(() => organisations.id);
   const account = (name: string) => k.text(name).references(() => accounts.id);
   const threads = k.table(
@@ -40,17 +43,23 @@ export function threadTables(k: Kit, { organisations, accounts }: Parents) {
         .references(() => threads.id),
       number: k.int("number").notNull(),
       kind: k.word<BlockKind>("kind").notNull(),
-      /** The question that an answer or a withdrawal belongs to. */
+      /** The question or proposal that it belongs to. */
       question: k.text("question"),
       text: k.text("words").notNull(),
       account: account("account").notNull(),
       organisation: organisation("organisation").notNull(),
       /** The account in whose place it was written. */
       onBehalfOf: account("on_behalf_of"),
-      /** Of a question: who must act, and the last day for it. */
+      /** Of what waits for somebody: who must act, and the last day for it; of a term that was moved, its new last day. */
       askedOrganisation: organisation("asked_organisation"),
       askedAccount: account("asked_account"),
       answerBy: k.day("answer_by"),
+      /** The earlier day that is striven for, and whether the term can be moved. */
+      aimBy: k.day("aim_by"),
+      movable: k.bool("movable"),
+      /** The version and the window of it that the term follows from. */
+      policy: k.text("policy").references(() => policies.id),
+      policyItem: k.text("policy_item"),
       /** The moment of the clock in force. */
       recordedAt: k.instant("recorded_at").notNull(),
     },

@@ -55,7 +55,9 @@ onBothEngines("what can be claimed in the demonstration year", (store) => {
     expect(earlier.length).toBeGreaterThan(50);
     for (const { provider, area, facts } of earlier) {
       const last = latest(facts, "agreed")?.endsOn ?? lastOfYear(2019);
-      const next = contracts.filter((each) => each.provider === provider && each.area.region === area.region);
+      const next = contracts.filter(
+        (each) => each.provider === provider && each.area?.region === area?.region,
+      );
       const starts = next.map((each) => latest(each.facts, "agreed")?.startsOn);
       expect(starts).toContain(addDays(last, 1));
       expect(yearOf(addDays(last, 1))).toBeLessThanOrEqual(2022);

@@ -52,7 +52,7 @@ onBothEngines("production under a ceiling", (store) => {
     const { version, season } = await load(store());
     const [found] = season.contracts.filter(({ form }) => form === "idd");
     if (!found) throw new Error("no agreement");
-    contract = { id: found.id, provider: found.provider, region: found.area.region };
+    contract = { id: found.id, provider: found.provider, region: found.area?.region ?? "VR01" };
     buyer = { organisation: version.insurer, roles: ["buyer"], now: instantAt("2024-12-31") };
     await claim("2024-01", 5_000_000_000);
     await claim("2024-02", -1_000);

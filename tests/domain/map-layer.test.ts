@@ -19,7 +19,10 @@ const named = (code: RegionCode, name: string, aliases: readonly string[] = []) 
 });
 const organisation = (id: string, name: string) =>
   ({ id, name, kind: "laboratory", fictional: true }) as const;
-const at = <T extends { area: object }>(region: RegionCode, each: T) => ({ ...each, area: { region } });
+const at = <T extends { area?: object | undefined }>(region: RegionCode, each: T) => ({
+  ...each,
+  area: { region },
+});
 
 const ours = contract("idd", "linde", [
   ["2022-06-28", agreed("2023-01-01", "2025-12-31")],

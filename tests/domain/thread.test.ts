@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays, type Day, instantAt } from "#app/domain/calendar";
 import {
-  blockRefusal,
-  type NewBlock,
   openQuestions,
   questionState,
   type ThreadBlock,
+  termOf,
   turnsOf,
   unreadBlocks,
 } from "#app/domain/thread";
+import { blockRefusal, type NewBlock } from "#app/domain/thread-refusal";
 
 const at = (day: Day, time = "09:00") => instantAt(day, time);
 const [insurer, provider] = ["insurer", "provider"];
@@ -70,8 +70,16 @@ describe("what can be added", () => {
     question: asked.id,
     organisation: provider,
     at: at("2023-07-10"),
+    text: "Daarom is het zo.",
     ...given,
   });
+  const proposal = question(1, { kind: "proposal" });
+  const to = (day: Day) => ({ day, limit: "through" }) as const;
+  const moved: ThreadBlock = {
+    ...reply(2, asked.id, "2023-07-10"),
+    kind: "moved",
+    movedTo: to("2023-07-20"),
+  };
   const answered = [asked, reply(2, asked.id, "2023-07-10")];
   const withdrawn = [asked, reply(2, asked.id, "2023-07-10", "withdrawal")];
   it.each<[string, Partial<NewBlock>, readonly ThreadBlock[], string | undefined]>([
@@ -86,6 +94,51 @@ describe("what can be added", () => {
     ["letting go of another's question", { kind: "withdrawal" }, [asked], "not-asker"],
     ["letting go after an answer", { kind: "withdrawal", organisation: insurer }, answered, "closed"],
     ["letting go twice", { kind: "withdrawal", organisation: insurer }, withdrawn, "closed"],
+    ["accepting a proposal", { kind: "acceptance" }, [proposal], undefined],
+    ["accepting a question", { kind: "acceptance" }, [asked], "no-proposal"],
+    ["accepting one's own proposal", { kind: "acceptance", organisation: insurer }, [proposal], "not-asked"],
+    ["accepting what was answered", { kind: "acceptance" }, [proposal, ...answered.slice(1)], "closed"],
+    ["a counter-proposal", { kind: "proposal", asked: { organisation: insurer } }, [proposal], undefined],
+    [
+      "a proposal that explains nothing",
+      { kind: "proposal", asked: asked.asked, text: "Nee" },
+      [proposal],
+      "short",
+    ],
+    ["moving a term", { kind: "moved", movedTo: to("2023-07-15") }, [asked], undefined],
+    ["moving it twice", { kind: "moved", movedTo: to("2023-07-28") }, [asked, moved], "moved-already"],
+    ["moving it back", { kind: "moved", movedTo: to("2023-07-14") }, [asked], "not-later"],
+    ["moving it to nowhere", { kind: "moved" }, [asked], "not-later"],
+    [
+      "moving it after it passed",
+      { kind: "moved", at: at("2023-07-15"), movedTo: to("2023-07-28") },
+      [asked],
+      "term-over",
+    ],
+    [
+      "moving it without a reason",
+      { kind: "moved", movedTo: to("2023-07-15"), text: "Druk" },
+      [asked],
+      "no-reason",
+    ],
+    [
+      "moving the other's term",
+      { kind: "moved", organisation: insurer, movedTo: to("2023-07-15") },
+      [asked],
+      "not-asked",
+    ],
+    [
+      "moving what the policy fixes",
+      { kind: "moved", movedTo: to("2023-07-15") },
+      [{ ...asked, asked: { organisation: provider, deadline: to("2023-07-14"), movable: false } }],
+      "not-movable",
+    ],
+    [
+      "moving what has no term",
+      { kind: "moved", movedTo: to("2023-07-15") },
+      [{ ...asked, asked: { organisation: provider } }],
+      "no-term",
+    ],
     ["a remark", { kind: "remark", question: undefined }, [], undefined],
     ["a question of nobody", { kind: "question", question: undefined }, [], "nobody"],
     [
@@ -109,6 +162,42 @@ describe("what can be added", () => {
   ])("%s", (_, given, blocks, expected) => {
     expect(blockRefusal(block(given), blocks)).toBe(expected);
   });
+});
+
+it("counts a term as it was moved", () => {
+  const asked = question(1);
+  const moved: ThreadBlock = {
+    ...reply(2, asked.id, "2023-07-10"),
+    kind: "moved",
+    movedTo: { day: "2023-07-20", limit: "through" },
+  };
+  const blocks = [asked, moved];
+  expect(termOf(asked, blocks)?.day).toBe("2023-07-20");
+  expect(questionState(asked, blocks, at("2023-07-20"))).toEqual({ kind: "open", overdue: false });
+  expect(questionState(asked, blocks, at("2023-07-21"))).toEqual({ kind: "open", overdue: true });
+  expect(openQuestions(blocks, at("2023-07-20")).map((each) => each.asked?.deadline?.day)).toEqual([
+    "2023-07-20",
+  ]);
+});
+
+it("ends a proposal with another in its place, which waits for the other side", () => {
+  const first = question(1, { kind: "proposal" });
+  const counter = question(2, {
+    kind: "proposal",
+    question: first.id,
+    organisation: provider,
+    asked: { organisation: insurer },
+  });
+  const blocks = [first, counter];
+  expect(turnsOf(blocks, at("2023-07-10"))).toEqual([insurer]);
+  expect(questionState(first, blocks, at("2023-07-10"))).toMatchObject({ kind: "answered", accepted: false });
+  const accepted: ThreadBlock = {
+    ...reply(3, counter.id, "2023-07-11"),
+    kind: "acceptance",
+    organisation: insurer,
+  };
+  expect(questionState(counter, [...blocks, accepted], at("2023-07-12"))).toMatchObject({ accepted: true });
+  expect(turnsOf([...blocks, accepted], at("2023-07-12"))).toEqual([]);
 });
 
 it("puts the question with the earliest last day first, and those without any last", () => {
@@ -140,6 +229,7 @@ const threads = fc
       const other = organisation === insurer ? provider : insurer;
       const deadline = by === undefined ? undefined : { day: addDays(FIRST, by), limit: "through" as const };
       const next = {
+        text: "Daarom is het zo.",
         kind,
         organisation,
         at: at(addDays(FIRST, day)),

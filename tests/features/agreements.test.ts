@@ -34,12 +34,12 @@ onBothEngines("agreements that go on or end", (store) => {
       ...{ year: 2023, day: dayOf(now), step, files: [], ...more },
     });
   const of = (region: string, form: Contract["form"]) => {
-    const found = held.find((each) => each.area.region === region && each.form === form);
+    const found = held.find((each) => each.area?.region === region && each.form === form);
     if (!found) throw new Error(`there is no ${form} in ${region}`);
     return found;
   };
   const regionOn = async (contract: Contract, now: Instant) =>
-    (await load(store(), dayOf(now))).on(dayOf(now)).get(contract.area.region);
+    (await load(store(), dayOf(now))).on(dayOf(now)).get(contract.area?.region ?? "VR01");
   const told = async (kind: string) => {
     const rows = await store().db.select().from(store().db.t.notices);
     return rows.filter((row) => row.kind === kind);

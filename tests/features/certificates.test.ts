@@ -93,15 +93,16 @@ onBothEngines("certificates", (store) => {
   it("are told on the page of the provider, which shows itself to nobody but the insurer and itself", async () => {
     const page = (by: Person, id: string) =>
       provider(arriveAs(store(), by, `/providers/${id}`, { params: { id } }));
-    const { lots } = await page(buyer, merel.organisation);
+    const lotsOn = async (by: Person, id: string) => (await page(by, id)).policies.at(0)?.lots ?? [];
+    const lots = await lotsOn(buyer, merel.organisation);
     const outcomes = new Map(lots.map(({ title, outcome }) => [title, outcome]));
     expect(outcomes.get("Pathologie")).toBe("fails");
-    const imaging = (await page(buyer, hospital.organisation)).lots.find(({ findings }) =>
+    const imaging = (await lotsOn(buyer, hospital.organisation)).find(({ findings }) =>
       findings.some(({ rule }) => rule.includes("staat niet open voor een ziekenhuis")),
     );
     expect(imaging?.outcome).toBe("fails");
     await expect(page(merel, hospital.organisation)).rejects.toMatchObject(absent);
-    expect((await page(merel, merel.organisation)).lots).toHaveLength(6);
+    expect(await lotsOn(merel, merel.organisation)).toHaveLength(6);
   });
 
   it("are read in from a list whole, or not at all with every line that is wrong", async () => {

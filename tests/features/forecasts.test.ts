@@ -163,7 +163,7 @@ type Delivered = {
   readonly contract: {
     readonly id: string;
     readonly provider: string;
-    readonly area: { region: `VR${number}` };
+    readonly area?: { region: `VR${number}` } | undefined;
   };
   readonly received: Received;
 };
@@ -200,7 +200,7 @@ async function addBatch(store: Store, insurer: string, month: Month, delivered: 
         if (cents === undefined) continue;
         await tx.insert(tx.t.productionTotals).values({
           ...{ batch: number, number: ++total, insurer, source: "accepted", provider: contract.provider },
-          ...{ agb: "50990254", contract: contract.id, lot: "a", region: contract.area.region },
+          ...{ agb: "50990254", contract: contract.id, lot: "a", region: contract.area?.region ?? "VR01" },
           ...{ careMonth, monthReceived: month, class: "counts", count: 1, cents: Math.round(cents) },
           ...{ credited: 0, firstLine: 2, lastLine: 2 },
         });

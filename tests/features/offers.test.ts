@@ -76,7 +76,7 @@ onBothEngines("agreements offered after the outcome", (store) => {
     marit = await clock("marit.overbeek", told);
     const { viewer, deed } = at(noor, told);
     const { season } = await load(store());
-    const lot = season.tenderLots.find((each) => each.area.region === region && each.lot === chemistry);
+    const lot = season.tenderLots.find((each) => each.area?.region === region && each.lot === chemistry);
     const all = await placedRegistrations(viewer, store().db, { tenderLot: lot?.id ?? "" });
     const of = (name: string) =>
       all.find(({ provider }) =>
@@ -231,7 +231,7 @@ onBothEngines("agreements offered after the outcome", (store) => {
     const now = instantAt("2023-03-01", "10:00");
     const { viewer, deed } = at(noor, now);
     const { season } = await load(store(), "2023-03-01");
-    const contract = season.contracts.find((each) => each.form === "idd" && each.area.region === "VR20");
+    const contract = season.contracts.find((each) => each.form === "idd" && each.area?.region === "VR20");
     const given = {
       organisation: merel.organisation,
       role: "subcontractor",

@@ -40,7 +40,7 @@ onBothEngines("the settlement of a year", (store) => {
       });
       await tx.insert(tx.t.productionTotals).values({
         ...{ batch: number, number: 1, insurer, source, provider: contract.provider, agb: "50990001" },
-        ...{ contract: contract.id, lot: "clinical-chemistry", region: contract.area.region },
+        ...{ contract: contract.id, lot: "clinical-chemistry", region: contract.area?.region ?? "VR01" },
         ...{ careMonth: "2023-06", monthReceived: "2023-07", class: "counts", count: 1, cents, credited: 0 },
         ...{ firstLine: 2, lastLine: 2 },
       });

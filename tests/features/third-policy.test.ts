@@ -21,7 +21,6 @@ import { insertContract } from "#db/queries/contract.server";
 import { policiesOnMap } from "#db/queries/map.server";
 import { policyInForce, publishedPolicies } from "#db/queries/policy.server";
 import { adoptPolicy } from "#db/seed/policies/adopt.server";
-import { seedReference } from "#db/seed/regions.server";
 import { addAccount, arrive, attempt, deedAt, sessionOf } from "#tests/support/accounts";
 import { newRequest } from "#tests/support/increase";
 import document from "#tests/support/physiotherapy-2030.json";
@@ -123,9 +122,8 @@ onBothEngines("a third policy, by its document alone", (store) => {
     const provider = await addAccount(store(), { kind: "other-provider", role: "provider" });
     const recordedAt = instantAt("2029-12-01");
     await store().write(async (tx) => {
-      await seedReference(tx);
-      const held = { insurer, provider: provider.organisation, contractYear: 2030, region: "VR05" } as const;
-      await insertContract(tx, { id: "agreement", ...held, form: "private" });
+      const held = { insurer, provider: provider.organisation };
+      await insertContract(tx, { id: "agreement", ...held, form: "direct" });
       await insertCeiling(tx, { id: "ceiling", contract: "agreement", contractYear: 2030, lot: "adults" });
       const agreed = { kind: "agreed", ground: "Agreement", cents: 10_000_000 } as const;
       await insertEntry(tx, "ceiling", { ...agreed, id: "entry", day: "2030-01-01", recordedAt });

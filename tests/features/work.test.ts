@@ -45,9 +45,9 @@ onBothEngines("the work list of the demonstration", (store) => {
     ["2022-07-01", { "option-to-tell": 46, publication: 10, "region-to-tender": 21 }],
     ["2022-09-01", {}],
     ["2022-10-15", { gap: 1, "registrations-to-judge": 56 }],
-    ["2023-01-01", { gap: 2 }],
-    ["2023-07-12", { gap: 1, "question-to-answer": 1 }],
-    ["2024-01-01", { "question-to-answer": 1 }],
+    ["2023-01-01", { gap: 2, "condition-lapsed": 6 }],
+    ["2023-07-12", { gap: 1, "question-to-answer": 1, "condition-lapsed": 8 }],
+    ["2024-01-01", { "question-to-answer": 1, "answer-overdue": 2 }],
   ] as const)("asks of a buyer on %s what the season and its lead parties ask", async (day, expected) => {
     expect(counted(await workOn(store(), INSURER, "buyer", day))).toEqual(expected);
   });
@@ -104,7 +104,16 @@ onBothEngines("the work list of a live installation", (store) => {
     expect(await list(token)).toMatchObject({
       count: 0,
       items: [],
-      sources: ["notices", "questions", "tender-questions", "requests", "proposals", "season", "agb-changes"],
+      sources: [
+        "notices",
+        "questions",
+        "tender-questions",
+        "requests",
+        "proposals",
+        "season",
+        "agb-changes",
+        "conditions",
+      ],
     });
   });
 

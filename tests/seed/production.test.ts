@@ -71,7 +71,7 @@ describe("the production of the demonstration", () => {
   it("sees on a day what had been received by then: the lab's ceiling in sight in July", async () => {
     const utrecht = async (day: Day) =>
       (await usesOn(day, 2023)).find(
-        ({ ceiling: { area, form, lot } }) => area.region === "VR09" && form === "idd" && !lot,
+        ({ ceiling: { area, form, lot } }) => area?.region === "VR09" && form === "idd" && !lot,
       );
     const july = await utrecht(OPENING);
     expect(july?.usage.shareUsed).toBeGreaterThan(0.43);
@@ -111,7 +111,7 @@ describe("the production of the demonstration", () => {
   it("opens each figure down to its lines, to the cent, for its insurer and its provider alone", async () => {
     const buyer = buyerOn(OPENING);
     const one = (await usesOn(OPENING, 2023)).find(
-      ({ ceiling: { area, form, lot } }) => area.region === "VR09" && form === "idd" && !lot,
+      ({ ceiling: { area, form, lot } }) => area?.region === "VR09" && form === "idd" && !lot,
     );
     if (!one) throw new Error("there is no such ceiling");
     const { id, provider } = one.ceiling;

@@ -51,7 +51,7 @@ describe("the story of the demonstration year", () => {
     for (const lot of named) expect(lots).toContain(lot);
     const parts = new Map(season.parts.map((each) => [each.id, each.region]));
     for (const { area } of [...season.contracts, ...season.tenderLots]) {
-      if (area.part !== undefined) expect(parts.get(area.part)).toBe(area.region);
+      if (area?.part !== undefined) expect(parts.get(area.part)).toBe(area.region);
     }
   });
 
@@ -131,7 +131,7 @@ describe("the story of the demonstration year", () => {
       for (const lot of held) {
         const tender = tenderLots.find(
           ({ lot: key, area }) =>
-            key === lot && area.region === contract.area.region && area.part === contract.area.part,
+            key === lot && area.region === contract.area?.region && area.part === contract.area?.part,
         );
         expect(qualifying).toContain(`${contract.provider}/${tender?.id}`);
       }

@@ -72,8 +72,8 @@ function offersFor(contracts: readonly Contract[], sought: Sought, day: Day, kno
 }
 
 const isFor = (contract: Contract, { lots, startsOn, endsOn }: Offer, { area, lot, year }: Sought): boolean =>
-  contract.area.region === area.region &&
-  contract.area.part === area.part &&
+  contract.area?.region === area.region &&
+  contract.area?.part === area.part &&
   lots.includes(lot) &&
   startsOn <= lastOfYear(year) &&
   yearOf(endsOn) >= year;

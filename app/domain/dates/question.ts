@@ -24,13 +24,13 @@ export const questionDates = (
   blocks: readonly ThreadBlock[],
   now: Instant,
 ): DateAhead[] =>
-  openQuestions(blocks, now).flatMap(({ id, number, asked }) =>
+  openQuestions(blocks, now).flatMap(({ id, number, kind, asked }) =>
     asked?.deadline
       ? [
           {
             ...{ kind: "question", key: `question:${id}` },
             actor: asked.organisation === thread.holder ? "insurer" : "provider",
-            title: { word: "own.question", values: { number } },
+            title: { word: `own.${kind === "proposal" ? "proposal" : "question"}`, values: { number } },
             belongsTo: { word: "own.belongs", values: { what: thread.about } },
             when: { deadline: asked.deadline },
             path: threadPath(thread, thread.audience, number),

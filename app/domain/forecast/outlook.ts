@@ -14,8 +14,8 @@ export type OutlookRow = {
   readonly id: string;
   readonly provider: string;
   readonly region: string;
-  /** The region's code, by which maps know it. */
-  readonly code: string;
+  /** The region's code, by which maps know it; absent where the whole country is served. */
+  readonly code?: string | undefined;
   readonly lots: readonly string[];
   /** Absent where it is open, or there is none. */
   readonly ceiling?: Cents | undefined;

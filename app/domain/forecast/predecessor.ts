@@ -5,7 +5,8 @@ export type Placed = {
   readonly contract: string;
   readonly insurer: string;
   readonly provider: string;
-  readonly area: Area;
+  /** Absent where the whole country is served. */
+  readonly area?: Area | undefined;
   /** The contract years in which it has a ceiling. */
   readonly years: readonly number[];
 };
@@ -21,8 +22,8 @@ export function predecessorsOf(one: Placed, all: readonly Placed[]): Placed[] {
       other.contract !== one.contract &&
       other.insurer === one.insurer &&
       other.provider === one.provider &&
-      other.area.region === one.area.region &&
-      other.area.part === one.area.part &&
+      other.area?.region === one.area?.region &&
+      other.area?.part === one.area?.part &&
       other.years.every((year) => year < first),
   );
 }

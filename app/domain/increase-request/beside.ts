@@ -5,7 +5,8 @@ export type Tie = (typeof ties)[number];
 /** Where a request lies. */
 export type RequestPlace = {
   readonly provider: string;
-  readonly region: string;
+  /** Absent where the whole country is served. */
+  readonly region?: string | undefined;
   readonly lots: readonly string[];
 };
 

@@ -1,13 +1,15 @@
 import { type Day, type Instant, parseDay, yearOf } from "#app/domain/calendar";
 import { type Dossier, eligibilityOf, evidenceOn, type NormFound } from "#app/domain/eligibility/eligibility";
+import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import type { Outcome } from "#app/domain/eligibility/verdict";
 import type { Demand, NormSet } from "#app/domain/norm";
 import type { PolicyLot } from "#app/domain/policy/lot";
-import { type TenderCriteria, tenderNormSets } from "#app/domain/tender/criteria";
+import type { TenderCriteria } from "#app/domain/tender/criteria";
 
 /** What of a policy decides whether a registration meets its norms. */
 export type Norms = {
   readonly contractYear: number;
+  readonly parts: readonly { readonly key: string }[];
   readonly lots: readonly PolicyLot[];
   readonly normSets: readonly NormSet[];
   readonly tender?: TenderCriteria | undefined;
@@ -49,8 +51,8 @@ export function simulate(
   { before, after }: { readonly before: Norms; readonly after: Norms },
   { day, knownAt }: { readonly day: Day; readonly knownAt: Instant },
 ): Simulation {
-  const was = outcomesBy(before, tenderNormSets(before));
-  const is = outcomesBy(after, tenderNormSets(laidBack(after, after.contractYear - before.contractYear)));
+  const was = outcomesBy(before, normSetsToGet(before));
+  const is = outcomesBy(after, normSetsToGet(laidBack(after, after.contractYear - before.contractYear)));
   const turned = registered.flatMap((each): Turned[] => {
     const evidence = evidenceOn(each.dossier, day, knownAt);
     const [old, young] = [was(each.lot, evidence), is(each.lot, evidence)];

@@ -44,7 +44,7 @@ export function placeOf(
   const month = { from: firstOfMonth(careMonth), until: lastOfMonth(careMonth) };
   const year = yearOf(careMonth);
   const agreements = register.contracts.flatMap((each) => {
-    if (each.contract.area.region !== region) return [];
+    if (!servesIn(each, region)) return [];
     if (!each.agb.some((period) => period.code === agb && overlaps(period, month))) return [];
     const state = stateIn(each, year, register.knownAt);
     if (!state || !runsIn(register, each, month)) return [];
@@ -85,6 +85,10 @@ function runsIn(register: Register, each: RegisteredContract, month: Span): bool
   return state !== undefined && overlaps({ from: state.startsOn, until: state.endsOn }, month);
 }
 
+/** What serves the whole country serves every region. */
+const servesIn = ({ contract: { area } }: Register["contracts"][number], region: string): boolean =>
+  area === undefined || area.region === region;
+
 function ownerOf(register: Register, agb: string, month: Span): string | undefined {
   const owners = register.owners.get(agb) ?? [];
   const then = owners.find((period) => overlaps(period, month));
@@ -95,7 +99,7 @@ function ownerOf(register: Register, agb: string, month: Span): string | undefin
 /** A provider may go on under its old code elsewhere, so only the agreements that run in the region tell. */
 function codeInstead(register: Register, agb: string, region: string, month: Span): string | undefined {
   const listed = register.contracts
-    .filter((each) => each.contract.area.region === region && runsIn(register, each, month))
+    .filter((each) => servesIn(each, region) && runsIn(register, each, month))
     .flatMap((each) => each.agb);
   const own = listed.filter(({ code }) => code === agb);
   if (own.length === 0 || own.some((period) => overlaps(period, month))) return undefined;

@@ -1,7 +1,7 @@
 import { dueOfAction, openActions } from "#app/domain/contracting/consultation";
 import { reason } from "#app/domain/reason";
 import type { WorkItem } from "#app/domain/work/item";
-import { ofArea, type SeasonAt } from "#app/domain/work/season-at";
+import { aboutArea, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What one side promised the other in consultations about agreements, and has not done yet. */
 export const actionWork = (at: SeasonAt, side: "insurer" | "provider"): WorkItem[] =>
@@ -12,7 +12,7 @@ export const actionWork = (at: SeasonAt, side: "insurer" | "provider"): WorkItem
         const { id, area, provider } = contract;
         return {
           ...{ kind: "action-to-do", thing: "action", thingId: action.id, importance: "usual" },
-          ...ofArea(at, area, side === "insurer" ? { provider } : {}),
+          about: aboutArea(at, area, side === "insurer" ? provider : undefined),
           why: reason("why.action-to-do", { what: action.text }),
           deadline: dueOfAction(action),
           to: `/agreements/${id}?year=${at.season.contractYear}`,

@@ -2,7 +2,7 @@ import { type ContractState, contractState } from "#app/domain/contract";
 import { type Reason, reason } from "#app/domain/reason";
 import { dueOf } from "#app/domain/work/due";
 import type { WorkItem, WorkKind } from "#app/domain/work/item";
-import { ofArea, type SeasonAt } from "#app/domain/work/season-at";
+import { aboutArea, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What waits for the insurer about its agreements: to renew, to tell of an option, to publish (rules 4.56 to 4.60). */
 export function agreementWork(at: SeasonAt): WorkItem[] {
@@ -17,7 +17,7 @@ export function agreementWork(at: SeasonAt): WorkItem[] {
         kind: step.kind,
         thing: "contract",
         thingId: id,
-        ...ofArea(at, area, { provider }),
+        about: aboutArea(at, area, provider),
         to: `/agreements/${id}?year=${season.contractYear}`,
         why: step.why,
         deadline: dueOf(at.policy, step.phase),

@@ -3,7 +3,7 @@ import { reason } from "#app/domain/reason";
 import { qualified } from "#app/domain/tender/offerable";
 import { beforeYear } from "#app/domain/work/due";
 import type { WorkItem } from "#app/domain/work/item";
-import { areaName, ofArea, type SeasonAt } from "#app/domain/work/season-at";
+import { aboutArea, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What waits for the insurer between outcome and agreement: offers to make, and those whose term passed in silence. */
 export const offerWork = (at: SeasonAt): WorkItem[] => [...toOffer(at), ...unanswered(at)];
@@ -18,7 +18,7 @@ const toOffer = (at: SeasonAt): WorkItem[] =>
     return [
       {
         ...{ kind: "agreement-to-offer", thing: "tender-lot", thingId: tender.id, importance: "usual" },
-        ...ofArea(at, area),
+        about: aboutArea(at, area),
         to: `/tender/lots/${tender.id}`,
         why: reason("why.agreement-to-offer", { lots: { lots: [lot] }, count: waiting.length }),
         deadline: beforeYear(at.policy),
@@ -34,7 +34,7 @@ const unanswered = (at: SeasonAt): WorkItem[] =>
     return [
       {
         ...{ kind: "offer-unanswered", thing: "contract", thingId: id, importance: "usual" },
-        ...ofArea(at, area, { provider }),
+        about: aboutArea(at, area, provider),
         to: `/agreements/${id}?year=${at.season.contractYear}`,
         why: reason("why.offer-unanswered", { day: { day: state.answerBy } }),
         deadline: beforeYear(at.policy),
@@ -51,7 +51,7 @@ export const acceptanceWork = (own: SeasonAt): WorkItem[] =>
     return [
       {
         ...{ kind: "agreement-to-accept", thing: "contract", thingId: id, importance: "usual" },
-        about: reason("about.region", { region: areaName(own, area) }),
+        about: aboutArea(own, area),
         to: `/agreements/${id}?year=${own.season.contractYear}`,
         why: reason("why.agreement-to-accept", {
           lots: { lots: [...state.offer.lots] },

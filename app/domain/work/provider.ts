@@ -8,7 +8,7 @@ import { dueOf, isPast } from "#app/domain/work/due";
 import type { Importance, WorkItem, WorkKind } from "#app/domain/work/item";
 import { acceptanceWork } from "#app/domain/work/offers";
 import { registrationWork } from "#app/domain/work/registrations";
-import { areaName, type SeasonAt } from "#app/domain/work/season-at";
+import { aboutArea, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What a provider is told of the end of its agreement in time to act on it, in days. */
 const END_IN_SIGHT = 180;
@@ -31,7 +31,7 @@ type Step = {
   readonly kind: WorkKind;
   readonly thing: string;
   readonly thingId: string;
-  readonly area: Area;
+  readonly area: Area | undefined;
   readonly phase: string;
   readonly why: Reason;
   readonly importance?: Importance;
@@ -43,7 +43,7 @@ const itemOf = (
   path: string,
 ): WorkItem => ({
   ...step,
-  about: reason("about.region", { region: areaName(at, area) }),
+  about: aboutArea(at, area),
   deadline: dueOf(at.policy, phase),
   to: `${path}#phase-${phase}`,
   importance,
@@ -92,10 +92,10 @@ const endOf = (at: SeasonAt, { contract: { id, area }, endsOn, lots }: ContractS
   kind: "own-end",
   thing: "contract",
   thingId: id,
-  about: reason("about.region", { region: areaName(at, area) }),
+  about: aboutArea(at, area),
   why: reason("why.own-end", { lots: { lots: [...lots] } }),
   deadline: { day: endsOn, limit: "through" },
-  to: `/regions/${area.region}?year=${at.season.contractYear}`,
+  to: `/agreements/${id}?year=${at.season.contractYear}`,
   importance: "watch",
 });
 

@@ -30,18 +30,20 @@ export function areaName({ season }: Pick<SeasonAt, "season">, { region, part }:
   return within ? `${name} (${within})` : name;
 }
 
-/** How work about an area is told from other work, and where it is done. */
+/** How work about an area is told from other work: by its name, and by a provider where that is given. */
+export function aboutArea(at: SeasonAt, area: Area | undefined, provider?: string): Reason {
+  const values: Record<string, ReasonValue> = area ? { region: areaName(at, area) } : {};
+  const where = area ? "about" : "about.country";
+  if (provider === undefined) return reason(area ? "about.region" : where, values);
+  return reason(`${where}.party`, { ...values, provider: { organisation: provider } });
+}
+
+/** How work about a region is told from other work, and where it is done. */
 export const ofArea = (
   at: SeasonAt,
   area: Area,
   more: { readonly provider?: string } = {},
 ): { readonly about: Reason; readonly to: string } => ({
-  about: aboutOf(areaName(at, area), more.provider),
+  about: aboutArea(at, area, more.provider),
   to: `/regions/${area.region}?year=${at.season.contractYear}`,
 });
-
-function aboutOf(region: string, provider: string | undefined): Reason {
-  const values: Record<string, ReasonValue> = { region };
-  if (provider === undefined) return reason("about.region", values);
-  return reason("about.party", { ...values, provider: { organisation: provider } });
-}

@@ -34,7 +34,7 @@ export async function ceilingPage(viewer: Viewer, db: Db, language: Language, id
   const { ceiling, on, usage, row, production } = shown;
   const { insurer, contract, area, contractYear, lot } = ceiling;
   const notices = await noticesAbout(viewer, db, { thing: "ceiling", thingId: id, insurer });
-  const documents = await regionDocuments(viewer, db, area.region);
+  const documents = area ? await regionDocuments(viewer, db, area.region) : [];
   return {
     ...{ id, contract, contractYear, lot, on, usage, row, insurer, ceiling },
     lots: await lotNames(viewer, db, insurer),

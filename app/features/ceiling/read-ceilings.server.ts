@@ -8,6 +8,7 @@ import { type Contract, contractState } from "#app/domain/contract";
 import type { LotKey } from "#app/domain/lot";
 import type { Bilingual } from "#app/domain/statement";
 import type { Viewer } from "#app/domain/viewer";
+import { areaName } from "#app/i18n/region/area-name";
 import type { Language } from "#app/i18n/text";
 import { type PlacedCeiling, readCeilings, readProduction } from "#db/queries/ceiling.server";
 import { readContracts } from "#db/queries/contract.server";
@@ -99,8 +100,8 @@ function rowOf(
   const contract = names.contracts.get(ceiling.contract);
   const state = contract && contractState(contract, contractYear, dayOf(names.now), names.now);
   const lots = lot === undefined ? (state?.lots ?? []) : [lot];
-  const region = names.regions.get(area.region) ?? area.region;
-  const part = area.part === undefined ? undefined : names.parts.get(area.part);
+  const region = areaName(area, names.regions, language);
+  const part = area?.part === undefined ? undefined : names.parts.get(area.part);
   return {
     id,
     provider: names.organisations.get(provider) ?? provider,

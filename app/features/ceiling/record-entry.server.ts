@@ -7,6 +7,7 @@ import { mandateOf } from "#app/domain/increase-request/mandate";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { inspectDocument } from "#app/exchange/document-type.server";
+import { areaTold } from "#app/i18n/region/area-name";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
 import { notify } from "#db/notices.server";
@@ -66,7 +67,7 @@ export async function recordEntry(
       file &&
       (await storeDocument(tx, deed, {
         ...{ ...file, thing: "contract", thingId: contract, holder: insurer },
-        ...{ sharedWith: [provider], region: area.region, provider },
+        ...{ sharedWith: [provider], region: area?.region, provider },
       }));
     const entry = entryOf(given, document, { deed, policy: policy?.id });
     if (ceiling.entries.length === 0) await insertCeiling(tx, ceiling);
@@ -157,7 +158,7 @@ export async function tellOfEntry(
     verb: entry.kind,
     thing: "ceiling",
     thingId: id,
-    region: area.region,
+    region: area?.region,
     provider,
     policy: entry.policy,
     before: { ceilingCents: before },
@@ -168,12 +169,14 @@ export async function tellOfEntry(
   });
   if (after === null) return;
   const people = await activePeople({ ...viewer, organisation: provider }, tx);
-  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name;
+  const regions = new Map<string, string>(
+    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
+  );
   await notify(tx, deed, {
     to: people.map((person) => person.id),
     kind: before === null ? "ceiling-agreed" : "ceiling-changed",
     values: {
-      ...{ year: contractYear, region: region ?? area.region, from: { day: entry.day } },
+      ...{ year: contractYear, region: areaTold(area, regions), from: { day: entry.day } },
       ...{ before: before === null ? "" : { cents: before }, after: { cents: after }, ground: entry.ground },
     },
     thing: "ceiling",

@@ -1,9 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import { readTerms } from "#app/domain/eligibility/certificate-check";
-import type { Policy } from "#app/domain/policy";
+import type { Discipline } from "#app/domain/policy/lot";
 import type { Viewer } from "#app/domain/viewer";
 import { type ListFault, readCertificateList } from "#app/exchange/certificate-csv";
 import { keepCertificate, type NewCertificate } from "#app/features/certificates/state-certificate.server";
+import { tellOfLapses } from "#app/features/certificates/tell-of-lapses.server";
 import type { Deed } from "#db/audit.server";
 import { providersByAgb } from "#db/queries/organisation.server";
 import type { Store } from "#db/store.server";
@@ -26,7 +27,11 @@ export async function importCertificates(
   store: Store,
   deed: Deed,
   viewer: Viewer,
-  { text, policy, holder }: { readonly text: string; readonly policy: Policy; readonly holder: string },
+  {
+    text,
+    known,
+    holder,
+  }: { readonly text: string; readonly known: readonly Discipline[]; readonly holder: string },
 ): Promise<Imported> {
   const read = readCertificateList(text);
   if ("fault" in read) return read;
@@ -35,7 +40,7 @@ export async function importCertificates(
     store.db,
     read.lines.map(({ agb }) => agb),
   );
-  const disciplines = new Set(policy.disciplines.map(({ key }) => key));
+  const disciplines = new Set(known.map(({ key }) => key));
   const problems: LineProblem[] = [];
   const found: NewCertificate[] = [];
   for (const { line, agb, typed } of read.lines) {
@@ -49,6 +54,8 @@ export async function importCertificates(
   if (problems.length > 0) return { problems };
   await store.write(async (tx) => {
     for (const each of found) await keepCertificate(tx, deed, holder, each);
+    for (const provider of new Set(found.map((each) => each.provider)))
+      await tellOfLapses(tx, deed, provider);
   });
   return { count: found.length };
 }

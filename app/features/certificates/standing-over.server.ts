@@ -1,17 +1,18 @@
-import { dayOf, earlierOf, firstOfYear, lastOfYear, laterOf } from "#app/domain/calendar";
-import { contractState } from "#app/domain/contract";
-import { type Dossier, type EligiblePeriod, eligibilityOver } from "#app/domain/eligibility/eligibility";
+import { dayOf, earlierOf, type Instant, lastOfYear } from "#app/domain/calendar";
+import type { Contract } from "#app/domain/contract";
+import { type Dossier, eligibilityOver } from "#app/domain/eligibility/eligibility";
+import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
+import { isWatched, lotsKept } from "#app/domain/eligibility/watch";
 import type { PolicyVersion } from "#app/domain/policy";
-import { tenderNormSets } from "#app/domain/tender/criteria";
 import type { Viewer } from "#app/domain/viewer";
-import { readContracts } from "#db/queries/contract.server";
-import { readDossier } from "#db/queries/dossier.server";
+import { readDossiers } from "#db/queries/dossier.server";
+import { type Effect, effectsOn, peopleOf, versionsWatched } from "#db/queries/lapse.server";
 import type { Db } from "#db/store.server";
 
 /** How each lot of a policy stands for a provider, from today to the end of the contract year. */
 export function lotsOver(viewer: Viewer, { policy }: PolicyVersion, dossier: Dossier) {
   const today = dayOf(viewer.now);
-  const normSets = tenderNormSets(policy);
+  const normSets = normSetsToGet(policy);
   const through = lastOfYear(policy.contractYear);
   return policy.lots.map((lot) => ({
     lot: lot.key,
@@ -23,53 +24,30 @@ export function lotsOver(viewer: Viewer, { policy }: PolicyVersion, dossier: Dos
   }));
 }
 
-/** An agreement that runs or will, of which a lot ceases to meet its norms. */
-export type Effect = {
-  readonly contract: string;
-  readonly provider: string;
-  readonly region: string;
-  readonly lot: string;
-  /** From the day on which it first does not meet. */
-  readonly fails: EligiblePeriod;
-};
-
-/**
- * What certificates do to agreements from an open tender or made privately: lots that do not, or will not, meet the
- * norms on some day of the contract year that is still to come (rule 1.16: to get and to keep a contract).
- */
-export async function effectsOn(
+/** The lots of agreements that meet their norms by one certificate alone: what falls when it does. */
+export async function restsOn(
   viewer: Viewer,
   db: Db,
-  { insurer, policy }: PolicyVersion,
-  provider?: string,
+  { id, provider }: { readonly id: string; readonly provider: string },
 ): Promise<Effect[]> {
-  const today = dayOf(viewer.now);
-  const year = policy.contractYear;
-  const contracts = (await readContracts(viewer, db, insurer))
-    .filter(({ form }) => form === "tender" || form === "private")
-    .filter((each) => provider === undefined || each.provider === provider);
-  const running = contracts.flatMap((contract) => {
-    const state = contractState(contract, year, today, viewer.now);
-    return state && state.endsOn >= today ? [{ contract, state }] : [];
+  const look = (dossier: Dossier): Dossier => ({
+    ...dossier,
+    certificates: dossier.certificates.filter((each) => each.id !== id),
   });
-  const dossiers = new Map<string, Dossier | undefined>();
-  for (const id of new Set(running.map(({ contract }) => contract.provider)))
-    dossiers.set(id, await readDossier(viewer, db, id));
-  const normSets = tenderNormSets(policy);
-  return running.flatMap(({ contract, state }) => {
-    const dossier = dossiers.get(contract.provider);
-    const from = laterOf(today, firstOfYear(year));
-    const through = earlierOf(state.endsOn, lastOfYear(year));
-    if (!dossier || from > through) return [];
-    return policy.lots
-      .filter(({ key }) => state.lots.includes(key))
-      .flatMap((lot) => {
-        const span = { from, through, knownAt: viewer.now };
-        const fails = eligibilityOver(lot, normSets, dossier, span).find(
-          ({ outcome }) => outcome === "fails",
-        );
-        const { id, provider: who, area } = contract;
-        return fails ? [{ contract: id, provider: who, region: area.region, lot: lot.key, fails }] : [];
-      });
-  });
+  const keyOf = ({ contract, lot, fails }: Effect) => `${contract} ${lot} ${fails.from}`;
+  const found: Effect[] = [];
+  for (const version of await versionsWatched(viewer, db)) {
+    const already = new Set((await effectsOn(db, version, viewer.now, { provider })).map(keyOf));
+    const without = await effectsOn(db, version, viewer.now, { provider, look });
+    found.push(...without.filter((each) => !already.has(keyOf(each))));
+  }
+  return found;
+}
+
+/** How each lot of an agreement stands to the end of the year by the conditions to keep it; none where it is not watched. */
+export async function conditionsOf(db: Db, version: PolicyVersion, contract: Contract, now: Instant) {
+  if (!isWatched(contract)) return [];
+  const dossiers = await readDossiers(peopleOf(version.insurer, now), db, [contract.provider]);
+  const dossier = dossiers.get(contract.provider);
+  return dossier ? lotsKept(contract, version.policy, dossier, { today: dayOf(now), knownAt: now }) : [];
 }

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
 import type { CertificateFact, CertificateTerms } from "#app/domain/eligibility/certificate";
 import type { Viewer } from "#app/domain/viewer";
+import { tellOfLapses } from "#app/features/certificates/tell-of-lapses.server";
 import { audit, type Deed } from "#db/audit.server";
 import {
   certificateHolder,
@@ -30,7 +31,11 @@ export const addCertificate = (
   deed: Deed,
   holder: string,
   certificate: NewCertificate,
-): Promise<void> => store.write((tx) => keepCertificate(tx, deed, holder, certificate));
+): Promise<void> =>
+  store.write(async (tx) => {
+    await keepCertificate(tx, deed, holder, certificate);
+    await tellOfLapses(tx, deed, certificate.provider);
+  });
 
 /** Keeps a certificate inside a write that keeps more. */
 export async function keepCertificate(
@@ -62,14 +67,15 @@ export async function recordOnCertificate(
   const { id, day, fact } = given;
   return store.write(async (tx) => {
     const found = await certificateHolder(viewer, tx, id);
-    if (found?.holder !== viewer.organisation) return undefined;
+    if (!found || found.holder !== viewer.organisation) return undefined;
     await keepFact(tx, deed, id, day, fact);
     const { kind, ...after } = fact;
-    const event = { thing: "certificate", thingId: id, provider: found?.provider, after: { day, ...after } };
+    const event = { thing: "certificate", thingId: id, provider: found.provider, after: { day, ...after } };
     if (kind === "suspended") await audit(tx, deed, { verb: "suspended", ...event });
     else if (kind === "reinstated") await audit(tx, deed, { verb: "reinstated", ...event });
     else if (kind === "withdrawn") await audit(tx, deed, { verb: "withdrew", ...event });
     else await audit(tx, deed, { verb: "stated", ...event });
+    await tellOfLapses(tx, deed, found.provider);
     return true;
   });
 }

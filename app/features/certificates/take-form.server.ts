@@ -1,6 +1,6 @@
 import type { CertificateTerms } from "#app/domain/eligibility/certificate";
 import { readTerms, type TypedCertificate } from "#app/domain/eligibility/certificate-check";
-import type { Policy } from "#app/domain/policy";
+import type { Discipline } from "#app/domain/policy/lot";
 import { certificateForm } from "#app/features/certificates/form";
 import { textsFor } from "#app/i18n/areas.server";
 import { type Language, translator } from "#app/i18n/text";
@@ -11,12 +11,16 @@ export type TakenForm =
   | { readonly typed: TypedCertificate; readonly problems: Readonly<Record<string, string>> };
 
 /** Reads the fields of a certificate from a form; undefined when they cannot have come from one of ours. */
-export function takeForm(form: FormData, policy: Policy, language: Language): TakenForm | undefined {
+export function takeForm(
+  form: FormData,
+  known: readonly Discipline[],
+  language: Language,
+): TakenForm | undefined {
   const texts = Object.fromEntries([...form].filter(([, value]) => typeof value === "string"));
   const disciplines = form.getAll("disciplines").filter((each) => typeof each === "string");
   const typed = certificateForm.safeParse({ ...texts, disciplines });
   if (!typed.success) return undefined;
-  const read = readTerms(typed.data, new Set(policy.disciplines.map(({ key }) => key)));
+  const read = readTerms(typed.data, new Set(known.map(({ key }) => key)));
   if ("terms" in read) return read;
   const say = translator(textsFor(language, "certificate").certificate ?? {}, language);
   const problems = read.problems.map(({ field, key, values }) => [field, say(key, values)] as const);

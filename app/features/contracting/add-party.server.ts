@@ -7,6 +7,7 @@ import type { Viewer } from "#app/domain/viewer";
 import type { GivenFile } from "#app/exchange/given-file.server";
 import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
 import { tellProviders } from "#app/features/contracting/tell.server";
+import { areaTold } from "#app/i18n/region/area-name";
 import { audit, type Deed } from "#db/audit.server";
 import { contractFor, type HeldContract, insertContractParty } from "#db/queries/contract.server";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
@@ -42,11 +43,11 @@ export async function addParty(store: Store, deed: Deed, viewer: Viewer, id: str
     });
     const { area, provider, insurer } = contract;
     await audit(tx, deed, {
-      ...{ verb: "added-party", thing: "contract", thingId: id, region: area.region, provider },
+      ...{ verb: "added-party", thing: "contract", thingId: id, region: area?.region, provider },
       after: { organisation, role, from, reason },
     });
     await storeFiles(tx, deed, files.sound, {
-      ...{ thing: "contract", thingId: id, holder: insurer, region: area.region, provider },
+      ...{ thing: "contract", thingId: id, holder: insurer, region: area?.region, provider },
     });
     await tellBoth(tx, deed, viewer, contract, { ...given, reason });
     return { added: organisation };
@@ -81,7 +82,10 @@ async function tellBoth(
   { id, area, provider }: HeldContract,
   { organisation, from, reason }: NewParty,
 ): Promise<void> {
-  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name ?? area.region;
+  const regions = new Map<string, string>(
+    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
+  );
+  const region = areaTold(area, regions);
   const named = await nameOrganisations(viewer, tx, [provider, organisation]);
   const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
   const values = {
@@ -93,5 +97,8 @@ async function tellBoth(
   };
   const told = { kind: "party-added", values } as const;
   await tellProviders(tx, deed, viewer, [provider], { ...told, thing: "contract", thingId: id });
-  await tellProviders(tx, deed, viewer, [organisation], { ...told, thing: "region", thingId: area.region });
+  await tellProviders(tx, deed, viewer, [organisation], {
+    ...told,
+    ...{ thing: "region", thingId: area?.region ?? "" },
+  });
 }

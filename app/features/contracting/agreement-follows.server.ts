@@ -58,7 +58,7 @@ async function othersWith(
 ): Promise<string[]> {
   const all = await readContracts(viewer, tx, insurer, ["tender", "private"]);
   return all
-    .filter((each) => each.id !== id && each.area.region === area.region)
+    .filter((each) => each.id !== id && each.area?.region === area?.region)
     .filter(({ facts }) =>
       latest(factsAt(facts, "9999-12-31", viewer.now), "agreed")?.lots.some((lot) => lots.includes(lot)),
     )
@@ -77,7 +77,7 @@ async function toTender(
   const { area, insurer, provider, parties } = contract;
   const days = tenderDaysOf(version.policy);
   const season = await seasonFacts({ ...viewer, now: deed.clockAt }, tx, version);
-  if (!days || !season) return;
+  if (!days || !season || !area) return;
   const facts = factsOf(season, area.region);
   const lots = lotsToTender(facts, version.policy, area.part, day, deed.clockAt);
   if (lots.length === 0) return;

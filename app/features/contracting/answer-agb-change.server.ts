@@ -115,7 +115,7 @@ async function take(
   const { area, provider, insurer, id: thingId } = contract;
   const { from, what } = change;
   const known = await agbGround(viewer, tx, contract);
-  const place = { thing: "contract", thingId, holder: insurer, region: area.region, provider } as const;
+  const place = { thing: "contract", thingId, holder: insurer, region: area?.region, provider } as const;
   const heir = what.kind === "transfer" ? [what.organisation] : [];
   const [document = ""] = await storeFiles(tx, deed, sound, { ...place, sharedWith: [provider, ...heir] });
   await insertAgbChangeFact(tx, {
@@ -124,7 +124,7 @@ async function take(
   });
   if (step.kind === "confirmed" && known) await write(tx, deed, { change, contract }, known);
   await audit(tx, deed, {
-    ...{ verb: verbs[step.kind], thing: "contract", thingId, region: area.region, provider },
+    ...{ verb: verbs[step.kind], thing: "contract", thingId, region: area?.region, provider },
     after: { from, change: what.kind, code: what.becomes },
   });
   if (viewer.organisation !== insurer) return;

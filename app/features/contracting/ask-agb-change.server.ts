@@ -84,7 +84,7 @@ async function keep(
     ...{ recordedAt: deed.clockAt, recordedBy: deed.account ?? null },
   });
   await audit(tx, deed, {
-    ...{ verb: "asked-agb-change", thing: "contract", thingId: contract, region: area.region, provider },
+    ...{ verb: "asked-agb-change", thing: "contract", thingId: contract, region: area?.region, provider },
     after: { from, change: what.kind, code: what.becomes, ground: reason.trim() },
   });
 }

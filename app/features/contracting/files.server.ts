@@ -21,7 +21,7 @@ type At = {
   readonly thingId: string;
   readonly holder: string;
   readonly sharedWith?: readonly string[];
-  readonly region: RegionCode;
+  readonly region?: RegionCode | undefined;
   readonly provider: string;
 };
 

@@ -60,7 +60,7 @@ async function agree(tx: Tx, deed: Deed, viewer: Viewer, { contract, day }: Offe
     detail: { kind: "agreed", startsOn, endsOn, lots },
   });
   await audit(tx, deed, {
-    ...{ verb: "agreed-contract", thing: "contract", thingId: id, region: area.region, provider },
+    ...{ verb: "agreed-contract", thing: "contract", thingId: id, region: area?.region, provider },
     ...{ holder: insurer, after: { day, form: contract.form, startsOn, endsOn, lots } },
   });
 }

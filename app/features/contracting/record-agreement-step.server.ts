@@ -79,7 +79,7 @@ async function keep(
   const { id, area, provider, insurer } = contract;
   const own = viewer.organisation === provider;
   const stored = await storeFiles(tx, deed, files, {
-    ...{ thing: "contract", thingId: id, region: area.region, provider },
+    ...{ thing: "contract", thingId: id, region: area?.region, provider },
     ...(own ? { holder: provider, sharedWith: [insurer] } : { holder: insurer }),
   });
   const detail = step.kind === "accepted" && stored[0] ? { ...step, proof: stored[0] } : step;
@@ -90,7 +90,7 @@ async function keep(
   const { kind, ...after } = detail;
   const { verb, item } = agreementLogged[kind];
   await audit(tx, deed, {
-    ...{ verb, thing: "contract", thingId: id, region: area.region, provider, holder: insurer },
+    ...{ verb, thing: "contract", thingId: id, region: area?.region, provider, holder: insurer },
     ...{ policy: version.id, policyItem: item, after: { day, ...after } },
   });
   await followAgreementStep(tx, deed, viewer, taken);

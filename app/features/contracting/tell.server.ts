@@ -3,6 +3,7 @@ import { may } from "#app/domain/permission";
 import type { Policy, PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
 import { formatList } from "#app/i18n/format";
+import { areaTold } from "#app/i18n/region/area-name";
 import type { Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import type { HeldContract } from "#db/queries/contract.server";
@@ -69,7 +70,10 @@ export async function agreementValues(
   { contract: { area }, version }: Agreement,
   more: NoticeValues,
 ): Promise<NoticeValues> {
-  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name ?? area.region;
+  const regions = new Map<string, string>(
+    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
+  );
+  const region = areaTold(area, regions);
   return { region, year: version.policy.contractYear, ...more };
 }
 

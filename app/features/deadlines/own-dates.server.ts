@@ -12,6 +12,7 @@ import { tenderQuestionDates } from "#app/domain/dates/tender-question";
 import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
+import type { Area, RegionCode } from "#app/domain/region";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import { seesThreads } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
@@ -72,7 +73,7 @@ export const fromRequests: DateSource = async (viewer, db) => {
       );
       const terms = version && requestTerms(version);
       return version && terms
-        ? [askDate({ id, about: regions.get(area.region) ?? area.region, terms, version })]
+        ? [askDate({ id, about: placeOf(area, regions, version), terms, version })]
         : [];
     }),
   ];
@@ -154,10 +155,10 @@ export const fromRegistrations: DateSource = async (viewer, db) => {
 
 /** What was promised in consultations about agreements and is still to be done, and offers that can be accepted. */
 export const fromActions: DateSource = async (viewer, db) =>
-  (await seasonsOf(viewer, db)).flatMap(({ season }) => {
+  (await seasonsOf(viewer, db)).flatMap(({ season, version }) => {
     const regions = new Map(season.regions.map(({ code, name }) => [code, name]));
     return season.contracts.flatMap((contract) => {
-      const about = regions.get(contract.area.region) ?? contract.area.region;
+      const about = placeOf(contract.area, regions, version);
       const of = { about, year: season.contractYear };
       return [...actionDates(contract, of, viewer.now), ...offerDates(contract, of, viewer.now)];
     });
@@ -173,8 +174,8 @@ export const fromClaims: DateSource = async (viewer, db) => {
     const regions = new Map(season.regions.map(({ code, name }) => [code, name]));
     const running = season.contracts.filter((each) => contractState(each, contractYear, today, viewer.now));
     for (const { id, area } of running) {
-      const contract = { id, about: regions.get(area.region) ?? area.region, facts: terms.get(id) ?? [] };
-      const path = `/regions/${area.region}?year=${contractYear}`;
+      const contract = { id, about: placeOf(area, regions, version), facts: terms.get(id) ?? [] };
+      const path = area ? `/regions/${area.region}?year=${contractYear}` : `/agreements/${id}`;
       dates.push(...claimDates({ ...contract, path }, version, viewer.now));
     }
     const adopting = new Map(
@@ -187,6 +188,13 @@ export const fromClaims: DateSource = async (viewer, db) => {
   }
   return dates;
 };
+
+/** What an agreement is told from others by: its region or, where its policy knows none, who wrote that. */
+const placeOf = (
+  area: Area | undefined,
+  regions: ReadonlyMap<RegionCode, string>,
+  { policy }: PolicyVersion,
+): string => (area ? (regions.get(area.region) ?? area.region) : policy.publisher);
 
 type Rules = ReturnType<typeof rulesFor>;
 

@@ -17,7 +17,8 @@ export type DocumentShown = {
   readonly type: DocumentType;
   readonly size: number;
   readonly opens: boolean;
-  readonly region: RegionCode;
+  /** Empty where the agreement serves the whole country. */
+  readonly region: RegionCode | "";
   readonly addedAt: Instant;
   /** Who added it: a colleague, or else the organisation. */
   readonly addedBy: string;
@@ -70,7 +71,7 @@ async function shown(viewer: Viewer, db: Db, rows: readonly ContractDocument[]):
       type,
       size,
       opens: documentTypes[type].opens,
-      region: row.region,
+      region: row.region ?? "",
       addedAt,
       addedBy: colleagues.get(row.addedBy ?? "") ?? nameOf(row.holder),
       provider: nameOf(provider),

@@ -44,7 +44,7 @@ async function increasePlace(viewer: Viewer, db: Db, holder: string, id: string)
   if (!placed) return undefined;
   const { provider, insurer, area } = placed;
   return {
-    ...{ thing: "increase-request", thingId: id, holder, region: area.region, provider },
+    ...{ thing: "increase-request", thingId: id, holder, region: area?.region, provider },
     ...{ partners: [holder === insurer ? provider : insurer], alwaysShared: false },
   };
 }
@@ -74,7 +74,7 @@ async function contractPlace(
   if (!found) return undefined;
   const { id, area, provider } = found;
   return {
-    ...{ thing: "contract", thingId: id, holder, region: area.region, provider },
+    ...{ thing: "contract", thingId: id, holder, region: area?.region, provider },
     ...{ partners: [provider], alwaysShared: false },
   };
 }

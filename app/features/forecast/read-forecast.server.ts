@@ -45,7 +45,7 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   return {
     ...made,
     outlook,
-    says: outlookSentences(outlook, contractYear, { language, say: wordsOf(language) }),
+    says: outlookSentences(outlook, contractYear, language),
     change: await changeSince(viewer, db, stored, monthEarlier(viewer.now)),
     basis: forecast.basis,
     courses: forecast.courses[0]?.length ?? 0,
@@ -53,15 +53,13 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   };
 }
 
-const wordsOf = (language: Language) => translator(language === "en" ? en : nl, language);
-
 /** What was done to the history. A month that was left out is named as one, with its amount. */
 function noteSentence(note: Reason, { historyFrom }: Basis, language: Language): string {
   const { place, value } = note.values;
   if (note.key !== "outlier-left-out" || typeof place !== "number" || typeof value !== "number")
     return forecastSentences([note], language).join(" ");
   const month = formatMonth(addMonths(historyFrom, place - 1), language);
-  return wordsOf(language)("why.outlier", {
+  return translator(language === "en" ? en : nl, language)("why.outlier", {
     ...{ month, amount: formatCents(Math.round(value), language) },
   });
 }

@@ -28,7 +28,7 @@ export async function outlookRows(
   const rows = ceilings.map(({ ceiling, cents, provider, region, lots, accepted }) => {
     const { id, entries } = ceiling;
     const stated = said.get(id)?.at(-1)?.total;
-    const code = ceiling.area.region;
+    const code = ceiling.area?.region;
     const told = { id, provider, code, region, lots, accepted, ceiling: cents, entries, stated };
     return outlookRow(told, stored.get(id)?.forecast, year, viewer.now);
   });

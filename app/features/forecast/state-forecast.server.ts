@@ -49,7 +49,7 @@ export async function stateForecast(
     );
     await audit(tx, deed, {
       ...{ verb: "stated-forecast", thing: "ceiling", thingId: ceiling },
-      ...{ region: known.area.region, provider: known.provider, holder: known.insurer },
+      ...{ region: known.area?.region, provider: known.provider, holder: known.insurer },
       before: last && { forecastCents: last.total, day: last.day },
       after: { contractYear: known.contractYear, lot: known.lot ?? null, forecastCents: total, day },
     });

@@ -32,7 +32,7 @@ export async function statedPage(viewer: Viewer, db: Db, id: string) {
   }
   const tried = await triedForecasts(viewer, db, {
     isMeant: (each) =>
-      each.insurer === insurer && each.provider === provider && each.area.region === area.region,
+      each.insurer === insurer && each.provider === provider && each.area?.region === area?.region,
     lotsOf: () => [],
   });
   return {

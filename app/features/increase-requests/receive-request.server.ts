@@ -110,7 +110,7 @@ async function receive(
   const other = viewer.organisation === insurer ? provider : insurer;
   for (const file of given.files) await shareDocument(tx, deed, { id: file.id, organisation: other });
   await audit(tx, deed, {
-    ...{ verb: "received", thing: "increase-request", thingId: id, region: area.region, provider },
+    ...{ verb: "received", thing: "increase-request", thingId: id, region: area?.region, provider },
     ...{ holder: insurer, policy: version.id, policyItem: version.policy.ceiling?.request.key },
     after: {
       ...{ reference, receivedAt, way, forecastCents: content.forecast, askedCents: content.asked ?? null },

@@ -5,9 +5,11 @@ import { stepsSeen } from "#app/domain/increase-request/request";
 import type { DraftStand, RequestListed } from "#app/domain/increase-request/request-list";
 import { summaryOf } from "#app/domain/increase-request/summary";
 import type { LotKey } from "#app/domain/lot";
+import type { Area } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { listRequests, type RequestAtHand } from "#app/features/increase-requests/list-requests.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { areaName } from "#app/i18n/region/area-name";
 import { type Language, translator } from "#app/i18n/text";
 import { readContracts } from "#db/queries/contract.server";
 import { draftedDecisions, proposedDecisions } from "#db/queries/decision-draft.server";
@@ -27,9 +29,10 @@ export async function requestsSeen(viewer: Viewer, db: Db, language: Language): 
     proposedDecisions(viewer, db),
   ]);
   const waiting = new Set(proposed.map(({ request }) => request));
+  const places = new Map<string, string>(regions.map(({ code, name }) => [code, name]));
   const names: Names = {
     organisations: new Map(organisations.map(({ id, name }) => [id, name])),
-    regions: new Map<string, string>(regions.map(({ code, name }) => [code, name])),
+    placeOf: (area) => areaName(area, places, language),
     lots,
     draftOf: (id) => (waiting.has(id) ? "proposed" : drafted.has(id) ? "drafted" : "absent"),
     lotName: lotWriter(all, language),
@@ -40,7 +43,7 @@ export async function requestsSeen(viewer: Viewer, db: Db, language: Language): 
 
 type Names = {
   readonly organisations: ReadonlyMap<string, string>;
-  readonly regions: ReadonlyMap<string, string>;
+  readonly placeOf: (area: Area | undefined) => string;
   /** The lot of each agreement that has one alone. */
   readonly lots: ReadonlyMap<string, LotKey>;
   readonly draftOf: (request: string) => DraftStand;
@@ -89,7 +92,7 @@ function rowOf({ request, state, ground }: RequestAtHand, names: Names, today: D
     ...summaryOf(state, ground, today),
     ...{ id: request.id, reference: request.reference, seen: stepsSeen(request.facts) },
     provider: names.organisations.get(request.provider) ?? "",
-    region: names.regions.get(placed.area.region) ?? placed.area.region,
+    region: names.placeOf(placed.area),
     ...{ lot, lotName: names.lotName(lot), draft: names.draftOf(request.id) },
     ...{ inTime: state.inTime, receivedAt: state.receivedAt, completeAt: state.completeAt },
     forecast: state.content.forecast,

@@ -86,7 +86,7 @@ async function keep(
 ): Promise<void> {
   const { insurer, provider } = request;
   const { reference, language, title, to = { name: "", lines: [] }, blocks } = paper;
-  const { region } = ground.placed.area;
+  const region = ground.placed.area?.region;
   const document = await storeDocument(tx, deed, {
     ...{ bytes, type: "pdf", name: `${reference}.pdf`, thing: "increase-request", thingId: request.id },
     ...{ holder: insurer, sharedWith: [provider], region, provider },

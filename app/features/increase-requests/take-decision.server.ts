@@ -97,7 +97,7 @@ async function raiseCeiling(
   };
   await insertEntry(tx, placed.id, entry);
   await audit(tx, deed, {
-    ...{ verb: entry.kind, thing: "ceiling", thingId: placed.id, region: placed.area.region },
+    ...{ verb: entry.kind, thing: "ceiling", thingId: placed.id, region: placed.area?.region },
     ...{ provider: placed.provider, policy: request.policy },
     after: { movedCents: raised, from: today, ground: entry.ground, request: request.id },
   });
@@ -119,7 +119,7 @@ async function record(
   const { id, provider, reference, policy } = request;
   const { outcome, reason, lots, condition } = fact;
   await audit(tx, deed, {
-    ...{ verb: fact.kind, thing: "increase-request", thingId: id, region: placed.area.region, provider },
+    ...{ verb: fact.kind, thing: "increase-request", thingId: id, region: placed.area?.region, provider },
     ...{ policy, policyItem: version.policy.ceiling?.decision.key },
     after: {
       outcome,

@@ -140,7 +140,7 @@ async function record(
       policy,
       after,
     },
-    region: ground.placed.area.region,
+    region: ground.placed.area?.region,
   });
   const values = { reference, reason: textOf(step) ?? "", at: { instant: deed.clockAt } };
   const tell = byProvider.has(kind) ? tellInsurer : tellProvider;

@@ -49,7 +49,7 @@ export async function publishAgreements(
         detail: { kind: "published" },
       });
       await audit(tx, deed, {
-        ...{ verb, thing: "contract", thingId: id, region: area.region, provider },
+        ...{ verb, thing: "contract", thingId: id, region: area?.region, provider },
         ...{ policy: version.id, policyItem: item, after: { day } },
       });
     }

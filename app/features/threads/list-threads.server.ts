@@ -101,6 +101,7 @@ function summaryOf(
     const state = questionState(question, blocks, viewer.now);
     return {
       number: question.number,
+      kind: question.kind,
       ours: waitsFor(viewer, question),
       overdue: state.kind === "open" && state.overdue,
       deadline: question.asked?.deadline,

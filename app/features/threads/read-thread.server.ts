@@ -2,10 +2,22 @@ import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
 import { documentTypes } from "#app/domain/document";
 import { may, rolesThatMay } from "#app/domain/permission";
-import { type Audience, questionState, threadPath, unreadBlocks } from "#app/domain/thread";
+import {
+  type Audience,
+  asks,
+  moveOf,
+  openQuestions,
+  questionState,
+  termOf,
+  threadPath,
+  unreadBlocks,
+  waitsFor,
+} from "#app/domain/thread";
+import { takesProposals } from "#app/domain/thread-refusal";
 import type { BlockShown, Somebody, ThreadShown } from "#app/domain/thread-shown";
 import type { Viewer } from "#app/domain/viewer";
 import { hasAudience, otherSide } from "#app/features/threads/place.server";
+import { termOfSide } from "#app/features/threads/term.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { type DocumentRow, documentsOf } from "#db/queries/document.server";
 import { peopleAt } from "#db/queries/person.server";
@@ -32,15 +44,21 @@ export async function readThread(
     mayWrite && audience === "internal"
       ? await peopleAt(db, place.holder.id, rolesThatMay("write-in-threads"))
       : [];
-  const shown = await blocksShown(viewer, db, place, { blocks, marks, files, mayWrite });
+  const found = { blocks, marks, files, mayWrite };
+  const shown = await blocksShown(viewer, db, place, found);
+  const other = otherSide(viewer, place, audience);
+  const proposes = audience === "shared" && takesProposals(thing);
   return {
     path: threadPath(place, audience),
     audience,
-    other: otherSide(viewer, place, audience).name,
+    other: other.name,
     blocks: shown,
     unread: shown.filter(({ unread }) => unread).length,
     own: blocks.filter(({ account }) => account === viewer.account).length,
     mayWrite,
+    takesProposals: proposes,
+    turns: await turnsShown(viewer, db, place, found),
+    term: audience === "shared" && mayWrite ? await termOfSide(viewer, db, place, other.id) : undefined,
     colleagues: people.filter(({ id }) => id !== viewer.account),
     nextBlock: uuidv7(),
     now: viewer.now,
@@ -62,14 +80,22 @@ async function blocksShown(viewer: Viewer, db: Db, place: ThreadPlace, found: Fo
   const unread = new Set(unreadBlocks(blocks, account, own).map(({ id }) => id));
   return blocks.map((block) => {
     const { id, number, kind, text, at, asked } = block;
-    const state = kind === "question" ? questionState(block, blocks, now) : undefined;
+    const state = asks(block) ? questionState(block, blocks, now) : undefined;
+    const term = asks(block) ? termOf(block, blocks) : undefined;
+    const ours = mayWrite && asked?.organisation === organisation;
+    const waits = ours && state?.kind === "open";
     return {
       ...{ id, number, kind, text, at, state, unread: unread.has(id) },
       by: somebody(block.account, block.organisation),
       instead: block.onBehalfOf ? somebody(block.onBehalfOf, block.organisation) : undefined,
       question: blocks.find((each) => each.id === block.question)?.number,
-      asked: asked && { ...somebody(asked.account, asked.organisation), deadline: asked.deadline },
-      canAnswer: mayWrite && asked?.organisation === organisation && state?.kind !== "withdrawn",
+      asked: asked && { ...somebody(asked.account, asked.organisation), deadline: term, aim: asked.aim },
+      movedTo: block.movedTo,
+      canAnswer: ours && state?.kind !== "withdrawn",
+      canAccept: waits && kind === "proposal",
+      canCounter: waits && kind === "proposal",
+      canMove:
+        waits && !state.overdue && term !== undefined && asked?.movable !== false && !moveOf(block, blocks),
       canWithdraw: mayWrite && block.organisation === organisation && state?.kind === "open",
       readBy: readersOf(block, marks, now, somebody),
       files: files
@@ -78,6 +104,25 @@ async function blocksShown(viewer: Viewer, db: Db, place: ThreadPlace, found: Fo
           ...{ id: file, name, type, size },
           opens: documentTypes[type].opens,
         })),
+    };
+  });
+}
+
+/** Who is to move in a thread, always told. */
+async function turnsShown(
+  viewer: Viewer,
+  db: Db,
+  place: ThreadPlace,
+  found: Found,
+): Promise<ThreadShown["turns"]> {
+  const somebody = await namer(viewer, db, place, found);
+  return openQuestions(found.blocks, viewer.now).map((block) => {
+    const state = questionState(block, found.blocks, viewer.now);
+    return {
+      ...somebody(block.asked?.account, block.asked?.organisation ?? ""),
+      ...{ number: block.number, kind: block.kind, ours: waitsFor(viewer, block) },
+      overdue: state.kind === "open" && state.overdue,
+      deadline: block.asked?.deadline,
     };
   });
 }

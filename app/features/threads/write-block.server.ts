@@ -1,11 +1,13 @@
 import { uuidv7 } from "uuidv7";
 import { may, rolesThatMay } from "#app/domain/permission";
-import { type BlockRefusal, blockRefusal, type NewBlock } from "#app/domain/thread";
+import { asks } from "#app/domain/thread";
+import { type BlockRefusal, blockRefusal, type NewBlock, takesProposals } from "#app/domain/thread-refusal";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, type InspectedFile, inspectFile } from "#app/exchange/given-file.server";
 import type { BlockFields } from "#app/features/threads/form";
 import { hasAudience, otherSide } from "#app/features/threads/place.server";
 import { tellOf } from "#app/features/threads/tell-of-block.server";
+import { type PolicyTerm, termOfSide } from "#app/features/threads/term.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
 import { peopleAt } from "#db/queries/person.server";
@@ -58,13 +60,15 @@ export async function writeBlock(
       ...{ holder: place.holder.id, provider: place.provider.id },
     });
     const known = await blocksOf(viewer, tx, [thread]);
-    const asked = await askedOf(tx, viewer, place, fields);
-    if (asked === "colleague") return { refused: asked };
-    const block = { kind: fields.kind, question: fields.question, organisation, at: deed.clockAt, asked };
-    const why = blockRefusal(block, known);
+    const found = await askedOf(tx, { ...viewer, now: deed.clockAt }, place, fields);
+    if (found === "colleague") return { refused: found };
+    const { kind, question, text, by } = fields;
+    const movedTo = kind === "moved" && by ? ({ day: by, limit: "through" } as const) : undefined;
+    const block = { kind, question, organisation, at: deed.clockAt, asked: found?.asked, movedTo, text };
+    const why = proposalRefusal(place, fields) ?? blockRefusal(block, known);
     if (why) return { refused: why };
     const author = { account, organisation };
-    const number = await addBlock(tx, deed, place, thread, { fields, block, author });
+    const number = await addBlock(tx, deed, place, thread, { fields, block, author, term: found?.term });
     await attach(tx, deed, place, fields, sound);
     await markRead(
       tx,
@@ -90,34 +94,52 @@ async function askedOf(
   viewer: Viewer,
   place: ThreadPlace,
   { kind, audience, by, colleague }: BlockFields,
-): Promise<NewBlock["asked"] | "colleague"> {
-  if (kind !== "question") return undefined;
-  const deadline = by && ({ day: by, limit: "through" } as const);
+): Promise<
+  { readonly asked: NewBlock["asked"]; readonly term?: PolicyTerm | undefined } | "colleague" | undefined
+> {
+  if (!asks({ kind })) return undefined;
   const organisation = otherSide(viewer, place, audience).id;
-  if (audience === "shared" || colleague === undefined) return { organisation, deadline };
+  const term = audience === "shared" ? await termOfSide(viewer, tx, place, organisation) : undefined;
+  const deadline = term?.deadline ?? (by && ({ day: by, limit: "through" } as const));
+  const asked = { organisation, deadline, aim: term?.aim, movable: term?.movable };
+  if (audience === "shared" || colleague === undefined) return { asked, term };
   const people = await peopleAt(tx, organisation, rolesThatMay("write-in-threads"));
   return people.some(({ id }) => id === colleague)
-    ? { organisation, account: colleague, deadline }
+    ? { asked: { ...asked, account: colleague } }
     : "colleague";
 }
 
-type Adding = { readonly fields: BlockFields; readonly block: NewBlock; readonly author: Author };
+/** Proposals go to the other side, about what they can be made about. */
+const proposalRefusal = (
+  { thing }: ThreadPlace,
+  { kind, audience }: BlockFields,
+): BlockRefusal | undefined =>
+  kind === "proposal" && !(audience === "shared" && takesProposals(thing)) ? "no-proposals" : undefined;
+
+type Adding = {
+  readonly fields: BlockFields;
+  readonly block: NewBlock;
+  readonly author: Author;
+  readonly term: PolicyTerm | undefined;
+};
 
 async function addBlock(
   tx: Tx,
   deed: Deed,
   place: ThreadPlace,
   thread: string,
-  { fields, block, author }: Adding,
+  { fields, block, author, term }: Adding,
 ): Promise<number> {
-  const { kind, question, asked, at } = block;
+  const { kind, question, asked, at, movedTo } = block;
   const number = await insertBlock(tx, {
     ...{ id: fields.block, thread, kind, text: fields.text, recordedAt: at, ...author },
     question: question ?? null,
     onBehalfOf: deed.onBehalfOf ?? null,
     askedOrganisation: asked?.organisation ?? null,
     askedAccount: asked?.account ?? null,
-    answerBy: asked?.deadline?.day ?? null,
+    answerBy: movedTo?.day ?? asked?.deadline?.day ?? null,
+    ...{ aimBy: asked?.aim ?? null, movable: asked?.movable ?? null },
+    ...{ policy: term?.policy ?? null, policyItem: term?.window ?? null },
   });
   await audit(tx, deed, {
     verb: "wrote",
@@ -126,10 +148,12 @@ async function addBlock(
     holder: place.holder.id,
     region: place.region?.code,
     provider: place.provider.id,
+    ...(term && { policy: term.policy, policyItem: term.window }),
     after: {
       ...{ number, kind, audience: fields.audience, on: place.thing, key: place.thingId },
       ...(question && { question }),
       ...(asked && { asked: asked.account ?? asked.organisation, answerBy: asked.deadline?.day }),
+      ...(movedTo && { answerBy: movedTo.day }),
     },
   });
   return number;

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
 import { administrationWork } from "#app/features/work/administration-work.server";
 import { agbWork } from "#app/features/work/agb-work.server";
+import { conditionWork } from "#app/features/work/condition-work.server";
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { proposalWork } from "#app/features/work/proposal-work.server";
@@ -25,6 +26,7 @@ const sources: readonly WorkSource[] = [
   directionWork,
   agreementsWork,
   agbWork,
+  conditionWork,
   administrationWork,
   logWork,
 ];

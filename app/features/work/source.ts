@@ -10,6 +10,7 @@ export type WorkSource = {
     | "season"
     | "direction"
     | "agreements"
+    | "conditions"
     | "questions"
     | "tender-questions"
     | "notices"

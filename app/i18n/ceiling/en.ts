@@ -44,6 +44,7 @@ export default {
   "part.of": "part ceiling",
   "form.idd": "IDD agreement",
   "form.tender": "open tender",
+  "form.direct": "on request",
   "form.private": "privately contracted",
   "form.msz": "through secondary care",
   "stand.over": "over the ceiling",

@@ -43,6 +43,7 @@ export default {
   "part.of": "deelplafond",
   "form.idd": "IDD-overeenkomst",
   "form.tender": "open inschrijving",
+  "form.direct": "op aanvraag",
   "form.private": "onderhands",
   "form.msz": "via MSZ",
   "stand.over": "over het plafond",

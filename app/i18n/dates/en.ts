@@ -28,6 +28,7 @@ export default {
   "own.decision": "Decision on request {reference}",
   "own.condition": "Meet the condition of request {reference}",
   "own.answer": "Answer the response to request {reference}",
+  "own.proposal": "Answer proposal {number}",
   "own.question": "Answer question {number}",
   "own.questionPrivacy": "Withdraw the question or let it stand: {what}",
   "own.note": "Publish answers about the open tender: {count}",

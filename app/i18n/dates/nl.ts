@@ -26,6 +26,7 @@ export default {
   "own.decision": "Uitsluitsel over verzoek {reference}",
   "own.condition": "Voorwaarde bij verzoek {reference} vervullen",
   "own.answer": "Reactie bij verzoek {reference} beantwoorden",
+  "own.proposal": "Op voorstel {number} reageren",
   "own.question": "Vraag {number} beantwoorden",
   "own.questionPrivacy": "Vraag intrekken of laten staan: {what}",
   "own.note": "Antwoorden over de open inschrijving publiceren: {count}",

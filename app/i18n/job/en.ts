@@ -37,6 +37,8 @@ export default {
   "key.purge-sessions": "Forget old sessions",
   "key.verify-audit-chain": "Check the log",
   "key.remind-certificates": "Remind of certificates",
+  "key.watch-terms": "Watch response terms",
+  "key.watch-conditions": "Watch the conditions of agreements",
   "key.remind-of-work": "Remind of deadlines",
   "key.send-decision-letters": "Send letters with decisions",
   "key.take-in-production": "Take production in",
@@ -79,6 +81,14 @@ export default {
   "outcome.certificates.reminded": {
     one: "{count} reminder of a certificate sent",
     other: "{count} reminders of certificates sent",
+  },
+  "outcome.conditions.watched": {
+    one: "told of {count} lot that no longer meets the conditions",
+    other: "told of {count} lots that no longer meet the conditions",
+  },
+  "outcome.terms.watched": {
+    one: "told of {count} term that has passed",
+    other: "told of {count} terms that have passed",
   },
   "outcome.work.reminded": {
     one: "{count} reminder of a deadline sent",

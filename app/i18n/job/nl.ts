@@ -34,6 +34,8 @@ export default {
   "key.purge-sessions": "Oude sessies vergeten",
   "key.verify-audit-chain": "Het logboek controleren",
   "key.remind-certificates": "Herinneren aan certificaten",
+  "key.watch-terms": "Bewaken van reactietermijnen",
+  "key.watch-conditions": "Bewaken van de voorwaarden van overeenkomsten",
   "key.remind-of-work": "Herinneren aan termijnen",
   "key.send-decision-letters": "Brieven met besluiten versturen",
   "key.take-in-production": "Productie inlezen",
@@ -75,6 +77,14 @@ export default {
   "outcome.certificates.reminded": {
     one: "{count} herinnering aan een certificaat verstuurd",
     other: "{count} herinneringen aan certificaten verstuurd",
+  },
+  "outcome.conditions.watched": {
+    one: "van {count} kavel verteld dat het niet meer aan de voorwaarden voldoet",
+    other: "van {count} kavels verteld dat ze niet meer aan de voorwaarden voldoen",
+  },
+  "outcome.terms.watched": {
+    one: "van {count} termijn verteld dat zij voorbij is",
+    other: "van {count} termijnen verteld dat ze voorbij zijn",
   },
   "outcome.work.reminded": {
     one: "{count} herinnering aan een termijn verstuurd",

@@ -20,6 +20,7 @@ export default {
   "column.lots": "Lots",
   "column.way": "How",
   "form.tender": "open tender",
+  "form.direct": "on request",
   "form.private": "privately",
   again: "again, with its extension",
   "field.year": "Contract year",

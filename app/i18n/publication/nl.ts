@@ -17,6 +17,7 @@ export default {
   "column.lots": "Kavels",
   "column.way": "Langs welke weg",
   "form.tender": "open inschrijving",
+  "form.direct": "op aanvraag",
   "form.private": "onderhands",
   again: "opnieuw, met verlenging",
   "field.year": "Contractjaar",

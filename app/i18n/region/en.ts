@@ -4,6 +4,7 @@ import type { Translation } from "#app/i18n/text";
 export default {
   above: "{code} · {inhabitants} inhabitants",
   "above.municipalities": { one: "{count} municipality", other: "{count} municipalities" },
+  country: "the whole of the Netherlands",
   pageTitle: "{region} {year}",
   "say.on": "As it stands on {day} for contract year {year}.",
   "say.ahead":
@@ -55,6 +56,7 @@ export default {
   "contracts.emptyPublic": "On {day}, no IDD agreement has been published for {year}.",
   "form.idd": "IDD agreement",
   "form.tender": "Agreement from the open tender",
+  "form.direct": "Agreement on request",
   "form.private": "Privately contracted",
   "form.msz": "Through specialist medical care",
   "contract.lots": "Lots",

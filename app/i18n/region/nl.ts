@@ -2,6 +2,8 @@
 export default {
   above: "{code} · {inhabitants} inwoners",
   "above.municipalities": { one: "{count} gemeente", other: "{count} gemeenten" },
+  /** Waar een beleid geen regio's kent. */
+  country: "heel Nederland",
   pageTitle: "{region} {year}",
   "say.on": "Stand op {day} voor contractjaar {year}.",
   "say.ahead":
@@ -53,6 +55,7 @@ export default {
   "contracts.emptyPublic": "Op {day} is er voor {year} geen IDD-overeenkomst bekendgemaakt.",
   "form.idd": "IDD-overeenkomst",
   "form.tender": "Overeenkomst uit open inschrijving",
+  "form.direct": "Overeenkomst op aanvraag",
   "form.private": "Onderhands bijgecontracteerd",
   "form.msz": "Via medisch-specialistische zorg",
   "contract.lots": "Kavels",

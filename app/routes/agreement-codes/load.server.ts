@@ -7,6 +7,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { splitsOf } from "#app/features/ceiling/split-ceiling.server";
 import { agbGround } from "#app/features/contracting/agb-ground.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { areaName } from "#app/i18n/region/area-name";
 import { type Language, translator } from "#app/i18n/text";
 import { contractFor } from "#db/queries/contract.server";
 import { policiesOnMap } from "#db/queries/map.server";
@@ -28,8 +29,10 @@ export async function codesPage({ viewer, language }: SignedIn, db: Db, id: stri
     ...changes.flatMap(({ what }) => ("organisation" in what ? [what.organisation] : [])),
   ]);
   const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
-  const regions = await allRegions(viewer, db);
-  const region = regions.find(({ code }) => code === contract.area.region)?.name ?? contract.area.region;
+  const regions = new Map<string, string>(
+    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
+  );
+  const region = areaName(contract.area, regions, language);
   const texts = textsFor(language, "agb-change", "shell");
   const provider = nameOf(contract.provider);
   const say = translator(texts["agb-change"] ?? {}, language);

@@ -19,8 +19,7 @@ export function agreementHistory(
     named(organisations, policy?.lots ?? []),
     language,
   );
-  const alone = { region: contract.area.region, parts: [], partsLeaveRest: false, candidacies: [] };
-  const facts = { ...alone, contracts: [contract], tenderLots: [], registrations: [] };
+  const facts = { candidacies: [], contracts: [contract], tenderLots: [], registrations: [] };
   return timeline({ ...facts, contractYear: policy?.contractYear ?? 0 }, dayOf(viewer.now), viewer.now).map(
     ({ day, reason, recordedAt, corrected, ahead }) => ({
       ...{ day, recordedAt, corrected, ahead },

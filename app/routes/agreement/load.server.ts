@@ -7,9 +7,13 @@ import { isAnswer, offerOf } from "#app/domain/contracting/offer";
 import { factsAt, latest } from "#app/domain/fact";
 import { agreementsOf } from "#app/domain/lot-status";
 import { may } from "#app/domain/permission";
-import type { Policy } from "#app/domain/policy";
+import type { Policy, PolicyVersion } from "#app/domain/policy";
+import { isRegional } from "#app/domain/policy/lot";
 import { dueOf } from "#app/domain/work/due";
+import { conditionsOf } from "#app/features/certificates/standing-over.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { areaName } from "#app/i18n/region/area-name";
 import { translator } from "#app/i18n/text";
 import { agreementHistory } from "#app/routes/agreement/history.server";
 import { contractFor, type HeldContract, readContracts } from "#db/queries/contract.server";
@@ -25,13 +29,16 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
   const contract = await contractFor(viewer, db, id);
   if (!contract) return undefined;
   const today = dayOf(viewer.now);
-  const policies = (await policiesInForce(viewer, db))
-    .filter(({ insurer, policy }) => insurer === contract.insurer && policy.division === "lots")
-    .map(({ policy }) => policy);
+  const versions = (await policiesInForce(viewer, db)).filter(
+    ({ insurer, policy }) =>
+      insurer === contract.insurer && isRegional(policy) === (contract.area !== undefined),
+  );
+  const policies = versions.map(({ policy }) => policy);
   const asked = Number(params.get("year"));
   const policy = policies.find(({ contractYear }) => contractYear === asked) ?? policies[0];
+  const version = versions.find((each) => each.policy === policy);
   const state = policy && contractState(contract, policy.contractYear, today, viewer.now);
-  const texts = textsFor(language, "contracting", "deadline", "document");
+  const texts = textsFor(language, "contracting", "deadline", "document", "eligibility");
   const named = await nameOrganisations(viewer, db, [
     contract.provider,
     contract.insurer,
@@ -55,6 +62,7 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     choices: policy && state && choicesOf(contract, policy, state, visitor),
     runs: runsOf(contract, policy?.contractYear, visitor),
     history: agreementHistory(contract, policy, visitor, named),
+    conditions: version ? await conditionsShown(version, contract, visitor, db) : [],
     files: await documentsOf(viewer, db, "contract", [id]),
     title: translator(texts.contracting ?? {}, language)("agreement.title", {
       ...{ provider: nameOf(contract.provider), region: area.region.name },
@@ -95,12 +103,14 @@ const lotTitles = ({ lots }: Policy, keys: readonly string[], language: SignedIn
 
 export type AgreementPage = NonNullable<Awaited<ReturnType<typeof agreementPage>>>;
 
-async function areaOf({ area }: HeldContract, { viewer }: SignedIn, db: Db) {
-  const region = (await allRegions(viewer, db)).find(({ code }) => code === area.region);
-  const parts = area.part === undefined ? [] : await allRegionParts(viewer, db);
+async function areaOf({ area }: HeldContract, { viewer, language }: SignedIn, db: Db) {
+  const regions = new Map<string, string>(
+    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
+  );
+  const parts = area?.part === undefined ? [] : await allRegionParts(viewer, db);
   return {
-    region: { code: area.region, name: region?.name ?? area.region },
-    part: parts.find(({ id }) => id === area.part)?.name,
+    region: { code: area?.region, name: areaName(area, regions, language) },
+    part: parts.find(({ id }) => id === area?.part)?.name,
   };
 }
 
@@ -168,4 +178,23 @@ function choicesOf(
     renewedTo: lastOfYear(policy.contractYear),
     optionTo: oneYearOn(endsOn),
   };
+}
+
+/** Each lot by the conditions to keep the agreement, now and later in the year. */
+async function conditionsShown(
+  version: PolicyVersion,
+  contract: HeldContract,
+  { viewer, language }: SignedIn,
+  db: Db,
+) {
+  const write = eligibilityWriter(
+    version.policy,
+    textsFor(language, "eligibility").eligibility ?? {},
+    language,
+  );
+  return (await conditionsOf(db, version, contract, viewer.now)).flatMap(({ periods: [now, ...later] }) =>
+    now
+      ? [{ ...write(now), from: now.from, later: later.map(({ from, outcome }) => ({ from, outcome })) }]
+      : [],
+  );
 }

@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { DatedHistory } from "#app/components/dated-history";
+import { EligibilityLots } from "#app/components/eligibility-lots";
 import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
@@ -90,6 +91,13 @@ export default function Agreement() {
         </p>
       )}
       <AgreementFacts page={page} />
+      {page.conditions.length > 0 && (
+        <section aria-labelledby="conditions">
+          <h2 id="conditions">{text("conditions.title")}</h2>
+          <p className="soft">{text("conditions.say", { year: year ?? "" })}</p>
+          <EligibilityLots lots={page.conditions} />
+        </section>
+      )}
       <AgreementForms page={page} refused={refused} />
       <NewParty page={page} refused={refused} />
       <Runs page={page} refused={refused} />
@@ -99,9 +107,11 @@ export default function Agreement() {
       </section>
       <DatedHistory lines={page.history} />
       <p className="ways">
-        <Link to={`/regions/${region.code}?year=${year}`}>
-          {text("candidacy.toRegion", { region: region.name })}
-        </Link>
+        {region.code && (
+          <Link to={`/regions/${region.code}?year=${year}`}>
+            {text("candidacy.toRegion", { region: region.name })}
+          </Link>
+        )}
         <Link to={`/threads/contract/${id}`}>{text("agreement.threads")}</Link>
         <Link to={`/agreements/${id}/codes`}>{text("agreement.codes")}</Link>
       </p>

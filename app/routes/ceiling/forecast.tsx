@@ -1,7 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { ChartFrame } from "#app/charts/frame";
 import { OutlookChart } from "#app/charts/outlook-chart";
-import { outlookLegend } from "#app/charts/outlook-legend";
 import { JobRun } from "#app/components/job-run";
 import type { ForecastShown } from "#app/features/forecast/read-forecast.server";
 import { formatAbout, formatDay, formatInstant, formatMonth } from "#app/i18n/format";
@@ -28,7 +26,11 @@ export function Forecast({ id, shown }: ForecastProps) {
       <Renewal id={id} shown={shown} />
       {"outlook" in shown && (
         <>
-          <YearChart id={id} shown={shown} />
+          <OutlookChart outlook={shown.outlook} year={shown.contractYear} />
+          <details>
+            <summary>{text("table.open")}</summary>
+            <ForecastTable months={shown.outlook.months} />
+          </details>
           <details>
             <summary>{text("why.title")}</summary>
             <ForecastWhy shown={shown} />
@@ -36,30 +38,6 @@ export function Forecast({ id, shown }: ForecastProps) {
         </>
       )}
     </section>
-  );
-}
-
-/** The year drawn, with what stands around every chart. */
-function YearChart({
-  id,
-  shown,
-}: {
-  readonly id: string;
-  readonly shown: Extract<ForecastShown, { outlook: unknown }>;
-}) {
-  const text = useText("outlook");
-  const language = useLanguage();
-  const { outlook, stated, contractYear: year, from } = shown;
-  return (
-    <ChartFrame
-      title={<h3>{text("chart.title", { year })}</h3>}
-      legend={outlookLegend({ outlook, year, stated }, text)}
-      table={<ForecastTable months={outlook.months} />}
-      source={text("chart.source", { cutOff: formatInstant(from.cutOff, language) })}
-      picture={`/outlook/charts/${id}`}
-    >
-      <OutlookChart outlook={outlook} year={year} stated={stated} />
-    </ChartFrame>
   );
 }
 

@@ -14,9 +14,9 @@ import { CertificateFields } from "#app/components/certificate-fields";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { may } from "#app/domain/permission";
+import { disciplinesKnown } from "#app/features/certificates/read-certificates.server";
 import { addCertificate } from "#app/features/certificates/state-certificate.server";
 import { takeForm } from "#app/features/certificates/take-form.server";
-import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
@@ -33,7 +33,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "state-certificates");
   const { db } = context.store;
-  const read = await readMap(viewer, db, new URLSearchParams());
   const isInsurer = may(viewer.roles, "see-season");
   const own = isInsurer ? undefined : await candidateById(viewer, db, viewer.organisation ?? "");
   const texts = textsFor(language, "certificate");
@@ -41,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     key: uuidv7(),
     providers: isInsurer ? (await allProviders(viewer, db)).map(({ id, name }) => ({ id, name })) : [],
     typed: { legalPerson: own?.name ?? "", kvk: own?.kvk ?? "" },
-    disciplines: (read?.version.policy.disciplines ?? []).map(({ key, title }) => ({
+    disciplines: (await disciplinesKnown(viewer, db)).map(({ key, title }) => ({
       key,
       title: title[language],
     })),
@@ -55,11 +54,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { viewer, language } = visitor;
   const { store } = context;
   const form = await request.formData();
-  const read = await readMap(viewer, store.db, new URLSearchParams());
   const provider = may(viewer.roles, "see-season") ? String(form.get("provider") ?? "") : viewer.organisation;
   const id = String(form.get("key") ?? "");
   const known = provider === undefined ? undefined : await candidateById(viewer, store.db, provider);
-  const taken = read && takeForm(form, read.version.policy, language);
+  const taken = takeForm(form, await disciplinesKnown(viewer, store.db), language);
   if (!known || !taken || !/^[0-9a-f-]{36}$/.test(id) || viewer.organisation === undefined)
     throw new Response(null, { status: 400 });
   if (!("terms" in taken)) return data({ ...taken, provider: known.id }, 422);

@@ -2,7 +2,9 @@ import type { Visit } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { type CertificateFact, certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { may } from "#app/domain/permission";
-import { readMap } from "#app/features/season/read-map.server";
+import { disciplinesKnown } from "#app/features/certificates/read-certificates.server";
+import { effectsShown } from "#app/features/certificates/show-effects.server";
+import { restsOn } from "#app/features/certificates/standing-over.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { type Language, type Translate, translator } from "#app/i18n/text";
@@ -17,10 +19,9 @@ export async function readOne({ viewer, language }: Visit, db: Db, id: string) {
   const today = dayOf(viewer.now);
   const now = found && certificateOn(found, today, viewer.now);
   if (!found || !now) return undefined;
-  const read = await readMap(viewer, db, new URLSearchParams());
   const [named] = await nameOrganisations(viewer, db, [found.provider]);
   const files = await documentsOf(viewer, db, "certificate", [id]);
-  const texts = textsFor(language, "certificate", "document");
+  const texts = textsFor(language, "certificate", "document", "eligibility");
   const say = translator(texts.certificate ?? {}, language);
   return {
     id,
@@ -34,10 +35,11 @@ export async function readOne({ viewer, language }: Visit, db: Db, id: string) {
       .map((fact) => ({ key: fact.id, on: fact.day, sentence: told(fact, say, language) })),
     files: files.map(({ id: file, name, size, addedAt }) => ({ id: file, name, size, addedAt })),
     mayChange: found.holder === viewer.organisation && may(viewer.roles, "state-certificates"),
-    disciplines: (read?.version.policy.disciplines ?? []).map(({ key, title }) => ({
+    disciplines: (await disciplinesKnown(viewer, db)).map(({ key, title }) => ({
       key,
       title: title[language],
     })),
+    rests: await effectsShown(viewer, db, await restsOn(viewer, db, found), language),
     texts,
   };
 }

@@ -9,14 +9,16 @@ import {
 import { Form, Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { deedOf, requireAct, requireSignIn, visit } from "#app/auth/viewer.server";
 import { CertificateFields } from "#app/components/certificate-fields";
+import { EffectTable } from "#app/components/effect-table";
 import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
 import { Upload } from "#app/components/upload";
+import { dayOf } from "#app/domain/calendar";
+import { disciplinesKnown } from "#app/features/certificates/read-certificates.server";
 import { recordOnCertificate } from "#app/features/certificates/state-certificate.server";
 import { takeForm } from "#app/features/certificates/take-form.server";
-import { readMap } from "#app/features/season/read-map.server";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { readOne } from "#app/routes/certificate/one.server";
@@ -58,18 +60,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       throw new Response(null, { status: 404 });
     return redirect(back);
   }
-  const read = await readMap(viewer, store.db, new URLSearchParams());
-  const taken = read && takeForm(form, read.version.policy, language);
+  const taken = takeForm(form, await disciplinesKnown(viewer, store.db), language);
   if (!taken) throw new Response(null, { status: 400 });
   if (!("terms" in taken)) return data(taken, 422);
   const fact = { kind: "stated" as const, ...taken.terms };
-  const done = await recordOnCertificate(store, deed, viewer, { id, day: read.today, fact });
+  const done = await recordOnCertificate(store, deed, viewer, { id, day: dayOf(viewer.now), fact });
   if (!done) throw new Response(null, { status: 404 });
   return redirect(back);
 }
 
 export default function OneCertificate() {
-  const { id, title, state, terms, provider, history, files, mayChange, disciplines, kept, today } =
+  const { id, title, state, terms, provider, history, files, mayChange, disciplines, kept, today, rests } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("certificate");
@@ -96,6 +97,10 @@ export default function OneCertificate() {
             <Upload address="/documents/upload" onAdded={revalidate} />
           </form>
         )}
+      </section>
+      <section aria-labelledby="rests">
+        <h2 id="rests">{text("rests.title")}</h2>
+        <EffectTable effects={rests} caption={text("rests.caption")} empty={text("rests.none")} />
       </section>
       <section aria-labelledby="history">
         <h2 id="history">{text("history.title")}</h2>

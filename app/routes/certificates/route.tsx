@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { requireSignIn, visit } from "#app/auth/viewer.server";
-import { DataTable } from "#app/components/data-table";
+import { EffectTable } from "#app/components/effect-table";
 import { ListTable } from "#app/components/list-table";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Certificates() {
-  const { list, searches, counts, today, isInsurer, mayState } = useLoaderData<typeof loader>();
+  const { list, searches, effects, counts, today, isInsurer, mayState } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const text = useText("certificate");
   const language = useLanguage();
@@ -103,43 +103,10 @@ export default function Certificates() {
           {isInsurer && <Link to="/certificates/import">{text("import")}</Link>}
         </p>
       )}
-      {isInsurer && <Effects />}
+      <section aria-labelledby="effects">
+        <h2 id="effects">{text("effect.title")}</h2>
+        <EffectTable effects={effects} caption={text("effect.caption")} empty={text("effect.none")} />
+      </section>
     </div>
-  );
-}
-
-/** Lots of running agreements that a certificate takes down. */
-function Effects() {
-  const { effects } = useLoaderData<typeof loader>();
-  const text = useText("certificate");
-  return (
-    <section aria-labelledby="effects">
-      <h2 id="effects">{text("effect.title")}</h2>
-      <DataTable
-        caption={text("effect.caption")}
-        rows={effects}
-        keyOf={({ contract, lot }) => contract + lot}
-        empty={text("effect.none")}
-        columns={[
-          {
-            key: "provider",
-            head: text("column.provider"),
-            cell: ({ provider, providerName }) => <Link to={`/providers/${provider}`}>{providerName}</Link>,
-          },
-          {
-            key: "region",
-            head: text("effect.region"),
-            cell: ({ region, regionName, lotTitle }) => (
-              <>
-                <Link to={`/regions/${region}`}>{regionName}</Link>
-                {`, ${lotTitle}`}
-              </>
-            ),
-          },
-          { key: "from", head: text("effect.from"), cell: ({ from }) => <Day day={from} style="dated" /> },
-          { key: "why", head: text("column.state"), cell: ({ why }) => why },
-        ]}
-      />
-    </section>
   );
 }

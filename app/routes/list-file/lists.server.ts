@@ -11,11 +11,10 @@ import { invitationsShape, peopleShape } from "#app/domain/people-list";
 import { may, type Role, roleFits, roles } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
 import { batchesShape, listBatches } from "#app/domain/production/batch-list";
-import { certificatesSeen } from "#app/features/certificates/read-certificates.server";
+import { certificatesSeen, disciplinesKnown } from "#app/features/certificates/read-certificates.server";
 import { documentsPage } from "#app/features/documents/list-documents.server";
 import { listMail } from "#app/features/notices/list-mail.server";
 import { batchesSeen } from "#app/features/production/list-batches.server";
-import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatList } from "#app/i18n/format";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
@@ -185,8 +184,8 @@ const certificates: Open = async (visit, { store }) => {
   const isInsurer = may(viewer.roles, "see-season");
   if (!isInsurer && !may(viewer.roles, "see-own-contracts")) throw new Response(null, { status: 404 });
   const say = translator(textsFor(language, "certificate").certificate ?? {}, language);
-  const policy = (await readMap(viewer, store.db, new URLSearchParams()))?.version.policy;
-  const all = await certificatesSeen(viewer, store.db, policy, language);
+  const disciplines = await disciplinesKnown(viewer, store.db);
+  const all = await certificatesSeen(viewer, store.db, disciplines, language);
   return {
     title: say("title"),
     shape: certificatesShape({ isInsurer }),

@@ -13,7 +13,9 @@ export async function outlookMap(viewer: Viewer, db: Db, language: Language, row
   const borders = await bordersInForce(viewer, db);
   const { width, height, shapes } = sheetOf({ hash: borders.sha256, topojson: borders.topojson });
   const names = new Map<string, string>((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
-  const sums = new Map(groupOutlook(rows, ({ code }) => [code]).map(({ name, sum }) => [name, sum]));
+  const sums = new Map(
+    groupOutlook(rows, ({ code }) => (code ? [code] : [])).map(({ name, sum }) => [name, sum]),
+  );
   const regions = shapes.map((shape): ChanceRegion => {
     const sum = sums.get(shape.code);
     const chance = sum && sum.count > 0 ? sum.chance : undefined;

@@ -8,7 +8,6 @@ import { dayOf } from "#app/domain/calendar";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { may } from "#app/domain/permission";
 import { lotsOver } from "#app/features/certificates/standing-over.server";
-import { readMap } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { formatDay } from "#app/i18n/format";
@@ -16,6 +15,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { readDossier } from "#db/queries/dossier.server";
+import { versionsWatched } from "#db/queries/lapse.server";
 import { candidateById } from "#db/queries/organisation.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -33,10 +33,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const own = viewer.organisation === id && may(viewer.roles, "see-own-contracts");
   if (!own && !may(viewer.roles, "see-season")) throw absent;
   const organisation = await candidateById(viewer, db, id);
-  const read = await readMap(viewer, db, new URLSearchParams());
   const dossier = await readDossier(viewer, db, id);
-  if (!organisation || !read || !dossier || ["insurer", "requesters"].includes(organisation.kind))
-    throw absent;
+  if (!organisation || !dossier || ["insurer", "requesters"].includes(organisation.kind)) throw absent;
   const today = dayOf(viewer.now);
   const texts = textsFor(language, "certificate", "eligibility");
   const judges = await nameColleagues(
@@ -44,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     db,
     dossier.judgements.map(({ judge }) => judge),
   );
-  const write = eligibilityWriter(read.version.policy, texts.eligibility ?? {}, language, judges);
+  const versions = await versionsWatched(viewer, db);
   const certificates = dossier.certificates.flatMap((each) => certificateOn(each, today, viewer.now) ?? []);
   return {
     today,
@@ -55,19 +53,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       through: terms.validThrough,
       state,
     })),
-    lots: lotsOver(viewer, read.version, dossier).flatMap(({ periods: [now, ...later] }) =>
-      now ? [{ ...write(now), later: later.map(({ from, outcome }) => ({ from, outcome })) }] : [],
-    ),
+    policies: versions.map((version) => {
+      const write = eligibilityWriter(version.policy, texts.eligibility ?? {}, language, judges);
+      return {
+        id: version.id,
+        title: `${version.policy.title[language]} ${version.policy.contractYear}`,
+        lots: lotsOver(viewer, version, dossier).flatMap(({ periods: [now, ...later] }) =>
+          now ? [{ ...write(now), later: later.map(({ from, outcome }) => ({ from, outcome })) }] : [],
+        ),
+      };
+    }),
     title: organisation.name,
     texts,
   };
 }
 
 export default function Provider() {
-  const { title, kind, certificates, lots, today } = useLoaderData<typeof loader>();
+  const { title, kind, certificates, policies, today } = useLoaderData<typeof loader>();
   const text = useText("certificate");
   const words = useText("eligibility");
   const language = useLanguage();
+  const lots = policies.flatMap((policy) => policy.lots);
   const failing = lots.filter(({ outcome }) => outcome === "fails").length;
   const kindWord = words(`kind.${kind}`);
   return (
@@ -93,10 +99,12 @@ export default function Provider() {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="lots">
-        <h2 id="lots">{words("lots.title")}</h2>
-        <EligibilityLots lots={lots} />
-      </section>
+      {policies.map((policy) => (
+        <section key={policy.id} aria-labelledby={policy.id}>
+          <h2 id={policy.id}>{policy.title}</h2>
+          <EligibilityLots lots={policy.lots} />
+        </section>
+      ))}
       <p className="ways">
         <Link to="/certificates">{text("back")}</Link>
       </p>

@@ -59,7 +59,7 @@ async function openOf(contracts: Awaited<ReturnType<typeof publishable>>, { view
   );
   return contracts
     .map(({ id, area, form, provider, facts }) => ({
-      ...{ id, form, region: placeOf(area) },
+      ...{ id, form, region: area ? placeOf(area) : "" },
       provider: named.find((each) => each.id === provider)?.name ?? "",
       agreedOn: latest(facts, "agreed")?.day ?? dayOf(viewer.now),
     }))

@@ -6,7 +6,7 @@ import type { RegionStatus } from "#app/domain/region-status";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import type { Words } from "#app/routes/region/words.server";
 
-const forms: readonly ContractForm[] = ["idd", "tender", "private", "msz"];
+const forms: readonly ContractForm[] = ["idd", "tender", "private", "msz", "direct"];
 
 /** The agreements of a region that count for the contract year, the lead party's first. */
 export function agreementsShown(
@@ -27,7 +27,7 @@ export function agreementsShown(
       id: state.contract.id,
       form: state.contract.form,
       provider: words.organisation(state.contract.provider),
-      part: season.parts.find(({ id }) => id === state.contract.area.part)?.name,
+      part: season.parts.find(({ id }) => id === state.contract.area?.part)?.name,
       lots: state.lots.map(words.shortLot),
       agreedOn: state.agreedOn,
       publishedOn: state.renewalPublishedOn ?? state.publishedOn,

@@ -16,7 +16,7 @@ type Budgeted = {
 
 /** Ceilings, expected year's end and what is asked and open, of the region and of each lot over all regions. */
 export function budgetsOf(place: RequestPlace, { whole, rows, requests, language, year }: Budgeted) {
-  const regionOf = new Map(whole.map(({ ceiling }) => [ceiling.id, ceiling.area.region]));
+  const regionOf = new Map(whole.map(({ ceiling }) => [ceiling.id, ceiling.area?.region]));
   const running = requests.filter(
     ({ state, ground }) => isRunning(state) && ground.placed.contractYear === year,
   );

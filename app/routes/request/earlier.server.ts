@@ -18,7 +18,7 @@ export async function earlierYears(
     ({ insurer, provider, area, contractYear }) =>
       insurer === request.insurer &&
       provider === request.provider &&
-      area.region === placed.area.region &&
+      area?.region === placed.area?.region &&
       contractYear < placed.contractYear,
   );
   const years = [...new Set(before.map(({ contractYear }) => contractYear))];

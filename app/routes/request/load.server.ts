@@ -89,7 +89,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const parties = await nameOrganisations(viewer, db, [asked.insurer, asked.provider]);
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
   const before = ceilingBefore(ceiling, state);
-  const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area.region);
+  const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area?.region);
   const texts = textsFor(language, "increase", "deadline", "stale", "document", "thread");
   const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
   const lots = version.policy.lots.filter(({ key }) => state.content.lots?.includes(key));

@@ -18,7 +18,7 @@ export function placeOf(
   const own = shown.find(({ ceiling }) => ceiling.id === request.ceiling);
   return {
     provider: request.provider,
-    region: ground.placed.area.region,
+    region: ground.placed.area?.region,
     lots: asked.length > 0 ? asked.map(({ short }) => short[language]) : (own?.row.lots ?? []),
   };
 }

@@ -126,7 +126,7 @@ async function coverageOf({ viewer, db, language }: Context, { request, ground }
   const nameOf = (id: string) => season.organisations.find((each) => each.id === id)?.name ?? id;
   const title = new Map<string, string>(season.lots.map(({ key, short }) => [key, short[language]]));
   return coverageTable(season, dayOf(viewer.now), viewer.now, request.provider)
-    .filter(({ region }) => region === area.region)
+    .filter(({ region }) => region === area?.region)
     .flatMap(({ part, cells }) =>
       cells.map(({ now, left }) => ({
         ...{ part, lot: title.get(now.lot) ?? now.lot, now: now.kind, left: left.kind },

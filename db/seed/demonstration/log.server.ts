@@ -62,7 +62,15 @@ async function contracts(tx: Tx): Promise<Happened[]> {
     return {
       ...{ at: recordedAt, by: recordedBy },
       event: {
-        ...{ verb, thing: "contract", thingId: id, holder: insurer, provider, region, policyItem: item },
+        ...{
+          verb,
+          thing: "contract",
+          thingId: id,
+          holder: insurer,
+          provider,
+          region: region ?? undefined,
+          policyItem: item,
+        },
         after: { day, ...after },
       },
     };
@@ -160,7 +168,14 @@ async function ceilings(tx: Tx): Promise<Happened[]> {
     return {
       ...{ at: recordedAt, by: recordedBy },
       event: {
-        ...{ verb: detail.kind, thing: "ceiling", thingId: id, holder: insurer, provider, region },
+        ...{
+          verb: detail.kind,
+          thing: "ceiling",
+          thingId: id,
+          holder: insurer,
+          provider,
+          region: region ?? undefined,
+        },
         ...{ policy: policy ?? undefined },
         before: before === undefined ? undefined : { ceilingCents: before },
         after: {
@@ -186,7 +201,14 @@ async function requests(tx: Tx): Promise<Happened[]> {
     return {
       ...{ at: recordedAt, by: recordedBy },
       event: {
-        ...{ thing: "increase-request", thingId: id, holder: insurer, provider, region, policy },
+        ...{
+          thing: "increase-request",
+          thingId: id,
+          holder: insurer,
+          provider,
+          region: region ?? undefined,
+          policy,
+        },
         ...toldOfRequest(detail, day, reference),
       },
     };

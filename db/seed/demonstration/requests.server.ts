@@ -108,7 +108,7 @@ async function seedRequest(
   if (told.rounds.length > 0 && by)
     await seedRounds(
       tx,
-      { request: id, insurer, provider, region: placed.area.region, asker: buyer, answerer: by },
+      { request: id, insurer, provider, region: placed.area?.region, asker: buyer, answerer: by },
       told.rounds,
     );
   const [lab] = await nameOrganisations(viewer, tx, [provider]);

@@ -17,7 +17,7 @@ type Place = {
   readonly request: string;
   readonly insurer: string;
   readonly provider: string;
-  readonly region: RegionCode;
+  readonly region: RegionCode | undefined;
   /** The accounts of whoever asked and whoever answered. */
   readonly asker: string;
   readonly answerer: string;

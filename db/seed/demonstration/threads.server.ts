@@ -30,7 +30,7 @@ export async function seedThreads(tx: Tx, world: World, keys: Keys, insurer: str
           ...{ text: block.text, account: keys.account(block.by), organisation, onBehalfOf: null },
           askedOrganisation: asks ? other : null,
           askedAccount: block.asks === undefined ? null : keys.account(block.asks),
-          answerBy: block.answerBy ?? null,
+          ...{ answerBy: block.answerBy ?? null, aimBy: null, movable: null, policy: null, policyItem: null },
           recordedAt: block.on.at ?? officeMoment(block.on.day, id, index),
         };
       }),
