@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 
@@ -18,6 +18,23 @@ export async function openDrafts(viewer: Viewer, db: Db): Promise<PolicyDraft[]>
       ),
     )
     .orderBy(desc(policyDrafts.savedAt), asc(policyDrafts.id));
+}
+
+/** The policies that the viewer's own insurer set aside, the one set aside last first. */
+export async function draftsAside(viewer: Viewer, db: Db): Promise<PolicyDraft[]> {
+  const { policyDrafts } = db.t;
+  return db
+    .select()
+    .from(policyDrafts)
+    .where(
+      and(
+        eq(policyDrafts.insurer, viewer.organisation ?? ""),
+        isNull(policyDrafts.published),
+        isNotNull(policyDrafts.closedAt),
+        lte(policyDrafts.begunAt, viewer.now),
+      ),
+    )
+    .orderBy(desc(policyDrafts.closedAt), asc(policyDrafts.id));
 }
 
 /** A policy that the viewer's own insurer is writing or wrote; undefined for anybody else's. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
 import { parsePolicyText } from "#app/exchange/policy-document";
+import { draftWork } from "#app/features/work/draft-work.server";
 import { action, loader } from "#app/routes/policy-draft/route";
 import { loader as document } from "#app/routes/policy-draft-document/route";
 import { action as begin, loader as drafts } from "#app/routes/policy-drafts/route";
@@ -84,7 +85,7 @@ onBothEngines("a policy that administrators write", (store) => {
         checked: {
           faults: [
             { path: closing, sentence: expect.stringContaining("vóór de dag waarop het begint") },
-            { path: closing, sentence: expect.stringContaining("vóór stap tender-opens") },
+            { path: closing, sentence: expect.stringContaining("vóór stap ‘Start open inschrijving’") },
           ],
           words: [expect.stringContaining("uiterlijk 1 augustus 2023")],
         },
@@ -178,5 +179,32 @@ onBothEngines("a policy that administrators write", (store) => {
     });
     expect(await read("geen json")).toMatchObject({ init: { status: 422 } });
     expect(await beginFrom({})).toMatchObject({ init: { status: 422 } });
+  });
+
+  it("waits on the work list for its days, and is set aside and taken up again as it was", async () => {
+    const later = instantAt("2023-03-06", "10:00");
+    const fresh =
+      locationOf(await beginFrom({ from: policy, as: "next-year" }))
+        .split("/")
+        .at(-1) ?? "";
+    const path = `/policies/drafts/${fresh}`;
+    const page = () => loader(arriveAs(store(), ilse, path, { params: { id: fresh } }));
+    const work = async () =>
+      (await draftWork.read({ ...ilse.viewer, now: later }, store().db, later)).filter(
+        ({ thingId }) => thingId === fresh,
+      );
+    expect(await work()).toMatchObject([{ kind: "draft-days-to-confirm", to: path }]);
+    const move = (what: string, by = ilse) =>
+      begin(arriveAs(store(), by, "/policies/drafts", { form: { act: what, draft: fresh } }));
+    await expect(move("aside", hans)).rejects.toMatchObject({ status: 404 });
+    await expect(move("take-up")).rejects.toMatchObject({ status: 404 });
+    const before = (await page()).item;
+    await move("aside");
+    await expect(page()).rejects.toMatchObject({ status: 404 });
+    expect(await work()).toEqual([]);
+    const listed = await drafts(arriveAs(store(), bram, "/policies/drafts"));
+    expect(listed.aside.map((each) => each.id)).toEqual([fresh]);
+    await move("take-up");
+    expect((await page()).item).toEqual(before);
   });
 });

@@ -47,6 +47,8 @@ export const workKinds = [
   "agb-change-to-answer",
   "agb-change-to-confirm",
   "proposal-to-sign",
+  "draft-days-to-confirm",
+  "draft-to-publish",
   "notice-unread",
   "notices-unread",
   "mail-undelivered",

@@ -4,6 +4,7 @@ import type { WorkItem } from "#app/domain/work/item";
 import { administrationWork } from "#app/features/work/administration-work.server";
 import { agbWork } from "#app/features/work/agb-work.server";
 import { conditionWork } from "#app/features/work/condition-work.server";
+import { draftWork } from "#app/features/work/draft-work.server";
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { proposalWork } from "#app/features/work/proposal-work.server";
@@ -27,6 +28,7 @@ const sources: readonly WorkSource[] = [
   agreementsWork,
   agbWork,
   conditionWork,
+  draftWork,
   administrationWork,
   logWork,
 ];

@@ -11,6 +11,7 @@ export type WorkSource = {
     | "direction"
     | "agreements"
     | "conditions"
+    | "drafts"
     | "questions"
     | "tender-questions"
     | "notices"

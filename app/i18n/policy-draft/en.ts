@@ -13,6 +13,12 @@ export default {
   "list.year": "Contract year",
   "list.saved": "Saved",
   "list.begun": "Begun",
+  "aside.title": "Set aside",
+  "aside.head": "Act",
+  "aside.aside": "Set aside",
+  "aside.take-up": "Take up again",
+  "aside.waits":
+    "This policy waits for a second signature. Withdraw that proposal first, and set it aside afterwards.",
   "begin.title": "Begin",
   "begin.from": "With this policy",
   "begin.as": "For",

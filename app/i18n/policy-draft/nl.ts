@@ -11,6 +11,12 @@ export default {
   "list.year": "Contractjaar",
   "list.saved": "Bewaard",
   "list.begun": "Begonnen",
+  "aside.title": "Terzijde gelegd",
+  "aside.head": "Handeling",
+  "aside.aside": "Terzijde leggen",
+  "aside.take-up": "Weer opnemen",
+  "aside.waits":
+    "Dit beleid wacht op een tweede handtekening. Trek dat voorstel eerst in, en leg het daarna terzijde.",
   "begin.title": "Beginnen",
   "begin.from": "Met dit beleid",
   "begin.as": "Voor",

@@ -22,7 +22,7 @@ export default {
   unknownPhase: "{path} comes after step {name}, but there is no such step. Correct the reference.",
   unknownPart: "{path} refers to part {name}, but there is no such part. Correct the reference.",
   unknownLot: "{path} refers to lot {name}, but there is no such lot. Correct the reference.",
-  phaseLoop: "{path} comes after itself by way of {name}. Leave out ‘after’ in one of the steps.",
+  phaseLoop: "{path} comes after itself by way of {name}. Leave out in one of the steps what it comes after.",
   deadlineBeforeOpening:
     "{path} ends on {day}, before the day it begins ({opens}). Correct one of the two days.",
   deadlineBeforeEarlierPhase:
@@ -42,7 +42,7 @@ export default {
     "{path} leans on question {name}, but it is not in the questionnaire. Add the question or correct the reference.",
   laterQuestion: "{path} leans on question {name}, which is asked later. Put that question before it.",
   nobodyAllowed:
-    "Nobody can register for lot {name}: every kind of provider is shut out. Take at least one kind out of notFor.",
+    "Nobody can register for lot {name}: every kind of provider is shut out. Allow at least one kind.",
   noEdition:
     "{path} can be met by nobody: no edition of {standard} is accepted between {first} and {last}. Correct the days or add an edition.",
   noDiscipline:

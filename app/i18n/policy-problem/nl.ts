@@ -21,7 +21,7 @@ export default {
   unknownPhase: "{path} komt na stap {name}, maar die stap bestaat niet. Verbeter de verwijzing.",
   unknownPart: "{path} verwijst naar deel {name}, maar dat deel bestaat niet. Verbeter de verwijzing.",
   unknownLot: "{path} verwijst naar kavel {name}, maar dat kavel bestaat niet. Verbeter de verwijzing.",
-  phaseLoop: "{path} komt via {name} na zichzelf. Laat een van de stappen ‘after’ weg.",
+  phaseLoop: "{path} komt via {name} na zichzelf. Laat bij een van de stappen weg waar zij na komt.",
   deadlineBeforeOpening:
     "{path} eindigt op {day}, vóór de dag waarop het begint ({opens}). Verbeter een van beide dagen.",
   deadlineBeforeEarlierPhase:
@@ -41,7 +41,7 @@ export default {
     "{path} steunt op vraag {name}, maar die staat niet in de vragenlijst. Voeg de vraag toe of verbeter de verwijzing.",
   laterQuestion: "{path} steunt op vraag {name}, die pas later wordt gesteld. Zet die vraag ervoor.",
   nobodyAllowed:
-    "Voor kavel {name} kan niemand zich inschrijven: elke soort zorgaanbieder is uitgesloten. Haal minstens één soort weg uit notFor.",
+    "Voor kavel {name} kan niemand zich inschrijven: elke soort zorgaanbieder is uitgesloten. Sta minstens één soort toe.",
   noEdition:
     "{path} kan niemand halen: geen uitgave van {standard} wordt aanvaard tussen {first} en {last}. Verbeter de dagen of voeg een uitgave toe.",
   noDiscipline:

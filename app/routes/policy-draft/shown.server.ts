@@ -58,9 +58,9 @@ const boxShown = (box: Box, language: Language): BoxShown => {
   return { name, kind, optional, values, label, choices };
 };
 
-const faultShown = (problem: PolicyProblem, language: Language): FaultShown => ({
+const faultShown = (problem: PolicyProblem, document: unknown, language: Language): FaultShown => ({
   path: problem.path,
-  sentence: problemSentence(problem, language),
+  sentence: problemSentence(problem, language, document),
 });
 
 /** What is wrong at an item or under it, and what the item means in words. */
@@ -76,7 +76,7 @@ export function checked({ draft, path, steps, problems, policy }: DraftItem, lan
   return {
     faults: problems
       .filter((problem) => lies(problem.path, path))
-      .map((problem) => faultShown(problem, language)),
+      .map((problem) => faultShown(problem, draft.document, language)),
     words: wordsAt(draft.document, steps, policy, words)
       .map((line) => line.trim())
       .filter(Boolean),

@@ -24,7 +24,7 @@ export const refusalShown = (key: string, language: Language): string => sayIn(l
 export const problemsShown = (problems: readonly PublishProblem[], language: Language): string[] => {
   const say = sayIn(language);
   return problems.map((problem) => {
-    if (problem.key === "version") return problemSentence(problem.problem, language);
+    if (problem.key === "version") return problemSentence(problem.problem, language, {});
     if (problem.key === "same") return say("publish.same");
     const { key, values } = problem;
     return say(`publish.${key}`, "day" in values ? { day: formatDay(values.day, language) } : values);
