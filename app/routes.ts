@@ -15,6 +15,8 @@ export default [
   route("codes/changes", "routes/code-changes/route.tsx"),
   route("codes/changes/:format", "routes/code-changes-export/route.ts"),
   route("codes/export/:format", "routes/codes-export/route.ts"),
+  route("start/own", "routes/bring-own/route.tsx"),
+  route("start/own/template", "routes/bring-own-template/route.ts"),
   route("ceilings", "routes/ceilings/route.tsx"),
   route("ceilings/export/:format", "routes/ceilings-export/route.ts"),
   route("ceilings/:id", "routes/ceiling/route.tsx"),

@@ -14,6 +14,8 @@ import auditJudgingEn from "#app/i18n/audit-judging/en";
 import auditJudgingNl from "#app/i18n/audit-judging/nl";
 import auditPolicyEn from "#app/i18n/audit-policy/en";
 import auditPolicyNl from "#app/i18n/audit-policy/nl";
+import bringOwnEn from "#app/i18n/bring-own/en";
+import bringOwnNl from "#app/i18n/bring-own/nl";
 import catalogueEn from "#app/i18n/catalogue/en";
 import catalogueNl from "#app/i18n/catalogue/nl";
 import ceilingEn from "#app/i18n/ceiling/en";
@@ -140,6 +142,7 @@ const areas = {
   tender: { nl: tenderNl, en: tenderEn },
   "tender-question": { nl: tenderQuestionNl, en: tenderQuestionEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
+  "bring-own": { nl: bringOwnNl, en: bringOwnEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
   contracting: { nl: { ...contractingNl, ...offerNl }, en: { ...contractingEn, ...offerEn } },

@@ -137,4 +137,6 @@ export default {
   "verb.granted-code": "{who} granted: {what}",
   "act.declined-code": "code list stays as it is",
   "verb.declined-code": "{who} declined: {what}",
+  "act.brought-in-agreement": "agreement brought in",
+  "verb.brought-in-agreement": "{who} brought in {what} from the own administration",
 } satisfies Translation<typeof nl>;

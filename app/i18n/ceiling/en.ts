@@ -215,4 +215,5 @@ export default {
   "codes.change": "Changes of AGB codes",
   "part.agb": "part of AGB code {agb}",
   "way.settlement": "To the settlement of {year}",
+  "way.own": "Bring in own agreements and ceilings",
 } satisfies Translation<typeof nl>;

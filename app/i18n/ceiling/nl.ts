@@ -216,4 +216,5 @@ export default {
   "codes.change": "Wijzigingen van AGB-codes",
   "part.agb": "deel van AGB-code {agb}",
   "way.settlement": "Naar de afrekening van {year}",
+  "way.own": "Eigen overeenkomsten en plafonds overnemen",
 };

@@ -1,5 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { ListTable } from "#app/components/list-table";
@@ -7,6 +7,7 @@ import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { UseBar } from "#app/components/use-bar";
 import type { CeilingGroup } from "#app/domain/ceiling/ceiling-list";
+import { may } from "#app/domain/permission";
 import { ceilingsPage, type Grouping } from "#app/features/ceiling/list-page.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatShare } from "#app/i18n/format";
@@ -35,11 +36,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { all: _, ...page } = await ceilingsPage(viewer, context.store.db, language, searchParams);
   const texts = textsFor(language, "ceiling", "list", "settlement");
   const title = translator(texts.ceiling ?? {}, language)("title");
-  return { ...page, now: viewer.now, title, texts };
+  const mayBring = may(viewer.roles, "contract") && may(viewer.roles, "change-ceilings");
+  return { ...page, now: viewer.now, title, texts, mayBring };
 }
 
 export default function Ceilings() {
-  const { rows, total, years, year, group, groups, apart, settlements, sums, now, ...list } =
+  const { rows, total, years, year, group, groups, apart, settlements, sums, now, mayBring, ...list } =
     useLoaderData<typeof loader>();
   const text = useText("ceiling");
   const language = useLanguage();
@@ -58,6 +60,11 @@ export default function Ceilings() {
       {settlements && <Settlements settlements={settlements} year={year} />}
       {groups && group && group !== "apart" && group !== "settlement" && (
         <Groups groups={groups} group={group} year={year} />
+      )}
+      {mayBring && (
+        <p className="ways">
+          <Link to="/start/own">{text("way.own")}</Link>
+        </p>
       )}
       {!group && (
         <ListTable
