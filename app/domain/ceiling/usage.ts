@@ -35,6 +35,8 @@ export type UsageMonth = {
   readonly ceilingFree: Cents;
   /** What the provider states itself: beside what was accepted, never added to it (reading 6). */
   readonly stated: Cents;
+  /** Stated and not, or not yet, accepted; negative where more was accepted. Absent in a month that nothing is stated of. */
+  readonly notYet?: Cents | undefined;
   /** Accepted from the first month through this one. */
   readonly through: Cents;
 };
@@ -126,14 +128,11 @@ function usageMonths(production: readonly Production[], year: number): UsageMont
     const counting = of(here, { source: "accepted", class: "counts" });
     const accepted = total(counting);
     through = sumCents([through, accepted]);
-    return {
-      month,
-      accepted,
-      credited: credit(counting),
-      ceilingFree: total(of(here, { source: "accepted", class: "ceiling-free" })),
-      stated: total(of(here, { source: "statement" })),
-      through,
-    };
+    const ceilingFree = total(of(here, { source: "accepted", class: "ceiling-free" }));
+    const statements = of(here, { source: "statement" });
+    const stated = total(statements);
+    const notYet = statements.length === 0 ? undefined : sumCents([stated, -accepted, -ceilingFree]);
+    return { month, accepted, credited: credit(counting), ceilingFree, stated, notYet, through };
   });
 }
 

@@ -216,4 +216,7 @@ export default {
   "part.agb": "part of AGB code {agb}",
   "way.settlement": "To the settlement of {year}",
   "way.own": "Bring in own agreements and ceilings",
+  "months.notYet": "Not accepted yet",
+  "months.say":
+    "The provider's own statement stands beside and does not count. The difference to what was accepted is what is still to be claimed, is under way or was rejected; it is negative where more was accepted than stated.",
 } satisfies Translation<typeof nl>;

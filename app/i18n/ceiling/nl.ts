@@ -217,4 +217,7 @@ export default {
   "part.agb": "deel van AGB-code {agb}",
   "way.settlement": "Naar de afrekening van {year}",
   "way.own": "Eigen overeenkomsten en plafonds overnemen",
+  "months.notYet": "Nog niet toegekend",
+  "months.say":
+    "De eigen opgave van de aanbieder staat ernaast en telt niet mee. Het verschil met wat is toegekend is wat nog moet worden gedeclareerd, onderweg is of is afgewezen; het is negatief waar meer is toegekend dan opgegeven.",
 };

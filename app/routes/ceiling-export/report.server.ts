@@ -24,10 +24,14 @@ export function ceilingBlocks(page: Page, language: Language, known: string): Le
     { kind: "paragraph", text: answer },
     { kind: "heading", text: say("months.title") },
     months(page, language, say),
+    { kind: "heading", text: say("received.title") },
+    received(page, language, say),
     { kind: "heading", text: say("ledger.title") },
     ledger(page, language, say),
     { kind: "heading", text: say("notices.title") },
     ...notices(page, language, say),
+    { kind: "heading", text: say("codes.title") },
+    codes(page, language, say),
   ];
 }
 
@@ -56,7 +60,9 @@ function figures({ usage, on }: Page, language: Language, say: Translate): Lette
 }
 
 function months({ usage, on }: Page, language: Language, say: Translate): LetterBlock {
-  const amounts = ["accepted", "through", "credited", "ceilingFree", "stated"] as const;
+  const amounts = ["accepted", "through", "credited", "ceilingFree", "stated", "notYet"] as const;
+  const money = (cents: number | undefined) =>
+    cents === undefined ? say("amount.none") : formatCents(cents, language);
   const share = (through: number) => (on.state === "set" ? shareOf(through, on.cents) : undefined);
   return {
     kind: "table",
@@ -69,12 +75,27 @@ function months({ usage, on }: Page, language: Language, say: Translate): Letter
       const part = share(month.through);
       return [
         formatMonth(month.month, language),
-        ...amounts.map((key) => formatCents(month[key], language)),
+        ...amounts.map((key) => money(month[key])),
         part === undefined ? say("amount.none") : formatShare(part, language),
       ];
     }),
   };
 }
+
+const received = ({ received: months }: Page, language: Language, say: Translate): LetterBlock => ({
+  kind: "table",
+  heads: [{ text: say("received.month") }, { text: say("received.accepted"), numeric: true }],
+  rows: months.map(({ month, cents }) => [formatMonth(month, language), formatCents(cents, language)]),
+});
+
+const codes = ({ codes: periods }: Page, language: Language, say: Translate): LetterBlock => ({
+  kind: "table",
+  heads: ["code", "holder", "from", "until"].map((key) => ({ text: say(`codes.${key}`) })),
+  rows: periods.map(({ code, holder, from, until }) => [
+    ...[code, holder, formatDay(from, language, "dated")],
+    until ? formatDay(until, language, "dated") : say("amount.none"),
+  ]),
+});
 
 function ledger({ ledger: entries }: Page, language: Language, say: Translate): LetterBlock {
   const money = (cents: number | undefined) =>

@@ -24,10 +24,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { contractYear: year, row, usage, on } = page;
   const name = say("file.one", { year, region: row.region, day: dayOf(viewer.now) });
   if (isListFormat(format)) {
-    const amounts = ["accepted", "through", "credited", "ceilingFree", "stated"] as const;
+    const amounts = ["accepted", "through", "credited", "ceilingFree", "stated", "notYet"] as const;
+    const cell = (cents: number | undefined) => (cents === undefined ? undefined : { cents });
     const rows = usage.months.map((month): FileCell[] => [
       month.month,
-      ...amounts.map((key) => ({ cents: month[key] })),
+      ...amounts.map((key) => cell(month[key])),
       on.state === "set" ? shareOf(month.through, on.cents) : undefined,
     ]);
     const heads = ["month", ...amounts, "share"].map((key) => say(`months.${key}`));

@@ -17,6 +17,7 @@ export function Months({ id, usage, on }: MonthsProps) {
   return (
     <section aria-labelledby="months">
       <h2 id="months">{text("months.title")}</h2>
+      <p className="soft">{text("months.say")}</p>
       {on.state === "set" && <Chart months={usage.months} ceiling={on.cents} through={through} />}
       <DataTable
         caption={text("months.caption")}
@@ -32,12 +33,15 @@ function useMonthColumns(id: string, on: CeilingOn): Column<UsageMonth>[] {
   const text = useText("ceiling");
   const language = useLanguage();
   const amount = (
-    key: "accepted" | "through" | "credited" | "ceilingFree" | "stated",
+    key: "accepted" | "through" | "credited" | "ceilingFree" | "stated" | "notYet",
   ): Column<UsageMonth> => ({
     key,
     head: text(`months.${key}`),
     numeric: true,
-    cell: (month) => formatCents(month[key], language),
+    cell: (month) => {
+      const cents = month[key];
+      return cents === undefined ? text("amount.none") : formatCents(cents, language);
+    },
   });
   const share = ({ through }: UsageMonth) => (on.state === "set" ? shareOf(through, on.cents) : undefined);
   return [
@@ -64,5 +68,6 @@ function useMonthColumns(id: string, on: CeilingOn): Column<UsageMonth>[] {
     amount("credited"),
     amount("ceilingFree"),
     amount("stated"),
+    amount("notYet"),
   ];
 }

@@ -16,6 +16,20 @@ const accepted = (careMonth: Month, cents: number, given: Partial<Production> = 
   ...given,
 });
 
+it("sets what a month's statement says against what was accepted of it", () => {
+  const all = [
+    accepted("2023-01", 4_000_00),
+    accepted("2023-01", 250_00, { class: "ceiling-free" }),
+    accepted("2023-01", 4_300_00, { source: "statement" }),
+    accepted("2023-02", 3_000_00),
+    accepted("2023-03", 100_00),
+    accepted("2023-03", 90_00, { source: "statement" }),
+  ];
+  const { months, notYetAccepted } = usageOf(all, set(10_000_00), 2023, "2023-03-31");
+  expect(months.slice(0, 3).map(({ notYet }) => notYet)).toEqual([50_00, undefined, -10_00]);
+  expect(notYetAccepted).toBe(4_390_00 - 7_100_00 - 250_00);
+});
+
 describe("the use of a ceiling", () => {
   const production = [
     accepted("2023-01", 4_000_00),
