@@ -22,6 +22,7 @@ export const makeForecasts: Job = {
           {
             ...{ store, deed, now, signal },
             forecast: (question) => ask("forecast-year", question),
+            learn: (series) => ask("learn-calibration", series),
             tell: (done, total) => tell({ done, total, words: "moments" }),
           },
           each,

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { addMonths, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
 import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
-import { answerQuestion } from "#app/domain/forecast/year-question";
+import { answerQuestion, learnOwn } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
 import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
@@ -36,6 +36,7 @@ onBothEngines("the forecasts of ceilings", (store) => {
         deed: { at: NOW, clockAt: moment, origin: "test", organisation: buyer.organisation },
         now: () => NOW,
         forecast: async (question) => answerQuestion(question),
+        learn: async (series) => learnOwn(series),
         signal: new AbortController().signal,
         tell: () => undefined,
       },
@@ -75,7 +76,7 @@ onBothEngines("the forecasts of ceilings", (store) => {
 
   it("are as they could be made at the viewer's moment, and name their data", async () => {
     const now = await readForecast(buyer, store().db, known);
-    expect(now).toMatchObject({ dataThrough: "2023-06", engine: 2, batches: 42 });
+    expect(now).toMatchObject({ dataThrough: "2023-06", engine: 3, batches: 42 });
     expect(now && dayOf(now.cutOff)).toBe("2023-06-20");
     const before = await readForecast(buyer, store().db, known, instantAt("2023-06-12", "09:41"));
     expect(before?.dataThrough).toBe("2023-05");

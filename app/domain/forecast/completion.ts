@@ -1,4 +1,6 @@
+import { filled } from "#app/domain/forecast/history";
 import { expectationOf, fitMembers } from "#app/domain/forecast/members";
+import { withoutOneOffs } from "#app/domain/forecast/one-off";
 import { drawSums } from "#app/domain/forecast/path-draw";
 import { normalFrom, type Random } from "#app/domain/forecast/random";
 import {
@@ -94,7 +96,7 @@ type Priors = { readonly middle: Float64Array; readonly courses: readonly Float6
 function priorsOf(mature: Float64Array, months: number, count: number, random: Random): Priors {
   if (mature.length < FEWEST_MATURE || months === 0) return { middle: new Float64Array(0), courses: [] };
   const scale = meanOf(mature.map(Math.abs)) || 1;
-  const values = mature.map((value) => value / scale);
+  const values = withoutOneOffs(mature, filled).map((value) => value / scale);
   const members = fitMembers(values);
   const { combined } = expectationOf(values, members, months);
   const sums = drawSums(values, members.mixture, combined, count, normalFrom(random));

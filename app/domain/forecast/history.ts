@@ -1,3 +1,4 @@
+import { oneOffs } from "#app/domain/forecast/one-off";
 import { at, medianOf, SEASON } from "#app/domain/forecast/series";
 import { type Reason, reason } from "#app/domain/reason";
 
@@ -33,7 +34,9 @@ export function historyOf(months: readonly (number | null)[]): History | Refusal
   const oddCount = odd.filter(Boolean).length;
   // Where many months look odd, that is how the series is.
   const isRare = oddCount <= Math.max(1, Math.floor(known.length / (2 * SEASON)));
-  const kept = known.map((value, t) => (isRare && odd[t] ? null : value));
+  const proportioned = known.map((value, t) => (isRare && odd[t] ? null : value));
+  const once = oneOffs(proportioned);
+  const kept = proportioned.map((value, t) => (once[t] ? null : value));
   return {
     values: filled(kept),
     notes: [
@@ -41,6 +44,7 @@ export function historyOf(months: readonly (number | null)[]): History | Refusal
       ...(isRare && oddCount > 0
         ? odd.flatMap((is, t) => (is ? [outlier(begins + t, known[t] ?? 0)] : []))
         : []),
+      ...once.flatMap((is, t) => (is ? [oneOff(begins + t, known[t] ?? 0)] : [])),
       ...(count < 2 * SEASON ? [reason("short-history", { count })] : []),
     ],
   };
@@ -48,6 +52,9 @@ export function historyOf(months: readonly (number | null)[]): History | Refusal
 
 const outlier = (place: number, value: number): Reason =>
   reason("outlier-left-out", { place: place + 1, value });
+
+const oneOff = (place: number, value: number): Reason =>
+  reason("one-off-left-out", { place: place + 1, value });
 
 /** How many times the usual distance, and how many times the size of its neighbours, an outlier is. */
 const TIMES_DISTANCE = 18;
@@ -69,7 +76,7 @@ const presentAmong = (months: readonly (number | null)[], isMeant: (place: numbe
   months.filter((value, place) => value !== null && isMeant(place)).map((value) => value ?? 0);
 
 /** Missing months between their neighbours in a straight line, with the season of the months that are known. */
-function filled(months: readonly (number | null)[]): Float64Array {
+export function filled(months: readonly (number | null)[]): Float64Array {
   if (!months.includes(null)) return Float64Array.from(months, (value) => value ?? 0);
   const season = roughSeason(months);
   const level = months.map((value, t) => (value === null ? null : value / at(season, t % SEASON)));

@@ -1,11 +1,7 @@
 import { addMonths, type Month } from "#app/domain/calendar";
-import {
-  firstCareMonth,
-  monthsBetween,
-  type Received,
-  triangleOfReceived,
-} from "#app/domain/forecast/received";
-import { chainLadder, latestOf, type Triangle } from "#app/domain/forecast/run-off-triangle";
+import { completedMonths, lastDeveloped } from "#app/domain/forecast/completed-months";
+import type { Received } from "#app/domain/forecast/received";
+import type { Triangle } from "#app/domain/forecast/run-off-triangle";
 import { at, isPositive, meanOf, SEASON } from "#app/domain/forecast/series";
 
 /**
@@ -24,8 +20,6 @@ const LENGTHS = [60, 48, 36, 24];
 /** How many months ago it may have ended: a season does not age, and agreements end with the year. */
 const ENDS = [0, 6, 12];
 const FEWEST_PEERS = 5;
-/** A month of which less than this has come in tells nothing of a season. */
-const LEAST_DEVELOPED = 0.7;
 
 /**
  * The agreements that were delivered under in every month of the last years, as far back as there are enough of them.
@@ -34,18 +28,8 @@ const LEAST_DEVELOPED = 0.7;
  * @returns undefined where there are too few with two years
  */
 export function peersOf(received: readonly Received[], pattern: Triangle, through: Month): Peers | undefined {
-  const { factors } = chainLadder(pattern);
-  const shareAt = (age: number) => 1 / factors.slice(age).reduce((product, factor) => product * factor, 1);
-  const young = factors.findIndex((_, age) => age > 0 && shareAt(age) >= LEAST_DEVELOPED);
-  const last = addMonths(through, -Math.max(young, 1));
-  const whole = received.flatMap((each) => {
-    const first = firstCareMonth(each, through);
-    if (!first) return [];
-    const values = triangleOfReceived(each, first, through).map(
-      (row) => latestOf(row) / shareAt(row.length - 1),
-    );
-    return [Float64Array.from(values.slice(0, Math.max(0, monthsBetween(first, last) + 1)))];
-  });
+  const whole = received.flatMap((each) => completedMonths(each, pattern, through) ?? []);
+  const last = lastDeveloped(pattern, through);
   for (const length of LENGTHS)
     for (const end of ENDS) {
       const series = whole

@@ -24,16 +24,22 @@ const lengths: readonly { readonly from: number; readonly window?: number }[] = 
  */
 export function learnCalibration(series: readonly Float64Array[]): CalibrationOfLength[] {
   return lengths.flatMap(({ from, window }) => {
-    const past = series.flatMap((values) => missesOfSeries(values, from, window));
+    const past = series.flatMap((values) => missesOfSeries(values, { from, window, step: SEASON }));
     const sums = kept(past.map((misses) => misses.sums));
     const months = kept(past.map((misses) => misses.months));
     return sums.length === 0 ? [] : [{ historyFrom: from, sums, months }];
   });
 }
 
-function missesOfSeries(values: Float64Array, from: number, window: number | undefined): PastMisses[] {
+/** The misses of one series, forecast from histories of one of the lengths that are told apart, so many months apart. */
+export const missesFrom = (values: Float64Array, from: number, step: number): PastMisses[] =>
+  missesOfSeries(values, { from, window: lengths.find((each) => each.from === from)?.window, step });
+
+type Origins = { readonly from: number; readonly window: number | undefined; readonly step: number };
+
+function missesOfSeries(values: Float64Array, { from, window, step }: Origins): PastMisses[] {
   const found: PastMisses[] = [];
-  for (let origin = values.length - SEASON; origin >= (window ?? from); origin -= SEASON) {
+  for (let origin = values.length - SEASON; origin >= (window ?? from); origin -= step) {
     const known = values.slice(window ? origin - window : 0, origin);
     const misses = missesOfPast(known, values.slice(origin, origin + MOST_MONTHS));
     if (misses) found.push(misses);

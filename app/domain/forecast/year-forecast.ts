@@ -41,6 +41,8 @@ export type Basis = {
   readonly peers?: number | undefined;
   /** From how many months of history on its calibration was learnt. */
   readonly calibratedFrom: number;
+  /** How many forecasts of the installation's own past it was drawn to; absent where there were none. */
+  readonly calibratedOn?: number | undefined;
   readonly notes: readonly Reason[];
 };
 
@@ -57,6 +59,7 @@ export type YearQuestion = {
   /** Who delivers the same lots, where the contract's own history may be too short for a season. */
   readonly peers?: Peers | undefined;
   readonly calibration: Calibration;
+  readonly calibratedOn?: number | undefined;
   readonly seed: number;
 };
 
@@ -93,6 +96,7 @@ export function forecastYear(question: YearQuestion): YearForecast {
       knownThrough: addMonths(first, known - 1),
       ...{ models: drawn.models, notes: drawn.notes, peers: drawn.peers },
       developed: completion.developed.slice(-AGES_SHOWN),
+      calibratedOn: question.calibratedOn,
       calibratedFrom: calibrationFor(question.calibration, known).historyFrom,
     },
   };

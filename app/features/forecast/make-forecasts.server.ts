@@ -3,10 +3,12 @@ import type { Instant } from "#app/domain/calendar";
 import { type AskedMoment, momentsBefore, momentsNow } from "#app/domain/forecast/asked-moment";
 import { type Declaration, dataState, knownBy } from "#app/domain/forecast/declaration";
 import { ENGINE, type KeptForecast } from "#app/domain/forecast/kept-forecast";
+import type { OwnCalibration } from "#app/domain/forecast/own-calibration";
 import type { Placed } from "#app/domain/forecast/predecessor";
 import type { ForecastQuestion } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
 import { questioner } from "#app/features/forecast/ceiling-question.server";
+import { pastSeries } from "#app/features/forecast/past-series.server";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { readContracts } from "#db/queries/contract.server";
@@ -20,6 +22,8 @@ export type ForecastGround = {
   readonly deed: Deed;
   readonly now: () => Instant;
   readonly forecast: (question: ForecastQuestion) => Promise<KeptForecast>;
+  /** Learns from the past of all agreements, in the same thread. */
+  readonly learn: (series: readonly Float64Array[]) => Promise<OwnCalibration>;
   readonly signal: AbortSignal;
   readonly tell: (done: number, total: number) => void;
 };
@@ -60,7 +64,7 @@ async function readKnown({ store, signal }: ForecastGround, insurer: string, at:
 
 /** Makes what is missing of the forecasts of one year as it could be told at one moment. */
 async function forecastAt(ground: ForecastGround, known: Known, asked: AskedMoment): Promise<number> {
-  const { store, signal, forecast } = ground;
+  const { store, signal, forecast, learn } = ground;
   const viewer: Viewer = { organisation: known.insurer, roles: ["buyer"], now: asked.at };
   const data = await dataOfInsurer(store.db, known.insurer, asked.at);
   if (!data) return 0;
@@ -72,6 +76,7 @@ async function forecastAt(ground: ForecastGround, known: Known, asked: AskedMome
   const contracts = await readContracts(viewer, store.db, known.insurer);
   const ask = questioner({ ...known, contracts, ceilings, asked });
   const made: ForecastToKeep[] = [];
+  let own: OwnCalibration | undefined;
   for (const ceiling of ceilings) {
     signal.throwIfAborted();
     await setImmediate();
@@ -80,7 +85,11 @@ async function forecastAt(ground: ForecastGround, known: Known, asked: AskedMome
     if (!state || kept.has(madeFrom(ceiling.id, state))) continue;
     const { dataThrough, seed } = question.asked;
     const from = { ...state, dataThrough, seed, contractYear: asked.year, madeAt: ground.now() };
-    made.push({ ...from, ceiling: ceiling.id, forecast: await forecast(question.asked) });
+    own ??= await learn(pastSeries({ ...known, asked }));
+    made.push({
+      ...{ ...from, ceiling: ceiling.id },
+      forecast: await forecast({ ...question.asked, own: own.count > 0 ? own : undefined }),
+    });
   }
   await keep(ground, { ...data, insurer: known.insurer, contractYear: asked.year }, made);
   return made.length;

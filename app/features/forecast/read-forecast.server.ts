@@ -53,13 +53,18 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   };
 }
 
+const isLeftOut = ({ key }: Reason): boolean => key === "outlier-left-out" || key === "one-off-left-out";
+
+const wordsOf = (language: Language) => translator(language === "en" ? en : nl, language);
+
 /** What was done to the history. A month that was left out is named as one, with its amount. */
 function noteSentence(note: Reason, { historyFrom }: Basis, language: Language): string {
   const { place, value } = note.values;
-  if (note.key !== "outlier-left-out" || typeof place !== "number" || typeof value !== "number")
+  const words = note.key === "outlier-left-out" ? "why.outlier" : "why.oneOff";
+  if (!isLeftOut(note) || typeof place !== "number" || typeof value !== "number")
     return forecastSentences([note], language).join(" ");
   const month = formatMonth(addMonths(historyFrom, place - 1), language);
-  return translator(language === "en" ? en : nl, language)("why.outlier", {
+  return wordsOf(language)(words, {
     ...{ month, amount: formatCents(Math.round(value), language) },
   });
 }

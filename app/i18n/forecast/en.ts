@@ -15,6 +15,8 @@ export default {
   },
   "outlier-left-out":
     "Month {place} of the series ({value}) is so far from the other months that it was left out.",
+  "one-off-left-out":
+    "Month {place} of the series ({value}) differed from the same month of other years just once and was left out.",
   "season-of-peers": {
     one: "One month is known, too few for a season of its own: the season is that of {peers} other agreements with the same lots. Whether a new agreement is still growing cannot be told from them.",
     other:

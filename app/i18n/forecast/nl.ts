@@ -12,6 +12,8 @@ export default {
   },
   "outlier-left-out":
     "Maand {place} van de reeks ({value}) valt zo ver buiten de andere maanden dat zij is weggelaten.",
+  "one-off-left-out":
+    "Maand {place} van de reeks ({value}) wijkt eenmalig af van dezelfde maand in andere jaren en is weggelaten.",
   "season-of-peers": {
     one: "Er is één maand bekend, te weinig voor een eigen seizoen: het seizoen is dat van {peers} andere overeenkomsten met dezelfde kavels. Of een nieuwe overeenkomst nog groeit, kan daar niet uit blijken.",
     other:

@@ -63,6 +63,8 @@ export default {
   "why.bands": "Width",
   "why.bands.value":
     "as wide as forecasts of the past proved to be off, learnt from series of {months} months or more",
+  "why.bands.own":
+    "as wide as {count} forecasts of your own past proved to be off, added to by public series of {months} months or more",
   "why.bands.peers":
     "as wide as the same calculation was off for those {count} agreements, from as few months",
   "why.courses": "Chances",
@@ -71,6 +73,8 @@ export default {
   "why.engine.value": "model {engine}, seed {seed}, made {moment}",
   "why.leftOut": "Left out or filled in",
   "why.outlier": "{month} ({amount}) is so far from the other months that the models leave it out.",
+  "why.oneOff":
+    "{month} ({amount}) differed from the same month of other years just once; the models pass over it.",
   "why.leftOut.none": "nothing",
   "page.title": "Outlook",
   "page.of": "Outlook {year}",
@@ -227,7 +231,7 @@ export default {
     "Of {count} forecasts of past years the outcome was {miss} off on average; 'the same share of the year as last year' was {naive} off. Of the outcomes {within} fell within the 80% band.",
   "test.none": "There is no past year yet of which forecasts and outcome are known.",
   "test.how":
-    "For each day the forecast used only what had been accepted then, and is held against what is known of it now. The widths come from the table that the model begins with; these outcomes do not adjust it yet.",
+    "For each day the forecast used only what had been accepted then, and is held against what is known of it now. The widths come from the table that the model begins with, adjusted by how far forecasts of your own past were off until that day.",
   "test.beside": {
     one: "For {count} of them the provider had given a forecast itself: it was {theirsMiss} off, ours {oursMiss}. Ours was nearer {ours} times, the provider's {theirs} times.",
     other:

@@ -63,6 +63,8 @@ export default {
   "why.bands": "Bandbreedte",
   "why.bands.value":
     "zo breed als prognoses uit het verleden ernaast bleken te zitten, geleerd van reeksen van {months} maanden of meer",
+  "why.bands.own":
+    "zo breed als {count} prognoses van uw eigen verleden ernaast bleken te zitten, aangevuld met openbare reeksen van {months} maanden of meer",
   "why.bands.peers":
     "zo breed als dezelfde berekening er bij die {count} overeenkomsten naast zat, uit even weinig maanden",
   "why.courses": "Kansen",
@@ -72,6 +74,8 @@ export default {
   "why.leftOut": "Weggelaten of aangevuld",
   "why.outlier":
     "{month} ({amount}) valt zo ver buiten de andere maanden dat de modellen die maand overslaan.",
+  "why.oneOff":
+    "{month} ({amount}) wijkt eenmalig af van dezelfde maand in andere jaren; de modellen slaan die maand over.",
   "why.leftOut.none": "niets",
   "page.title": "Vooruitblik",
   "page.of": "Vooruitblik {year}",
@@ -228,7 +232,7 @@ export default {
     "Van {count} prognoses van afgelopen jaren lag de uitkomst er gemiddeld {miss} vanaf; ‘hetzelfde deel van het jaar als vorig jaar’ zat er {naive} naast. Van de uitkomsten viel {within} binnen de 80%-band.",
   "test.none": "Er is nog geen afgelopen jaar waarvan prognoses en uitkomst bekend zijn.",
   "test.how":
-    "Voor elke dag is een prognose gemaakt met alleen wat toen was toegekend, en gehouden tegen wat er nu van bekend is. De bandbreedtes komen uit de tabel waarmee het rekenmodel begint; deze uitkomsten stellen haar nog niet bij.",
+    "Voor elke dag is een prognose gemaakt met alleen wat toen was toegekend, en gehouden tegen wat er nu van bekend is. De bandbreedtes komen uit de tabel waarmee het rekenmodel begint, bijgesteld met wat prognoses van uw eigen verleden er tot die dag naast zaten.",
   "test.beside": {
     one: "Bij {count} ervan had de aanbieder zelf een prognose gegeven: die zat er {theirsMiss} naast, de onze {oursMiss}. De onze was {ours} keer dichterbij, die van de aanbieder {theirs} keer.",
     other:

@@ -2,13 +2,14 @@
 import { createHash } from "node:crypto";
 import { parentPort } from "node:worker_threads";
 import { checkChain } from "#app/domain/audit-chain";
-import { answerQuestion } from "#app/domain/forecast/year-question";
+import { answerQuestion, learnOwn } from "#app/domain/forecast/year-question";
 import type { Question, TaskName, Tasks } from "#app/jobs/worker/task";
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 const tasks: { readonly [N in TaskName]: (input: Tasks[N]["input"]) => Tasks[N]["output"] } = {
   "forecast-year": answerQuestion,
+  "learn-calibration": learnOwn,
   "check-chain": ({ events, anchor, after }) => checkChain(events, sha256, anchor, after),
 };
 

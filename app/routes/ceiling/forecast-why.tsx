@@ -30,7 +30,9 @@ export function ForecastWhy({ shown }: { readonly shown: Extract<ForecastShown, 
       "bands",
       basis.peers
         ? text("why.bands.peers", { count: basis.peers })
-        : text("why.bands.value", { months: basis.calibratedFrom }),
+        : basis.calibratedOn
+          ? text("why.bands.own", { count: basis.calibratedOn, months: basis.calibratedFrom })
+          : text("why.bands.value", { months: basis.calibratedFrom }),
     ],
     ["courses", text("why.courses.value", { count: courses })],
     ["leftOut", notes.length > 0 ? notes.join(" ") : text("why.leftOut.none")],
