@@ -16,6 +16,7 @@ const outcomeKeys = [
   "production.refused",
   "production.cleared",
   "forecasts.made",
+  "forecasts.thinned",
   "chain.whole",
   "chain.altered",
   "chain.broken",

@@ -16,6 +16,7 @@ export const jobKeys = [
   "clear-production",
   "make-forecasts",
   "send-code-changes",
+  "thin-forecasts",
 ] as const;
 export type JobKey = (typeof jobKeys)[number];
 export const isJobKey = (text: unknown): text is JobKey => jobKeys.some((key) => key === text);

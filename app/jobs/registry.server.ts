@@ -9,6 +9,7 @@ import { sendCodeChanges } from "#app/jobs/send-code-changes.server";
 import { sendDecisionLetters } from "#app/jobs/send-decision-letters.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
+import { thinForecastsJob } from "#app/jobs/thin-forecasts.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
 import { watchConditions } from "#app/jobs/watch-conditions.server";
 import { watchTerms } from "#app/jobs/watch-terms.server";
@@ -28,4 +29,5 @@ export const registry: readonly Job[] = [
   clearProduction,
   makeForecasts,
   sendCodeChanges,
+  thinForecastsJob,
 ];

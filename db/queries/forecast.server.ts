@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, lte } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant, Month } from "#app/domain/calendar";
 import type { DataState } from "#app/domain/forecast/declaration";
 import { ENGINE, type KeptForecast } from "#app/domain/forecast/kept-forecast";
 import { at } from "#app/domain/forecast/series";
+import type { Thinnable } from "#app/domain/forecast/thinning";
 import type { Viewer } from "#app/domain/viewer";
 import { mayBeSeen } from "#db/queries/ceiling.server";
 import type { Db, Tx } from "#db/store.server";
@@ -113,6 +114,22 @@ export async function keepForecast(tx: Tx, { forecast, ...given }: ForecastToKee
     .insert(tx.t.forecasts)
     .values({ ...given, id: uuidv7(), engine: ENGINE, result, courses: courses ? packed(courses) : null })
     .onConflictDoNothing();
+}
+
+/** The forecasts from data before a moment, whosever they are. For what the product clears up by itself. */
+export const forecastsBefore = (db: Db, before: Instant): Promise<Thinnable[]> => {
+  const { forecasts } = db.t;
+  const { id, ceiling, cutOff, engine } = forecasts;
+  return db
+    .select({ id, ceiling, cutOff, engine })
+    .from(forecasts)
+    .where(lt(cutOff, before))
+    .orderBy(asc(id));
+};
+
+/** Takes forecasts out: they follow from the production, and can be made again. */
+export async function removeForecasts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.delete(tx.t.forecasts).where(inArray(tx.t.forecasts.id, [...ids]));
 }
 
 /** From which data forecasts of these ceilings were made before, by this version of the engine: a key each. */

@@ -37,6 +37,8 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632?month=2023-03",
       "/outlook",
       "/outlook?group=lot&chance=80",
+      "/outlook?group=map",
+      "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632/stated-forecast",
       "/outlook/what-if?volume=-3",
       "/outlook/back-test",
       "/certificates",

@@ -4,13 +4,14 @@ import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
 import { answerQuestion, learnOwn } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
 import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
+import { thinForecasts } from "#app/features/forecast/thin-forecasts.server";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
 import { loader as outlookFile } from "#app/routes/outlook/export";
 import { loader as outlook } from "#app/routes/outlook/route";
 import { loader as backTest } from "#app/routes/outlook-back-test/route";
 import { loader as whatIfPage } from "#app/routes/outlook-what-if/route";
 import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
-import { readForecast, readForecasts } from "#db/queries/forecast.server";
+import { keepForecast, readForecast, readForecasts } from "#db/queries/forecast.server";
 import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
 import { openRuns } from "#db/queries/job.server";
 import type { Store } from "#db/store.server";
@@ -142,6 +143,20 @@ onBothEngines("the forecasts of ceilings", (store) => {
       "2022-08-01",
       "2022-10-01",
     ]);
+  });
+
+  it("of long ago are thinned to the last of each month, and the log tells", async () => {
+    const deed = { at: NOW, clockAt: NOW, origin: "test" };
+    const count = async () => (await store().db.select().from(store().db.t.forecasts)).length;
+    const found = await readForecast(buyer, store().db, known);
+    if (!found) throw new Error("no forecast");
+    const { id: _, engine: __, ...kept } = found;
+    await store().write((tx) => keepForecast(tx, { ...kept, cutOff: instantAt("2023-06-02") }));
+    const all = await count();
+    expect(await thinForecasts(store(), deed, instantAt("2024-12-01"))).toBe(1);
+    expect(await count()).toBe(all - 1);
+    expect(await thinForecasts(store(), deed, instantAt("2024-12-01"))).toBe(0);
+    expect((await readForecast(buyer, store().db, known))?.dataThrough).toBe("2023-06");
   });
 
   it("are asked for when accepted claims begin to count", async () => {

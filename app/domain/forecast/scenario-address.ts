@@ -7,6 +7,7 @@ export type ScenarioFields = {
   readonly raise: string;
   readonly raised: string;
   readonly grant: boolean;
+  readonly granted: readonly string[];
   readonly volume: string;
   readonly volumeFrom: string;
   readonly tariff: string;
@@ -19,6 +20,7 @@ export const scenarioFields = (params: URLSearchParams): ScenarioFields => {
   const of = (name: string) => params.get(name) ?? "";
   return {
     ...{ raise: of("raise"), raised: of("raised"), grant: of("grant") === "yes" },
+    granted: params.getAll("granted"),
     ...{ volume: of("volume"), volumeFrom: of("volumeFrom"), tariff: of("tariff") },
     ...{ tariffFrom: of("tariffFrom"), leaves: of("leaves"), leavesFrom: of("leavesFrom") },
   };
@@ -39,6 +41,7 @@ export function scenarioOf(fields: ScenarioFields, first: Month): Scenario {
   };
   return {
     ...{ raise: parseEuros(fields.raise) ?? 0, raised: fields.raised || undefined, grant: fields.grant },
+    granted: fields.granted,
     ...{ volume: share(fields.volume), volumeFrom: month(fields.volumeFrom) },
     ...{ tariff: share(fields.tariff), tariffFrom: month(fields.tariffFrom) },
     ...{ leaves: fields.leaves || undefined, leavesFrom: month(fields.leavesFrom) },

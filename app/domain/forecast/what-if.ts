@@ -11,6 +11,8 @@ export type Scenario = {
   readonly raised?: string | undefined;
   /** Whether every request that waits for a decision is granted. */
   readonly grant: boolean;
+  /** The ceilings whose request is granted, where not all are. */
+  readonly granted: readonly string[];
   /** Care and tariffs that are so much more, from a month on. */
   readonly volume: number;
   readonly volumeFrom: Month;
@@ -53,7 +55,7 @@ export function whatIf(paths: SharedPaths, scenario: Scenario): WhatIf {
   const each = contracts.map((contract, c) => {
     const ceiling =
       contract.ceiling +
-      (scenario.grant ? contract.asked : 0) +
+      (scenario.grant || scenario.granted.includes(contract.id) ? contract.asked : 0) +
       (scenario.raised === undefined || scenario.raised === contract.id ? scenario.raise : 0);
     let [total, above, below, count] = [0, 0, 0, 0];
     for (let i = 0; i < courses; i++) {

@@ -6,6 +6,8 @@ export default {
   "verb.made-forecasts": "{who} made {what}",
   "act.stated-forecast": "provider forecast recorded",
   "verb.stated-forecast": "{who} recorded a forecast of the provider with {what}",
+  "act.thinned-forecasts": "old forecasts thinned",
+  "verb.thinned-forecasts": "{who} thinned {what}",
   "thing.forecasts": "forecasts",
   "field.dataUntil": "data until",
   "field.engine": "version of the model",

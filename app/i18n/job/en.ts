@@ -44,6 +44,7 @@ export default {
   "key.take-in-production": "Take production in",
   "key.clear-production": "Clear deliveries that were not finished",
   "key.make-forecasts": "Make forecasts",
+  "key.thin-forecasts": "Thin old forecasts",
   "state.waiting": "waiting",
   "state.retrying": "waiting for another attempt",
   "state.running": "running",
@@ -71,6 +72,10 @@ export default {
   "outcome.production.judged": "{lines} lines judged, {refused} refused",
   "outcome.production.refused": "the file was refused",
   "outcome.production.cleared": { one: "{count} delivery cleared", other: "{count} deliveries cleared" },
+  "outcome.forecasts.thinned": {
+    one: "{count} old forecast cleared",
+    other: "{count} old forecasts cleared",
+  },
   "outcome.forecasts.made": { one: "{count} forecast made", other: "{count} forecasts made" },
   "outcome.digests.sent": { one: "{count} overview prepared", other: "{count} overviews prepared" },
   "outcome.sessions.purged": { one: "{count} session forgotten", other: "{count} sessions forgotten" },

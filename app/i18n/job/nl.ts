@@ -41,6 +41,7 @@ export default {
   "key.take-in-production": "Productie inlezen",
   "key.clear-production": "Niet afgemaakte leveringen opruimen",
   "key.make-forecasts": "Prognoses maken",
+  "key.thin-forecasts": "Oude prognoses uitdunnen",
   "state.waiting": "wacht",
   "state.retrying": "wacht op een nieuwe poging",
   "state.running": "loopt",
@@ -67,6 +68,10 @@ export default {
   "outcome.production.judged": "{lines} regels beoordeeld, {refused} afgekeurd",
   "outcome.production.refused": "het bestand is geweigerd",
   "outcome.production.cleared": { one: "{count} levering opgeruimd", other: "{count} leveringen opgeruimd" },
+  "outcome.forecasts.thinned": {
+    one: "{count} oude prognose opgeruimd",
+    other: "{count} oude prognoses opgeruimd",
+  },
   "outcome.forecasts.made": { one: "{count} prognose gemaakt", other: "{count} prognoses gemaakt" },
   "outcome.digests.sent": { one: "{count} overzicht klaargezet", other: "{count} overzichten klaargezet" },
   "outcome.sessions.purged": { one: "{count} sessie vergeten", other: "{count} sessies vergeten" },

@@ -196,6 +196,7 @@ export default {
     one: "Grant {count} request that waits for a decision",
     other: "Grant all {count} requests that wait for a decision",
   },
+  "if.granted": "Grant only that of {provider}, {region} ({amount})",
   "if.volume": "Volume",
   "if.tariff": "Tariff",
   "if.percent": "Change",

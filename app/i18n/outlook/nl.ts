@@ -197,6 +197,7 @@ export default {
     one: "Willig {count} verzoek dat op uitsluitsel wacht in",
     other: "Willig alle {count} verzoeken in die op uitsluitsel wachten",
   },
+  "if.granted": "Willig alleen dat van {provider}, {region} in ({amount})",
   "if.volume": "Volume",
   "if.tariff": "Tarief",
   "if.percent": "Verandering",

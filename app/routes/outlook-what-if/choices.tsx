@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Field } from "#app/components/field";
 import type { Month } from "#app/domain/calendar";
 import type { ScenarioFields } from "#app/domain/forecast/scenario-address";
-import { formatMonth } from "#app/i18n/format";
+import { formatAbout, formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type ChoicesProps = {
@@ -20,7 +20,8 @@ type ChoicesProps = {
 /** What can be assumed. */
 export function Choices({ fields, months, providers, contracts }: ChoicesProps) {
   const text = useText("outlook");
-  const asking = contracts.filter(({ asked }) => asked > 0).length;
+  const language = useLanguage();
+  const asking = contracts.filter(({ asked }) => asked > 0);
   return (
     <>
       <fieldset>
@@ -32,8 +33,17 @@ export function Choices({ fields, months, providers, contracts }: ChoicesProps) 
         />
         <label>
           <input type="checkbox" name="grant" value="yes" defaultChecked={fields.grant} />{" "}
-          {text("if.grant", { count: asking })}
+          {text("if.grant", { count: asking.length })}
         </label>
+        {asking.map(({ id, provider, region, asked }) => (
+          <label key={id}>
+            <input
+              {...{ type: "checkbox", name: "granted", value: id }}
+              defaultChecked={fields.granted.includes(id)}
+            />{" "}
+            {text("if.granted", { provider, region, amount: formatAbout(asked, language) })}
+          </label>
+        ))}
       </fieldset>
       {(["volume", "tariff"] as const).map((key) => (
         <fieldset key={key}>

@@ -89,7 +89,7 @@ function useAnswer(loaded: WhatIf) {
     }
     const typed = new URLSearchParams();
     for (const [name, value] of new FormData(currentTarget))
-      if (typeof value === "string") typed.set(name, value);
+      if (typeof value === "string") typed.append(name, value);
     setAnswered({ of: search, assumed: whatIf(known, scenarioOf(scenarioFields(typed), first)) });
   };
   return { assumed: answered?.of === search ? answered.assumed : loaded, answer };

@@ -26,6 +26,9 @@ const held = [1, 2, 3, 4].map((seed) => {
   };
   return { contract, forecast };
 });
+const missing = (): never => {
+  throw new Error("nothing is held");
+};
 const paths = sharedPaths(2023, held, "2023-06");
 const nothing = scenarioOf(scenarioFields(new URLSearchParams()), "2023-06");
 const base = whatIf(paths, nothing);
@@ -45,6 +48,18 @@ describe("what if", () => {
     expect(raised.over).toBeLessThanOrEqual(base.over);
     const one = whatIf(paths, { ...nothing, raise: 10_000_000, raised: "c2", grant: true });
     expect(one.ceiling - base.ceiling).toBe(15_000_000);
+    const typed = scenarioFields(new URLSearchParams("granted=c1&granted=c2"));
+    const granted = whatIf(paths, scenarioOf(typed, "2023-06"));
+    expect(granted.ceiling - base.ceiling).toBe(5_000_000);
+    expect(granted.contracts[0]?.ceiling).toBe(CEILING + 5_000_000);
+  });
+
+  it("travels to a browser in no more than 3 MB, of 625 agreements with half a year to go", () => {
+    const many = Array.from({ length: 625 }, (_, index) => {
+      const { contract, forecast } = held[index % held.length] ?? held[0] ?? missing();
+      return { contract: { ...contract, id: `contract-${index}` }, forecast };
+    });
+    expect(packPaths(sharedPaths(2023, many, "2023-06")).length).toBeLessThanOrEqual(3_000_000);
   });
 
   it("care or tariffs change touches only the months from then on", () => {
