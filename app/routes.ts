@@ -31,6 +31,7 @@ export default [
   route("production/template", "routes/production-template/route.ts"),
   route("production/:number", "routes/production-batch/route.tsx"),
   route("production/:number/columns", "routes/production-columns/route.tsx"),
+  route("production/:number/paper", "routes/production-paper/route.ts"),
   route("production/:number/report", "routes/production-report/route.ts"),
   route("documents", "routes/documents/route.tsx"),
   route("documents/upload", "routes/document-upload/route.ts"),

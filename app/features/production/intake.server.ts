@@ -41,7 +41,6 @@ export class Intake {
   private readonly judge: (line: ReadLine) => Judged;
   private readonly references: ReferenceSet;
   private readonly rows = noRows();
-  private read: Passed[] = [];
   private credits: Passed[] = [];
   private corrections: Passed[] = [];
   private readonly creditedHere = new Set<number>();
@@ -60,6 +59,7 @@ export class Intake {
 
   /** Takes the next lines of the file. */
   async take(rows: FileRows): Promise<void> {
+    const read: Passed[] = [];
     for (let at = 0; at < rows.count; at++) {
       const row = rows.at(at);
       const { line } = row;
@@ -71,7 +71,7 @@ export class Intake {
       }
       const judged = this.judge(found);
       const owner = judged.provider ?? found.agb;
-      this.read.push({
+      read.push({
         line,
         read: found,
         judged,
@@ -80,22 +80,14 @@ export class Intake {
     }
     if (this.statements.size > MOST_STATEMENTS)
       throw new ProductionRefused({ fault: "too-many-statements", most: MOST_STATEMENTS });
-    if (this.read.length >= AT_ONCE || rowsIn(this.rows) >= AT_ONCE) await this.passAll();
-  }
-
-  /** Takes those that were read in, once their statements are looked up together. */
-  private async passAll(): Promise<void> {
-    const { read } = this;
-    this.read = [];
     await this.statements.check();
     for (const each of read) this.pass(each);
     if (this.credits.length >= NAMING_AT_ONCE) await this.settleCredits();
-    else await this.write();
+    else if (rowsIn(this.rows) >= AT_ONCE) await this.write();
   }
 
   /** Settles what was held back, after the last line. */
   async end(): Promise<void> {
-    await this.passAll();
     await this.settleCredits();
     await this.settle(this.corrections);
     this.corrections = [];
