@@ -66,6 +66,7 @@ export default [
   route("requests/:id", "routes/request/route.tsx"),
   route("requests/:id/:paper", "routes/request-paper/route.ts"),
   route("coverage", "routes/coverage/route.tsx"),
+  route("coverage/export/:format", "routes/coverage/export.ts"),
   route("candidacies", "routes/candidacies/route.tsx"),
   route("candidacies/:id", "routes/candidacy/route.tsx"),
   route("agreements/:id/settlement/:year", "routes/settlement/route.tsx"),

@@ -9,6 +9,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/map?show=table",
       "/regions/VR05",
       "/policies",
+      "/publications?year=2023&day=2022-12-31",
       "/deadlines",
       "/deadlines?show=month&month=2023-07",
       "/sign-in",

@@ -136,7 +136,14 @@ onBothEngines("agreements that go on or end", (store) => {
     const [region, before] = [...on("2023-02-01")].find(([, { gaps }]) => gaps.length > 0) ?? [];
     const lots = before?.gaps ?? [];
     const given: PrivateAgreement = {
-      ...{ id: uuidv7(), year: 2023, region: region ?? "", provider: merel.organisation, lots, files: [] },
+      ...{
+        id: uuidv7(),
+        year: 2023,
+        area: { region: region ?? "" },
+        provider: merel.organisation,
+        lots,
+        files: [],
+      },
       day: "2023-02-01",
       startsOn: "2023-02-01",
       endsOn: "2023-12-31",
@@ -153,6 +160,37 @@ onBothEngines("agreements that go on or end", (store) => {
     expect(await enter({ ground: reason })).toEqual({ entered: given.id });
     const after = region && (await load(store(), "2023-02-02")).on("2023-02-02").get(region);
     expect(after ? after.gaps : undefined).toEqual([]);
+  });
+
+  it("made privately can be for a part of a region, and of that region alone", async () => {
+    const february = instantAt("2023-02-01", "10:00");
+    const merel = await personOf(store(), "femke.aarts");
+    const { season } = await load(store(), "2023-02-01");
+    const [part] = season.parts;
+    const [lot] = season.lots;
+    if (!part || !lot) throw new Error("there are no parts");
+    const enter = (region: string) =>
+      contractPrivately(store(), { ...noor.deed, at: february, clockAt: february }, viewer(february), {
+        ...{
+          id: uuidv7(),
+          year: 2023,
+          area: { region, part: part.id },
+          provider: merel.organisation,
+          files: [],
+        },
+        ...{
+          lots: [lot.key],
+          day: "2023-02-01",
+          startsOn: "2023-02-01",
+          endsOn: "2023-12-31",
+          ground: reason,
+        },
+      });
+    expect(await enter("VR01")).toEqual({ refused: "region-missing" });
+    const made = await enter(part.region);
+    const id = made && "entered" in made ? made.entered : "";
+    const held = await contractFor(viewer(instantAt("2023-02-02")), store().db, id);
+    expect(held?.area).toEqual({ region: part.region, part: part.id });
   });
 
   it("are seen and changed by their own parties only", async () => {

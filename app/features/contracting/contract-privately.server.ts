@@ -9,7 +9,7 @@ import { audit, type Deed } from "#db/audit.server";
 import { contractFor, insertContract, insertContractFact } from "#db/queries/contract.server";
 import { allProviders } from "#db/queries/organisation.server";
 import { policyInForce } from "#db/queries/policy.server";
-import { allRegions } from "#db/queries/region.server";
+import { allRegionParts, allRegions } from "#db/queries/region.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** An agreement made privately where the duty of care asks for it (rule 4.83). */
@@ -17,7 +17,8 @@ export type PrivateAgreement = {
   /** Chosen when the form was made: sent twice it is still one agreement. */
   readonly id: string;
   readonly year: number;
-  readonly region: string;
+  /** A region, or a part of one. */
+  readonly area: { readonly region: string; readonly part?: string | undefined };
   readonly provider: string;
   readonly lots: readonly string[];
   readonly day: Day;
@@ -46,18 +47,22 @@ export async function contractPrivately(store: Store, deed: Deed, viewer: Viewer
     if (!version) return { refused: "year-missing" };
     const known = version.policy.lots.map(({ key }) => key);
     if (lots.some((lot) => !known.includes(lot))) return { refused: "lots-missing" };
-    const region = (await allRegions(viewer, tx)).find(({ code }) => code === given.region)?.code;
+    const region = (await allRegions(viewer, tx)).find(({ code }) => code === given.area.region)?.code;
+    const { part = null } = given.area;
+    const parts = part === null ? [] : await allRegionParts(viewer, tx);
+    if (part !== null && !parts.some((each) => each.id === part && each.region === region))
+      return { refused: "region-missing" };
     const refused = region === undefined ? "region-missing" : await refusalOf(tx, viewer, given);
     if (region === undefined || refused !== undefined) return { refused: refused ?? "region-missing" };
     const ground = given.ground.trim();
-    await insertContract(tx, { id, insurer, region, part: null, form: "private", provider });
+    await insertContract(tx, { id, insurer, region, part, form: "private", provider });
     await insertContractFact(tx, {
       ...{ id: uuidv7(), contract: id, day, recordedAt: deed.clockAt, recordedBy: deed.account ?? null },
       detail: { kind: "agreed", startsOn, endsOn, lots, ground },
     });
     await audit(tx, deed, {
       ...{ verb: "contracted-privately", thing: "contract", thingId: id, region, provider },
-      ...{ policy: version.id, after: { day, startsOn, endsOn, lots, ground } },
+      ...{ policy: version.id, after: { day, startsOn, endsOn, lots, ground, ...(part && { part }) } },
     });
     await storeFiles(tx, deed, files.sound, {
       ...{ thing: "contract", thingId: id, holder: insurer, region, provider },

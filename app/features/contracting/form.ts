@@ -103,11 +103,20 @@ export const partyForm = z.object({
   ...{ role, from: day, reason: text },
 });
 
+/** A region, and after a stroke the part of it. */
+const area = z
+  .string("region-missing")
+  .max(80, "region-missing")
+  .transform((typed) => {
+    const [region = "", part] = typed.split("/");
+    return { region, part };
+  });
+
 /** An agreement made privately. */
 export const privateForm = z.object({
   id: z.uuid(),
   year: z.coerce.number("year-missing").int("year-missing"),
-  region: keyOf("region-missing"),
+  area,
   provider: keyOf("provider-missing"),
   ...{ lots, day, startsOn: day, endsOn: day, ground: text },
 });

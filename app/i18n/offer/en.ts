@@ -50,6 +50,9 @@ export default {
   "act.offer-withdrawn": "Take the offer back",
   "act.offer-withdrawn.say": "The provider is told, with your explanation.",
   "field.declinedBy": "Who made it known",
+  "interest.unknown":
+    "Is the provider not in the list? Add it to the providers first; after that it stands here.",
+  "interest.toProviders": "To the providers",
   "party.title": "Record a new party",
   "party.say":
     "Who comes to take part in this agreement after it began. The contract party and the new party are told.",

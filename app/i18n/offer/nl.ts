@@ -48,6 +48,9 @@ export default {
   "act.offer-withdrawn": "Trek het aanbod in",
   "act.offer-withdrawn.say": "De zorgaanbieder krijgt bericht met uw toelichting.",
   "field.declinedBy": "Wie het liet weten",
+  "interest.unknown":
+    "Staat de zorgaanbieder er niet bij? Voeg hem eerst toe bij de zorgaanbieders; daarna staat hij in deze lijst.",
+  "interest.toProviders": "Naar de zorgaanbieders",
   "party.title": "Leg een nieuwe partij vast",
   "party.say":
     "Wie na het begin deel gaat nemen aan deze overeenkomst. De contractpartij en de nieuwe partij krijgen bericht.",

@@ -31,6 +31,7 @@ export function InterestForm({ entry, today, refused }: InterestFormProps) {
         },
         {
           ...{ name: "provider", kind: "choice", label: text("column.provider") },
+          hint: text("interest.unknown"),
           options: [
             { value: "", label: text("choose") },
             ...providers.map(({ id, name }) => ({ value: id, label: name })),

@@ -54,7 +54,14 @@ export default function Candidacies() {
           ? text(entry ? "candidacies.empty" : "candidacies.emptyOwn")
           : text("candidacies.say", { count })}
       </PageHead>
-      {entry && <InterestForm entry={entry} today={today} refused={refused} />}
+      {entry && (
+        <>
+          <InterestForm entry={entry} today={today} refused={refused} />
+          <p className="ways">
+            <Link to="/providers">{text("interest.toProviders")}</Link>
+          </p>
+        </>
+      )}
       <ListTable
         caption={text("candidacies.title")}
         path="/candidacies"

@@ -57,7 +57,12 @@ const entryOf = async (viewer: Viewer, db: Db, season: SeasonFacts) => ({
   id: uuidv7(),
   today: dayOf(viewer.now),
   endsOn: lastOfYear(season.contractYear),
-  regions: season.regions.map(({ code, name }) => ({ value: code, label: name })),
+  regions: season.regions.flatMap(({ code, name }) => [
+    { value: code, label: name },
+    ...season.parts
+      .filter(({ region, until }) => region === code && (until === undefined || dayOf(viewer.now) <= until))
+      .map((part) => ({ value: `${code}/${part.id}`, label: `${name} (${part.name})` })),
+  ]),
   providers: (await allProviders(viewer, db)).map(({ id, name }) => ({ value: id, label: name })),
 });
 

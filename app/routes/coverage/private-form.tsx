@@ -20,7 +20,7 @@ export function PrivateForm({ page: { year, lots }, entry, refused }: PrivateFor
       submit={text("private.submit")}
       fields={[
         {
-          ...{ name: "region", kind: "choice", label: text("column.region") },
+          ...{ name: "area", kind: "choice", label: text("column.region") },
           options: [{ value: "", label: text("private.choose") }, ...entry.regions],
         },
         {

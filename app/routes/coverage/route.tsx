@@ -6,12 +6,13 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { cellWords } from "#app/routes/coverage/cell-words";
 import { enterPrivately } from "#app/routes/coverage/enter.server";
 import { type CoveragePage, coveragePage } from "#app/routes/coverage/load.server";
 import { PrivateForm } from "#app/routes/coverage/private-form";
@@ -46,6 +47,7 @@ export default function Coverage() {
   const page = useLoaderData<typeof loader>();
   const text = useText("coverage");
   const language = useLanguage();
+  const [params] = useSearchParams();
   const { year, day, now, left, leaver, rows } = page;
   return (
     <div className="page">
@@ -56,6 +58,13 @@ export default function Coverage() {
       <p className="soft">{text("explain")}</p>
       {page.entry && <PrivateForm page={page} entry={page.entry} refused={refused} />}
       <Choices page={page} />
+      <p className="ways">
+        {(["csv", "xlsx"] as const).map((format) => (
+          <a key={format} href={`/coverage/export/${format}?${new URLSearchParams(params)}`}>
+            {text(`download.${format}`)}
+          </a>
+        ))}
+      </p>
       <DataTable
         caption={text("title")}
         captionHeardOnly
@@ -136,28 +145,20 @@ function useColumns({ lots, year, day }: CoveragePage): Column<Row>[] {
   ];
 }
 
-function Cell({ cell: { now, left, changed } }: { cell: Row["cells"][number] }) {
+function Cell({ cell }: { cell: Row["cells"][number] }) {
   const text = useText("coverage");
-  const said = ({ kind, count }: typeof now) => text(`kind.${kind}`, { count });
+  const { was, is, names } = cellWords(cell, text);
+  const thin = { none: "coverage-none", "single-provider": "coverage-risk" } as const;
+  const { kind } = cell.left;
   return (
     <div>
-      {changed && (
+      {was && (
         <>
-          <s className="soft">{said(now)}</s>{" "}
+          <s className="soft">{was}</s>{" "}
         </>
       )}
-      <span
-        className={
-          left.kind === "none"
-            ? "coverage-none"
-            : left.kind === "single-provider"
-              ? "coverage-risk"
-              : undefined
-        }
-      >
-        {said(left)}
-      </span>
-      {left.names.length > 0 && <small className="coverage-names soft">{left.names.join(", ")}</small>}
+      <span className={kind === "none" || kind === "single-provider" ? thin[kind] : undefined}>{is}</span>
+      {names && <small className="coverage-names soft">{names}</small>}
     </div>
   );
 }
