@@ -68,6 +68,7 @@ export default {
   "batch.reverse": "Take the delivery back",
   "batch.columns": "Choose columns",
   "batch.report": "Download the return report (CSV)",
+  "batch.paper": "Download the return report (PDF)",
   "batch.back": "To all deliveries",
   "columns.title": "Columns of delivery {reference}",
   "columns.say": "Choose which column of {file} is which. Nothing is read until then.",
@@ -261,6 +262,11 @@ export default {
   "accept.nothing": "Each line was refused. Mend the file.",
   "accept.overtaken":
     "Another delivery with one of these statements or credit lines was accepted in the meantime. Deliver the file again.",
+
+  "paper.title": "Return report of delivery {reference}",
+  "paper.say": "Of {lines} lines {right} were accepted, for {amount}, and {refused} refused.",
+  "paper.file":
+    "File: {file}. What was refused does not count, and can be delivered again once it is mended.",
 
   "report.line": "Line",
   "report.statement": "Statement number",

@@ -67,6 +67,7 @@ export default {
   "batch.reverse": "Levering terugdraaien",
   "batch.columns": "Kolommen kiezen",
   "batch.report": "Retourrapport ophalen (CSV)",
+  "batch.paper": "Retourrapport ophalen (PDF)",
   "batch.back": "Naar alle leveringen",
   "columns.title": "Kolommen van levering {reference}",
   "columns.say": "Kies welke kolom van {file} wat is. Tot dan wordt er niets gelezen.",
@@ -265,6 +266,11 @@ export default {
   "accept.nothing": "Elke regel is afgekeurd. Herstel het bestand.",
   "accept.overtaken":
     "Een andere levering met een van deze declaraties of creditregels is intussen aanvaard. Lever het bestand opnieuw aan.",
+
+  "paper.title": "Retourrapport bij levering {reference}",
+  "paper.say": "Van {lines} regels zijn er {right} goedgekeurd, voor {amount}, en {refused} afgekeurd.",
+  "paper.file":
+    "Bestand: {file}. Wat is afgekeurd, telt niet mee en kan hersteld opnieuw worden aangeleverd.",
 
   "report.line": "Regel",
   "report.statement": "Declaratienummer",

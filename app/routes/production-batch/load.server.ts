@@ -40,6 +40,7 @@ export async function batchPage(
     reversed: reversed.has(number),
     reverses: before && { number: before.number, reference: before.reference },
     acts: actsOn(viewer, batch),
+    checked: batch.checkedAt !== null,
     waits: run === undefined && batchState(momentsOf(batch)) === "reading",
     run: run?.state === "done" ? undefined : run,
     totals,

@@ -103,6 +103,7 @@ export default function ProductionBatch() {
       <BatchTables totals={page.totals} faults={page.faults} refused={page.refused} most={page.mostFaults} />
       <p className="ways">
         <a href={`/production/${page.number}/report`}>{text("batch.report")}</a>
+        {page.checked && <a href={`/production/${page.number}/paper`}>{text("batch.paper")}</a>}
         <Link to="/production">{text("batch.back")}</Link>
       </p>
     </div>
