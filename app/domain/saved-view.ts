@@ -12,6 +12,9 @@ export const savedLists = [
   "/threads",
   "/proposals",
   "/audit",
+  "/candidacies",
+  "/ceilings",
+  "/codes",
   "/outlook",
   "/outlook/what-if",
 ] as const;

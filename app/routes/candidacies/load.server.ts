@@ -1,17 +1,17 @@
 import { uuidv7 } from "uuidv7";
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
-import { candidacyStage } from "#app/domain/candidacy";
-import { type CandidacyRow, candidaciesShape, listCandidacies } from "#app/domain/contracting/candidacy-view";
+import { candidaciesShape, listCandidacies } from "#app/domain/contracting/candidacy-view";
 import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
 import { findRegion } from "#app/domain/region";
 import { candidacyGrounds } from "#app/features/contracting/candidacy-ground.server";
+import { candidacyRows } from "#app/features/contracting/candidacy-rows.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
-import { candidaciesFor } from "#db/queries/candidacy.server";
-import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
+import { allProviders } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 import type { Db } from "#db/store.server";
 
 /** The name under which a link says for which region interest is to be entered; it asks nothing of the list. */
@@ -23,26 +23,13 @@ export async function candidaciesPage({ viewer, language }: SignedIn, db: Db, pa
   asked.delete(FOR);
   const { view, problems } = parseListView(asked, candidaciesShape);
   const today = dayOf(viewer.now);
-  const held = await candidaciesFor(viewer, db);
-  const regions = await allRegions(viewer, db);
-  const names = await nameOrganisations(
-    viewer,
-    db,
-    held.flatMap(({ provider, insurer }) => [provider, insurer]),
-  );
-  const nameOf = (id: string) => names.find((each) => each.id === id)?.name ?? "";
-  const rows = held.flatMap((candidacy): CandidacyRow[] => {
-    const at = candidacyStage(candidacy, today, viewer.now);
-    if (!at) return [];
-    const { id, contractYear: year, provider, area, joins } = candidacy;
-    const region = regions.find(({ code }) => code === area.region)?.name ?? area.region;
-    return [{ ...{ id, year, region, ...at }, provider: nameOf(provider), way: joins ? "join" : "whole" }];
-  });
+  const rows = await candidacyRows(viewer, db);
   const texts = textsFor(language, "contracting", "list");
   return {
     ...{ view, problems, texts },
     ...listCandidacies(rows, view),
     count: rows.length,
+    saved: await readSavedViews(viewer, db, "/candidacies"),
     entry: may(viewer.roles, "contract") ? await entryOf(viewer, db, params) : undefined,
     today,
     title: translator(texts.contracting ?? {}, language)("candidacies.title"),

@@ -65,6 +65,7 @@ export default function Candidacies() {
       <ListTable
         caption={text("candidacies.title")}
         path="/candidacies"
+        files="/lists/candidacies"
         shape={candidaciesShape}
         {...list}
         rows={rows}

@@ -18,6 +18,7 @@ import { useCeilingColumns } from "#app/routes/ceilings/columns";
 import { Settlements } from "#app/routes/ceilings/settlements";
 import styles from "#app/styles/ceilings.css?url";
 import listStyles from "#app/styles/list.css?url";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: listStyles },
@@ -37,7 +38,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const texts = textsFor(language, "ceiling", "list", "settlement");
   const title = translator(texts.ceiling ?? {}, language)("title");
   const mayBring = may(viewer.roles, "contract") && may(viewer.roles, "change-ceilings");
-  return { ...page, now: viewer.now, title, texts, mayBring };
+  const saved = await readSavedViews(viewer, context.store.db, "/ceilings");
+  return { ...page, saved, now: viewer.now, title, texts, mayBring };
 }
 
 export default function Ceilings() {

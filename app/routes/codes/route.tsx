@@ -11,6 +11,7 @@ import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import listStyles from "#app/styles/list.css?url";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 
@@ -28,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...{ view, problems, year, demonstration: context.mode === "demonstration" },
     ...listCodes(all, view),
     count: all.length,
+    saved: await readSavedViews(viewer, context.store.db, "/codes"),
     without: all.filter(({ lot }) => lot === "").length,
     title: translator(texts.catalogue ?? {}, language)("title"),
     texts,

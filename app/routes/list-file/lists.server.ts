@@ -19,6 +19,7 @@ import { textsFor } from "#app/i18n/areas.server";
 import { formatList } from "#app/i18n/format";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
 import { translator } from "#app/i18n/text";
+import { candidacies } from "#app/routes/list-file/candidacies.server";
 import { proposals, requests, threads } from "#app/routes/list-file/dealing-lists.server";
 import { cellsOf, type Open } from "#app/routes/list-file/opened-list";
 import { readInvitations } from "#db/queries/account-token.server";
@@ -214,4 +215,5 @@ export const lists: ReadonlyMap<string, Open> = new Map([
   ["requests", requests],
   ["threads", threads],
   ["proposals", proposals],
+  ["candidacies", candidacies],
 ]);
