@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type AppLoadContext, redirect } from "@remix-run/node";
 import { readCookie, readSessionToken } from "#app/auth/cookie.server";
 import { type CurrentSession, limitsAt } from "#app/auth/session.server";
@@ -123,12 +124,35 @@ export function requireAct(visit: Visit, act: Act): SignedIn {
   return signedIn;
 }
 
+/** How many forms have come in, and how long one waits at most for others to be read before anything is done with it. */
+let arrivals = 0;
+const QUIET_TURNS = 3;
+const MOST_TURNS = 500;
+
+/**
+ * The form of a request, or undefined where the connection broke, with the moment at which its last byte had come in.
+ * What others sent at the same time is read before anything is done with it: nobody is later for the work of who came
+ * first.
+ */
+export async function formOnArrival(
+  request: Request,
+): Promise<{ readonly given: FormData | undefined; readonly at: Instant }> {
+  const given = await request.formData().catch(() => undefined);
+  const at = realNow();
+  let seen = ++arrivals;
+  for (let turn = 0, quiet = 0; turn < MOST_TURNS && quiet < QUIET_TURNS; turn++) {
+    await setImmediate();
+    quiet = seen === arrivals ? quiet + 1 : 0;
+    seen = arrivals;
+  }
+  return { given, at };
+}
+
 /**
  * What a write needs to know of a visit whose message has just come in whole: the moment is that of its last byte, not
  * of its first, and is taken before anything waits for the database.
  */
-export function deedOnArrival(visit: Visit, context: AppLoadContext): Deed {
-  const at = realNow();
+export function deedOnArrival(visit: Visit, context: AppLoadContext, at: Instant = realNow()): Deed {
   return { ...deedOf(visit, context), at, clockAt: clockNow(context.mode, visit.session?.clock, at) };
 }
 

@@ -7,13 +7,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { deedOnArrival, requireAct, visit } from "#app/auth/viewer.server";
+import { deedOnArrival, formOnArrival, requireAct, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { isRegistrationStep, registrationSteps } from "#app/domain/tender/registering";
 import { stepFields } from "#app/domain/tender/registering-fields";
 import { readEdited } from "#app/exchange/edited-form.server";
+import { inTurn } from "#app/features/registering/in-turn.server";
 import { readTender } from "#app/features/registering/read-tender.server";
 import { saveForm } from "#app/features/registering/save-form.server";
 import { readMap } from "#app/features/season/read-map.server";
@@ -64,13 +65,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+/** Before closing many send at once: the moment of each is its own, and its work waits for its turn. */
+const fewAtOnce = inTurn(4);
+
 /** Keeps a step as a draft and goes to the next; the last one sends. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const arrival = await formOnArrival(args.request);
+  return fewAtOnce(() => keepOrSend(args, arrival));
+}
+
+async function keepOrSend(
+  { request, context, params }: ActionFunctionArgs,
+  { given, at }: Awaited<ReturnType<typeof formOnArrival>>,
+) {
   const visitor = requireAct(await visit(request, context), "register");
   const { viewer, language } = visitor;
   const say = translator(textsFor(language, "tender").tender ?? {}, language);
-  const given = await request.formData().catch(() => undefined);
-  const deed = deedOnArrival(visitor, context);
+  const deed = deedOnArrival(visitor, context, at);
   if (!given) return data({ problems: [say("send.lost")] }, 400);
   const { step } = params;
   const read = await readMap(viewer, context.store.db, new URL(request.url).searchParams);
