@@ -73,7 +73,7 @@ const isSame = ({ provider, area, form, facts }: Contract, row: OwnRow, owner: s
   const agreed = latest(facts, "agreed");
   return (
     provider === owner &&
-    area.region === row.region &&
+    area?.region === row.region &&
     area.part === undefined &&
     form === row.form &&
     agreed?.startsOn === row.startsOn &&

@@ -53,6 +53,7 @@ export default {
   "form.idd": "IDD agreement",
   "form.tender": "open tender",
   "form.private": "private",
+  "form.direct": "on request",
   "form.msz": "through MSZ",
   "kind.laboratory": "laboratory",
   "kind.hospital": "hospital",

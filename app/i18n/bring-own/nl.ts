@@ -56,6 +56,7 @@ export default {
   "form.idd": "IDD-overeenkomst",
   "form.tender": "open inschrijving",
   "form.private": "onderhands",
+  "form.direct": "op aanvraag",
   "form.msz": "via MSZ",
   "kind.laboratory": "laboratorium",
   "kind.hospital": "ziekenhuis",

@@ -19,7 +19,7 @@ export async function namesFor(viewer: Viewer, db: Db): Promise<OwnNames> {
     lots: lots.map(({ key, title, short }) => ({ key, names: [title.nl, title.en, short.nl, short.en] })),
     forms: {
       ...{ idd: all("form.idd"), tender: all("form.tender"), private: all("form.private") },
-      msz: all("form.msz"),
+      ...{ direct: all("form.direct"), msz: all("form.msz") },
     },
     kinds: {
       ...{
