@@ -8,13 +8,23 @@ export type Sending = {
   readonly failure?: string | undefined;
   /** No attempt follows any more, or it came back after it had been handed over. */
   readonly givenUpAt?: Instant | undefined;
+  readonly address?: string;
 };
 
-export const sendingStates = ["waiting", "failed", "handed-over", "given-up", "returned"] as const;
+export const sendingStates = ["waiting", "failed", "handed-over", "given-up", "returned", "erased"] as const;
 export type SendingState = (typeof sendingStates)[number];
 
-/** Where a message stands; `failed` means that it will be tried again, `returned` that it came back later. */
-export function sendingState({ handedOverAt, givenUpAt, failure }: Sending): SendingState {
+/** The domain of the addresses of who was erased; no mail server knows it (RFC 6761). */
+export const ERASED_DOMAIN = "@erased.invalid";
+
+export const isErasedAddress = (address: string): boolean => address.endsWith(ERASED_DOMAIN);
+
+/**
+ * Where a message stands; `failed` means that it will be tried again, `returned` that it came back later, and `erased`
+ * that it reached nobody and the receiver was erased since.
+ */
+export function sendingState({ handedOverAt, givenUpAt, failure, address }: Sending): SendingState {
+  if (givenUpAt && address !== undefined && isErasedAddress(address)) return "erased";
   if (handedOverAt) return givenUpAt ? "returned" : "handed-over";
   if (givenUpAt) return "given-up";
   return failure === undefined ? "waiting" : "failed";

@@ -1,4 +1,4 @@
-import { isLinkKind, type MailKind, type NoticeKind, type NoticeValues } from "#app/domain/notice";
+import { isLinkKind, type MailKind, type NamedValues, type NoticeKind } from "#app/domain/notice";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
 
@@ -6,11 +6,11 @@ import type { Language } from "#app/i18n/text";
 export type MailContent = {
   readonly kind: MailKind;
   readonly language: Language;
-  readonly values: NoticeValues;
+  readonly values: NamedValues;
   /** Where its link leads: a path of the product. */
   readonly path: string;
   /** The notices that it lists. */
-  readonly listed: readonly { readonly kind: NoticeKind; readonly values: NoticeValues }[];
+  readonly listed: readonly { readonly kind: NoticeKind; readonly values: NamedValues }[];
 };
 
 const escaped = (text: string): string =>

@@ -1,13 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { ListAsk, ListPage } from "#app/domain/list";
-import type { Frequency, NoticeKind } from "#app/domain/notice";
+import type { Frequency, NamedValues, NoticeKind } from "#app/domain/notice";
 import type { Role } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { listCondition, listOrder, listWindow } from "#db/list.server";
+import { named } from "#db/queries/told.server";
 import type { Db, Tx } from "#db/store.server";
 
-export type NoticeRow = Db["t"]["notices"]["$inferSelect"];
+type StoredNotice = Db["t"]["notices"]["$inferSelect"];
+/** A notice, with the names of who it speaks of. */
+type NoticeRow = Omit<StoredNotice, "values"> & { readonly values: NamedValues };
 
 /** What was recorded for the viewer up to the viewer's moment. */
 const own = ({ notices }: Db["t"], viewer: Viewer) =>
@@ -26,7 +29,7 @@ export async function noticesPage(viewer: Viewer, db: Db, ask: ListAsk): Promise
     .orderBy(...listOrder(columns, ask, notices.id))
     .limit(limit)
     .offset(offset);
-  return { rows, total: await db.$count(notices, where) };
+  return { rows: await named(db, rows), total: await db.$count(notices, where) };
 }
 
 /** Of which kinds the viewer has notices. */
@@ -83,15 +86,18 @@ export async function unreadOwnNotices(
     .where(and(unread, eq(notices.legalEffect, true)))
     .orderBy(asc(notices.recordedAt), asc(notices.id))
     .limit(MOST_LEGAL);
-  return { legal, others: await db.$count(notices, and(unread, eq(notices.legalEffect, false))) };
+  return {
+    legal: await named(db, legal),
+    others: await db.$count(notices, and(unread, eq(notices.legalEffect, false))),
+  };
 }
 const MOST_LEGAL = 50;
 
 /**
  * The notices with legal effect that an account has not opened by the viewer's moment, without those about the account
- * itself; whose account it is the caller has checked.
+ * itself, as they are kept; whose account it is the caller has checked.
  */
-export async function unreadLegalNotices(viewer: Viewer, db: Db, account: string): Promise<NoticeRow[]> {
+export async function unreadLegalNotices(viewer: Viewer, db: Db, account: string): Promise<StoredNotice[]> {
   const { notices } = db.t;
   return db
     .select()
@@ -119,7 +125,8 @@ export async function ownNotice(viewer: Viewer, db: Db, id: string) {
     .from(notices)
     .leftJoin(outbox, eq(outbox.id, notices.mail))
     .where(and(eq(notices.id, id), own(db.t, viewer)));
-  return row;
+  const [notice] = row ? await named(db, [row.notice]) : [];
+  return row && notice && { ...row, notice };
 }
 
 /** Notes when a notice of the viewer's own was first opened; says whether this was that time. */

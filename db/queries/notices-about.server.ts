@@ -1,15 +1,16 @@
 import { and, asc, eq, exists, inArray, lte } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import { groupedBy } from "#app/domain/grouping";
-import type { NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { NamedValues, NoticeKind } from "#app/domain/notice";
 import type { Viewer } from "#app/domain/viewer";
+import { named } from "#db/queries/told.server";
 import type { Db } from "#db/store.server";
 
 /** Who was told of something, and when it was opened. */
 export type NoticeAbout = {
   readonly id: string;
   readonly kind: NoticeKind;
-  readonly values: NoticeValues;
+  readonly values: NamedValues;
   readonly name: string;
   readonly recordedAt: Instant;
   readonly openedAt?: Instant | undefined;
@@ -50,7 +51,8 @@ export async function noticesAbout(
       ),
     )
     .orderBy(asc(notices.recordedAt), asc(notices.id));
-  return rows.map(({ notice: { id, kind, values, recordedAt, openedAt }, name, handedOverAt }) => ({
+  const stored = rows.map(({ notice, ...row }) => ({ ...row, ...notice }));
+  return (await named(db, stored)).map(({ id, kind, values, recordedAt, openedAt, name, handedOverAt }) => ({
     ...{ id, kind, values, name, recordedAt, handedOverAt: handedOverAt ?? undefined },
     openedAt: openedAt !== null && openedAt <= viewer.now ? openedAt : undefined,
   }));

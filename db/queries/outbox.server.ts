@@ -1,33 +1,37 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, like, lte, not, or, type SQL } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import { later } from "#app/domain/job";
 import type { ListAsk, ListPage } from "#app/domain/list";
-import type { NoticeKind, NoticeValues } from "#app/domain/notice";
-import { BELIEVED_LEASE, LONGEST_MAIL_PAUSE, type SendingState } from "#app/domain/outbox";
+import type { NamedValues, NoticeKind } from "#app/domain/notice";
+import { BELIEVED_LEASE, ERASED_DOMAIN, LONGEST_MAIL_PAUSE, type SendingState } from "#app/domain/outbox";
 import type { Viewer } from "#app/domain/viewer";
 import { listCondition, listOrder, listWindow } from "#db/list.server";
+import { named } from "#db/queries/told.server";
 import type { Db, Tx } from "#db/store.server";
 
 type Outbox = Db["t"]["outbox"];
-export type MailRow = Outbox["$inferSelect"];
+type StoredMail = Outbox["$inferSelect"];
+/** A message, with the names of who it speaks of. */
+export type MailRow = Omit<StoredMail, "values"> & { readonly values: NamedValues };
 
 /** A message with the notices that it lists. */
 export type MailToRead = MailRow & {
-  readonly listed: readonly { readonly kind: NoticeKind; readonly values: NoticeValues }[];
+  readonly listed: readonly { readonly kind: NoticeKind; readonly values: NamedValues }[];
 };
 
 const onItsWay = ({ handedOverAt, givenUpAt }: Outbox): SQL | undefined =>
   and(isNull(handedOverAt), isNull(givenUpAt));
 
-const withListed = async (db: Db, row: MailRow): Promise<MailToRead> => {
+const withListed = async (db: Db, stored: StoredMail): Promise<MailToRead | undefined> => {
   const { notices } = db.t;
-  if (row.kind !== "daily-digest") return { ...row, listed: [] };
+  const [row] = await named(db, [stored]);
+  if (row?.kind !== "daily-digest") return row && { ...row, listed: [] };
   const listed = await db
     .select({ kind: notices.kind, values: notices.values })
     .from(notices)
     .where(eq(notices.mail, row.id))
     .orderBy(asc(notices.recordedAt), asc(notices.id));
-  return { ...row, listed };
+  return { ...row, listed: await named(db, listed) };
 };
 
 /** How many messages wait, whenever they are due. */
@@ -58,7 +62,7 @@ export async function claimMail(tx: Tx, now: Instant, leaseUntil: Instant): Prom
   return withListed(tx, { ...row, attempts, leaseUntil });
 }
 
-/** Notes what the mail server took, and when; what is secret is kept no longer. */
+/** Notes what the mail server took, and when; a link that is secret is kept no longer, nor the words that hold it. */
 export async function noteHandedOver(
   tx: Tx,
   mail: { readonly id: string; readonly secret: boolean },
@@ -70,7 +74,7 @@ export async function noteHandedOver(
   },
 ): Promise<void> {
   const { at, answer, subject, text } = given;
-  const words = mail.secret ? { values: {}, path: "/" } : { sentText: text };
+  const words = mail.secret ? { path: "/" } : { sentText: text };
   await tx
     .update(tx.t.outbox)
     .set({ ...words, sentSubject: subject, handedOverAt: at, answer, leaseUntil: null })
@@ -91,7 +95,7 @@ export async function noteFailure(
 }
 
 /** The message with one of these keys that was handed over. */
-export async function mailHandedOver(tx: Tx, ids: readonly string[]): Promise<MailRow | undefined> {
+export async function mailHandedOver(tx: Tx, ids: readonly string[]): Promise<StoredMail | undefined> {
   const { outbox } = tx.t;
   const [row] = await tx
     .select()
@@ -145,18 +149,24 @@ export async function mailPage(
     .orderBy(...listOrder(columns, ask, outbox.id))
     .limit(limit)
     .offset(offset);
-  return { rows, total: await db.$count(outbox, where) };
+  return { rows: await named(db, rows), total: await db.$count(outbox, where) };
 }
 
 function inState(outbox: Outbox, state: string): SQL | undefined {
   const { handedOverAt, givenUpAt, failure } = outbox;
+  const erased = and(isErased(outbox), isNotNull(givenUpAt));
+  if (state === ("erased" satisfies SendingState)) return erased;
   if (state === ("handed-over" satisfies SendingState))
     return and(isNotNull(handedOverAt), isNull(givenUpAt));
   if (state === ("returned" satisfies SendingState))
-    return and(isNotNull(handedOverAt), isNotNull(givenUpAt));
-  if (state === ("given-up" satisfies SendingState)) return and(isNull(handedOverAt), isNotNull(givenUpAt));
+    return and(isNotNull(handedOverAt), isNotNull(givenUpAt), not(isErased(outbox)));
+  if (state === ("given-up" satisfies SendingState))
+    return and(isNull(handedOverAt), isNotNull(givenUpAt), not(isErased(outbox)));
   return and(onItsWay(outbox), state === "failed" ? isNotNull(failure) : isNull(failure));
 }
+
+/** Whether it was to somebody who was erased since: there is nobody left whom it could reach. */
+const isErased = ({ address }: Outbox): SQL => like(address, `%${ERASED_DOMAIN}`);
 
 /** How many messages to the viewer's own organisation were given up, ever or since a real moment. */
 export async function mailsGivenUp(viewer: Viewer, db: Db, since?: Instant): Promise<number> {
@@ -165,6 +175,7 @@ export async function mailsGivenUp(viewer: Viewer, db: Db, since?: Instant): Pro
     outbox,
     and(
       visible(outbox, viewer, { demonstration: false }),
+      not(isErased(outbox)),
       since === undefined ? isNotNull(outbox.givenUpAt) : gte(outbox.givenUpAt, since),
     ),
   );

@@ -89,13 +89,13 @@ async function passOn(viewer: Viewer, tx: Tx, deed: Deed, { person, taker, held 
     ...told,
     to: [from],
     kind: "work-handed-over",
-    values: { ...values, person: taker.name },
+    values: { ...values, person: { account: to } },
   });
   await notify(tx, deed, {
     ...told,
     to: [to],
     kind: "work-taken-over",
-    values: { ...values, person: person.name },
+    values: { ...values, person: { account: from } },
   });
 }
 

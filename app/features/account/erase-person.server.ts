@@ -1,4 +1,5 @@
 import { newToken } from "#app/auth/token.server";
+import { ERASED_DOMAIN } from "#app/domain/outbox";
 import { erasureState, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
@@ -69,7 +70,7 @@ async function erase(
   person: { readonly id: string; readonly email: string },
   alone: boolean,
 ): Promise<Erased> {
-  const placeholder = `${newToken().toLowerCase()}@erased.invalid`;
+  const placeholder = newToken().toLowerCase() + ERASED_DOMAIN;
   const erased = await erasePersonalData(viewer, tx, person, { placeholder, at: deed.at });
   const after = alone ? { ...erased, alone } : erased;
   await audit(tx, deed, { verb: "erased", thing: "account", thingId: person.id, after });

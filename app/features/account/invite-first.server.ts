@@ -5,13 +5,11 @@ import { audit, type Deed } from "#db/audit.server";
 import { sendMail } from "#db/notices.server";
 import type { Tx } from "#db/store.server";
 
-/** The first administrator of an organisation: where to write to, in which language, and who invites. */
+/** The first administrator of an organisation: where to write to, and in which language. */
 export type FirstAdministrator = {
   /** In lower case. */
   readonly email: string;
   readonly language: Language;
-  /** The name of whoever invites, as the invitation tells it. */
-  readonly person: string;
 };
 
 /** Invites the first administrator of an organisation, inside the transaction that decided it. */
@@ -19,7 +17,7 @@ export async function inviteFirst(
   tx: Tx,
   deed: Deed,
   organisation: { readonly id: string; readonly name: string; readonly provider?: boolean },
-  { email, language, person }: FirstAdministrator,
+  { email, language }: FirstAdministrator,
 ): Promise<void> {
   const roles: Role[] = [organisation.provider ? "provider-administrator" : "administrator"];
   const { id, path, expiresAt } = await issueLink(tx, deed, {
@@ -28,7 +26,11 @@ export async function inviteFirst(
   });
   await sendMail(tx, deed, {
     ...{ kind: "invitation", organisation: organisation.id, address: email, language, path, secret: true },
-    values: { organisation: organisation.name, person, until: { instant: expiresAt } },
+    values: {
+      organisation: organisation.name,
+      person: { account: deed.account ?? "" },
+      until: { instant: expiresAt },
+    },
   });
   await audit(tx, deed, {
     ...{ verb: "invited", thing: "invitation", thingId: id, after: { roles } },

@@ -26,10 +26,9 @@ export async function invitePerson(
     readonly roles: readonly Role[];
     readonly language: Language;
     readonly organisation: { readonly id: string; readonly name: string };
-    readonly person: string;
   },
 ): Promise<InvitedOrNot> {
-  const { email, roles, language, organisation, person } = given;
+  const { email, roles, language, organisation } = given;
   return store.write(async (tx) => {
     const known = await colleagueByEmail(viewer, tx, email);
     if (known) return { refused: personState(known) === "active" ? "here" : "deactivated" };
@@ -40,7 +39,11 @@ export async function invitePerson(
     });
     await sendMail(tx, deed, {
       ...{ kind: "invitation", organisation: organisation.id, address: email, language, path, secret: true },
-      values: { organisation: organisation.name, person, until: { instant: expiresAt } },
+      values: {
+        organisation: organisation.name,
+        person: { account: deed.account ?? "" },
+        until: { instant: expiresAt },
+      },
     });
     await audit(tx, deed, { verb: "invited", thing: "invitation", thingId: id, after: { roles } });
     return { invitation: id };

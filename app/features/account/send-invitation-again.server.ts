@@ -16,10 +16,9 @@ export async function sendInvitationAgain(
   given: {
     readonly invitation: string;
     readonly organisation: { readonly id: string; readonly name: string };
-    readonly person: string;
   },
 ): Promise<boolean> {
-  const { invitation, organisation, person } = given;
+  const { invitation, organisation } = given;
   return store.write(async (tx) => {
     const { stored, path } = newLink(deed, "invitation");
     const renewed = await renewOwnInvitation(viewer, tx, invitation, stored);
@@ -27,7 +26,11 @@ export async function sendInvitationAgain(
     const { email: address, language } = renewed;
     await sendMail(tx, deed, {
       ...{ kind: "invitation", organisation: organisation.id, address, language, path, secret: true },
-      values: { organisation: organisation.name, person, until: { instant: stored.expiresAt } },
+      values: {
+        organisation: organisation.name,
+        person: { account: deed.account ?? "" },
+        until: { instant: stored.expiresAt },
+      },
     });
     await audit(tx, deed, { verb: "sent-again", thing: "invitation", thingId: invitation });
     return true;

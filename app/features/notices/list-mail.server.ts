@@ -1,5 +1,5 @@
 import type { ListAsk, ListPage } from "#app/domain/list";
-import { type SendingState, sendingState } from "#app/domain/outbox";
+import { isErasedAddress, type SendingState, sendingState } from "#app/domain/outbox";
 import type { Viewer } from "#app/domain/viewer";
 import { writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
@@ -24,13 +24,14 @@ export async function listMail(
 function listed(mail: MailRow, { demonstration, language }: Given) {
   const { id, kind, address, recordedAt, attempts } = mail;
   const state: SendingState = sendingState({
-    attempts,
+    ...{ attempts, address },
     handedOverAt: mail.handedOverAt ?? undefined,
     givenUpAt: mail.givenUpAt ?? undefined,
     failure: mail.failure ?? undefined,
   });
   return {
-    ...{ id, kind, address, recordedAt, attempts },
+    ...{ id, kind, recordedAt, attempts },
+    address: isErasedAddress(address) ? "" : address,
     state: demonstration && state === "waiting" ? ("held" as const) : state,
     subject: demonstration ? writeNotice(kind, mail.values, mail.language).subject : undefined,
     subjectLanguage: demonstration ? mail.language : language,

@@ -231,6 +231,8 @@ export default {
   "field.sessions": "sessions",
   "field.mails": "mail messages",
   "field.notices": "messages",
+  "field.views": "saved views",
+  "field.feeds": "calendar addresses",
   "field.reverses": "takes back",
   "field.lines": "lines",
   "field.refusedLines": "refused lines",

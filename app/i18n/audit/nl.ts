@@ -230,6 +230,8 @@ export default {
   "field.sessions": "sessies",
   "field.mails": "e-mailberichten",
   "field.notices": "berichten",
+  "field.views": "opgeslagen weergaven",
+  "field.feeds": "agenda-adressen",
   "field.reverses": "draait terug",
   "field.lines": "regels",
   "field.refusedLines": "afgekeurde regels",

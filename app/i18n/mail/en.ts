@@ -24,6 +24,8 @@ export default {
   "state.handed-over": "handed over",
   "state.given-up": "not delivered",
   "state.returned": "came back",
+  "state.erased": "erased, not delivered",
+  "to.erased": "someone who was erased",
   "state.held": "stays in the demonstration",
   "givenUp.say": {
     one: "{count} message did not arrive. Check the address of its receiver.",

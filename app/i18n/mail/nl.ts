@@ -21,6 +21,8 @@ export default {
   "state.handed-over": "overgedragen",
   "state.given-up": "niet bezorgd",
   "state.returned": "kwam terug",
+  "state.erased": "gewist, niet bezorgd",
+  "to.erased": "iemand die is gewist",
   "state.held": "blijft in de demonstratie",
   "givenUp.say": {
     one: "{count} bericht kwam niet aan. Controleer het adres van de ontvanger.",

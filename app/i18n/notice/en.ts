@@ -211,6 +211,7 @@ export default {
   },
   "daily-digest.text": "This is what came for you since the last overview:",
   unknown: "unknown",
+  erased: "someone whose data were erased",
   "mail.open": "Read in Plafondkaart",
   "mail.foot":
     "You get this message because you have an account with Plafondkaart. With your account you choose which notices you get by mail.",

@@ -210,6 +210,7 @@ export default {
   },
   "daily-digest.text": "Dit is er sinds het vorige overzicht voor u bijgekomen:",
   unknown: "onbekend",
+  erased: "iemand van wie de gegevens zijn gewist",
   "mail.open": "Bekijk in Plafondkaart",
   "mail.foot":
     "U krijgt dit bericht omdat u een account bij Plafondkaart hebt. Bij uw account kiest u welke berichten u per e-mail krijgt.",

@@ -1,4 +1,4 @@
-import type { MailKind, NoticeValue, NoticeValues } from "#app/domain/notice";
+import type { MailKind, NamedValue, NamedValues } from "#app/domain/notice";
 import { lengths, oneLine } from "#app/domain/outbox";
 import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
 import en from "#app/i18n/notice/en";
@@ -10,9 +10,10 @@ export const noticeWriter = (language: Language): Translate<keyof typeof nl> =>
   language === "en" ? translator(en, "en") : translator(nl, "nl");
 
 /** What is not known is an empty text. */
-const valueText = (value: NoticeValue, language: Language): string | number => {
+const valueText = (value: NamedValue, language: Language): string | number => {
   if (value === "") return noticeWriter(language)("unknown");
   if (typeof value !== "object") return value;
+  if ("person" in value) return value.person || noticeWriter(language)("erased");
   if ("cents" in value) return formatCents(value.cents, language);
   if ("bilingual" in value) return value.bilingual[language];
   return "day" in value ? formatDay(value.day, language) : formatInstant(value.instant, language);
@@ -21,7 +22,7 @@ const valueText = (value: NoticeValue, language: Language): string | number => {
 /** The words of a notice or mail for a reader of the language; the subject is one line. */
 export function writeNotice(
   kind: MailKind,
-  values: NoticeValues,
+  values: NamedValues,
   language: Language,
 ): { subject: string; text: string } {
   const say = noticeWriter(language);

@@ -56,19 +56,25 @@ export default {
   "erase.say": "This is erased, for good:",
   "erase.what.name": "the name, the mail address and the password",
   "erase.what.sessions": "the sessions and their devices",
-  "erase.what.mails": "the content, the address and the answers of all mail to this person",
-  "erase.what.notices": "the content of all messages, and the choices about them",
+  "erase.what.mails": "the address in all mail to this person, the text, and what the mail servers answered",
+  "erase.what.notices": "what messages tell of this person, and the choices about messages",
+  "erase.what.named": "the name in messages and mail to others, as in invitations and hand-overs",
+  "erase.what.own": "their own saved views of lists and the addresses for a calendar",
   "erase.keep": "This is kept:",
   "erase.keep.log": "the log, with the key of the account alone: without it the chain could not be verified",
   "erase.keep.roles": "which roles the account held and when: so it can be seen who was allowed what",
   "erase.keep.sent": "that and when a message was sent and opened: it may have legal effect",
   "erase.keep.papers": "documents and letters sent: they are the organisation's and change no more",
+  "erase.keep.written":
+    "what this person wrote for others, such as questions, answers and reasons: decisions rest on it. Its writer is called “erased person”; a name that stands in the text itself stays there",
+  "erase.keep.shared":
+    "views of lists that were shared with the organisation: others use them, and who made them can no longer be seen",
   "erase.confirm": "I know that this cannot be undone.",
   "erase.confirmMissing": "Tick that you know that this cannot be undone.",
   "erase.submit": "Erase for good",
   "erased.title": "Erased",
   "erased.counts":
-    "Erased: name, address and password, {sessions} sessions, the content of {mails} mail messages and of {notices} messages.",
+    "Erased: name, address and password, {sessions} sessions, {views} views of their own, {feeds} calendar addresses, and what {mails} mail messages and {notices} messages told of this person.",
   "erased.say": "The personal data of this account were erased.",
   "refused.already":
     "A proposal for this already waits for a second signature; you find it among the proposals.",

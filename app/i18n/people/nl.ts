@@ -54,20 +54,27 @@ export default {
   "erase.say": "Gewist worden, voorgoed:",
   "erase.what.name": "de naam, het e-mailadres en het wachtwoord",
   "erase.what.sessions": "de sessies en de apparaten daarvan",
-  "erase.what.mails": "de inhoud, het adres en de antwoorden van alle e-mail aan deze persoon",
-  "erase.what.notices": "de inhoud van alle berichten en de keuzes daarover",
+  "erase.what.mails":
+    "het adres in alle e-mail aan deze persoon, de tekst, en wat de mailservers antwoordden",
+  "erase.what.notices": "wat in berichten over deze persoon zelf staat, en de keuzes over berichten",
+  "erase.what.named": "de naam in berichten en e-mail aan anderen, zoals uitnodigingen en overdrachten",
+  "erase.what.own": "de eigen opgeslagen weergaven van lijsten en de adressen voor een agenda",
   "erase.keep": "Bewaard blijven:",
   "erase.keep.log":
     "het logboek, met alleen het kenmerk van het account: zonder zou de keten niet meer na te gaan zijn",
   "erase.keep.roles": "welke rollen het account wanneer had: zo blijft na te gaan wie wat mocht",
   "erase.keep.sent": "dat en wanneer een bericht is verzonden en geopend: het kan rechtsgevolg hebben",
   "erase.keep.papers": "documenten en verzonden brieven: die zijn van de organisatie en veranderen niet meer",
+  "erase.keep.written":
+    "wat deze persoon voor anderen schreef, zoals vragen, antwoorden en redenen: daar rusten besluiten op. De schrijver heet er dan “verwijderde persoon”; staat er in de tekst zelf een naam, dan blijft die staan",
+  "erase.keep.shared":
+    "weergaven van lijsten die met de organisatie zijn gedeeld: anderen gebruiken ze, en wie ze maakte is niet meer te zien",
   "erase.confirm": "Ik weet dat dit niet ongedaan te maken is.",
   "erase.confirmMissing": "Vink aan dat u weet dat dit niet ongedaan te maken is.",
   "erase.submit": "Voorgoed wissen",
   "erased.title": "Gewist",
   "erased.counts":
-    "Gewist: naam, adres en wachtwoord, {sessions} sessies, de inhoud van {mails} e-mailberichten en van {notices} berichten.",
+    "Gewist: naam, adres en wachtwoord, {sessions} sessies, {views} eigen weergaven, {feeds} agenda-adressen, en wat in {mails} e-mailberichten en {notices} berichten over deze persoon stond.",
   "erased.say": "De persoonsgegevens van dit account zijn gewist.",
   "refused.already":
     "Hiervoor wacht al een voorstel op een tweede handtekening; u vindt het bij de voorstellen.",

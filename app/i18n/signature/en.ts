@@ -50,6 +50,8 @@ export default {
   "field.sessions": "Sessions",
   "field.mails": "Mails",
   "field.notices": "Notices",
+  "field.views": "Saved views",
+  "field.feeds": "Calendar addresses",
   "field.request": "Request",
   "field.granted": "Granted",
   "field.ceiling": "Revenue ceiling",

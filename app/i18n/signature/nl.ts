@@ -47,6 +47,8 @@ export default {
   "field.sessions": "Sessies",
   "field.mails": "E-mailberichten",
   "field.notices": "Berichten",
+  "field.views": "Opgeslagen weergaven",
+  "field.feeds": "Agenda-adressen",
   "field.request": "Verzoek",
   "field.granted": "Toegekend",
   "field.ceiling": "Omzetplafond",

@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "add-insurer");
-  const { viewer, language, account } = visitor;
+  const { viewer, language } = visitor;
   const form = Object.fromEntries(await request.formData());
   const say = translator(textsFor(language, "insurers").insurers ?? {}, language);
   const textOf = (name: string) => (typeof form[name] === "string" ? form[name] : "");
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asked = insurerForm.safeParse(form);
   if (!asked.success) return refuse(asked.error.issues.map(({ message }) => message));
   const fictional = context.mode === "demonstration";
-  const given = { ...asked.data, person: account.name, fictional };
+  const given = { ...asked.data, fictional };
   const answer = await addInsurer(context.store, deedOf(visitor, context), viewer, given);
   return "refused" in answer ? refuse([`refused.${answer.refused}`]) : redirect("/insurers?done=added");
 }

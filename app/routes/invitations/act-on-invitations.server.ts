@@ -16,12 +16,12 @@ export async function actOnInvitations(
   deed: Deed,
   form: FormData,
 ): Promise<{ readonly done: "invited" | "withdrawn" | "sent" } | InviteRefusal | undefined> {
-  const { viewer, organisation, account } = visitor;
+  const { viewer, organisation } = visitor;
   if (!organisation) return undefined;
   const [withdraw, again] = [form.get("withdraw"), form.get("again")];
   if (typeof withdraw === "string")
     return (await withdrawInvitation(store, deed, viewer, withdraw)) ? { done: "withdrawn" } : undefined;
-  const from = { organisation, person: account.name };
+  const from = { organisation };
   if (typeof again === "string") {
     const given = { ...from, invitation: again };
     return (await sendInvitationAgain(store, deed, viewer, given)) ? { done: "sent" } : undefined;

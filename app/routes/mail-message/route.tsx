@@ -5,6 +5,7 @@ import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
+import { isErasedAddress } from "#app/domain/outbox";
 import { composeMail } from "#app/exchange/mail-message";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -28,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const texts = textsFor(language, "mail");
   const words = demonstration ? composeMail(mail, new URL(request.url).origin) : undefined;
   return {
-    address: mail.address,
+    address: isErasedAddress(mail.address) ? "" : mail.address,
     language: mail.language,
     recordedAt: mail.recordedAt,
     attempts: mail.attempts,
@@ -49,7 +50,7 @@ export default function MailMessage() {
   const { words } = mail;
   const moment = (at: Instant | undefined) => at && <Moment at={at} />;
   const items = [
-    { key: "to", term: text("head.to"), value: mail.address },
+    { key: "to", term: text("head.to"), value: mail.address || text("to.erased") },
     { key: "recorded", term: text("head.recorded"), value: moment(mail.recordedAt) },
     { key: "handed", term: text("head.handedOver"), value: moment(mail.handedOverAt) },
     { key: "answer", term: text("head.answer"), value: mail.failure ?? mail.answer },

@@ -58,7 +58,7 @@ export default function Mail() {
       choices: words(mailKinds, (kind) => text(`kind.${kind}`)),
       cell: (mail) => <Subject {...mail} />,
     },
-    { key: "to", head: text("head.to"), cell: ({ address }) => address },
+    { key: "to", head: text("head.to"), cell: ({ address }) => address || text("to.erased") },
     { key: "recorded", head: text("head.recorded"), cell: ({ recordedAt }) => <Moment at={recordedAt} /> },
     {
       key: "state",

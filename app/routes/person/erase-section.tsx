@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { useId } from "react";
 import { useText } from "#app/i18n/use-text";
 
-const erasedWhat = ["name", "sessions", "mails", "notices"] as const;
-const kept = ["log", "roles", "sent", "papers"] as const;
+const erasedWhat = ["name", "sessions", "mails", "notices", "named", "own"] as const;
+const kept = ["log", "roles", "sent", "papers", "written", "shared"] as const;
 
 type EraseSectionProps = {
   /** Whether it has been done: then only what was erased and what was kept is told. */

@@ -56,8 +56,7 @@ async function add(
     const keys = [...new Set(asked.error.issues.map(({ message }) => message))];
     return { typed, problems: keys.map((key) => say(key)) };
   }
-  const person = visitor.account.name;
-  const answer = await addProvider(store, deed, visitor.viewer, { ...asked.data, person, fictional });
+  const answer = await addProvider(store, deed, visitor.viewer, { ...asked.data, fictional });
   if ("added" in answer) return { done: "added" };
   const problems = [say(`known.${answer.known.by}`, { name: answer.known.name })];
   return { typed, problems, ...(await knownOf({ visitor, store, deed }, answer.known.id)) };
@@ -81,7 +80,7 @@ async function invite({ visitor, store, deed }: Given, typed: Record<string, str
       typed.provider ?? "",
       asked.error.issues.map(({ message }) => say(message)),
     );
-  const given = { ...asked.data, person: visitor.account.name };
+  const given = asked.data;
   const answer = await inviteFirstAdministrator(store, deed, visitor.viewer, given);
   if ("invited" in answer) return { done: "invited" };
   if (answer.refused === "unknown") throw new Response(null, { status: 404 });
