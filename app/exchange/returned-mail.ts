@@ -3,6 +3,8 @@ export type ReturnedMail = {
   /** Every message that the report speaks of, without angle brackets; one of them is ours. */
   readonly messageIds: readonly string[];
   readonly why: string;
+  /** The status of RFC 3463 (`5.1.1`), else the reply of the server (`550`); empty where it gave neither. */
+  readonly code: string;
 };
 
 /** Why a text is no report of a message that came back. */
@@ -24,5 +26,13 @@ export function readReturnedMail(raw: string): ReturnedMail | ReportFault {
   if (messageIds.length === 0) return "no-message";
   const [diagnostic = ""] = fields("Diagnostic-Code");
   const [status = ""] = fields("Status");
-  return { messageIds: [...new Set(messageIds)], why: diagnostic.replace(/^smtp;\s*/i, "") || status };
+  const why = diagnostic.replace(/^smtp;\s*/i, "") || status;
+  return { messageIds: [...new Set(messageIds)], why, code: codeIn(status) || codeIn(why) };
+}
+
+/** The code in what a server says: nothing of its words, which often repeat the address. */
+function codeIn(text: string): string {
+  const [status] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(text) ?? [];
+  const [reply] = /\b[245]\d\d\b/.exec(text) ?? [];
+  return status ?? reply ?? "";
 }

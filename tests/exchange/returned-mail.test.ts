@@ -30,15 +30,24 @@ it("reads which message came back and why, from fields that go on on a next line
   const raw = report("Action: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; 550 5.1.1\n no such user here");
   expect(readReturnedMail(raw)).toEqual({
     messageIds: ["report-1@mx.example", "0192-abc@plafondkaart.example"],
-    why: "550 5.1.1 no such user here",
+    ...{ why: "550 5.1.1 no such user here", code: "5.1.1" },
   });
+});
+
+it.each([
+  ["Status: 5.1.1\nDiagnostic-Code: smtp; 550 no noor@lab.example here", "5.1.1"],
+  ["Diagnostic-Code: smtp; 550 5.7.1 Noor Verbeek is away", "5.7.1"],
+  ["Diagnostic-Code: smtp; 552 the mailbox of noor@lab.example is full", "552"],
+  ["Diagnostic-Code: x-unix; noor@lab.example does not exist", ""],
+])("finds the code in %j, and nothing of the words", (fields, code) => {
+  expect(readReturnedMail(report(`Action: failed\n${fields}`))).toMatchObject({ code });
 });
 
 it("takes the status where no server said why, and the message that the report answers to", () => {
   const raw = report("Action: FAILED\nStatus: 5.4.4", "In-Reply-To: <0192-def@plafondkaart.example>\n");
   expect(readReturnedMail(raw)).toMatchObject({
     messageIds: expect.arrayContaining(["0192-def@plafondkaart.example"]),
-    why: "5.4.4",
+    ...{ why: "5.4.4", code: "5.4.4" },
   });
 });
 

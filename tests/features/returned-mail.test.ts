@@ -28,7 +28,11 @@ onBothEngines("a message that came back", (store) => {
     };
     const { id: key, secret } = await mailNow();
     const note = (why: string, messageId = `${key}@plafondkaart.example`) =>
-      noteReturnedMail(store(), deedAt(START), { messageIds: ["report@mx.example", messageId], why });
+      noteReturnedMail(store(), deedAt(START), {
+        messageIds: ["report@mx.example", messageId],
+        why,
+        code: "5.1.1",
+      });
     expect(await note("550 unknown")).toBeUndefined(); // nothing was handed over yet
     const handed = { at: START, answer: "250 ok", subject: "Uw wachtwoord is gewijzigd", text: "…" };
     await store().write((tx) => noteHandedOver(tx, { id: key, secret }, handed));
@@ -45,7 +49,7 @@ onBothEngines("a message that came back", (store) => {
     ).toBe("returned");
     expect(await mailsGivenUp({ roles: ["administrator"], organisation, now: START }, store().db)).toBe(1);
     const events = await store().db.select().from(auditEvents).where(eq(auditEvents.thingId, key));
-    expect(events.map(({ verb }) => verb)).toEqual(["came-back"]);
+    expect(events.map(({ verb, after }) => [verb, after])).toEqual([["came-back", { code: "5.1.1" }]]);
     const { token } = sessionOf(
       await signIn(store(), deedAt(realNow()), { ...browser, email, password: PASSWORD, address: email }),
     );

@@ -6,13 +6,14 @@ import type { Store } from "#db/store.server";
 
 /**
  * Notes that a message which was handed over came back, so that it stands with what did not arrive. A second report of
- * the same message changes nothing.
+ * the same message changes nothing. The server's words stay with the message, which is erased with its receiver; the
+ * log gets their code alone.
  * @returns to which address it was sent; undefined when none of the messages is one that this installation sent
  */
 export async function noteReturnedMail(
   store: Store,
   deed: Deed,
-  { messageIds, why }: ReturnedMail,
+  { messageIds, why, code }: ReturnedMail,
 ): Promise<string | undefined> {
   const ids = messageIds.map((each) => each.split("@")[0] ?? "");
   return store.write(async (tx) => {
@@ -20,7 +21,7 @@ export async function noteReturnedMail(
     if (!mail || mail.givenUpAt) return mail?.address;
     await noteReturned(tx, mail.id, { at: deed.at, failure: oneLine(why, lengths.answer) });
     const event = { thing: "mail", thingId: mail.id, holder: mail.organisation ?? undefined };
-    await audit(tx, deed, { ...event, verb: "came-back", after: { reason: why } });
+    await audit(tx, deed, { ...event, verb: "came-back", after: { code } });
     return mail.address;
   });
 }

@@ -52,7 +52,7 @@ export async function beginBatch(
       thingId: String(begun.number),
       holder: insurer,
       provider,
-      after: { reference: begun.reference, source, file: fileName, sha256: fileHash },
+      after: { reference: begun.reference, source, sha256: fileHash },
     });
     return { begun, before: before?.number };
   });

@@ -33,7 +33,8 @@ export async function saveView(
       ...{ id, account, organisation: organisation ?? null, list, name, search, shared },
       savedAt: deed.clockAt,
     });
-    await audit(tx, deed, { verb: "saved", thing: "view", thingId: id, after: { list, search, shared } });
+    // A search can hold the name of somebody.
+    await audit(tx, deed, { verb: "saved", thing: "view", thingId: id, after: { list, shared } });
     return true;
   });
 }
