@@ -6,23 +6,26 @@ import { useText } from "#app/i18n/use-text";
 
 const EVERY_MS = 1_000;
 
-/**
- * The state of a run, live for as long as it is open: it asks for news every second while the page is in sight, and
- * lets the page load anew when the run has ended. Without scripts it shows what was so when the page was made.
- */
-export function JobRun({ run }: { run: ShownRun }) {
-  const now = useNews(run);
+/** The state of a run, live for as long as it is open. */
+export const JobRun = ({ run }: { run: ShownRun }) => <RunState run={useRunNews(run)} />;
+
+/** The state of a run as it is given. */
+export function RunState({ run }: { run: ShownRun }) {
   const text = useText("job");
   return (
     <div>
-      <span role="status">{text(`state.${now.state}`)}</span>
-      {now.state === "running" && <Progress {...now} />}
-      <Told {...now} />
+      <span role="status">{text(`state.${run.state}`)}</span>
+      {run.state === "running" && <Progress {...run} />}
+      <Told {...run} />
     </div>
   );
 }
 
-function useNews(run: ShownRun): ShownRun {
+/**
+ * A run with its news for as long as it is open: it asks every second while the page is in sight, and lets the page
+ * load anew when the run has ended. Without scripts it is what was so when the page was made.
+ */
+export function useRunNews(run: ShownRun): ShownRun {
   const { load, data } = useFetcher<ShownRun>();
   const { revalidate } = useRevalidator();
   const now = isOpen(run.state) ? (data ?? run) : run;

@@ -51,6 +51,7 @@ type RefusedWhy =
   | "oldOffice"
   | "encrypted"
   | "script"
+  | "embedded"
   | "macro"
   | "damaged"
   | "unreadable"

@@ -4,7 +4,10 @@ import { type FileRefusal, refusal } from "#app/domain/document";
 /** What the packed objects of a file may unpack to together. */
 const MOST_UNPACKED = 50_000_000;
 
-/** A PDF that cannot be read by everyone, or that does something when it is opened; undefined when it is sound. */
+/**
+ * A PDF that cannot be read by everyone, that does something when it is opened, or that carries other files; undefined
+ * when it is sound.
+ */
 export function faultOfPdf(bytes: Buffer): FileRefusal | undefined {
   if (!bytes.subarray(-2048).includes("%%EOF")) return refusal("damaged");
   const whole = bytes.toString("latin1");
@@ -12,6 +15,11 @@ export function faultOfPdf(bytes: Buffer): FileRefusal | undefined {
   // Long names do not come about by chance, so they count wherever they stand.
   const named = /\/(JavaScript|Launch|RichMedia)(?![A-Za-z])/.test(plainNames(whole));
   if (named || acts(plainNames(outside))) return refusal("script");
+  if (
+    carriesFiles(plainNames(outside)) ||
+    /\/(EmbeddedFiles?|FileAttachment)(?![A-Za-z])/.test(plainNames(whole))
+  )
+    return refusal("embedded");
   if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(plainNames(outside))) return refusal("encrypted");
   let left = MOST_UNPACKED;
   for (const { dictionary, content } of packed) {
@@ -19,6 +27,7 @@ export function faultOfPdf(bytes: Buffer): FileRefusal | undefined {
     if (objects === undefined) return refusal("unreadable");
     left -= objects.length;
     if (acts(plainNames(objects))) return refusal("script");
+    if (carriesFiles(plainNames(objects))) return refusal("embedded");
   }
   return undefined;
 }
@@ -31,6 +40,10 @@ const plainNames = (text: string): string =>
 
 /** Whether objects hold an action that runs something, or a form that can hold one. */
 const acts = (objects: string): boolean => /\/(JavaScript|JS|Launch|RichMedia|XFA)(?![A-Za-z])/.test(objects);
+
+/** Whether objects hold a file of any kind: nobody has looked at what it is. */
+const carriesFiles = (objects: string): boolean =>
+  /\/(EmbeddedFiles?|FileAttachment)(?![A-Za-z])|\/EF\s*(<<|\d+\s+\d+\s+R)/.test(objects);
 
 type Packed = { readonly dictionary: string; readonly content: string };
 

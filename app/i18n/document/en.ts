@@ -89,6 +89,8 @@ export default {
   "refused.encrypted": "The file is encrypted or has a password. Save it without a password.",
   "refused.script":
     "This PDF holds a script, a form that can calculate, or an order that starts something. Print it to a new PDF and add that.",
+  "refused.embedded":
+    "This PDF holds another file as an attachment. Add that file by itself, and print the PDF to a new one without attachments.",
   "refused.macro": "The file holds macros or controls. Save it without macros, as XLSX or DOCX.",
   "refused.damaged": "The file is damaged or not whole. Open it, save it again and add that.",
   "refused.unreadable":

@@ -87,6 +87,8 @@ export default {
   "refused.encrypted": "Het bestand is versleuteld of heeft een wachtwoord. Sla het op zonder wachtwoord.",
   "refused.script":
     "In deze PDF zit een script, een formulier dat kan rekenen, of een opdracht die iets start. Druk hem af naar een nieuwe PDF en voeg die toe.",
+  "refused.embedded":
+    "In deze PDF zit een ander bestand als bijlage. Voeg dat bestand apart toe, en druk de PDF af naar een nieuwe zonder bijlagen.",
   "refused.macro":
     "In het bestand zitten macro's of besturingselementen. Sla het op zonder macro's, als XLSX of DOCX.",
   "refused.damaged": "Het bestand is beschadigd of niet heel. Open het, sla het opnieuw op en voeg dat toe.",

@@ -8,7 +8,7 @@ import {
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { Definitions } from "#app/components/definitions";
-import { JobRun } from "#app/components/job-run";
+import { RunState, useRunNews } from "#app/components/job-run";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { isJobKey, isOpen } from "#app/domain/job";
@@ -48,7 +48,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Job() {
-  const { run, administers, title } = useLoaderData<typeof loader>();
+  const { run: made, administers, title } = useLoaderData<typeof loader>();
+  const run = useRunNews(made);
   const text = useText("job");
   const moments = [
     { key: "started", term: text("head.started"), at: run.startedAt },
@@ -59,7 +60,7 @@ export default function Job() {
       <PageHead title={title} />
       <Definitions
         items={[
-          { key: "state", term: text("head.state"), value: <JobRun run={run} /> },
+          { key: "state", term: text("head.state"), value: <RunState run={run} /> },
           ...moments.flatMap(({ at, ...item }) => (at ? [{ ...item, value: <Moment at={at} /> }] : [])),
           { key: "attempts", term: text("head.attempts"), value: run.attempts },
         ]}
