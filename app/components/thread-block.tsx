@@ -79,7 +79,10 @@ function Standing({ block: { asked, state }, now }: { block: BlockShown; now: In
   const late = state.kind === "answered" && state.late;
   return (
     <p className="thread-standing">
-      {text("asked.to", { name: nameOf(asked) })} ·{" "}
+      {asked.first?.name === undefined
+        ? text("asked.to", { name: nameOf(asked) })
+        : text("asked.taken", { name: nameOf(asked), first: asked.first.name || text("asked.gone") })}{" "}
+      ·{" "}
       <span className={overdue || late ? "alarm" : undefined}>
         {state.kind === "answered"
           ? text(late ? "state.late" : state.accepted ? "state.accepted" : "state.answered", {

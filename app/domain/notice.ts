@@ -34,6 +34,8 @@ export const noticeKinds = [
   "proposal-made",
   "proposal-closed",
   "substitution-granted",
+  "substitution-ended",
+  "substitute-gone",
   "thread-question",
   "thread-proposal",
   "thread-accepted",

@@ -31,7 +31,12 @@ export type BlockShown = {
   /** The number of the question that it belongs to. */
   readonly question?: number | undefined;
   readonly asked?:
-    | (Somebody & { readonly deadline?: Deadline | undefined; readonly aim?: Day | undefined })
+    | (Somebody & {
+        /** Of whom it was asked first, where somebody took it over since. */
+        readonly first?: Somebody | undefined;
+        readonly deadline?: Deadline | undefined;
+        readonly aim?: Day | undefined;
+      })
     | undefined;
   /** The day to which it moved a term. */
   readonly movedTo?: Deadline | undefined;

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, lte, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lte, max, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
+import { groupedBy } from "#app/domain/grouping";
 import { may } from "#app/domain/permission";
 import type { RegionCode } from "#app/domain/region";
-import { type Audience, seesThreads, type ThreadBlock, type ThreadThing } from "#app/domain/thread";
+import { type Audience, askedNow, seesThreads, type ThreadBlock, type ThreadThing } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 
@@ -103,15 +104,38 @@ export const sharedThreadsOn = (
  * asked of somebody whose account was closed since waits for anyone of the organisation.
  */
 export async function blocksOf(viewer: Viewer, db: Db, ids: readonly string[]): Promise<WrittenBlock[]> {
-  const { threadBlocks, accounts } = db.t;
+  const { threadBlocks } = db.t;
   if (ids.length === 0) return [];
   const rows = await db
-    .select({ block: threadBlocks, closed: accounts.deactivatedAt })
+    .select()
     .from(threadBlocks)
-    .leftJoin(accounts, eq(accounts.id, threadBlocks.askedAccount))
     .where(and(inArray(threadBlocks.thread, [...ids]), lte(threadBlocks.recordedAt, viewer.now)))
     .orderBy(asc(threadBlocks.thread), asc(threadBlocks.number));
-  return rows.map(({ block, closed }) => blockOf(block, closed !== null));
+  return writtenBlocks(viewer, db, rows);
+}
+
+/** The blocks as they were written, each question with whom it waits for now. */
+async function writtenBlocks(viewer: Viewer, db: Db, rows: readonly BlockRow[]): Promise<WrittenBlock[]> {
+  const { threadHandOvers, threadBlocks, accounts } = db.t;
+  const threads = [...new Set(rows.flatMap((row) => (row.askedAccount === null ? [] : [row.thread])))];
+  if (threads.length === 0) return rows.map((row) => blockOf(row, {}));
+  const { question, from, to } = threadHandOvers;
+  const handed = await db
+    .select({ question, from, to })
+    .from(threadHandOvers)
+    .innerJoin(threadBlocks, eq(threadBlocks.id, question))
+    .where(and(inArray(threadBlocks.thread, threads), lte(threadHandOvers.recordedAt, viewer.now)))
+    .orderBy(asc(threadHandOvers.recordedAt), asc(threadHandOvers.id));
+  const asked = [...rows.flatMap((row) => row.askedAccount ?? []), ...handed.map((each) => each.to)];
+  const closed = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(inArray(accounts.id, [...new Set(asked)]), isNotNull(accounts.deactivatedAt)));
+  const gone = new Set(closed.map(({ id }) => id));
+  const byQuestion = groupedBy(handed, (each) => each.question);
+  return rows.map((row) =>
+    blockOf(row, askedNow(row.askedAccount ?? undefined, byQuestion.get(row.id) ?? [], gone)),
+  );
 }
 
 /** Every block of the threads that both sides share, written by a moment: for what the product does by itself. */
@@ -131,17 +155,34 @@ export async function sharedBlocks(
 
 /** The threads with questions to this one person, whoever may read them: to count what somebody holds. */
 export async function threadsAsking(viewer: Viewer, db: Db, account: string): Promise<string[]> {
-  const { threadBlocks } = db.t;
+  const { threadBlocks, threadHandOvers } = db.t;
+  const taken = db
+    .select({ id: threadHandOvers.question })
+    .from(threadHandOvers)
+    .where(eq(threadHandOvers.to, account));
   const rows = await db
     .selectDistinct({ thread: threadBlocks.thread })
     .from(threadBlocks)
-    .where(and(eq(threadBlocks.askedAccount, account), lte(threadBlocks.recordedAt, viewer.now)));
+    .where(
+      and(
+        or(eq(threadBlocks.askedAccount, account), inArray(threadBlocks.id, taken)),
+        lte(threadBlocks.recordedAt, viewer.now),
+      ),
+    );
   return rows.map(({ thread }) => thread);
+}
+
+/** Keeps that somebody took over questions that were asked of another by name. */
+export async function insertHandOvers(
+  tx: Tx,
+  rows: readonly Db["t"]["threadHandOvers"]["$inferInsert"][],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(tx.t.threadHandOvers).values([...rows]);
 }
 
 type BlockRow = Db["t"]["threadBlocks"]["$inferSelect"];
 
-const blockOf = (row: BlockRow, closed: boolean): WrittenBlock => ({
+const blockOf = (row: BlockRow, asked: ReturnType<typeof askedNow>): WrittenBlock => ({
   id: row.id,
   thread: row.thread,
   number: row.number,
@@ -158,7 +199,7 @@ const blockOf = (row: BlockRow, closed: boolean): WrittenBlock => ({
       ? undefined
       : {
           organisation: row.askedOrganisation,
-          account: closed ? undefined : (row.askedAccount ?? undefined),
+          ...asked,
           deadline: row.answerBy ? { day: row.answerBy, limit: "through" } : undefined,
           aim: row.aimBy ?? undefined,
           movable: row.movable ?? undefined,
@@ -171,15 +212,15 @@ export async function blockFor(
   db: Db,
   id: string,
 ): Promise<{ readonly block: WrittenBlock; readonly thread: ThreadRow } | undefined> {
-  const { threads, threadBlocks, accounts } = db.t;
+  const { threads, threadBlocks } = db.t;
   if (id.includes("\0")) return undefined; // PostgreSQL refuses a text that holds it
   const [row] = await db
-    .select({ block: threadBlocks, thread: threads, closed: accounts.deactivatedAt })
+    .select({ block: threadBlocks, thread: threads })
     .from(threadBlocks)
     .innerJoin(threads, eq(threads.id, threadBlocks.thread))
-    .leftJoin(accounts, eq(accounts.id, threadBlocks.askedAccount))
     .where(and(eq(threadBlocks.id, id), lte(threadBlocks.recordedAt, viewer.now), visible(viewer, db)));
-  return row && { block: blockOf(row.block, row.closed !== null), thread: row.thread };
+  const [block] = row ? await writtenBlocks(viewer, db, [row.block]) : [];
+  return row && block && { block, thread: row.thread };
 }
 
 /** Whether the key of a block is taken, by whomever and wherever. */

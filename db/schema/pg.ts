@@ -83,5 +83,6 @@ export const {
   substitutions,
   threads,
   threadBlocks,
+  threadHandOvers,
   threadReads,
 } = defineSchema(pgKit);

@@ -78,5 +78,24 @@ export function threadTables(k: Kit, { organisations, accounts, policies }: Pare
     },
     (t) => [k.primaryKey({ columns: [t.block, t.account] }), k.index("thread_reads_account").on(t.account)],
   );
-  return { threads, threadBlocks, threadReads };
+  const threadHandOvers = k.table(
+    "thread_hand_overs",
+    {
+      id: k.text("id").primaryKey(),
+      /** The question that was asked of somebody by name. */
+      question: k
+        .text("question")
+        .notNull()
+        .references(() => threadBlocks.id),
+      from: account("from_account").notNull(),
+      to: account("to_account").notNull(),
+      /** The moment of the clock in force. */
+      recordedAt: k.instant("recorded_at").notNull(),
+    },
+    (t) => [
+      k.index("thread_hand_overs_question").on(t.question, t.recordedAt),
+      k.index("thread_hand_overs_to").on(t.to),
+    ],
+  );
+  return { threads, threadBlocks, threadReads, threadHandOvers };
 }

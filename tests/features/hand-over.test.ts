@@ -2,14 +2,17 @@ import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
+import { dayOf } from "#app/domain/calendar";
 import type { Role } from "#app/domain/permission";
 import { readWork } from "#app/features/work/read-work.server";
 import { action as invitations } from "#app/routes/invitations/route";
 import { loader as noticesPage } from "#app/routes/notices/route";
 import { action as person, loader as personPage } from "#app/routes/person/route";
 import { notify } from "#db/notices.server";
+import { insertSubstitution } from "#db/queries/signature.server";
+import { blocksOf } from "#db/queries/thread.server";
 import type { Store } from "#db/store.server";
-import { addAccount, arrive, attempt, deedAt, sessionOf } from "#tests/support/accounts";
+import { addAccount, arrive, attempt, deedAt, minutesAgo, sessionOf } from "#tests/support/accounts";
 import { administratorOf } from "#tests/support/people";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -109,9 +112,10 @@ onBothEngines("closing an account with work in hand", (store) => {
     expect((await accountOf(store(), buyer.id))?.deactivatedAt).not.toBeNull();
   });
 
-  it("asks who takes over a question to one person, which then waits for all", async () => {
+  it("asks who takes over a question to one person, which then waits for the successor alone", async () => {
     const { stays, buyer } = await company();
     const other = await colleagueOf(store(), stays.organisation, "buyer");
+    const third = await colleagueOf(store(), stays.organisation, "buyer");
     const recordedAt = realNow();
     const [thread, block] = [uuidv7(), uuidv7()];
     const { organisation } = stays;
@@ -125,15 +129,44 @@ onBothEngines("closing an account with work in hand", (store) => {
         ...{ organisation, recordedAt, askedOrganisation: organisation, askedAccount: buyer.id },
       });
     });
-    const viewer = { account: other.id, organisation, roles: ["buyer"], now: realNow() } as const;
-    const toAnswer = async () =>
-      (await readWork(viewer, store().db, realNow())).filter(({ thingId }) => thingId === block);
-    expect(await toAnswer()).toEqual([]);
+    const toAnswer = async (account: string) => {
+      const viewer = { account, organisation, roles: ["buyer"], now: realNow() } as const;
+      return (await readWork(viewer, store().db, realNow())).filter(({ thingId }) => thingId === block);
+    };
+    expect(await toAnswer(other.id)).toEqual([]);
     expect(await person(at(store(), stays.token, buyer.id, { act: "close" }))).toMatchObject({
       data: { refused: "successor-missing" },
     });
     await person(at(store(), stays.token, buyer.id, { act: "close", successor: other.id }));
     expect((await accountOf(store(), buyer.id))?.deactivatedAt).not.toBeNull();
-    expect(await toAnswer()).toMatchObject([{ kind: "question-to-answer" }]);
+    expect(await toAnswer(other.id)).toMatchObject([{ kind: "question-to-answer" }]);
+    expect(await toAnswer(third.id)).toEqual([]);
+    const blocks = async () =>
+      blocksOf({ organisation, roles: ["buyer"], now: realNow() }, store().db, [thread]);
+    expect(await blocks()).toMatchObject([{ asked: { account: other.id, first: buyer.id } }]);
+    // It passes on again, and waits for all once nobody took it over.
+    await person(at(store(), stays.token, other.id, { act: "close", successor: third.id }));
+    expect(await toAnswer(third.id)).toMatchObject([{ kind: "question-to-answer" }]);
+    expect(await blocks()).toMatchObject([{ asked: { account: third.id, first: buyer.id } }]);
+  });
+
+  it.each([
+    ["principal", "substitution-ended"],
+    ["substitute", "substitute-gone"],
+  ] as const)("ends a substitution with the %s, and tells the other", async (closes, kind) => {
+    const { stays, buyer } = await company();
+    const other = await colleagueOf(store(), stays.organisation, "buyer");
+    const [principal, substitute] = closes === "principal" ? [buyer.id, other.id] : [other.id, buyer.id];
+    const [id, today] = [uuidv7(), dayOf(realNow())];
+    await store().write((tx) =>
+      insertSubstitution(tx, {
+        ...{ id, organisation: stays.organisation, principal, substitute, endedAt: null },
+        ...{ from: today, through: today, grantedAt: minutesAgo(5) },
+      }),
+    );
+    await person(at(store(), stays.token, buyer.id, { act: "close" }));
+    const { notices } = store().db.t;
+    const told = await store().db.select().from(notices).where(eq(notices.thingId, id));
+    expect(told).toMatchObject([{ account: other.id, kind, values: { person: { account: buyer.id } } }]);
   });
 });

@@ -57,7 +57,7 @@ export async function closeAccount(
   });
 }
 
-/** Nobody acts in the place of who is gone, nor does who is gone act in anybody's. */
+/** Nobody acts in the place of who is gone, nor does who is gone act in anybody's; the other of the two is told. */
 async function endSubstitutionsWith(viewer: Viewer, tx: Tx, deed: Deed, id: string): Promise<void> {
   const all = await substitutionsOf(viewer, tx);
   for (const { id: thingId, principal, substitute, through, endedAt } of all) {
@@ -66,6 +66,12 @@ async function endSubstitutionsWith(viewer: Viewer, tx: Tx, deed: Deed, id: stri
     await endSubstitution(tx, thingId, deed.clockAt);
     const event = { verb: "ended-substitution", thing: "substitution", thingId };
     await audit(tx, deed, { ...event, before: { principal, substitute } });
+    const other = principal === id ? substitute : principal;
+    await notify(tx, deed, {
+      ...{ to: [other], kind: principal === id ? "substitution-ended" : "substitute-gone" },
+      values: { person: { account: id }, at: { instant: deed.clockAt } },
+      ...{ thing: "substitution", thingId, legalEffect: true },
+    });
   }
 }
 

@@ -1,3 +1,5 @@
+import { uuidv7 } from "uuidv7";
+import { groupedBy } from "#app/domain/grouping";
 import type { HeldKind, HeldWork } from "#app/domain/held-work";
 import type { Act } from "#app/domain/permission";
 import { openQuestions } from "#app/domain/thread";
@@ -6,7 +8,8 @@ import type { Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { invitationsSentBy, moveInvitations } from "#db/queries/account-token.server";
 import { unreadLegalNotices } from "#db/queries/notice.server";
-import { blocksOf, threadsAsking } from "#db/queries/thread.server";
+import { capacitiesFor } from "#db/queries/signature.server";
+import { blocksOf, insertHandOvers, threadsAsking } from "#db/queries/thread.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** One kind of open work that can be in somebody's hands: how it is counted, and how it passes to another. */
@@ -42,22 +45,29 @@ const notices: Holding = {
   },
 };
 
-/** Questions that somebody was asked by name: once the account is closed they wait for all of the organisation. */
+/** The open questions that somebody was asked by name. */
+async function questionsTo(viewer: Viewer, db: Db, account: string): Promise<string[]> {
+  const blocks = await blocksOf(viewer, db, await threadsAsking(viewer, db, account));
+  const byThread = [...groupedBy(blocks, ({ thread }) => thread).values()];
+  const open = byThread.flatMap((each) => openQuestions(each, viewer.now));
+  return open.filter(({ asked }) => asked?.account === account).map(({ id }) => id);
+}
+
+/**
+ * Questions that somebody was asked by name: they wait for the successor, or for all of the organisation where the
+ * successor may not answer.
+ */
 const questions: Holding = {
   kind: "questions",
   act: "write-in-threads",
-  async count(viewer, db, account) {
-    const blocks = await blocksOf(viewer, db, await threadsAsking(viewer, db, account));
-    const threads = [...new Set(blocks.map(({ thread }) => thread))];
-    const open = threads.flatMap((thread) =>
-      openQuestions(
-        blocks.filter((block) => block.thread === thread),
-        viewer.now,
-      ),
-    );
-    return open.filter(({ asked }) => asked?.account === account).length;
+  count: async (viewer, db, account) => (await questionsTo(viewer, db, account)).length,
+  async handOver(viewer, tx, deed, { from, to }) {
+    const able = (await capacitiesFor(viewer, tx, "write-in-threads")).some(({ account }) => account === to);
+    const rows = (await questionsTo(viewer, tx, from)).map((question) => ({
+      ...{ id: uuidv7(), question, from, to, recordedAt: deed.clockAt },
+    }));
+    if (able) await insertHandOvers(tx, rows);
   },
-  handOver: () => Promise.resolve(),
 };
 
 /** Everything that can be in somebody's hands, one line each. */

@@ -49,7 +49,7 @@ export async function grantSubstitution(
   });
 }
 
-/** Ends a substitution that the viewer granted, from now on. @returns whether there was one that counted */
+/** Ends a substitution that the viewer granted, from now on; the substitute is told. @returns whether there was one that counted */
 export async function endOwnSubstitution(
   store: Store,
   deed: Deed,
@@ -65,6 +65,11 @@ export async function endOwnSubstitution(
     await audit(tx, deed, {
       ...{ verb: "ended-substitution", thing: "substitution", thingId: id },
       before: { principal: own.principal, substitute: own.substitute },
+    });
+    await notify(tx, deed, {
+      ...{ to: [own.substitute], kind: "substitution-ended" },
+      values: { person: { account: own.principal }, at: { instant: deed.clockAt } },
+      ...{ thing: "substitution", thingId: id, legalEffect: true },
     });
     return true;
   });

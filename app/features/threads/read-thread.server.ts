@@ -89,7 +89,11 @@ async function blocksShown(viewer: Viewer, db: Db, place: ThreadPlace, found: Fo
       by: somebody(block.account, block.organisation),
       instead: block.onBehalfOf ? somebody(block.onBehalfOf, block.organisation) : undefined,
       question: blocks.find((each) => each.id === block.question)?.number,
-      asked: asked && { ...somebody(asked.account, asked.organisation), deadline: term, aim: asked.aim },
+      asked: asked && {
+        ...somebody(asked.account, asked.organisation),
+        first: asked.first === undefined ? undefined : somebody(asked.first, asked.organisation),
+        ...{ deadline: term, aim: asked.aim },
+      },
       movedTo: block.movedTo,
       canAnswer: ours && state?.kind !== "withdrawn",
       canAccept: waits && kind === "proposal",
@@ -137,7 +141,12 @@ async function namer(
   { blocks, marks }: Found,
 ): Promise<NameSomebody> {
   const accounts = [
-    ...blocks.flatMap(({ account, onBehalfOf, asked }) => [account, onBehalfOf, asked?.account]),
+    ...blocks.flatMap(({ account, onBehalfOf, asked }) => [
+      account,
+      onBehalfOf,
+      asked?.account,
+      asked?.first,
+    ]),
     ...marks.map(({ account }) => account),
   ].filter((each) => each !== undefined);
   const names = await nameColleagues(viewer, db, accounts);

@@ -55,6 +55,8 @@ export default {
   "kind.increase-answered": "Answer to a response",
   "kind.policy-published": "Policy published",
   "kind.policy-changed": "Policy changed",
+  "kind.substitution-ended": "substitution ended",
+  "kind.substitute-gone": "substitute gone",
   "kind.invitation": "invitation",
   "kind.reset-link": "link for a new password",
   "kind.old-address": "confirmation by the old address",

@@ -52,6 +52,8 @@ export default {
   "kind.increase-answered": "Antwoord op een reactie",
   "kind.policy-published": "Beleid bekendgemaakt",
   "kind.policy-changed": "Beleid gewijzigd",
+  "kind.substitution-ended": "vervanging beëindigd",
+  "kind.substitute-gone": "vervanger weg",
   "kind.invitation": "uitnodiging",
   "kind.reset-link": "link voor een nieuw wachtwoord",
   "kind.old-address": "bevestiging van het oude adres",

@@ -118,6 +118,12 @@ export default {
   "substitution-granted.subject": "U vervangt een collega",
   "substitution-granted.text":
     "Van {from} tot en met {through} kunt u ondertekenen in de plaats van een collega. Overal komt te staan dat u het deed, en in wiens plaats.",
+  "substitution-ended.subject": "U vervangt een collega niet meer",
+  "substitution-ended.text":
+    "Sinds {at} vervangt u {person} niet meer: de vervanging is beëindigd of het account is gesloten. Wat u al in die plaats deed, blijft gelden.",
+  "substitute-gone.subject": "Uw vervanger is er niet meer",
+  "substitute-gone.text":
+    "{person} vervangt u niet meer: het account is op {at} gesloten. Wijs een ander aan als u afwezig bent.",
   "thread-question.subject": "Vraag {number} van {from}",
   "thread-question.text":
     "{from} stelt u vraag {number} bij de zaak van {provider} in {region}. Antwoord wordt gevraagd uiterlijk op: {by}.",

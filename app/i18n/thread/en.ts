@@ -66,6 +66,8 @@ export default {
   "block.instead": "in the place of {name}",
   "block.unread": "unread",
   "asked.to": "To: {name}",
+  "asked.taken": "First to {first}, taken over by {name}",
+  "asked.gone": "an erased person",
   "state.open": "waits for an answer",
   "state.overdue": "should have been answered by now",
   "state.answered": { one: "answered in no. {numbers}", other: "answered in no. {numbers}" },

@@ -64,6 +64,8 @@ export default {
   "block.instead": "in de plaats van {name}",
   "block.unread": "ongelezen",
   "asked.to": "Aan: {name}",
+  "asked.taken": "Eerst aan {first}, overgenomen door {name}",
+  "asked.gone": "een verwijderde persoon",
   "state.open": "wacht op antwoord",
   "state.overdue": "had al beantwoord moeten zijn",
   "state.answered": { one: "beantwoord in nr. {numbers}", other: "beantwoord in nr. {numbers}" },
