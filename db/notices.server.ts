@@ -1,12 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import {
-  type Frequency,
-  frequencyOf,
-  type MailKind,
-  type NoticeKind,
-  type NoticeValues,
-} from "#app/domain/notice";
+import { type Frequency, frequencyOf, type MailKind, type NoticeKind } from "#app/domain/notice";
+import type { NoticeValues } from "#app/domain/notice-values";
 import { audit, type Deed } from "#db/audit.server";
 import { enqueueJob } from "#db/queries/job.server";
 import type { Db, Tx } from "#db/store.server";

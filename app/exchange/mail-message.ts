@@ -1,4 +1,5 @@
-import { isLinkKind, type MailKind, type NamedValues, type NoticeKind } from "#app/domain/notice";
+import { isLinkKind, type MailKind, type NoticeKind } from "#app/domain/notice";
+import type { NamedValues } from "#app/domain/notice-values";
 import { noticeWriter, writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
 

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, startOf } from "#app/domain/calendar";
 import { deadlineState } from "#app/domain/deadline";
 import { actingFor } from "#app/domain/membership";
-import type { NoticeValues } from "#app/domain/notice";
+import type { NoticeValues } from "#app/domain/notice-values";
 import type { Viewer } from "#app/domain/viewer";
 import { type WorkGroup, workList } from "#app/domain/work/item";
 import { remindersOf, type WorkReminder } from "#app/domain/work/reminder";

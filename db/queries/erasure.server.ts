@@ -1,6 +1,6 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
-import { withoutReceiver } from "#app/domain/notice";
+import { withoutReceiver } from "#app/domain/notice-values";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 

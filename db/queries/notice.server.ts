@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { ListAsk, ListPage } from "#app/domain/list";
-import type { Frequency, NamedValues, NoticeKind } from "#app/domain/notice";
+import type { Frequency, NoticeKind } from "#app/domain/notice";
+import type { NamedValues } from "#app/domain/notice-values";
 import type { Role } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { listCondition, listOrder, listWindow } from "#db/list.server";

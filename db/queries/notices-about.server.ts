@@ -1,7 +1,8 @@
 import { and, asc, eq, exists, inArray, lte } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import { groupedBy } from "#app/domain/grouping";
-import type { NamedValues, NoticeKind } from "#app/domain/notice";
+import type { NoticeKind } from "#app/domain/notice";
+import type { NamedValues } from "#app/domain/notice-values";
 import type { Viewer } from "#app/domain/viewer";
 import { named } from "#db/queries/told.server";
 import type { Db } from "#db/store.server";

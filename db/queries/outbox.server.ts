@@ -2,7 +2,8 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, like, lte, not, or, 
 import type { Instant } from "#app/domain/calendar";
 import { later } from "#app/domain/job";
 import type { ListAsk, ListPage } from "#app/domain/list";
-import type { NamedValues, NoticeKind } from "#app/domain/notice";
+import type { NoticeKind } from "#app/domain/notice";
+import type { NamedValues } from "#app/domain/notice-values";
 import { BELIEVED_LEASE, ERASED_DOMAIN, LONGEST_MAIL_PAUSE, type SendingState } from "#app/domain/outbox";
 import type { Viewer } from "#app/domain/viewer";
 import { listCondition, listOrder, listWindow } from "#db/list.server";

@@ -2,8 +2,9 @@ import { and, asc, desc, eq, inArray, isNotNull, lte, max, or, sql } from "drizz
 import type { Instant } from "#app/domain/calendar";
 import { groupedBy } from "#app/domain/grouping";
 import { may } from "#app/domain/permission";
+import { askedNow } from "#app/domain/question-taken";
 import type { RegionCode } from "#app/domain/region";
-import { type Audience, askedNow, seesThreads, type ThreadBlock, type ThreadThing } from "#app/domain/thread";
+import { type Audience, seesThreads, type ThreadBlock, type ThreadThing } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 

@@ -1,5 +1,5 @@
 import { inArray } from "drizzle-orm";
-import { accountsIn, type NamedValues, type NoticeValues, withNames } from "#app/domain/notice";
+import { accountsIn, type NamedValues, type NoticeValues, withNames } from "#app/domain/notice-values";
 import type { Db } from "#db/store.server";
 
 /** Notices or messages with the names of who they speak of; who may read them is the caller's to decide. */

@@ -1,4 +1,5 @@
-import type { Frequency, MailKind, NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { Frequency, MailKind, NoticeKind } from "#app/domain/notice";
+import type { NoticeValues } from "#app/domain/notice-values";
 import type { Kit } from "#db/kit";
 import type { accountTables } from "#db/schema/accounts";
 import type { organisationTables } from "#db/schema/organisations";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays, type Day, instantAt } from "#app/domain/calendar";
+import { askedNow } from "#app/domain/question-taken";
 import {
-  askedNow,
   openQuestions,
   questionState,
   type ThreadBlock,

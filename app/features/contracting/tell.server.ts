@@ -1,4 +1,5 @@
-import type { NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { NoticeKind } from "#app/domain/notice";
+import type { NoticeValues } from "#app/domain/notice-values";
 import { may } from "#app/domain/permission";
 import type { Policy, PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";

@@ -1,4 +1,5 @@
-import type { NoticeKind, NoticeValues } from "#app/domain/notice";
+import type { NoticeKind } from "#app/domain/notice";
+import type { NoticeValues } from "#app/domain/notice-values";
 import { rolesThatMay } from "#app/domain/permission";
 import type { Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";

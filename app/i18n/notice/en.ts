@@ -122,11 +122,9 @@ export default {
   "substitution-granted.text":
     "From {from} through {through} you can sign in the place of a colleague. Everywhere it will stand that you did it, and in whose place.",
   "substitution-ended.subject": "You no longer substitute for a colleague",
-  "substitution-ended.text":
-    "Since {at} you no longer substitute for {person}: the substitution was ended or the account was closed. What you did in that place still holds.",
+  "substitution-ended.text": "Since {at} you no longer substitute for {person}. What you did still holds.",
   "substitute-gone.subject": "Your substitute is gone",
-  "substitute-gone.text":
-    "{person} no longer substitutes for you: the account was closed on {at}. Appoint somebody else if you are away.",
+  "substitute-gone.text": "{person} no longer substitutes for you: the account was closed on {at}.",
   "thread-question.subject": "Question {number} from {from}",
   "thread-question.text":
     "{from} asks you question {number} about the matter of {provider} in {region}. An answer is asked for by: {by}.",

@@ -119,11 +119,9 @@ export default {
   "substitution-granted.text":
     "Van {from} tot en met {through} kunt u ondertekenen in de plaats van een collega. Overal komt te staan dat u het deed, en in wiens plaats.",
   "substitution-ended.subject": "U vervangt een collega niet meer",
-  "substitution-ended.text":
-    "Sinds {at} vervangt u {person} niet meer: de vervanging is beëindigd of het account is gesloten. Wat u al in die plaats deed, blijft gelden.",
+  "substitution-ended.text": "Sinds {at} vervangt u {person} niet meer. Wat u al deed, blijft gelden.",
   "substitute-gone.subject": "Uw vervanger is er niet meer",
-  "substitute-gone.text":
-    "{person} vervangt u niet meer: het account is op {at} gesloten. Wijs een ander aan als u afwezig bent.",
+  "substitute-gone.text": "{person} vervangt u niet meer: het account is op {at} gesloten.",
   "thread-question.subject": "Vraag {number} van {from}",
   "thread-question.text":
     "{from} stelt u vraag {number} bij de zaak van {provider} in {region}. Antwoord wordt gevraagd uiterlijk op: {by}.",
@@ -210,10 +208,7 @@ export default {
   "option-unused.subject": "Uw overeenkomst voor {region} wordt niet verlengd",
   "option-unused.text":
     "Van de mogelijkheid tot verlenging wordt voor {year} geen gebruikgemaakt. Uw overeenkomst voor {region} eindigt op {end}.",
-  "daily-digest.subject": {
-    one: "{count} nieuw bericht",
-    other: "{count} nieuwe berichten",
-  },
+  "daily-digest.subject": { one: "{count} nieuw bericht", other: "{count} nieuwe berichten" },
   "daily-digest.text": "Dit is er sinds het vorige overzicht voor u bijgekomen:",
   unknown: "onbekend",
   erased: "iemand van wie de gegevens zijn gewist",

@@ -1,4 +1,5 @@
-import type { MailKind, NamedValue, NamedValues } from "#app/domain/notice";
+import type { MailKind } from "#app/domain/notice";
+import type { NamedValue, NamedValues } from "#app/domain/notice-values";
 import { lengths, oneLine } from "#app/domain/outbox";
 import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
 import en from "#app/i18n/notice/en";
