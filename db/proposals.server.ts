@@ -38,6 +38,8 @@ export type ProposableAct = {
     tx: Tx,
     thingId: string,
   ) => Promise<{ readonly changes: readonly ProposedChange[]; readonly state: unknown } | undefined>;
+  /** Whether what it does lies within what somebody may do; left out, whoever may sign at all may sign any. */
+  readonly covers?: (viewer: Viewer, db: Db, thingId: string, account: string) => Promise<boolean>;
   /** Does it. @returns whether it could be done */
   readonly carryOut: (tx: Tx, deed: Deed, viewer: Viewer, thingId: string) => Promise<boolean>;
 };
@@ -50,17 +52,40 @@ export type Proposed =
 export const versionOf = (state: unknown): string =>
   createHash("sha256").update(canonical(state)).digest("hex");
 
+type Signing = Pick<ProposableAct, "needs" | "covers">;
+
+/** Everyone who can sign an act on a thing, with whether what it does lies within what they may do. */
+async function capacitiesOn(viewer: Viewer, db: Db, { needs, covers }: Signing, thingId: string) {
+  const all = await capacitiesFor(viewer, db, needs);
+  const covered = await Promise.all(
+    all.map(async ({ account, onBehalfOf }) => covers?.(viewer, db, thingId, onBehalfOf ?? account) ?? true),
+  );
+  return all.map((capacity, at) => ({ ...capacity, covered: covered[at] ?? true }));
+}
+
+/**
+ * How the viewer can sign an act on a thing: in a capacity that covers it where there is one, as oneself before in the
+ * place of another; undefined for who can in none.
+ */
+export async function ownCapacity(viewer: Viewer, db: Db, act: Signing, thingId: string) {
+  const own = (await capacitiesOn(viewer, db, act, thingId)).filter(
+    ({ account }) => account === viewer.account,
+  );
+  return own.find(({ covered }) => covered) ?? own[0];
+}
+
 /** Who else could give the second signature to what somebody proposes now. */
 export async function secondSigners(
   viewer: Viewer,
   db: Db,
-  { needs }: Pick<ProposableAct, "needs">,
+  act: Signing,
   first: Capacity,
-) {
+  thingId: string,
+): Promise<Capacity[]> {
   const one = [first.account, first.onBehalfOf];
-  return (await capacitiesFor(viewer, db, needs)).filter(
-    ({ account, onBehalfOf }) =>
-      !one.includes(account) && (onBehalfOf === undefined || !one.includes(onBehalfOf)),
+  return (await capacitiesOn(viewer, db, act, thingId)).filter(
+    ({ account, onBehalfOf, covered }) =>
+      covered && !one.includes(account) && (onBehalfOf === undefined || !one.includes(onBehalfOf)),
   );
 }
 
@@ -83,7 +108,8 @@ export async function propose(
   if (!looked) return { refused: "unknown" };
   const unclosed = await unclosedOn(viewer, tx, act.key, thingId);
   if (unclosed.some(({ expiresAt }) => deed.clockAt < expiresAt)) return { refused: "already" };
-  const signers = await secondSigners(viewer, tx, act, { account: proposedBy, onBehalfOf: deed.onBehalfOf });
+  const first = { account: proposedBy, onBehalfOf: deed.onBehalfOf };
+  const signers = await secondSigners(viewer, tx, act, first, thingId);
   if (signers.length === 0) return { refused: "nobody" };
   const { key, thing } = act;
   const expiresAt = expiryOf(deed.clockAt);
@@ -145,7 +171,10 @@ export async function answerProposal(
   if (!found || found.proposal.act !== act.key) return undefined;
   const { proposal, sights } = found;
   const seen = sights.map((each) => each.account);
-  const why = signRefusal(proposal, { account, onBehalfOf }, seen, deed.clockAt);
+  const covered =
+    answer !== "agreed" ||
+    ((await act.covers?.(viewer, tx, proposal.thingId, onBehalfOf ?? account)) ?? true);
+  const why = signRefusal(proposal, { account, onBehalfOf }, seen, deed.clockAt, covered);
   const isOwn = proposal.proposedBy === account;
   // Whoever proposed cannot sign, but can withdraw.
   if (why !== undefined && !(answer === "withdrawn" && why === "same-person")) return { refused: why };

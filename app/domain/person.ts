@@ -25,15 +25,27 @@ export const erasureState = ({ deactivatedAt, roles }: Pick<Person, "deactivated
   roles,
 });
 
-/** Whether an organisation keeps someone who may manage its accounts when `id` would hold only these roles. */
-export const keepsAdministrator = (
+/** What is to be known before somebody manages accounts no more: it is oneself, or one other is left alone with it. */
+export type LossToConfirm = "own" | "one-left";
+
+/**
+ * What an organisation loses when `id` keeps these roles only: `last` leaves nobody to manage its accounts. Where one
+ * is left, an act that takes two people becomes the act of one.
+ */
+export function administratorLoss(
   people: readonly Person[],
   id: string,
   rolesLeft: readonly Role[],
-): boolean =>
-  people
-    .filter((person) => personState(person) === "active")
-    .some((person) => may(person.id === id ? rolesLeft : person.roles, "manage-accounts"));
+  by: string | undefined,
+): "last" | readonly LossToConfirm[] {
+  const managing = people.filter(
+    (person) => personState(person) === "active" && may(person.roles, "manage-accounts"),
+  );
+  if (!managing.some((person) => person.id === id) || may(rolesLeft, "manage-accounts")) return [];
+  const left = managing.length - 1;
+  if (left === 0) return "last";
+  return [...(id === by ? (["own"] as const) : []), ...(left === 1 ? (["one-left"] as const) : [])];
+}
 
 /** The shortest text that can stand for the name of a person or an organisation, and the longest, in characters. */
 const nameLength = { least: 2, most: 200 } as const;

@@ -52,23 +52,26 @@ export function proposalState(proposal: Proposal, now: Instant): ProposalState {
 /** Who acts, and in whose place. */
 export type Signer = { readonly account: string; readonly onBehalfOf?: string | undefined };
 
-export type SignRefusal = "same-person" | "unseen" | "expired" | "closed";
+export type SignRefusal = "same-person" | "unseen" | "expired" | "closed" | "below-mandate";
 
 /**
  * Why somebody cannot give the second signature. Whoever proposed never signs, in nobody's place; nor does anybody
  * sign in the place of whoever proposed, or of whom it was proposed for: one person is one signature.
+ * @param covered whether what the act does lies within what the signer may do
  */
 export function signRefusal(
   proposal: Proposal,
   { account, onBehalfOf }: Signer,
   seen: readonly string[],
   now: Instant,
+  covered = true,
 ): SignRefusal | undefined {
   const state = proposalState(proposal, now);
   if (state === "expired") return "expired";
   if (state !== "open") return "closed";
   const first = [proposal.proposedBy, proposal.proposedFor];
   if ([account, onBehalfOf].some((each) => each !== undefined && first.includes(each))) return "same-person";
+  if (!covered) return "below-mandate";
   return seen.includes(account) ? undefined : "unseen";
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, notInArray } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { ListAsk, ListPage } from "#app/domain/list";
 import type { Frequency, NoticeKind } from "#app/domain/notice";
@@ -74,13 +74,14 @@ export async function unreadNotices(viewer: Viewer, db: Db): Promise<number> {
   return db.$count(db.t.notices, and(own(db.t, viewer), isNull(db.t.notices.openedAt)));
 }
 
-/** The viewer's own notices that have not been opened: those with legal effect, and how many others. */
+/** What of the viewer's own notices waits to be opened: those with legal effect, and how many others. */
 export async function unreadOwnNotices(
   viewer: Viewer,
   db: Db,
 ): Promise<{ legal: NoticeRow[]; others: number }> {
   const { notices } = db.t;
-  const unread = and(own(db.t, viewer), isNull(notices.openedAt));
+  // What asks for a signature stands on the list as the proposal itself, and for as long as that waits.
+  const unread = and(own(db.t, viewer), isNull(notices.openedAt), ne(notices.kind, "proposal-made"));
   const legal = await db
     .select()
     .from(notices)

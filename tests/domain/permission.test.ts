@@ -28,6 +28,7 @@ const expected: Record<Role, readonly string[]> = {
     "see-ceilings",
     "write-in-threads",
     "sign-increases",
+    "sign-any-increase",
     "set-mandates",
   ],
   auditor: ["see-season", "see-catalogue", "see-ceilings", "read-audit"],

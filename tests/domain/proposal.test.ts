@@ -56,6 +56,12 @@ describe("a proposal", () => {
   });
 });
 
+test("nobody signs what lies above what they may do", () => {
+  const sign = (covered: boolean) =>
+    signRefusal(proposal({}), { account: "ilse" }, ["ilse"], at("2023-07-05"), covered);
+  expect([sign(true), sign(false)]).toEqual([undefined, "below-mandate"]);
+});
+
 test("no person is ever both signatures, in whosever place they act", () => {
   const someone = fc.constantFrom("a", "b", "c", "d");
   const maybe = fc.option(someone, { nil: undefined });

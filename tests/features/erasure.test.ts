@@ -69,7 +69,7 @@ async function tablesWith(store: Store, text: string): Promise<string[]> {
 onBothEngines("erasing a person", (store) => {
   it("leaves the name and the address in no table, nor in what was sent to others", async () => {
     const { stays, id, email, act } = await company(store());
-    await act({ act: "close", successor: stays.id });
+    await act({ act: "close", successor: stays.id, sure: "yes" });
     const { outbox, notices, savedViews } = store().db.t;
     const mails = await store().db.select().from(outbox).where(eq(outbox.account, stays.id));
     const told = mails.find(({ kind }) => kind === "work-taken-over");
@@ -105,7 +105,7 @@ onBothEngines("erasing a person", (store) => {
 
   it("keeps the words of mail that tell nothing of the person, and asks nobody to look for its address", async () => {
     const { stays, invited, act } = await company(store());
-    await act({ act: "close", successor: stays.id });
+    await act({ act: "close", successor: stays.id, sure: "yes" });
     await act({ act: "erase", sure: "yes" });
     const viewer = { roles: ["administrator"], organisation: stays.organisation, now: realNow() } as const;
     const all = { filters: [], sort: { key: "recorded", descending: true }, page: 1, size: 200 };

@@ -84,7 +84,13 @@ onBothEngines("closing an account with work in hand", (store) => {
 
   it("passes everything on in one, tells both, and leaves it in the log", async () => {
     const { stays, leaves } = await company();
-    await person(at(store(), stays.token, leaves.id, { act: "close", successor: stays.id }));
+    const close = { act: "close", successor: stays.id };
+    // One administrator is left with what takes two: that is asked first, and nothing happens meanwhile.
+    expect(await person(at(store(), stays.token, leaves.id, close))).toMatchObject({
+      data: { confirm: ["one-left"], asked: close },
+    });
+    expect((await accountOf(store(), leaves.id))?.deactivatedAt).toBeNull();
+    await person(at(store(), stays.token, leaves.id, { ...close, sure: "yes" }));
     expect((await accountOf(store(), leaves.id))?.deactivatedAt).not.toBeNull();
     const { accountTokens, auditEvents, notices } = store().db.t;
     const sent = await store().db.select().from(accountTokens).where(eq(accountTokens.invitedBy, stays.id));

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { dayOf, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
@@ -164,5 +165,31 @@ onBothEngines("decisions that two people take or make up", (store) => {
       data: { stale: { fields: [{ field: "reason", theirs: ["Betere gedachte."] }] } },
     });
     expect((await page(tijmen, id)).draft?.fields.reason).toBe("Betere gedachte.");
+  });
+
+  it("is signed by whom it lies within, and not by a second who may grant no more than the first", async () => {
+    const { id, ceiling } = await request();
+    await mandate(wilma, noor, "10.000");
+    await mandate(wilma, tijmen, "1.000");
+    expect(await decide(noor, id)).toMatchObject({ status: 302 });
+    const proposal = (await page(tijmen, id)).draft?.proposal ?? "";
+    const params = { id: proposal };
+    const sign = async (by: Person) => {
+      const opened = await proposalPage(arriveAs(store(), by, `/proposals/${proposal}`, { params }));
+      const form = { answer: "agreed", words: "" };
+      const answer = await proposalAct(arriveAs(store(), by, `/proposals/${proposal}`, { form, params }));
+      return [opened.refusal, answer];
+    };
+    expect(await sign(tijmen)).toMatchObject(["below-mandate", { init: { status: 409 } }]);
+    expect(await centsOf(ceiling)).toBe(30_000_000);
+    const { notices } = store().db.t;
+    const told = await store().db.select().from(notices).where(eq(notices.thingId, proposal));
+    const signers = told.map(({ account }) => account);
+    expect(signers).toContain(wilma.viewer.account);
+    expect(signers).not.toContain(tijmen.viewer.account);
+    // The director comes after it was proposed.
+    const director = await personOf(store(), "wilma.terpstra", instantAt("2023-10-05", "10:00"));
+    expect(await sign(director)).toMatchObject([undefined, { status: 302 }]);
+    expect(await centsOf(ceiling)).toBe(34_000_000);
   });
 });

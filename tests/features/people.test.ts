@@ -75,9 +75,13 @@ onBothEngines("people", (store) => {
     const other = await colleagueOf(store(), one.organisation);
     await person(at(store(), one.token, other.id, { act: "grant", role: "administrator" }));
     const { token } = sessionOf(await attempt(store(), other.email));
+    expect(await person(at(store(), token, other.id, { end: "administrator" }))).toMatchObject({
+      data: { confirm: ["own", "one-left"], asked: { end: "administrator" } },
+    });
+    const end = { end: "administrator", sure: "yes" };
     await Promise.allSettled([
-      person(at(store(), one.token, other.id, { end: "administrator" })),
-      person(at(store(), token, one.id, { end: "administrator" })),
+      person(at(store(), one.token, other.id, end)),
+      person(at(store(), token, one.id, end)),
     ]);
     const { memberships } = store().db.t;
     const held = await store()

@@ -1,5 +1,6 @@
 import type { Instant } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
+import { may, type Role } from "#app/domain/permission";
 
 /** How much a buyer may grant alone, as it was set at a moment. */
 export type Mandate = {
@@ -19,6 +20,14 @@ export function mandateOf(
   const own = mandates.findLast((mandate) => mandate.account === account);
   return own ? own.cents : policy?.cents;
 }
+
+/**
+ * Whether somebody may give the second signature to what is granted: who signs without limit, and else whoever could
+ * have granted it alone.
+ * @param mandate in cents; undefined where any amount may be granted alone
+ */
+export const coversGrant = (roles: readonly Role[], mandate: Cents | undefined, granted: Cents): boolean =>
+  may(roles, "sign-any-increase") || mandate === undefined || granted <= mandate;
 
 /** Why a mandate cannot be set: a key of the texts of `increase`. */
 export type MandateRefusal = "no-such-buyer" | "own-mandate" | "mandate-reason";

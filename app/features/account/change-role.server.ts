@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { Role } from "#app/domain/permission";
-import { keepsAdministrator, personState } from "#app/domain/person";
+import { administratorLoss, type LossToConfirm, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
@@ -34,20 +34,25 @@ export async function grantRole(
   });
 }
 
-/** Ends a role of someone of the viewer's organisation, unless nobody would be left to manage its accounts. */
+/**
+ * Ends a role of someone of the viewer's organisation, unless nobody would be left to manage its accounts.
+ * @param given.sure whether it is known what is lost by it; without, what there is to know comes back
+ */
 export async function endRole(
   store: Store,
   deed: Deed,
   viewer: Viewer,
-  given: { readonly person: string; readonly role: Role },
-): Promise<PersonRefusal | undefined> {
-  const { person: id, role } = given;
+  given: { readonly person: string; readonly role: Role; readonly sure: boolean },
+): Promise<PersonRefusal | { readonly confirm: readonly LossToConfirm[] } | undefined> {
+  const { person: id, role, sure } = given;
   return store.write(async (tx) => {
     const person = await readPerson(viewer, tx, id);
     if (!person) return "unknown";
     if (!person.roles.includes(role)) return undefined;
     const left = person.roles.filter((each) => each !== role);
-    if (!keepsAdministrator(await activePeople(viewer, tx), id, left)) return "last-administrator";
+    const loss = administratorLoss(await activePeople(viewer, tx), id, left, viewer.account);
+    if (loss === "last") return "last-administrator";
+    if (loss.length > 0 && !sure) return { confirm: loss };
     await endMembership(viewer, tx, id, role, deed.at);
     await audit(tx, deed, { verb: "ended-role", thing: "account", thingId: id, before: { role } });
     await tellRoles(tx, deed, id);

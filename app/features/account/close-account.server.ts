@@ -1,6 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import { type HeldWork, successorsOf } from "#app/domain/held-work";
-import { keepsAdministrator, type Person, personState } from "#app/domain/person";
+import { administratorLoss, type LossToConfirm, type Person, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import type { PersonRefusal } from "#app/features/account/change-role.server";
 import { handOver, heldBy } from "#app/features/account/held-work.server";
@@ -23,26 +23,29 @@ export type CloseRefusal = PersonRefusal | "elsewhere" | "successor-missing" | "
  * Closes the account of someone of the viewer's organisation: its sessions end at once and its links work no longer.
  * Open work passes to the successor, who is told, as the person is. Roles stay, for when it is opened again.
  * @param given.successor the account that takes over; not needed where nothing is held
+ * @param given.sure whether it is known what the organisation loses; without, what there is to know comes back
  */
 export async function closeAccount(
   store: Store,
   deed: Deed,
   viewer: Viewer,
-  { person: id, successor }: { readonly person: string; readonly successor?: string | undefined },
-): Promise<CloseRefusal | undefined> {
+  given: { readonly person: string; readonly successor?: string | undefined; readonly sure: boolean },
+): Promise<CloseRefusal | { readonly confirm: readonly LossToConfirm[] } | undefined> {
+  const { person: id, successor, sure } = given;
   return store.write(async (tx) => {
     const person = await readPerson(viewer, tx, id);
     if (!person) return "unknown";
     if (personState(person) !== "active") return undefined;
     if (await holdsElsewhere(viewer, tx, id)) return "elsewhere";
     const people = await activePeople(viewer, tx);
-    if (!keepsAdministrator(people, id, [])) return "last-administrator";
+    const loss = administratorLoss(people, id, [], viewer.account);
+    if (loss === "last") return "last-administrator";
     const held = await heldBy(viewer, tx, id, deed);
-    if (held.length > 0) {
-      const taker = successorsOf(people, id, held).find((each) => each.id === successor);
-      if (!taker) return successor ? "successor-wrong" : "successor-missing";
-      await passOn(viewer, tx, deed, { person, taker, held });
-    }
+    const taker =
+      held.length > 0 ? successorsOf(people, id, held).find((each) => each.id === successor) : undefined;
+    if (held.length > 0 && !taker) return successor ? "successor-wrong" : "successor-missing";
+    if (loss.length > 0 && !sure) return { confirm: loss };
+    if (taker) await passOn(viewer, tx, deed, { person, taker, held });
     const about = { thing: "account", thingId: id };
     // Told before it is closed: afterwards nothing is sent there any more.
     const values = { at: { instant: deed.clockAt } };

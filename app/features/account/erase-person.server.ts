@@ -17,9 +17,9 @@ export type ErasedOrNot =
   /** It takes a second signature, and nothing said why. */
   | { readonly unexplained: true };
 
-/** How many others of the viewer's organisation could give the second signature. */
-export async function othersWhoSign(viewer: Viewer, db: Db): Promise<number> {
-  const signers = await secondSigners(viewer, db, erasure, { account: viewer.account ?? "" });
+/** How many others of the viewer's organisation could give the second signature to erasing somebody. */
+export async function othersWhoSign(viewer: Viewer, db: Db, id: string): Promise<number> {
+  const signers = await secondSigners(viewer, db, erasure, { account: viewer.account ?? "" }, id);
   return new Set(signers.map(({ account }) => account)).size;
 }
 
@@ -92,7 +92,7 @@ export async function erasePerson(
   return store.write(async (tx) => {
     const found = await erasable(viewer, tx, id);
     if ("refused" in found) return found;
-    const signers = await secondSigners(viewer, tx, erasure, { account: deed.account ?? "" });
+    const signers = await secondSigners(viewer, tx, erasure, { account: deed.account ?? "" }, id);
     if (signers.length === 0)
       return sure ? { erased: await erase(tx, deed, viewer, found.person, true) } : { unconfirmed: true };
     if (!proposal) return { unexplained: true };

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import type { DraftedDecision } from "#app/domain/increase-request/decision";
+import { coversGrant, mandateOf } from "#app/domain/increase-request/mandate";
 import { stepsSeen } from "#app/domain/increase-request/request";
 import type { Viewer } from "#app/domain/viewer";
 import { readDecision } from "#app/features/increase-requests/form";
@@ -7,13 +8,15 @@ import { takeDecision, weighDecision } from "#app/features/increase-requests/tak
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
 import type { ProposableAct } from "#db/proposals.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
-import type { Tx } from "#db/store.server";
+import { readMandates } from "#db/queries/increase-mandate.server";
+import { readPerson } from "#db/queries/person.server";
+import type { Db } from "#db/store.server";
 
 /** A drafted decision as it could be taken now; undefined where it cannot be any more. */
-async function draftAtHand(viewer: Viewer, tx: Tx, id: string) {
-  const draft = await decisionDraft(viewer, tx, { id });
+async function draftAtHand(viewer: Viewer, db: Db, id: string) {
+  const draft = await decisionDraft(viewer, db, { id });
   const read = draft && readDecision(draft.fields);
-  const found = draft && (await requestAtHand(viewer, tx, draft.request));
+  const found = draft && (await requestAtHand(viewer, db, draft.request));
   if (!read || !("decision" in read) || !found) return undefined;
   const weighed = weighDecision(found, read.decision, dayOf(viewer.now));
   return "refused" in weighed ? undefined : { found, given: read.decision, ...weighed };
@@ -56,6 +59,15 @@ export const signedDecision: ProposableAct = {
       ],
       state: { given, granted, ceiling, steps: stepsSeen(found.request.facts) },
     };
+  },
+  async covers(viewer, db, id, account) {
+    const at = await draftAtHand(viewer, db, id);
+    const signer = await readPerson(viewer, db, account);
+    // What cannot be done any more is for the look at it to say.
+    if (!at || !signer) return true;
+    const usual = at.found.ground.version.policy.ceiling?.mandate;
+    const mandate = mandateOf(await readMandates(viewer, db), account, usual);
+    return coversGrant(signer.roles, mandate, at.granted);
   },
   async carryOut(tx, deed, viewer, id) {
     const at = await draftAtHand(viewer, tx, id);

@@ -1,8 +1,8 @@
 import type { ProposableActKey } from "#app/domain/proposal";
 import type { Viewer } from "#app/domain/viewer";
 import type { Deed } from "#db/audit.server";
-import { answerProposal, type ProposableAct, type Signed } from "#db/proposals.server";
-import { capacitiesFor, proposalFor } from "#db/queries/signature.server";
+import { answerProposal, ownCapacity, type ProposableAct, type Signed } from "#db/proposals.server";
+import { proposalFor } from "#db/queries/signature.server";
 import type { Store } from "#db/store.server";
 
 /** What each act is, by its key. */
@@ -26,8 +26,7 @@ export async function giveAnswer(
     const found = await proposalFor(viewer, tx, id);
     if (!found) return undefined;
     const act = acts[found.proposal.act];
-    const capacities = await capacitiesFor(viewer, tx, act.needs);
-    const capacity = capacities.find(({ account }) => account === viewer.account);
+    const capacity = await ownCapacity(viewer, tx, act, found.proposal.thingId);
     if (!capacity) return undefined;
     return answerProposal(tx, { ...deed, onBehalfOf: capacity.onBehalfOf }, viewer, act, id, answer);
   });

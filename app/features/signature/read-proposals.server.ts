@@ -3,6 +3,7 @@ import { type ProposalState, proposalState, type SignRefusal, signRefusal } from
 import type { Viewer } from "#app/domain/viewer";
 import type { Acts } from "#app/features/signature/answer-proposal.server";
 import { audit, type Deed } from "#db/audit.server";
+import { ownCapacity } from "#db/proposals.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import {
   type Capacity,
@@ -92,7 +93,8 @@ export async function openProposal(
   const { account = "", now } = viewer;
   const known = await proposalFor(viewer, store.db, id);
   if (!known) return undefined;
-  const capacity = await capacityOf(viewer, store.db, acts, known.proposal.act);
+  const { act, thingId } = known.proposal;
+  const capacity = await ownCapacity(viewer, store.db, acts[act], thingId);
   const own = known.proposal.proposedBy === account;
   if (!capacity && !own) return undefined;
   if (!own && !known.sights.some((each) => each.account === account)) await see(store, deed, account, id);
@@ -113,7 +115,7 @@ export async function openProposal(
   return {
     proposal: first,
     own,
-    refusal: refusalFor(proposal, capacity ?? { account }, sights, now),
+    refusal: refusalFor(proposal, capacity ?? { account, covered: true }, sights, now),
     instead: capacity?.onBehalfOf && names.get(capacity.onBehalfOf),
     seen: sights
       .filter(({ seenAt }) => seenAt <= now)
@@ -124,15 +126,16 @@ export async function openProposal(
 
 const refusalFor = (
   proposal: ProposalRow,
-  capacity: Capacity,
+  { covered, ...signer }: Capacity & { readonly covered: boolean },
   sights: readonly { readonly account: string }[],
   now: Instant,
 ) =>
   signRefusal(
     proposal,
-    capacity,
+    signer,
     sights.map(({ account }) => account),
     now,
+    covered,
   );
 
 async function see(store: Store, deed: Deed, account: string, id: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { WorkItem } from "#app/domain/work/item";
 import type { WorkSource } from "#app/features/work/source";
 import { type ProposedDecisionRow, proposedDecisions } from "#db/queries/decision-draft.server";
 import { type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
+import { toldOf } from "#db/queries/notice.server";
 import { policyVersions } from "#db/queries/policy.server";
 import { requestsAsked } from "#db/queries/request-question.server";
 
@@ -23,19 +24,20 @@ export const requestWork: WorkSource = {
     const versions = await policyVersions(viewer, db, viewer.organisation ?? "");
     const proposed = new Map((await proposedDecisions(viewer, db)).map((each) => [each.request, each]));
     const asked = await requestsAsked(viewer, db);
+    const told = await toldOf(viewer, db, "proposal-made");
     return requests.flatMap((request) => {
       const version = versions.find(({ id }) => id === request.policy);
       const terms = version && requestTerms(version);
       const state = terms && requestState(request, terms, viewer.now, asked.has(request.id));
       if (!state) return [];
       const waiting = proposed.get(request.id);
-      if (waiting) return signWork(viewer, request, waiting, terms);
+      if (waiting) return told.has(waiting.proposal) ? signWork(viewer, request, waiting, terms) : [];
       return may(viewer.roles, "decide-increases") ? insurerWork(request, state, terms, version) : [];
     });
   },
 };
 
-/** A decision that was made up asks for the signature of another, and nothing more of whoever made it up. */
+/** A decision that was made up asks for the signature of whoever was told of it, and nothing more of its maker. */
 const signWork = (
   { account }: Viewer,
   request: PlacedRequest,

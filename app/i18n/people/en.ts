@@ -49,6 +49,11 @@ export default {
   },
   "held.successor": "Who takes this over?",
   "held.choose": "Choose a colleague",
+  "confirm.title": "Are you sure?",
+  "confirm.own": "This is about yourself: you can manage no accounts here afterwards.",
+  "confirm.one-left":
+    "One administrator is left afterwards. What takes two administrators now, such as erasing personal data, that one then does alone.",
+  "confirm.submit": "Yes, go on",
   "open.title": "Open the account again",
   "open.say": "The person can then sign in again, with the same roles and the same password.",
   "open.submit": "Open the account",

@@ -47,6 +47,11 @@ export default {
   },
   "held.successor": "Wie neemt dit over?",
   "held.choose": "Kies een collega",
+  "confirm.title": "Weet u het zeker?",
+  "confirm.own": "Het gaat om uzelf: daarna kunt u hier zelf geen accounts meer beheren.",
+  "confirm.one-left":
+    "Daarna is er nog één beheerder. Wat nu twee beheerders vraagt, zoals persoonsgegevens wissen, doet die ene dan alleen.",
+  "confirm.submit": "Ja, ga door",
   "open.title": "Account weer openen",
   "open.say": "De persoon kan dan weer aanmelden, met dezelfde rollen en hetzelfde wachtwoord.",
   "open.submit": "Account openen",

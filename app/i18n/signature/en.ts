@@ -87,6 +87,8 @@ export default {
   "refused.colleague": "Choose a colleague.",
   "refused.same-person":
     "You proposed this, or act in the place of who did. The second signature is somebody else's.",
+  "refused.below-mandate":
+    "This lies above your mandate. Whoever signs must have been allowed to grant it alone; ask a director or a colleague with a higher mandate.",
   "refused.unseen": "See what changes first; load the page again.",
   "refused.expired": "This proposal has expired. Propose it again if it still has to be done.",
   "refused.closed": "This proposal has been closed meanwhile.",

@@ -1,5 +1,6 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { roleFits } from "#app/domain/permission";
+import type { LossToConfirm } from "#app/domain/person";
 import { endRole, grantRole, type PersonRefusal } from "#app/features/account/change-role.server";
 import {
   type CloseRefusal,
@@ -25,7 +26,17 @@ type Answer =
       readonly unconfirmed?: boolean;
       /** Erasing takes a second signature, and nothing said why. */
       readonly unexplained?: boolean;
+      /** What there is to know before it is done, and the form that asked for it. */
+      readonly confirm?: readonly LossToConfirm[];
+      readonly asked?: Readonly<Record<string, string>>;
     };
+
+const textsOf = (fields: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === "string" && name !== "sure" ? [[name, value]] : [],
+    ),
+  );
 
 /** Does what a form asks about a person of the viewer's organisation; undefined when it asks nothing that is known. */
 export async function actOnPerson(
@@ -35,22 +46,28 @@ export async function actOnPerson(
   person: string,
   fields: Record<string, unknown>,
 ): Promise<Answer | undefined> {
-  const after = (done: "role" | "closed" | "opened", refused: CloseRefusal | PersonRefusal | undefined) =>
-    refused ? { refused } : { done };
+  const sure = fields.sure === "yes";
+  const after = (
+    done: "role" | "closed" | "opened",
+    came: CloseRefusal | PersonRefusal | { readonly confirm: readonly LossToConfirm[] } | undefined,
+  ): Answer => {
+    if (came === undefined) return { done };
+    return typeof came === "string" ? { refused: came } : { ...came, asked: textsOf(fields) };
+  };
   if (fields.act === "close") {
     const successor = typeof fields.successor === "string" ? fields.successor : undefined;
-    return after("closed", await closeAccount(store, deed, viewer, { person, successor }));
+    return after("closed", await closeAccount(store, deed, viewer, { person, successor, sure }));
   }
   if (fields.act === "open") return after("opened", await openAccountAgain(store, deed, viewer, person));
   if (fields.act === "erase") {
     const asked = proposalForm.safeParse(fields);
     const proposal = asked.success ? asked.data : undefined;
-    return erasePerson(store, deed, viewer, person, { sure: fields.sure === "yes", proposal });
+    return erasePerson(store, deed, viewer, person, { sure, proposal });
   }
   const ended = roleForm.safeParse({ role: fields.end });
   if (ended.success) {
     const { role } = ended.data;
-    return after("role", await endRole(store, deed, viewer, { person, role }));
+    return after("role", await endRole(store, deed, viewer, { person, role, sure }));
   }
   const granted = roleForm.safeParse(fields);
   if (fields.act !== "grant" || !granted.success) return undefined;

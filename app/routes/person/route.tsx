@@ -22,7 +22,7 @@ import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { actOnPerson } from "#app/routes/person/act-on-person.server";
 import { EraseSection } from "#app/routes/person/erase-section";
-import { CloseSection, OpenSection, RolesSection } from "#app/routes/person/sections";
+import { CloseSection, ConfirmSection, OpenSection, RolesSection } from "#app/routes/person/sections";
 import { activePeople, readPerson } from "#db/queries/person.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -52,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       name: each.name,
     })),
     grantable: roles.filter((role) => roleFits(role, organisation?.kind) && !person.roles.includes(role)),
-    signers: await othersWhoSign(viewer, context.store.db),
+    signers: await othersWhoSign(viewer, context.store.db, id),
     proposal: uuidv7(),
     done: (["role", "closed", "opened"] as const).find(
       (each) => each === new URL(request.url).searchParams.get("done"),
@@ -85,6 +85,7 @@ export default function Person() {
     <div className="page">
       <PageHead title={title}>{text(`state.${state}`)}</PageHead>
       {answer?.refused && <Notice kind="error">{text(`refused.${answer.refused}`)}</Notice>}
+      {answer?.confirm && <ConfirmSection why={answer.confirm} asked={answer.asked ?? {}} />}
       {answer?.erased && <Notice kind="info">{text("erased.counts", { ...answer.erased })}</Notice>}
       {!answer && done && <Notice kind="info">{text(`done.${done}`)}</Notice>}
       <Definitions

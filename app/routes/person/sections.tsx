@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import type { HeldWork } from "#app/domain/held-work";
 import type { Role } from "#app/domain/permission";
+import type { LossToConfirm } from "#app/domain/person";
 import { useText } from "#app/i18n/use-text";
 
 type RolesSectionProps = { readonly roles: readonly Role[]; readonly grantable: readonly Role[] };
@@ -73,6 +74,36 @@ export const CloseSection = ({ held, successors }: CloseSectionProps) => (
 
 /** Opens a closed account again. */
 export const OpenSection = () => <ActSection act="open" />;
+
+type ConfirmSectionProps = {
+  readonly why: readonly LossToConfirm[];
+  /** The form that asked for it, sent again with the tick. */
+  readonly asked: Readonly<Record<string, string>>;
+};
+
+/** Asks once more before an administrator is one no more, and says what that changes. */
+export function ConfirmSection({ why, asked }: ConfirmSectionProps) {
+  const text = useText("people");
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{text("confirm.title")}</h2>
+      <ul>
+        {why.map((each) => (
+          <li key={each}>{text(`confirm.${each}`)}</li>
+        ))}
+      </ul>
+      <Form method="post">
+        {Object.entries(asked).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button className="button" type="submit" name="sure" value="yes">
+          {text("confirm.submit")}
+        </button>
+      </Form>
+    </section>
+  );
+}
 
 function HandOver({ held, successors }: CloseSectionProps) {
   const text = useText("people");
