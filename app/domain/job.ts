@@ -12,6 +12,7 @@ export const jobKeys = [
   "watch-terms",
   "remind-of-work",
   "send-decision-letters",
+  "send-outcome-letters",
   "take-in-production",
   "clear-production",
   "make-forecasts",

@@ -7,7 +7,13 @@ export type RegistrationFact = Dated &
     | { readonly kind: "started" }
     | { readonly kind: "submitted" }
     | { readonly kind: "withdrawn" }
-    | { readonly kind: "judged"; readonly qualifies: boolean; readonly reason: string }
+    | {
+        readonly kind: "judged";
+        readonly qualifies: boolean;
+        readonly reason: string;
+        /** Meets all that is asked, and stands behind the most that are contracted for the lot (rule 4.85). */
+        readonly beyond?: { readonly place: number; readonly most: number } | undefined;
+      }
     /** Something can be put right up to and including `by`; until then nothing is decided. */
     | { readonly kind: "repair-asked"; readonly what: string; readonly by: Day }
     | { readonly kind: "repaired"; readonly text: string }

@@ -22,6 +22,15 @@ export type TenderLotFact = Dated &
         readonly because?: readonly Reason[] | undefined;
       }
     | { readonly kind: "withdrawn"; readonly reason: string }
+    /** How a buyer wants the outcome to be told, and why the duty of care is met where some are left out. */
+    | { readonly kind: "outcome-drafted"; readonly language: "nl" | "en"; readonly enough: string }
+    /** A second person agreed to the outcome as it stood at that many steps; its letters follow. */
+    | {
+        readonly kind: "outcome-signed";
+        readonly language: "nl" | "en";
+        readonly enough: string;
+        readonly steps: number;
+      }
     | { readonly kind: "outcome"; readonly qualified: number }
   );
 

@@ -2,10 +2,12 @@ import { erasure } from "#app/features/account/erase-person.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
 import { publication } from "#app/features/policy/publish-draft.server";
 import type { Acts } from "#app/features/signature/answer-proposal.server";
+import { signedOutcome } from "#app/features/tender/sign-outcome.server";
 
 /** Every act that can ask for a second signature, of whichever area it is. */
 export const acts: Acts = {
   "erase-person": erasure,
   "decide-increase": signedDecision,
   "publish-policy": publication,
+  "tell-outcome": signedOutcome,
 };

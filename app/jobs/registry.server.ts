@@ -8,6 +8,7 @@ import { remindOfWork } from "#app/jobs/remind-of-work.server";
 import { sendCodeChanges } from "#app/jobs/send-code-changes.server";
 import { sendDecisionLetters } from "#app/jobs/send-decision-letters.server";
 import { sendDigests } from "#app/jobs/send-digests.server";
+import { sendOutcomeLetters } from "#app/jobs/send-outcome-letters.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
 import { thinForecastsJob } from "#app/jobs/thin-forecasts.server";
 import { verifyAuditChain } from "#app/jobs/verify-audit-chain.server";
@@ -25,6 +26,7 @@ export const registry: readonly Job[] = [
   watchTerms,
   remindOfWork,
   sendDecisionLetters,
+  sendOutcomeLetters,
   takeInProduction,
   clearProduction,
   makeForecasts,

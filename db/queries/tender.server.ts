@@ -1,6 +1,8 @@
 import { and, asc, eq, lte } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
+import type { Dated } from "#app/domain/fact";
 import type { Registration } from "#app/domain/registration";
-import type { TenderLot } from "#app/domain/tender";
+import type { TenderLot, TenderLotFact } from "#app/domain/tender";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
 import type { Db, Tx } from "#db/store.server";
@@ -84,4 +86,47 @@ export async function announceTenderLot(
 ): Promise<void> {
   await tx.insert(tx.t.tenderLots).values(row);
   await tx.insert(tx.t.tenderLotFacts).values(fact);
+}
+
+/** The steps of a lot of the viewer's insurer. */
+export async function tenderLotFacts(
+  viewer: Viewer,
+  db: Db,
+  tenderLot: string,
+): Promise<readonly TenderLotFact[]> {
+  const { tenderLots, tenderLotFacts: facts } = db.t;
+  const rows = await db
+    .select({ owner: facts.tenderLot, fact: facts })
+    .from(facts)
+    .innerJoin(tenderLots, eq(tenderLots.id, facts.tenderLot))
+    .where(and(eq(facts.tenderLot, tenderLot), eq(tenderLots.insurer, viewer.organisation ?? "")));
+  return factsByOwner(rows).get(tenderLot) ?? [];
+}
+
+/** An outcome that a second person agreed to, and of which no letter was sent. */
+export type UntoldOutcome = Omit<Extract<TenderLotFact, { kind: "outcome-signed" }>, keyof Dated | "kind"> & {
+  readonly tenderLot: string;
+  readonly insurer: string;
+  readonly signedAt: Instant;
+};
+
+/** The outcomes of all insurers that wait for their letters. */
+export async function outcomesWithoutLetters(db: Db): Promise<UntoldOutcome[]> {
+  const { tenderLots, tenderLotFacts: facts } = db.t;
+  const rows = await db
+    .select({ insurer: tenderLots.insurer, fact: facts })
+    .from(facts)
+    .innerJoin(tenderLots, eq(tenderLots.id, facts.tenderLot))
+    .orderBy(asc(facts.recordedAt), asc(facts.id));
+  const last = new Map<string, UntoldOutcome>();
+  for (const { insurer, fact } of rows) {
+    const { tenderLot, recordedAt: signedAt, detail } = fact;
+    if (detail.kind === "outcome-signed") {
+      const { kind, ...signed } = detail;
+      last.set(tenderLot, { ...signed, tenderLot, insurer, signedAt });
+    }
+    // The letters bear the moment of the signature; an outcome of another moment is another's.
+    if (detail.kind === "outcome" && last.get(tenderLot)?.signedAt === signedAt) last.delete(tenderLot);
+  }
+  return [...last.values()];
 }

@@ -16,7 +16,22 @@ export function checkAnswer(
 }
 
 /** Conditions of questions that can never hold, or that lean on a question that comes later. */
-export const checkQuestions = ({ questionnaire }: Policy): PolicyProblem[] =>
+export const checkQuestions = (policy: Policy): PolicyProblem[] => [
+  ...checkConditions(policy),
+  ...checkSelection(policy),
+];
+
+/** A criterion of choice that nobody is asked for, or that cannot be put in order. */
+function checkSelection({ questionnaire, tender }: Policy): PolicyProblem[] {
+  const name = tender?.selection?.question;
+  if (name === undefined) return [];
+  const asked = questionnaire.find(({ key }) => key === name);
+  const path = "tender/selection/question";
+  if (!asked) return [{ path, key: "unknownQuestion", values: { name } }];
+  return asked.kind === "number" ? [] : [{ path, key: "impossibleAnswer", values: { name } }];
+}
+
+const checkConditions = ({ questionnaire }: Policy): PolicyProblem[] =>
   questionnaire.flatMap(({ key, when }, index) => {
     if (!when) return [];
     const path = `questionnaire/${key}/when`;

@@ -8,6 +8,13 @@ export const OPEN_TENDER = "open-tender";
 /** Something that a provider declares or accepts: by ticking it, and no other way (non-negotiable offer, rule 4.50). */
 export type Tick = { readonly key: string; readonly title: Bilingual; readonly text: Bilingual };
 
+/** By what providers are chosen where no more than a number are contracted: the answer to one question (rule 4.85). */
+export type TenderSelection = {
+  readonly question: string;
+  readonly order: "highest" | "lowest";
+  readonly text: Bilingual;
+};
+
 /** What an open tender asks besides the norms of the policy, published when it opens (rules 4.42 and 4.44). */
 export type TenderCriteria = {
   /** What a norm for a certificate asks more exactly here. */
@@ -22,6 +29,8 @@ export type TenderCriteria = {
   readonly declarations: readonly Tick[];
   /** Intentions that are asked for and never held against anyone (rule 4.46). */
   readonly intentions: readonly Tick[];
+  /** Absent where no maximum is set. */
+  readonly selection?: TenderSelection | undefined;
 };
 
 /** The norms of an open tender: those of the policy, as exact as the criteria make them. */

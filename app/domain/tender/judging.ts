@@ -90,7 +90,7 @@ export function stepRefusal(step: JudgingStep, judging: Judging, today: Day): Ju
   return step.kind === "repair-asked" && step.by <= today ? "day-wrong" : undefined;
 }
 
-export type OutcomeRefusal = "not-closed" | "unjudged" | "nothing";
+export type OutcomeRefusal = "not-closed" | "unjudged" | "nothing" | "needs-second" | "duty-of-care";
 
 /** Why the outcome of a lot cannot be told yet, or undefined where it can: closed, all judged, someone not yet told. */
 export function outcomeRefusal(

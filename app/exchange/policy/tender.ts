@@ -17,4 +17,5 @@ export const tender = z.strictObject({
   conditions: z.array(tick),
   declarations: z.array(tick),
   intentions: z.array(tick),
+  selection: z.strictObject({ question: key, order: z.enum(["highest", "lowest"]), text }).optional(),
 }) satisfies z.ZodType<TenderCriteria>;

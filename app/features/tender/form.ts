@@ -41,4 +41,8 @@ export const openingForm = z.object({
 /** How many steps the page showed that a form was on. */
 export const seenForm = z.object({ seen: z.coerce.number().int() });
 
-export const tellForm = seenForm.extend({ language: z.enum(["nl", "en"]) });
+export const tellForm = seenForm.extend({
+  language: z.enum(["nl", "en"]),
+  /** Why the duty of care is met, where more qualify than are contracted. */
+  enough: z.string().trim().max(LONGEST, "too-long").default(""),
+});

@@ -56,6 +56,24 @@ export default {
   "ownStage.informed": "outcome known",
   "judged.yes": "Qualifies",
   "judged.no": "Does not qualify",
+  "judged.beyond":
+    "All that is asked was met. For this lot at most {most} providers are contracted; on the criterion that was published beforehand ({criterion}) this registration has place {place}.",
+  "maximum.title": "At most {most} providers",
+  "maximum.say": "Criterion, published beforehand: {criterion}.",
+  "maximum.place": "place {place}",
+  "maximum.beyond": "place {place}, beyond the maximum",
+  "tell.enough": "Why the duty of care is met with them",
+  "tell.enough.hint": {
+    one: "{count} provider that meets all falls beyond the maximum. That can only be where the duty of care is met with the others.",
+    other:
+      "{count} providers that meet all fall beyond the maximum. That can only be where the duty of care is met with the others.",
+  },
+  "tell.second":
+    "A colleague has to sign the outcome too. Whoever proposes does not sign; after the second signature the letters go out.",
+  "tell.propose": "Propose the outcome",
+  "tell.proposed": "The outcome waits for the signature of a colleague.",
+  "tell.toProposals": "To the proposal",
+  "tell.reason": "Outcome of {lot}",
   "tell.title": "Send the outcome",
   "tell.say":
     "Everything has been judged. Every registrant gets a letter with the judgement and the reason. The letter never changes afterwards.",
@@ -136,6 +154,11 @@ export default {
   "refused.not-closed": "The outcome can be sent when the tender has closed.",
   "refused.unjudged": "Not everything has been judged. The outcome of a lot goes to everyone at once.",
   "refused.nothing": "There is nobody left to send the outcome to.",
+  "refused.needs-second": "This outcome asks for a second signature.",
+  "refused.duty-of-care":
+    "More providers meet all than the maximum. Write in at least ten characters why the duty of care is met with those within it.",
+  "refused.proposed-already": "The outcome was proposed already and waits for a second signature.",
+  "refused.nobody-signs": "There is no colleague who can give the second signature.",
   "refused.language-missing": "Choose the language of the letters.",
   "letter.title": "Outcome of the open tender {year}: {lot}, {area}",
   "letter.yes": "You qualify for an agreement for {lot} in {area} in {year}.",

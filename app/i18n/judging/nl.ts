@@ -53,6 +53,24 @@ export default {
   "ownStage.informed": "uitslag bekend",
   "judged.yes": "Komt in aanmerking",
   "judged.no": "Komt niet in aanmerking",
+  "judged.beyond":
+    "Aan alles wat is gevraagd is voldaan. Voor dit kavel worden ten hoogste {most} zorgaanbieders gecontracteerd; op het criterium dat vooraf is bekendgemaakt ({criterion}) staat deze inschrijving op plaats {place}.",
+  "maximum.title": "Ten hoogste {most} zorgaanbieders",
+  "maximum.say": "Criterium, vooraf bekendgemaakt: {criterion}.",
+  "maximum.place": "plaats {place}",
+  "maximum.beyond": "plaats {place}, buiten het maximum",
+  "tell.enough": "Waarom met hen aan de zorgplicht is voldaan",
+  "tell.enough.hint": {
+    one: "{count} zorgaanbieder die voldoet valt buiten het maximum. Dat kan alleen als met de anderen aan de zorgplicht is voldaan.",
+    other:
+      "{count} zorgaanbieders die voldoen vallen buiten het maximum. Dat kan alleen als met de anderen aan de zorgplicht is voldaan.",
+  },
+  "tell.second":
+    "Een collega moet de uitslag mede ondertekenen. Wie voorstelt, tekent niet zelf; na de tweede handtekening gaan de brieven uit.",
+  "tell.propose": "Stel de uitslag voor",
+  "tell.proposed": "De uitslag wacht op de handtekening van een collega.",
+  "tell.toProposals": "Naar het voorstel",
+  "tell.reason": "Uitslag van {lot}",
   "tell.title": "Uitslag versturen",
   "tell.say":
     "Alles is beoordeeld. Elke inschrijver krijgt een brief met het oordeel en de reden. De brief verandert daarna niet meer.",
@@ -135,6 +153,11 @@ export default {
   "refused.unjudged":
     "Nog niet alles is beoordeeld. De uitslag van een kavel gaat in één keer naar iedereen.",
   "refused.nothing": "Er is niemand aan wie de uitslag nog verstuurd moet worden.",
+  "refused.needs-second": "Deze uitslag vraagt een tweede handtekening.",
+  "refused.duty-of-care":
+    "Er voldoen meer zorgaanbieders dan het maximum. Schrijf in minstens tien tekens waarom met wie binnen het maximum valt aan de zorgplicht is voldaan.",
+  "refused.proposed-already": "De uitslag is al voorgesteld en wacht op een tweede handtekening.",
+  "refused.nobody-signs": "Er is geen collega die de tweede handtekening kan zetten.",
   "refused.language-missing": "Kies de taal van de brieven.",
   "letter.title": "Uitslag open inschrijving {year}: {lot}, {area}",
   "letter.yes": "U komt in aanmerking voor een overeenkomst voor {lot} in {area} in {year}.",

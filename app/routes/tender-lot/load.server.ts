@@ -4,18 +4,19 @@ import { offerTo } from "#app/domain/contracting/offer";
 import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { SeasonFacts } from "#app/domain/season-facts";
-import { outcomeRefusal } from "#app/domain/tender/judging";
 import { lotStandings } from "#app/domain/tender/lot-standing";
 import { areaName } from "#app/domain/work/season-at";
+import { type OutcomeAtHand, outcomeOf } from "#app/features/tender/outcome-at-hand.server";
 import { type RegistrationRead, readRegistrationsOf } from "#app/features/tender/read-registrations.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { named, reasonWriter } from "#app/i18n/status/write-reasons";
-import { translator } from "#app/i18n/text";
+import { type Language, translator } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { seasonFacts } from "#db/queries/season.server";
+import { unclosedOn } from "#db/queries/signature.server";
 import { policyOfTenderLot } from "#db/queries/tender.server";
 import type { Db } from "#db/store.server";
 
@@ -50,33 +51,43 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
   );
   const write = eligibilityWriter(version.policy, texts.eligibility ?? {}, language, judges);
   const today = dayOf(viewer.now);
+  const outcome = await outcomeOf(viewer, db, all, today);
+  const open = await unclosedOn(viewer, db, "tell-outcome", id);
   const title = version.policy.lots.find(({ key }) => key === lot.lot)?.title[language] ?? lot.lot;
-  const announced = latest(factsAt(lot.facts, today, viewer.now), "announced");
-  const why = textsFor(language, "status", "opening");
-  const writeWhy = reasonWriter(
-    { ...why.status, ...why.opening },
-    named(season.organisations, season.lots),
-    language,
-  );
   const say = translator(texts.judging ?? {}, language);
+  const name = `${title}, ${areaName({ season }, lot.area)}`;
   return {
-    title: `${title}, ${areaName({ season }, lot.area)}`,
+    title: name,
     above: say("lots.title", { year: version.policy.contractYear }),
     standing: { started: counts.started, sent: counts.sent, judged: counts.judged, told: counts.told },
     days: lot.days,
-    ground: announced && [writeWhy(announced.because ?? []), announced.ground].filter(Boolean).join(" "),
+    reason: say("tell.reason", { lot: name }),
+    ground: groundOf(found, visitor),
     now: viewer.now,
+    ...outcomeShown(outcome, language),
+    proposal: open.find(({ expiresAt }) => viewer.now < expiresAt)?.id,
     rows: all
-      .map((each) => ({ ...rowOf(each, names, write), offer: offerStage(season, each, viewer.now) }))
+      .map((each) => ({
+        ...rowOf(each, names, write),
+        ...{ placed: outcome?.places.get(each.found.id), offer: offerStage(season, each, viewer.now) },
+      }))
       .toSorted((a, b) => a.provider.localeCompare(b.provider)),
     steps: all.reduce((sum, each) => sum + each.found.kept, 0),
     judges: may(viewer.roles, "judge-registrations"),
-    refusal: outcomeRefusal(
-      all.map(({ judging }) => judging),
-      { closesOn: lot.days.closesOn, today },
-    ),
     texts,
   };
+}
+
+/** Why the lot is out to tender, as it was announced. */
+function groundOf(
+  { season, standing: { lot } }: NonNullable<Awaited<ReturnType<typeof lotOf>>>,
+  { viewer: { now }, language }: SignedIn,
+): string | undefined {
+  const announced = latest(factsAt(lot.facts, dayOf(now), now), "announced");
+  const { status, opening } = textsFor(language, "status", "opening");
+  const names = named(season.organisations, season.lots);
+  const write = reasonWriter({ ...status, ...opening }, names, language);
+  return announced && [write(announced.because ?? []), announced.ground].filter(Boolean).join(" ");
 }
 
 /** How the agreement stands that follows on a registration; absent where none was offered. */
@@ -84,6 +95,17 @@ function offerStage({ contracts }: SeasonFacts, { found }: RegistrationRead, now
   const { area, lot, contractYear: year, provider } = found;
   return offerTo(contracts, { area, lot, year, provider }, dayOf(now), now)?.state.stage;
 }
+
+/** What the page shows of how the outcome comes about: the maximum of the policy, and whether two have to sign. */
+const outcomeShown = (outcome: OutcomeAtHand | undefined, language: Language) => ({
+  maximum: outcome?.rule && {
+    most: outcome.rule.most,
+    criterion: outcome.rule.selection.text[language],
+    beyond: outcome.beyond,
+  },
+  refusal: outcome ? outcome.refused : ("nothing" as const),
+  needsSecond: outcome?.needsSecond ?? false,
+});
 
 function rowOf(
   { found, judging, periods: [first, ...later] }: RegistrationRead,
@@ -103,3 +125,5 @@ function rowOf(
     later: later.map(({ from, outcome }) => ({ from, outcome })),
   };
 }
+
+export type LotPage = NonNullable<Awaited<ReturnType<typeof lotPage>>>;

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { DataTable } from "#app/components/data-table";
 import { DeadlineText } from "#app/components/deadline";
@@ -15,12 +15,11 @@ import { Findings, OutcomeText } from "#app/components/eligibility-lots";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
-import { tellForm } from "#app/features/tender/form";
-import { tellOutcome } from "#app/features/tender/tell-outcome.server";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { giveOutcome } from "#app/routes/tender-lot/give-outcome.server";
 import { lotPage } from "#app/routes/tender-lot/load.server";
-import { outcomeWriter } from "#app/routes/tender-lot/outcome-letter.server";
+import { Tell } from "#app/routes/tender-lot/tell";
 import styles from "#app/styles/season.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -37,24 +36,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return page;
 }
 
-/** Tells the outcome of the lot to everyone who registered. */
+/** Tells the outcome of the lot to everyone who registered, or proposes it where two people have to sign. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "judge-registrations");
-  const { viewer } = visitor;
-  const tenderLot = params.id ?? "";
-  const read = tellForm.safeParse(Object.fromEntries(await request.formData()));
-  if (!read.success) return data({ refused: "language-missing" as const }, 400);
-  const write = await outcomeWriter(viewer, context.store.db, tenderLot, read.data.language);
-  if (!write) throw new Response(null, { status: 404 });
-  const given = { tenderLot, seen: read.data.seen, write };
-  const answer = await tellOutcome(context.store, deedOf(visitor, context), viewer, given);
+  const id = params.id ?? "";
+  const form = await request.formData();
+  const deed = deedOf(visitor, context);
+  const answer = await giveOutcome({ visitor, store: context.store, deed, id, form });
   if (!answer) throw new Response(null, { status: 404 });
-  if ("refused" in answer) return data({ refused: answer.refused }, 409);
-  return redirect(`/tender/lots/${tenderLot}?told=${answer.told}`);
+  if ("refused" in answer) return data(answer, 409);
+  const done = "told" in answer ? `told=${answer.told}` : "proposed";
+  return redirect(`/tender/lots/${id}?${done}`);
 }
 
 export default function TenderLot() {
-  const { title, above, standing, days, ground, now } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { title, above, standing, days, ground, now, maximum } = page;
   const answer = useActionData<typeof action>();
   const text = useText("judging");
   const [params] = useSearchParams();
@@ -69,6 +66,15 @@ export default function TenderLot() {
       <Definitions
         items={[
           ...(ground ? [{ key: "ground", term: text("lot.ground"), value: ground }] : []),
+          ...(maximum
+            ? [
+                {
+                  key: "maximum",
+                  term: text("maximum.title", { most: maximum.most }),
+                  value: text("maximum.say", { criterion: maximum.criterion }),
+                },
+              ]
+            : []),
           {
             key: "closes",
             term: text("closes"),
@@ -82,7 +88,7 @@ export default function TenderLot() {
         ]}
       />
       <Registrations />
-      <Tell />
+      <Tell page={page} typed={answer?.typed} />
       <p className="ways">
         <Link to="/tender/lots">{text("lots.back")}</Link>
       </p>
@@ -143,10 +149,15 @@ function Registrations() {
         {
           key: "judged",
           head: text("lot.judged"),
-          cell: ({ judged, offer }) =>
+          cell: ({ judged, placed, offer }) =>
             judged && (
               <>
                 {text(judged.qualifies ? "judged.yes" : "judged.no")}
+                {placed && (
+                  <small className="outcome-later">
+                    {text(placed.within ? "maximum.place" : "maximum.beyond", { place: placed.place })}
+                  </small>
+                )}
                 <small className="outcome-later">{judged.reason}</small>
                 {offer && <small className="outcome-later">{ofOffer(`offer.stage.${offer}`)}</small>}
               </>
@@ -154,35 +165,5 @@ function Registrations() {
         },
       ]}
     />
-  );
-}
-
-/** Tells the outcome, or says what it waits for. */
-function Tell() {
-  const { judges, refusal, steps } = useLoaderData<typeof loader>();
-  const text = useText("judging");
-  if (!judges || refusal === "nothing") return null;
-  return (
-    <section aria-labelledby="tell">
-      <h2 id="tell">{text("tell.title")}</h2>
-      <p>{text(refusal ? `refused.${refusal}` : "tell.say")}</p>
-      {!refusal && (
-        <Form method="post" className="season-form">
-          <input type="hidden" name="seen" value={steps} />
-          <p>
-            <label>
-              {text("tell.language")}{" "}
-              <select name="language">
-                <option value="nl">{text("tell.nl")}</option>
-                <option value="en">{text("tell.en")}</option>
-              </select>
-            </label>
-          </p>
-          <button className="button" type="submit">
-            {text("tell.submit")}
-          </button>
-        </Form>
-      )}
-    </section>
   );
 }

@@ -95,7 +95,10 @@ async function candidacies(tx: Tx): Promise<Happened[]> {
 }
 
 async function tenderLots(tx: Tx): Promise<Happened[]> {
-  const verbs = { announced: "opened-lot", withdrawn: "withdrew", outcome: "kept-outcome" };
+  const verbs = {
+    ...{ announced: "opened-lot", withdrawn: "withdrew", outcome: "kept-outcome" },
+    ...{ "outcome-drafted": "proposed", "outcome-signed": "signed-outcome" },
+  };
   const { tenderLotFacts: facts, tenderLots: owners } = tx.t;
   const rows = await tx.select().from(facts).innerJoin(owners, eq(owners.id, facts.tenderLot));
   return rows.map(({ tender_lot_facts: { recordedAt, recordedBy, detail }, tender_lots: owner }) => {

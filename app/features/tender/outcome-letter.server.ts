@@ -1,7 +1,7 @@
 import { dayOf } from "#app/domain/calendar";
 import type { LetterBlock } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
-import type { WriteOutcome } from "#app/features/tender/tell-outcome.server";
+import type { WriteOutcome } from "#app/features/tender/outcome-at-hand.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { type Language, translator } from "#app/i18n/text";
