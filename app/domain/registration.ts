@@ -14,6 +14,13 @@ export type RegistrationFact = Dated &
         /** Meets all that is asked, and stands behind the most that are contracted for the lot (rule 4.85). */
         readonly beyond?: { readonly place: number; readonly most: number } | undefined;
       }
+    /** Whether a ground for exclusion holds, whatever was declared. */
+    | {
+        readonly kind: "ground-judged";
+        readonly ground: string;
+        readonly holds: boolean;
+        readonly reason: string;
+      }
     /** Something can be put right up to and including `by`; until then nothing is decided. */
     | { readonly kind: "repair-asked"; readonly what: string; readonly by: Day }
     | { readonly kind: "repaired"; readonly text: string }
@@ -33,6 +40,7 @@ const stageAfter: Readonly<Record<RegistrationFact["kind"], RegistrationStage | 
   judged: "judged",
   informed: "informed",
   "repair-asked": "submitted",
+  "ground-judged": undefined,
   repaired: undefined,
   response: undefined,
   answered: undefined,

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { factsAt, latest } from "#app/domain/fact";
 import { type RegistrationFact, type RegistrationStage, registrationStage } from "#app/domain/registration";
+import { judgedGrounds } from "#app/domain/tender/grounds";
 
 type Fact<K extends RegistrationFact["kind"]> = Extract<RegistrationFact, { kind: K }>;
 
@@ -15,6 +16,8 @@ export type Judging = {
   readonly repair?: (Fact<"repair-asked"> & { readonly given?: Fact<"repaired"> | undefined }) | undefined;
   /** Whether the term of the repair still runs, so that nothing can be decided. */
   readonly repairRuns: boolean;
+  /** Whether a ground for exclusion was judged to hold. */
+  readonly excluded: boolean;
   /** Whether a response waits for an answer. */
   readonly responded: boolean;
 };
@@ -36,6 +39,7 @@ export function judgingOf(facts: readonly RegistrationFact[], now: Instant): Jud
     told: latest(since, "informed"),
     repair: asked && { ...asked, given },
     repairRuns: asked !== undefined && given === undefined && day <= asked.by,
+    excluded: [...judgedGrounds(known).values()].some(({ holds }) => holds),
     responded: latest(since, "response", "answered")?.kind === "response",
   };
 }
@@ -44,7 +48,8 @@ export function judgingOf(facts: readonly RegistrationFact[], now: Instant): Jud
 export function knownToProvider(facts: readonly RegistrationFact[]): readonly RegistrationFact[] {
   const told = facts.filter(({ kind }) => kind === "informed").map(({ recordedAt }) => recordedAt);
   return facts.filter(
-    ({ kind, recordedAt }) => kind !== "judged" || told.some((moment) => moment >= recordedAt),
+    ({ kind, recordedAt }) =>
+      (kind !== "judged" && kind !== "ground-judged") || told.some((moment) => moment >= recordedAt),
   );
 }
 
@@ -56,6 +61,7 @@ export type JudgingRefusal =
   | "changed-meanwhile"
   | "too-short"
   | "not-sent"
+  | "ground-holds"
   | "repair-runs"
   | "day-wrong"
   | "not-asked"
@@ -87,6 +93,7 @@ export function stepRefusal(step: JudgingStep, judging: Judging, today: Day): Ju
   if (step.kind === "answered") return judging.responded ? undefined : "no-response";
   if (!isSent(judging)) return "not-sent";
   if (judging.repairRuns) return "repair-runs";
+  if (step.kind === "judged" && step.qualifies && judging.excluded) return "ground-holds";
   return step.kind === "repair-asked" && step.by <= today ? "day-wrong" : undefined;
 }
 
@@ -99,7 +106,10 @@ export function outcomeRefusal(
 ): OutcomeRefusal | undefined {
   if (today <= closesOn) return "not-closed";
   const sent = all.filter(isSent);
-  if (sent.some(({ judged, repairRuns }) => !judged || repairRuns)) return "unjudged";
+  // A ground that was found to hold later takes away what was judged before.
+  const open = ({ judged, repairRuns, excluded, told }: Judging) =>
+    !judged || repairRuns || (judged.qualifies && excluded && !told);
+  if (sent.some(open)) return "unjudged";
   return sent.some(toTell) ? undefined : "nothing";
 }
 

@@ -31,6 +31,13 @@ export const normForm = z.object({
   seen: z.coerce.number().int(),
 });
 
+export const groundForm = z.object({
+  ground: z.string("ground-missing").max(64, "ground-missing"),
+  holds: yesNo,
+  reason: words,
+  seen: z.coerce.number().int(),
+});
+
 /** Which lots to open, and what there is to add to the reasons. */
 export const openingForm = z.object({
   chosen: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import type { LetterBlock } from "#app/domain/letter";
+import { groundsFound } from "#app/domain/tender/grounds";
 import type { Viewer } from "#app/domain/viewer";
 import type { WriteOutcome } from "#app/features/tender/outcome-at-hand.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -35,11 +36,20 @@ export async function outcomeWriter(
   return ({ found, judging: { judged, sentAt } }) => {
     const to = parties.get(found.provider) ?? nobody;
     const day = sentAt ? formatDay(dayOf(sentAt), language) : "";
+    const held = groundsFound(policy, undefined, found.facts, viewer.now).filter(
+      ({ judged: said }) => said?.holds,
+    );
     const blocks: LetterBlock[] = [
       { kind: "lead", text: say(judged?.qualifies ? "letter.yes" : "letter.no", values) },
       { kind: "paragraph", text: say("letter.received", { ...values, day }) },
       { kind: "heading", text: say("letter.reason") },
       { kind: "paragraph", text: judged?.reason ?? "" },
+      ...held.map(
+        ({ title, judged: said }): LetterBlock => ({
+          kind: "paragraph",
+          text: say("letter.ground", { ground: title[language], reason: said?.reason ?? "" }),
+        }),
+      ),
       { kind: "paragraph", text: say(judged?.qualifies ? "letter.next" : "letter.response", values) },
     ];
     return {

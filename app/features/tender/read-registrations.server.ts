@@ -2,6 +2,7 @@ import { dayOf, firstOfYear, lastOfYear, laterOf } from "#app/domain/calendar";
 import { type Dossier, type EligiblePeriod, eligibilityOver } from "#app/domain/eligibility/eligibility";
 import type { PolicyVersion } from "#app/domain/policy";
 import { tenderNormSets } from "#app/domain/tender/criteria";
+import { type GroundFound, groundsFound } from "#app/domain/tender/grounds";
 import { type Judging, judgingOf } from "#app/domain/tender/judging";
 import { withContent } from "#app/domain/tender/sent-dossier";
 import type { Viewer } from "#app/domain/viewer";
@@ -17,6 +18,8 @@ export type RegistrationRead = {
   readonly judging: Judging;
   readonly submission: SubmissionRow | undefined;
   readonly dossier: Dossier | undefined;
+  /** Every ground for exclusion, with what was declared and judged of it. */
+  readonly grounds: readonly GroundFound[];
   /** From today to the end of the contract year: conditions are to get and to keep a contract. */
   readonly periods: readonly EligiblePeriod[];
 };
@@ -42,7 +45,10 @@ export async function readRegistrationsOf(
     const submission = submissions.get(found.provider);
     const known = dossiers.get(found.provider);
     const dossier = known && submission ? withContent(known, submission.content, version.policy) : known;
-    return [{ found, judging, submission, dossier, periods: periodsOf(viewer, version, found, dossier) }];
+    const { declarations } = submission?.content ?? {};
+    const grounds = groundsFound(version.policy, declarations, found.facts, viewer.now);
+    const periods = periodsOf(viewer, version, found, dossier);
+    return [{ found, judging, submission, dossier, grounds, periods }];
   });
   return { version, all };
 }

@@ -8,6 +8,7 @@ export default {
   "act.registration-repaired": "repaired",
   "act.registration-response": "responded to the outcome",
   "act.registration-answered": "response answered",
+  "act.judged-ground": "ground for exclusion judged",
   "act.judged-norm": "norm judged",
   "act.found-lapse": "no longer meets a condition",
   "act.opened-lot": "lot opened",
@@ -26,6 +27,7 @@ export default {
   "verb.registration-response": "{who} responded to the outcome of {what}",
   "verb.registration-answered": "{who} answered the response to {what}",
   "verb.found-lapse": "{who} found that {what} no longer meets a condition",
+  "verb.judged-ground": "{who} judged a ground for exclusion at {what}",
   "verb.judged-norm": "{who} judged a norm of {what}",
   "verb.opened-lot": "{who} opened {what}",
   "verb.signed-outcome": "{who} signed the outcome of {what} too",
@@ -53,5 +55,7 @@ export default {
   "field.most": "most",
   "field.enough": "why the duty of care is met",
   "field.steps": "steps",
+  "field.ground": "ground for exclusion",
+  "field.holds": "holds",
   "field.by": "by",
 } satisfies Translation<typeof nl>;

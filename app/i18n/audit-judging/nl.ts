@@ -5,6 +5,7 @@ export default {
   "act.registration-repaired": "hersteld",
   "act.registration-response": "op de uitslag gereageerd",
   "act.registration-answered": "reactie beantwoord",
+  "act.judged-ground": "uitsluitingsgrond beoordeeld",
   "act.judged-norm": "norm beoordeeld",
   "act.found-lapse": "voldoet niet meer aan een voorwaarde",
   "act.opened-lot": "kavel opengesteld",
@@ -23,6 +24,7 @@ export default {
   "verb.registration-response": "{who} reageerde op de uitslag van {what}",
   "verb.registration-answered": "{who} beantwoordde de reactie bij {what}",
   "verb.found-lapse": "{who} zag dat {what} niet meer aan een voorwaarde voldoet",
+  "verb.judged-ground": "{who} beoordeelde een uitsluitingsgrond bij {what}",
   "verb.judged-norm": "{who} beoordeelde een norm bij {what}",
   "verb.opened-lot": "{who} stelde {what} open",
   "verb.signed-outcome": "{who} ondertekende de uitslag van {what} mede",
@@ -50,5 +52,7 @@ export default {
   "field.most": "hoogste aantal",
   "field.enough": "waarom aan de zorgplicht is voldaan",
   "field.steps": "stappen",
+  "field.ground": "uitsluitingsgrond",
+  "field.holds": "geldt",
   "field.by": "tot en met",
 };

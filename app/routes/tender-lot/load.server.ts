@@ -68,7 +68,7 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
     proposal: open.find(({ expiresAt }) => viewer.now < expiresAt)?.id,
     rows: all
       .map((each) => ({
-        ...rowOf(each, names, write),
+        ...rowOf(each, names, write, language),
         ...{ placed: outcome?.places.get(each.found.id), offer: offerStage(season, each, viewer.now) },
       }))
       .toSorted((a, b) => a.provider.localeCompare(b.provider)),
@@ -108,9 +108,10 @@ const outcomeShown = (outcome: OutcomeAtHand | undefined, language: Language) =>
 });
 
 function rowOf(
-  { found, judging, periods: [first, ...later] }: RegistrationRead,
+  { found, judging, grounds, periods: [first, ...later] }: RegistrationRead,
   names: Awaited<ReturnType<typeof nameOrganisations>>,
   write: ReturnType<typeof eligibilityWriter>,
+  language: Language,
 ) {
   const { stage, sentAt, judged, repair, repairRuns } = judging;
   return {
@@ -120,7 +121,11 @@ function rowOf(
     sentAt,
     judged: judged && { qualifies: judged.qualifies, reason: judged.reason },
     repairBy: repairRuns ? repair?.by : undefined,
-    outcome: first?.outcome,
+    // Who is excluded is not contracted, whatever else it meets.
+    outcome: judging.excluded ? ("fails" as const) : first?.outcome,
+    excluded: grounds.flatMap(({ title, judged: said }) =>
+      said?.holds ? [{ title: title[language], reason: said.reason }] : [],
+    ),
     findings: first ? write(first).findings : [],
     later: later.map(({ from, outcome }) => ({ from, outcome })),
   };

@@ -96,6 +96,23 @@ export default function TenderLot() {
   );
 }
 
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+
+/** Grounds for exclusion that hold, then what was asked and seen. */
+function Why({ excluded, findings }: Row) {
+  const text = useText("judging");
+  return (
+    <>
+      {excluded.map(({ title, reason }) => (
+        <p key={title} className="alarm">
+          {text("grounds.excluded", { ground: title })} <q>{reason}</q>
+        </p>
+      ))}
+      <Findings findings={findings} />
+    </>
+  );
+}
+
 /** Everyone who registered, with the evidence side by side. */
 function Registrations() {
   const { rows } = useLoaderData<typeof loader>();
@@ -145,7 +162,7 @@ function Registrations() {
             </>
           ),
         },
-        { key: "why", head: text("lot.why"), cell: ({ findings }) => <Findings findings={findings} /> },
+        { key: "why", head: text("lot.why"), cell: Why },
         {
           key: "judged",
           head: text("lot.judged"),

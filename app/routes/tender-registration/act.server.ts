@@ -1,6 +1,7 @@
 import type { JudgingRefusal, JudgingStep } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
-import { normForm, seenForm, stepForm } from "#app/features/tender/form";
+import { groundForm, normForm, seenForm, stepForm } from "#app/features/tender/form";
+import { type GroundRefusal, judgeGround } from "#app/features/tender/judge-ground.server";
 import { judgeNorm, type NormRefusal } from "#app/features/tender/judge-norm.server";
 import { takeStep } from "#app/features/tender/take-step.server";
 import type { Deed } from "#db/audit.server";
@@ -18,8 +19,10 @@ const known = [
   "no-response",
   "choice-missing",
   "norm-missing",
-] as const satisfies readonly (JudgingRefusal | NormRefusal)[];
-type Problem = JudgingRefusal | NormRefusal;
+  "ground-missing",
+  "ground-holds",
+] as const satisfies readonly Problem[];
+type Problem = JudgingRefusal | NormRefusal | GroundRefusal;
 
 export type ActAnswer = {
   readonly problems: readonly Problem[];
@@ -46,6 +49,12 @@ export async function actOnRegistration(
     const read = normForm.safeParse(typed);
     if (!read.success) return answer(named(read.error));
     const taken = await judgeNorm(store, deed, viewer, id, read.data);
+    return taken && answer(taken === "taken" ? [] : [taken]);
+  }
+  if (typed.step === "judged-ground") {
+    const read = groundForm.safeParse(typed);
+    if (!read.success) return answer(named(read.error));
+    const taken = await judgeGround(store, deed, viewer, id, read.data);
     return taken && answer(taken === "taken" ? [] : [taken]);
   }
   const read = stepForm.safeParse(typed);

@@ -26,6 +26,7 @@ export function JudgingForms({ page, typed }: FormsProps) {
       )}
       {judges && sent && !repairRuns && <Judge page={page} typed={of("judged")} />}
       {judges && sent && <Opinion page={page} typed={of("judged-norm")} />}
+      {judges && sent && <Ground page={page} typed={of("judged-ground")} />}
       {judges && sent && !repairRuns && (
         <Step page={page} step="repair-asked" title={text("repair.title")} say={text("repair.say")}>
           <LongField rows={3} name="what" label={text("repair.what")} typed={of("repair-asked").what} />
@@ -103,6 +104,20 @@ function Opinion({ page, typed }: FormsProps) {
     <Step page={page} step="judged-norm" title={text("norm.title")} say={text("norm.say")}>
       <Select name="subject" label={text("norm.norm")} typed={typed.subject} options={subjects} />
       <Choice name="meets" legend={text("norm.meets")} typed={typed.meets} />
+      <LongField rows={3} name="reason" label={text("norm.reason")} typed={typed.reason} />
+    </Step>
+  );
+}
+
+/** Whether a ground for exclusion holds for the provider. */
+function Ground({ page, typed }: FormsProps) {
+  const text = useText("judging");
+  const { grounds } = page;
+  if (grounds.length === 0) return null;
+  return (
+    <Step page={page} step="judged-ground" title={text("ground.title")} say={text("ground.say")}>
+      <Select name="ground" label={text("grounds.ground")} typed={typed.ground} options={grounds} />
+      <Choice name="holds" legend={text("ground.holds")} typed={typed.holds} />
       <LongField rows={3} name="reason" label={text("norm.reason")} typed={typed.reason} />
     </Step>
   );

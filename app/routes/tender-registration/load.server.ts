@@ -5,7 +5,9 @@ import { certificateName, certificateOn } from "#app/domain/eligibility/certific
 import { factsAt } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Policy } from "#app/domain/policy";
+import type { RegistrationFact } from "#app/domain/registration";
 import { tenderNorms } from "#app/domain/tender/criteria";
+import type { GroundFound } from "#app/domain/tender/grounds";
 import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { qualified } from "#app/domain/tender/offerable";
 import type { Viewer } from "#app/domain/viewer";
@@ -50,7 +52,10 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
     ...{ insider, judging, today, texts },
     seen: found.kept,
     opinions: insider ? await keptJudgements(viewer, db, found.provider) : 0,
-    facts: factsAt(found.facts, today, viewer.now).map((fact) => ({ ...fact, taker: takers.get(fact.id) })),
+    facts: factsAt(found.facts, today, viewer.now).map((fact) => ({
+      ...{ ...fact, taker: takers.get(fact.id) },
+      groundTitle: groundTitle(one.grounds, fact, language),
+    })),
     eligibility: first && {
       ...write(first),
       later: later.map(({ from, outcome }) => ({ from, outcome })),
@@ -60,6 +65,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
       id: key,
       name,
     })),
+    grounds: insider || judging.told ? one.grounds.map((each) => groundShown(each, takers, language)) : [],
     ...evidenceOf(policy, one, { today, say, language, now: viewer.now }),
     agreement: await agreementOf(viewer, db, one),
     judges: insider && may(viewer.roles, "judge-registrations"),
@@ -79,6 +85,22 @@ async function agreementOf(viewer: Viewer, db: Db, { found }: RegistrationRead) 
     canOffer: offers && !(offered && stands(offered.state)),
   };
 }
+
+const groundTitle = (grounds: readonly GroundFound[], fact: RegistrationFact, language: Language): string => {
+  const key = fact.kind === "ground-judged" ? fact.ground : "";
+  return grounds.find((each) => each.key === key)?.title[language] ?? key;
+};
+
+/** A ground as the page shows it; who judged it is named to colleagues alone. */
+const groundShown = (
+  { key, title, text, declared, judged }: GroundFound,
+  takers: ReadonlyMap<string, string>,
+  language: Language,
+) => ({
+  ...{ key, declared, title: title[language], words: text[language] },
+  judged: judged && { holds: judged.holds, reason: judged.reason, recordedAt: judged.recordedAt },
+  judge: judged && takers.get(judged.id),
+});
 
 /** The certificates that are shown as evidence, and what of the norms is for the insurer to judge. */
 function evidenceOf(

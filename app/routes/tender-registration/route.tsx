@@ -15,6 +15,7 @@ import { useText } from "#app/i18n/use-text";
 import { actOnRegistration } from "#app/routes/tender-registration/act.server";
 import { AgreementWay } from "#app/routes/tender-registration/agreement-way";
 import { JudgingForms } from "#app/routes/tender-registration/forms";
+import { Grounds } from "#app/routes/tender-registration/grounds";
 import { registrationPage } from "#app/routes/tender-registration/load.server";
 import { Sent } from "#app/routes/tender-registration/sent";
 import { LastStep, Steps } from "#app/routes/tender-registration/steps";
@@ -84,6 +85,7 @@ export default function TenderRegistration() {
           <p className="soft">{text("found.none")}</p>
         )}
       </section>
+      <Grounds page={page} />
       {insider && <Sent page={page} />}
       <JudgingForms page={page} typed={answer?.typed ?? {}} />
       <Steps page={page} />

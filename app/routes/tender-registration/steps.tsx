@@ -57,6 +57,13 @@ function Said({ fact }: { fact: Fact }) {
         {text(fact.qualifies ? "step.judged.yes" : "step.judged.no")} <q>{fact.reason}</q>
       </>
     );
+  if (fact.kind === "ground-judged")
+    return (
+      <>
+        {text(fact.holds ? "step.ground-judged.yes" : "step.ground-judged.no", { ground: fact.groundTitle })}{" "}
+        <q>{fact.reason}</q>
+      </>
+    );
   if (fact.kind === "repair-asked")
     return (
       <>
