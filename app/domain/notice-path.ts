@@ -4,6 +4,7 @@ const pages: Readonly<Record<string, string>> = {
   job: "/jobs/",
   submission: "/tender/receipts/",
   registration: "/tender/registrations/",
+  tender: "/tender?year=",
   "tender-question": "/tender/questions/",
   "tender-note": "/tender/notes/",
   certificate: "/certificates/",

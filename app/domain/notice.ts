@@ -23,6 +23,8 @@ export const noticeKinds = [
   "registration-outcome",
   "registration-response",
   "registration-answered",
+  "lots-opened",
+  "lot-withdrawn",
   "tender-question",
   "tender-question-privacy",
   "tender-question-answered",

@@ -1,6 +1,8 @@
+import { dayOf } from "#app/domain/calendar";
 import type { DateAhead } from "#app/domain/date-ahead";
 import { findPhase } from "#app/domain/policy";
 import type { Source } from "#app/domain/statement";
+import { tenderStage } from "#app/domain/tender";
 import { judgingOf } from "#app/domain/tender/judging";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 
@@ -10,7 +12,8 @@ export function registrationDates(own: SeasonAt, path: string, revision: number)
   return season.registrations.flatMap((registration): DateAhead[] => {
     const tender = season.tenderLots.find(({ id }) => id === registration.tenderLot);
     const judging = judgingOf(registration.facts, now);
-    if (!tender || !judging || judging.stage === "withdrawn" || judging.stage === "informed") return [];
+    if (!tender || !tenderStage(tender, dayOf(now), now)) return [];
+    if (!judging || judging.stage === "withdrawn" || judging.stage === "informed") return [];
     const sends = judging.stage === "started";
     const sourceOf = (key: string): Source | undefined => findPhase(policy, key)?.source;
     const { repair, repairRuns } = judging;

@@ -1,5 +1,6 @@
 import { reason } from "#app/domain/reason";
 import type { Registration } from "#app/domain/registration";
+import { tenderStage } from "#app/domain/tender";
 import { judgingOf } from "#app/domain/tender/judging";
 import type { WorkItem } from "#app/domain/work/item";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
@@ -11,7 +12,8 @@ import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 export function registrationWork(at: SeasonAt, own: Registration, path: string): WorkItem[] {
   const tender = at.season.tenderLots.find(({ id }) => id === own.tenderLot);
   const judging = judgingOf(own.facts, at.now);
-  if (!tender || !judging) return [];
+  // A lot that was taken back asks nothing any more.
+  if (!tender || !judging || !tenderStage(tender, at.day, at.now)) return [];
   const item = (kind: "repair-to-give" | "registration-to-send", day: typeof tender.days.closesOn) => ({
     ...{ kind, thing: "registration", thingId: own.id, importance: "usual" as const },
     about: reason("about.region", { region: areaName(at, tender.area) }),

@@ -45,6 +45,9 @@ export const openingForm = z.object({
   ground: z.string().trim().max(LONGEST, "too-long"),
 });
 
+/** Why a lot is taken back. */
+export const withdrawForm = z.object({ act: z.literal("withdraw"), reason: words });
+
 /** How many steps the page showed that a form was on. */
 export const seenForm = z.object({ seen: z.coerce.number().int() });
 

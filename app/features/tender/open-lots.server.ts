@@ -4,6 +4,7 @@ import { tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { TenderDays } from "#app/domain/tender";
+import { approachedFor } from "#app/domain/tender/approached";
 import {
   type LotProposal,
   type OpeningRefusal,
@@ -12,6 +13,7 @@ import {
   proposedLots,
 } from "#app/domain/tender/lot-proposal";
 import type { Viewer } from "#app/domain/viewer";
+import { tellOfLots } from "#app/features/tender/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { seasonFacts } from "#db/queries/season.server";
 import { announceTenderLot, keptTenderLots } from "#db/queries/tender.server";
@@ -52,6 +54,12 @@ export async function openLots(
   return store.write(async (tx) => {
     if ((await keptTenderLots(viewer, tx, version.id)) !== seen) return { refused: "changed" };
     for (const proposal of wanted) await keep(tx, deed, version, { proposal, ground, days });
+    const lots = [...new Set(wanted.map(({ lot }) => lot))];
+    const at = { day: dayOf(deed.clockAt), now: deed.clockAt };
+    await tellOfLots(tx, deed, policy, {
+      ...{ kind: "lots-opened", lots, providers: approachedFor(policy, season.contracts, lots, at) },
+      values: { count: wanted.length, opens: { day: days.opensOn }, closes: { day: days.closesOn } },
+    });
     return { opened: wanted.length };
   });
 }

@@ -1,6 +1,9 @@
+import type { LotKey } from "#app/domain/lot";
 import type { NoticeKind } from "#app/domain/notice";
 import type { NoticeValues } from "#app/domain/notice-values";
 import { rolesThatMay } from "#app/domain/permission";
+import type { Policy } from "#app/domain/policy";
+import { formatList } from "#app/i18n/format";
 import type { Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
@@ -32,3 +35,35 @@ export const tellInsurer = async (
     to: await accountsAt(tx, insurer, rolesThatMay("judge-registrations")),
     ...{ kind, values, thing: "registration", thingId: id, legalEffect: true },
   });
+
+type ToldOfLots = {
+  readonly kind: Extract<NoticeKind, "lots-opened" | "lot-withdrawn">;
+  readonly providers: readonly string[];
+  readonly lots: readonly LotKey[];
+  readonly values: NoticeValues;
+};
+
+/** Tells everyone who may register at these providers of lots that go to the open tender, or leave it. */
+export async function tellOfLots(
+  tx: Tx,
+  deed: Deed,
+  { title, contractYear, lots }: Policy,
+  { kind, providers, lots: keys, values }: ToldOfLots,
+): Promise<void> {
+  const titles = lots.filter(({ key }) => keys.includes(key)).map((lot) => lot.title);
+  const listed = (language: "nl" | "en") =>
+    formatList(
+      titles.map((each) => each[language]),
+      language,
+    );
+  const to: string[] = [];
+  for (const provider of new Set(providers))
+    to.push(...(await accountsAt(tx, provider, rolesThatMay("register"))));
+  await notify(tx, deed, {
+    ...{ to, kind, thing: "tender", thingId: String(contractYear), legalEffect: true },
+    values: {
+      ...{ year: contractYear, policy: { bilingual: title }, ...values },
+      lots: { bilingual: { nl: listed("nl"), en: listed("en") } },
+    },
+  });
+}

@@ -166,6 +166,14 @@ export default {
   "refused.not-told": "You can respond once the outcome has been sent.",
   "refused.no-response": "There is no response that waits for an answer.",
   "refused.choice-missing": "Choose yes or no.",
+  "withdraw.title": "Take the lot out of the open tender",
+  "withdraw.say":
+    "That can be done until it closes. Whoever registered or was told that the lot opens is told your reason. Where nobody is contracted afterwards, the lot can be opened anew.",
+  "withdraw.reason": "Reason",
+  "withdraw.submit": "Take the lot out",
+  "lots.withdrawn": "The lot was taken out of the open tender; whoever it concerns was told.",
+  "refused.withdrawn-already": "This lot was taken out of the open tender already.",
+  "refused.tender-closed": "The open tender has closed: this lot is judged and no longer taken back.",
   "refused.ground-missing": "Choose a ground for exclusion from the list.",
   "refused.ground-holds":
     "A ground for exclusion holds for this provider: it does not qualify. Judge the ground anew first where needed.",

@@ -164,6 +164,15 @@ export default {
   "refused.not-told": "Reageren kan als de uitslag is verstuurd.",
   "refused.no-response": "Er is geen reactie die op antwoord wacht.",
   "refused.choice-missing": "Kies ja of nee.",
+  "withdraw.title": "Haal het kavel uit de open inschrijving",
+  "withdraw.say":
+    "Dat kan tot de sluiting. Wie zich inschreef of bericht kreeg dat het kavel openging, krijgt bericht met uw reden. Is er daarna niemand gecontracteerd, dan kan het kavel opnieuw worden opengesteld.",
+  "withdraw.reason": "Reden",
+  "withdraw.submit": "Haal het kavel eruit",
+  "lots.withdrawn": "Het kavel is uit de open inschrijving gehaald; wie het aangaat heeft bericht.",
+  "refused.withdrawn-already": "Dit kavel is al uit de open inschrijving gehaald.",
+  "refused.tender-closed":
+    "De open inschrijving is gesloten: dit kavel wordt beoordeeld en niet meer teruggenomen.",
   "refused.ground-missing": "Kies een uitsluitingsgrond uit de lijst.",
   "refused.ground-holds":
     "Voor deze zorgaanbieder geldt een uitsluitingsgrond: zij komt niet in aanmerking. Beoordeel zo nodig eerst de grond opnieuw.",

@@ -91,6 +91,8 @@ export default {
   "kind.candidacy-agreed": "agreement",
   "kind.candidacy-not-agreed": "no agreement",
   "kind.candidacy-refused": "interest not considered",
+  "kind.lots-opened": "Lots opened",
+  "kind.lot-withdrawn": "Lot taken out of the open tender",
   "kind.tender-question": "Question about the open tender",
   "kind.tender-question-privacy": "Not kept private",
   "kind.tender-question-answered": "Answer to a private question",

@@ -88,6 +88,8 @@ export default {
   "kind.candidacy-agreed": "overeenstemming",
   "kind.candidacy-not-agreed": "geen overeenstemming",
   "kind.candidacy-refused": "belangstelling niet in behandeling",
+  "kind.lots-opened": "Kavels opengesteld",
+  "kind.lot-withdrawn": "Kavel uit de open inschrijving gehaald",
   "kind.tender-question": "Vraag over de open inschrijving",
   "kind.tender-question-privacy": "Vertrouwelijkheid geweigerd",
   "kind.tender-question-answered": "Antwoord op een vertrouwelijke vraag",

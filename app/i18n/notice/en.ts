@@ -1,8 +1,10 @@
 import type nl from "#app/i18n/notice/nl";
+import tender from "#app/i18n/notice/tender-en";
 import type { Translation } from "#app/i18n/text";
 
 /** What people are told: a subject and a text for each kind, the same words in the product and by mail. */
 export default {
+  ...tender,
   "new-device.subject": "New sign-in with your account",
   "new-device.text":
     "On {at} someone signed in with your account from a device that we did not know. Browser: {browser}; system: {system}. If this was not you, change your password and sign out everywhere.",
@@ -94,19 +96,6 @@ export default {
     "A registrant responded to the outcome on {at}. The response waits for an answer with reasons.",
   "registration-answered.subject": "Answer to your response to the outcome",
   "registration-answered.text": "Your response to the outcome has been answered: {text}",
-  "tender-question.subject": "New question about the open tender",
-  "tender-question.text": "On {at} a question about the open tender was asked. It waits for an answer.",
-  "tender-question-privacy.subject": "Your question does not stay private",
-  "tender-question-privacy.text":
-    "You asked for a private answer to a question about the open tender. That was refused: {reason} You can withdraw the question through {by}; after that it is published to everybody with its answer, and nobody sees who asked it.",
-  "tender-question-answered.subject": "Answer to your private question",
-  "tender-question-answered.text": "Your private question about the open tender was answered: {answer}",
-  "tender-note.subject": "Note of answers {number}, open tender {year}",
-  "tender-note.text": {
-    one: "Note {number} about the open tender {year} was published, with {count} question and answer: {policy}. Everybody with a log-in for the open tender is told at the same moment.",
-    other:
-      "Note {number} about the open tender {year} was published, with {count} questions and answers: {policy}. Everybody with a log-in for the open tender is told at the same moment.",
-  },
   "policy-published.subject": "New policy: {policy}",
   "policy-published.text": "{policy} has been adopted. It counts from {from}. Reason: {reason}",
   "policy-changed.subject": "Policy changed: {policy}",

@@ -1,5 +1,8 @@
+import tender from "#app/i18n/notice/tender-nl";
+
 /** Wat mensen wordt bericht: per soort een onderwerp en de tekst, in het product en per e-mail dezelfde woorden. */
 export default {
+  ...tender,
   "new-device.subject": "Nieuwe aanmelding met uw account",
   "new-device.text":
     "Op {at} is met uw account aangemeld vanaf een apparaat dat wij nog niet kenden. Browser: {browser}; systeem: {system}. Was u dit niet, wijzig dan uw wachtwoord en meld u overal af.",
@@ -90,20 +93,6 @@ export default {
     "Een inschrijver heeft op {at} gereageerd op de uitslag. De reactie wacht op antwoord met redenen.",
   "registration-answered.subject": "Antwoord op uw reactie op de uitslag",
   "registration-answered.text": "Op uw reactie op de uitslag is geantwoord: {text}",
-  "tender-question.subject": "Nieuwe vraag over de open inschrijving",
-  "tender-question.text": "Op {at} is een vraag over de open inschrijving gesteld. Zij wacht op antwoord.",
-  "tender-question-privacy.subject": "Uw vraag blijft niet vertrouwelijk",
-  "tender-question-privacy.text":
-    "U vroeg om een vertrouwelijk antwoord op een vraag over de open inschrijving. Dat is geweigerd: {reason} U kunt de vraag intrekken tot en met {by}; daarna wordt zij met het antwoord voor iedereen gepubliceerd, zonder dat iemand ziet wie haar stelde.",
-  "tender-question-answered.subject": "Antwoord op uw vertrouwelijke vraag",
-  "tender-question-answered.text":
-    "Op uw vertrouwelijke vraag over de open inschrijving is geantwoord: {answer}",
-  "tender-note.subject": "Nota van inlichtingen {number}, open inschrijving {year}",
-  "tender-note.text": {
-    one: "Nota {number} over de open inschrijving {year} is gepubliceerd, met {count} vraag en antwoord: {policy}. Iedereen met een account voor de open inschrijving krijgt dit bericht tegelijk.",
-    other:
-      "Nota {number} over de open inschrijving {year} is gepubliceerd, met {count} vragen en antwoorden: {policy}. Iedereen met een account voor de open inschrijving krijgt dit bericht tegelijk.",
-  },
   "policy-published.subject": "Nieuw beleid: {policy}",
   "policy-published.text": "{policy} is vastgesteld. Het geldt vanaf {from}. Reden: {reason}",
   "policy-changed.subject": "Beleid gewijzigd: {policy}",

@@ -4,6 +4,9 @@ import { offerTo } from "#app/domain/contracting/offer";
 import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { SeasonFacts } from "#app/domain/season-facts";
+
+import type { TenderStage } from "#app/domain/tender";
+import { canBeWithdrawn } from "#app/domain/tender/approached";
 import { lotStandings } from "#app/domain/tender/lot-standing";
 import { areaName } from "#app/domain/work/season-at";
 import { type OutcomeAtHand, outcomeOf } from "#app/features/tender/outcome-at-hand.server";
@@ -73,7 +76,7 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
       }))
       .toSorted((a, b) => a.provider.localeCompare(b.provider)),
     steps: all.reduce((sum, each) => sum + each.found.kept, 0),
-    judges: may(viewer.roles, "judge-registrations"),
+    ...mayDo(viewer, standing.stage),
     texts,
   };
 }
@@ -95,6 +98,11 @@ function offerStage({ contracts }: SeasonFacts, { found }: RegistrationRead, now
   const { area, lot, contractYear: year, provider } = found;
   return offerTo(contracts, { area, lot, year, provider }, dayOf(now), now)?.state.stage;
 }
+
+const mayDo = ({ roles }: SignedIn["viewer"], stage: TenderStage) => ({
+  judges: may(roles, "judge-registrations"),
+  withdrawable: may(roles, "open-lots") && canBeWithdrawn(stage),
+});
 
 /** What the page shows of how the outcome comes about: the maximum of the policy, and whether two have to sign. */
 const outcomeShown = (outcome: OutcomeAtHand | undefined, language: Language) => ({

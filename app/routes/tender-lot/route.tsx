@@ -17,9 +17,9 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
-import { giveOutcome } from "#app/routes/tender-lot/give-outcome.server";
+import { actOnLot } from "#app/routes/tender-lot/act.server";
 import { lotPage } from "#app/routes/tender-lot/load.server";
-import { Tell } from "#app/routes/tender-lot/tell";
+import { Tell, Withdraw } from "#app/routes/tender-lot/tell";
 import styles from "#app/styles/season.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -42,8 +42,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const form = await request.formData();
   const deed = deedOf(visitor, context);
-  const answer = await giveOutcome({ visitor, store: context.store, deed, id, form });
+  const answer = await actOnLot({ visitor, store: context.store, deed, id, form });
   if (!answer) throw new Response(null, { status: 404 });
+  if ("year" in answer) return redirect(`/tender/lots?year=${answer.year}&withdrawn`);
   if ("refused" in answer) return data(answer, 409);
   const done = "told" in answer ? `told=${answer.told}` : "proposed";
   return redirect(`/tender/lots/${id}?${done}`);
@@ -89,6 +90,7 @@ export default function TenderLot() {
       />
       <Registrations />
       <Tell page={page} typed={answer?.typed} />
+      {page.withdrawable && <Withdraw typed={answer?.typed} />}
       <p className="ways">
         <Link to="/tender/lots">{text("lots.back")}</Link>
       </p>

@@ -49,3 +49,21 @@ export function Tell({ page, typed }: TellProps) {
     </section>
   );
 }
+
+/** Takes the lot back from the open tender, with a reason. */
+export function Withdraw({ typed }: { readonly typed: string | undefined }) {
+  const text = useText("judging");
+  return (
+    <details className="season-form" open={Boolean(typed)}>
+      <summary>{text("withdraw.title")}</summary>
+      <Form method="post">
+        <input type="hidden" name="act" value="withdraw" />
+        <p className="soft">{text("withdraw.say")}</p>
+        <LongField name="reason" rows={3} label={text("withdraw.reason")} typed={typed} />
+        <button className="button quiet" type="submit">
+          {text("withdraw.submit")}
+        </button>
+      </Form>
+    </details>
+  );
+}

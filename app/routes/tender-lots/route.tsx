@@ -1,9 +1,10 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { DataTable } from "#app/components/data-table";
 import { DeadlineText } from "#app/components/deadline";
 import { Definitions } from "#app/components/definitions";
+import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { dayOf } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
@@ -60,6 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function TenderLots() {
   const { rows, count, empty, sent, judged, days, year, now, opens, title } = useLoaderData<typeof loader>();
   const text = useText("judging");
+  const [params] = useSearchParams();
   const until = (day: NonNullable<typeof days>["closesOn"]) => (
     <DeadlineText deadline={{ day, limit: "through" }} now={now} />
   );
@@ -68,6 +70,7 @@ export default function TenderLots() {
       <PageHead title={title}>
         {count === 0 ? text("lots.none", { year }) : text("lots.say", { count, empty, sent, judged })}
       </PageHead>
+      {params.has("withdrawn") && <Notice kind="info">{text("lots.withdrawn")}</Notice>}
       {days && (
         <Definitions
           items={[

@@ -1,8 +1,9 @@
 import type { SignedIn } from "#app/auth/viewer.server";
-import { tellForm } from "#app/features/tender/form";
+import { tellForm, withdrawForm } from "#app/features/tender/form";
 import { outcomeWriter } from "#app/features/tender/outcome-letter.server";
 import { proposeOutcome } from "#app/features/tender/sign-outcome.server";
 import { tellOutcome } from "#app/features/tender/tell-outcome.server";
+import { withdrawLot } from "#app/features/tender/withdraw-lot.server";
 import { lotPage } from "#app/routes/tender-lot/load.server";
 import type { Deed } from "#db/audit.server";
 import type { Store } from "#db/store.server";
@@ -15,8 +16,23 @@ type Acting = {
   readonly form: FormData;
 };
 
-/** Tells the outcome of a lot, or proposes it where the policy asks for two people; undefined for another's lot. */
-export async function giveOutcome({ visitor, store, deed, id, form }: Acting) {
+/**
+ * Takes the lot back, or tells its outcome; proposes that where the policy asks for two people. Undefined for another's
+ * lot.
+ */
+export async function actOnLot(acting: Acting) {
+  return acting.form.get("act") === "withdraw" ? withdraw(acting) : giveOutcome(acting);
+}
+
+async function withdraw({ visitor: { viewer }, store, deed, id, form }: Acting) {
+  const read = withdrawForm.safeParse(Object.fromEntries(form));
+  const typed = String(form.get("reason") ?? "");
+  if (!read.success) return { refused: "too-long" as const, typed };
+  const answer = await withdrawLot(store, deed, viewer, id, read.data.reason);
+  return answer && "refused" in answer ? { ...answer, typed } : answer;
+}
+
+async function giveOutcome({ visitor, store, deed, id, form }: Acting) {
   const { viewer } = visitor;
   const typed = String(form.get("enough") ?? "");
   const read = tellForm.safeParse(Object.fromEntries(form));
