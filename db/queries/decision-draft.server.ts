@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
@@ -68,6 +68,25 @@ export async function proposedDecisions(viewer: Viewer, db: Db): Promise<Propose
         gt(proposals.expiresAt, viewer.now),
       ),
     );
+}
+
+/** Every proposal of a decision on a request that the viewer's own insurer made by the viewer's moment, oldest first. */
+export async function proposalsOn(viewer: Viewer, db: Db, request: string) {
+  const { decisionDrafts, proposals } = db.t;
+  const rows = await db
+    .select({ proposal: proposals })
+    .from(proposals)
+    .innerJoin(decisionDrafts, eq(decisionDrafts.id, proposals.thingId))
+    .where(
+      and(
+        eq(decisionDrafts.request, request),
+        eq(proposals.act, "decide-increase"),
+        eq(proposals.organisation, viewer.organisation ?? ""),
+        lte(proposals.proposedAt, viewer.now),
+      ),
+    )
+    .orderBy(asc(proposals.proposedAt), asc(proposals.id));
+  return rows.map(({ proposal }) => proposal);
 }
 
 /** Keeps a draft, over what was kept under the same key before. */

@@ -7,7 +7,7 @@ import { activePeople, type Colleague } from "#db/queries/person.server";
 import type { Db, Tx } from "#db/store.server";
 
 export type ProposalRow = Db["t"]["proposals"]["$inferSelect"];
-const MOST_PROPOSALS = 200;
+const MOST_PROPOSALS = 2_000;
 
 const ofOrganisation = ({ organisation = "", now }: Viewer, { t: { proposals } }: Db) =>
   and(eq(proposals.organisation, organisation), lte(proposals.proposedAt, now));

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { dayOf, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
@@ -97,6 +97,31 @@ onBothEngines("decisions that two people take or make up", (store) => {
     expect(await centsOf(ceiling)).toBe(34_000_000);
     expect(await page(femke, id)).toMatchObject({ state: { stage: "decided" } });
     expect((await page(noor, id)).draft).toBeUndefined();
+    expect((await page(tijmen, id)).signatures).toMatchObject([
+      { kind: "proposed", by: "Noor Verbeek", words: fields.reason },
+      { kind: "agreed", by: "Tijmen Hofstra" },
+    ]);
+    expect((await page(femke, id)).signatures).toEqual([]);
+  });
+
+  it("is told in the log with what each keeping of a draft changed", async () => {
+    const { id } = await request();
+    const keep = { act: "keep", outcome: "part" };
+    await decide(noor, id, { ...keep, part: "5.000", "lot-pathology": "Hier is geen groei." });
+    await decide(noor, id, { ...keep, part: "7.000" });
+    const { auditEvents } = store().db.t;
+    const events = await store()
+      .db.select({ before: auditEvents.before, after: auditEvents.after })
+      .from(auditEvents)
+      .where(and(eq(auditEvents.thingId, id), eq(auditEvents.verb, "kept-decision-draft")))
+      .orderBy(asc(auditEvents.number));
+    const reason = fields.reason;
+    const lotReasons = [{ lot: "pathology", reason: "Hier is geen groei." }];
+    const first = { outcome: "part", partAmount: "5.000", reason, lotReasons };
+    expect(events).toEqual([
+      { before: null, after: first },
+      { before: first, after: { outcome: "part", partAmount: "7.000", reason } },
+    ]);
   });
 
   it("from a form that does not say what it was decided from is not taken, and not thanked for", async () => {

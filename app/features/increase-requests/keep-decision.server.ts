@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { lotOfField } from "#app/domain/increase-request/decision";
 import { may } from "#app/domain/permission";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
@@ -39,8 +40,24 @@ export async function keepDraftedDecision(
   const known = await decisionDraft(viewer, tx, { request });
   const [id, insurer = "", savedBy = ""] = [known?.id ?? uuidv7(), viewer.organisation, deed.account];
   await keepDecisionDraft(tx, { id, request, insurer, fields, savedAt: deed.clockAt, savedBy });
-  await audit(tx, deed, { verb: KEPT, thing: "increase-request", thingId: request });
+  await audit(tx, deed, {
+    ...{ verb: KEPT, thing: "increase-request", thingId: request },
+    ...{ before: known && audited(known.fields), after: audited(fields) },
+  });
   return id;
+}
+
+/** What is typed of a decision, as the log tells it. */
+function audited({ seen: _, part, ...fields }: DecisionFields) {
+  const typed = Object.entries({ ...fields, partAmount: part ?? "" }).filter(([, text]) => text !== "");
+  const lots = typed.flatMap(([name, reason]) => {
+    const lot = lotOfField(name);
+    return lot ? [{ lot, reason }] : [];
+  });
+  return {
+    ...Object.fromEntries(typed.filter(([name]) => !lotOfField(name))),
+    ...(lots.length > 0 && { lotReasons: lots }),
+  };
 }
 
 /**

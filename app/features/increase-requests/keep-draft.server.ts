@@ -1,4 +1,4 @@
-import { draftFields } from "#app/domain/increase-request/content";
+import { draftFields, monthFields } from "#app/domain/increase-request/content";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
 import { asksFor } from "#app/features/increase-requests/ground.server";
@@ -48,7 +48,17 @@ export async function keepIncreaseDraft(
       ...{ id: key, ceiling, provider: organisation, typed, savedBy: account },
       ...{ savedAt: deed.clockAt, sentAt: null },
     });
-    await audit(tx, deed, { verb: KEPT, thing: "increase-request", thingId: key });
+    await audit(tx, deed, {
+      ...{ verb: KEPT, thing: "increase-request", thingId: key },
+      ...{ before: known ? audited(known.typed) : undefined, after: audited(typed) },
+    });
     return "kept";
   });
+}
+
+/** What is typed of a draft, as the log tells it: the months together, in their order. */
+function audited(typed: Readonly<Record<string, string>>) {
+  const months = monthFields.flatMap((name) => (typed[name] ? [typed[name]] : []));
+  const others = Object.entries(typed).filter(([name, text]) => text !== "" && !monthFields.includes(name));
+  return { ...Object.fromEntries(others), ...(months.length > 0 && { months }) };
 }

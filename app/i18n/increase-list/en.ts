@@ -32,6 +32,12 @@ export default {
   "many.answer.proposed": "above your mandate: waits for a second signature.",
   "many.answer.drafted-already": "there is a draft already; open the request to change it.",
   "many.answer.no-draft": "no draft was kept; nothing was decided.",
+  "signature.proposed": "proposed for a second signature by {by}",
+  "signature.agreed": "second signature of {by}, carried out",
+  "signature.sent-back": "sent back by {by}",
+  "signature.withdrawn": "proposal withdrawn by {by}",
+  "signature.stale": "proposal out of date",
+  "signature.expired": "proposal expired without a second signature",
   "refused.act-missing": "Choose what has to happen with the ticked requests.",
   "refused.none-chosen": "First tick one or more requests in the list.",
 } satisfies Translation<typeof nl>;

@@ -30,6 +30,12 @@ export default {
   "many.answer.proposed": "boven uw mandaat: wacht op een tweede handtekening.",
   "many.answer.drafted-already": "er is al een concept; open het verzoek om het te wijzigen.",
   "many.answer.no-draft": "er is geen concept bewaard; niets besloten.",
+  "signature.proposed": "voorgesteld voor een tweede handtekening door {by}",
+  "signature.agreed": "tweede handtekening van {by}, uitgevoerd",
+  "signature.sent-back": "teruggestuurd door {by}",
+  "signature.withdrawn": "voorstel ingetrokken door {by}",
+  "signature.stale": "voorstel achterhaald",
+  "signature.expired": "voorstel verlopen zonder tweede handtekening",
   "refused.act-missing": "Kies wat er met de aangevinkte verzoeken moet gebeuren.",
   "refused.none-chosen": "Vink eerst in de lijst een of meer verzoeken aan.",
 };

@@ -11,6 +11,7 @@ import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { writeNotice } from "#app/i18n/notice/write-notice";
 import { type Language, translator } from "#app/i18n/text";
+import { signatureSteps } from "#app/routes/request/signatures.server";
 import { weighRequest } from "#app/routes/request/weigh.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
@@ -118,6 +119,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),
     decides,
     draft,
+    signatures: decides ? await signatureSteps(viewer, db, asked.id) : [],
     weighed: decides ? await weighRequest(viewer, db, language, found, draft?.fields.part) : undefined,
     lotReasons: version.policy.lots.flatMap(({ key, title }) => {
       const own = state.decision?.lots?.find(({ lot }) => lot === key);
