@@ -9,8 +9,10 @@ import { mailServer } from "#tests/support/mail-server";
 import { onEachEngine } from "./each-engine";
 
 const NOTICES = 10_000;
-/** The server refuses for now one in so many, and its program is lost once in so many. */
+/** The server refuses for now one in so many, answers slowly one in so many, and its program is lost once in so many. */
 const REFUSED = 50;
+const SLOW = 100;
+const SLOW_MS = 200;
 const LOST = 400;
 
 /** A program that was lost: nothing that it began is kept, and nothing follows. */
@@ -47,6 +49,7 @@ async function measureOn(store: Store) {
   const server = await mailServer();
   let asked = 0;
   server.onMessage(() => (++asked % REFUSED === 0 ? { code: 451, words: "try again later" } : undefined));
+  server.onPause(() => (asked % SLOW === 0 ? SLOW_MS : 0));
   let [at, lost] = [realNow(), 0];
   const before = performance.now();
   for (;;) {
@@ -86,7 +89,7 @@ async function measureOn(store: Store) {
   return missing;
 }
 
-export const name = `Of ${NOTICES} notices to a failing mail server by a program that is lost at random: never arrived`;
+export const name = `Of ${NOTICES} notices to a slow and failing mail server by a program that is lost at random: never arrived`;
 export const unit = "notices";
 export const atMost = 0;
 

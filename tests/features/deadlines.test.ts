@@ -3,20 +3,23 @@ import ICAL from "ical.js";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
-import { dayOf } from "#app/domain/calendar";
+import { dayOf, instantAt } from "#app/domain/calendar";
 import { dayOfDate } from "#app/domain/date-ahead";
 import { MOST_FEEDS } from "#app/domain/dates-view";
 import type { Viewer } from "#app/domain/viewer";
 import { addCertificate, recordOnCertificate } from "#app/features/certificates/state-certificate.server";
 import { readDates } from "#app/features/deadlines/read-dates.server";
 import { loader as feed } from "#app/routes/calendar-feed/route";
+import { loader as ceilingPage } from "#app/routes/ceiling/route";
+import { loader as certificatePage } from "#app/routes/certificate/route";
 import { action, loader } from "#app/routes/deadlines/route";
+import { loader as regionPage } from "#app/routes/region/route";
 import type { Deed } from "#db/audit.server";
 import { adoptPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
 import type { Store } from "#db/store.server";
 import { load, seed } from "#tests/seed/season";
 import { arrive } from "#tests/support/accounts";
-import { type Person, personOf } from "#tests/support/demonstration";
+import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
 import { newCeiling, newRequest } from "#tests/support/increase";
 import { administratorOf } from "#tests/support/people";
 import { onBothEngines } from "#tests/support/stores";
@@ -168,5 +171,32 @@ onBothEngines("the dates of the demonstration", (store) => {
         expect(await read(viewer)).toEqual(await read({ ...viewer, account: `new-${at}` }));
       }
     expect((await read(noor.viewer)).filter((date) => date.includes(id))).toEqual([]);
+  });
+
+  it("stand on the pages of the things themselves", async () => {
+    const now = instantAt("2023-10-24", "09:00");
+    const noor = await personOf(store(), "noor.verbeek", now);
+    const dates = await readDates(noor.viewer, store().db);
+    const [certificate, claim] = ["certificate", "claims"].map((kind) =>
+      dates.find((date) => date.kind === kind),
+    );
+    const id = certificate?.path.split("/").at(-1) ?? "";
+    const one = await certificatePage(arriveAs(store(), noor, `/certificates/${id}`, { params: { id } }));
+    expect(one.dates.map(({ key }) => key)).toEqual([`certificate:${id}`]);
+    const [, code = ""] = /^\/regions\/(\w+)\?/.exec(claim?.path ?? "") ?? [];
+    const region = await regionPage(
+      arriveAs(store(), noor, `/regions/${code}?year=2023`, { params: { code } }),
+    );
+    expect(region.dates.map(({ key }) => key)).toContain(claim?.key);
+    const { season } = await load(store());
+    const femke = await personOf(store(), "femke.aarts", instantAt("2023-07-20", "09:00"));
+    const contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
+    const ceiling = await newCeiling(store(), contract);
+    const asked = async (by: Person) =>
+      (await ceilingPage(arriveAs(store(), by, `/ceilings/${ceiling}`, { params: { id: ceiling } }))).dates;
+    expect((await asked(femke)).map(({ key }) => key)).toEqual([`ceiling:${ceiling}:ask`]);
+    const request = await newRequest(store(), femke, ceiling, femke.viewer.now);
+    expect((await asked(femke)).map(({ key }) => key)).toEqual([`request:${request}:decision`]);
+    expect((await asked(noor)).map(({ key }) => key)).toEqual([`request:${request}:decision`]);
   });
 });

@@ -14,10 +14,13 @@ export async function mailServer(): Promise<{
   /** Decides by receiver. */
   onReceiver: (decide: (address: string) => Answer) => void;
   onMessage: (decide: (raw: string) => Answer) => void;
+  /** How long it thinks about a message before it answers, in milliseconds. */
+  onPause: (decide: () => number) => void;
   close: () => Promise<void>;
 }> {
   const received: { to: string[]; raw: string }[] = [];
   let ofReceiver: (address: string) => Answer = () => undefined;
+  let pause: () => number = () => 0;
   let ofMessage: (raw: string) => Answer = () => undefined;
   const server = new SMTPServer({
     authOptional: true,
@@ -34,7 +37,10 @@ export async function mailServer(): Promise<{
         const raw = Buffer.concat(chunks).toString("utf8");
         const answer = ofMessage(raw);
         if (!answer) received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-        done(answer && refusal(answer));
+        const wait = pause();
+        const reply = () => done(answer && refusal(answer));
+        if (wait > 0) setTimeout(reply, wait);
+        else reply();
       });
     },
   });
@@ -52,6 +58,9 @@ export async function mailServer(): Promise<{
     },
     onMessage: (decide) => {
       ofMessage = decide;
+    },
+    onPause: (decide) => {
+      pause = decide;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

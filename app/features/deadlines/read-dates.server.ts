@@ -1,6 +1,13 @@
 import { realNow } from "#app/clock.server";
 import { dayOf, type Instant } from "#app/domain/calendar";
-import { type DateAhead, type DateKind, dateKinds, policyDates, versionsOn } from "#app/domain/date-ahead";
+import {
+  chosenDates,
+  type DateAhead,
+  type DateKind,
+  dateKinds,
+  policyDates,
+  versionsOn,
+} from "#app/domain/date-ahead";
 import { later } from "#app/domain/job";
 import type { Viewer } from "#app/domain/viewer";
 import {
@@ -124,4 +131,18 @@ async function renewed(viewer: Viewer, db: Db, { each }: Source, { dates, stale 
   if (!each) return dates;
   const paths = new Set(stale.map((id) => `${each.path}${id}`));
   return [...dates.filter(({ path }) => !paths.has(path)), ...(await each.read(viewer, db, stale))];
+}
+
+/** The dates of one thing, for its own page: those of some kinds whose page this is, in order of day. */
+export async function datesHere(
+  viewer: Viewer,
+  db: Db,
+  kinds: readonly DateKind[],
+  isHere: (path: string) => boolean,
+): Promise<DateAhead[]> {
+  const dates = await readDates(viewer, db, kinds);
+  return chosenDates(
+    dates.filter(({ path }) => isHere(path)),
+    { kinds },
+  );
 }

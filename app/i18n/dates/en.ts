@@ -51,6 +51,7 @@ export default {
   "column.where": "Belongs to",
   "column.rule": "Rule",
   happens: "on {day}",
+  "here.actor": "to act: {who}",
   over: "over",
   rule: "rule {rule}",
   "page.previous": "Earlier",

@@ -49,6 +49,7 @@ export default {
   "column.where": "Hoort bij",
   "column.rule": "Regel",
   happens: "op {day}",
+  "here.actor": "aan zet: {who}",
   over: "voorbij",
   rule: "regel {rule}",
   "page.previous": "Eerdere",

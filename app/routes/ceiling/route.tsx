@@ -9,11 +9,13 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
+import { DatesHere } from "#app/components/dates-here";
 import { PageHead } from "#app/components/page-head";
 import { UseBar } from "#app/components/use-bar";
 import { dayOf } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
 import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
+import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { showForecast } from "#app/features/forecast/read-forecast.server";
 import { requestForecast } from "#app/features/forecast/request-forecast.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -51,16 +53,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const month = monthIn(page.contractYear, searchParams.get("month"));
   const behind =
     month && (await monthBehind(viewer, db, page.ceiling, { month, total: searchParams.get("total") }));
+  const here = new Set([`/ceilings/${page.id}/increase`, ...requests.map(({ id }) => `/requests/${id}`)]);
   return {
     ...page,
     behind,
     forecast,
+    dates: await datesHere(viewer, db, ["request"], (path) => here.has(path)),
     now: viewer.now,
     mayEnter: may(viewer.roles, "change-ceilings"),
     mayAsk: may(viewer.roles, "ask-increase"),
     mayEnterAsked: may(viewer.roles, "decide-increases"),
     requests: requests.map((each) => ({ id: each.id, reference: each.reference })),
-    texts: textsFor(language, "ceiling", "outlook", "job"),
+    texts: textsFor(language, "ceiling", "outlook", "job", "dates", "deadline"),
   };
 }
 
@@ -116,6 +120,7 @@ export default function CeilingRoute() {
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
       <Answer stand={stand} usage={usage} />
       <Requests id={id} mayAsk={page.mayAsk} mayEnterAsked={page.mayEnterAsked} requests={page.requests} />
+      <DatesHere dates={page.dates} now={now} />
       <Forecast id={id} shown={page.forecast} />
       <Figures usage={usage} on={on} />
       <Months id={id} usage={usage} on={on} />

@@ -5,6 +5,7 @@ import { may } from "#app/domain/permission";
 import { disciplinesKnown } from "#app/features/certificates/read-certificates.server";
 import { effectsShown } from "#app/features/certificates/show-effects.server";
 import { restsOn } from "#app/features/certificates/standing-over.server";
+import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { type Language, type Translate, translator } from "#app/i18n/text";
@@ -21,7 +22,7 @@ export async function readOne({ viewer, language }: Visit, db: Db, id: string) {
   if (!found || !now) return undefined;
   const [named] = await nameOrganisations(viewer, db, [found.provider]);
   const files = await documentsOf(viewer, db, "certificate", [id]);
-  const texts = textsFor(language, "certificate", "document", "eligibility");
+  const texts = textsFor(language, "certificate", "document", "eligibility", "dates", "deadline");
   const say = translator(texts.certificate ?? {}, language);
   return {
     id,
@@ -40,6 +41,8 @@ export async function readOne({ viewer, language }: Visit, db: Db, id: string) {
       title: title[language],
     })),
     rests: await effectsShown(viewer, db, await restsOn(viewer, db, found), language),
+    dates: await datesHere(viewer, db, ["certificate"], (path) => path === `/certificates/${id}`),
+    now: viewer.now,
     texts,
   };
 }

@@ -9,6 +9,7 @@ import {
 import { Form, Link, useActionData, useLoaderData, useRevalidator } from "@remix-run/react";
 import { deedOf, requireAct, requireSignIn, visit } from "#app/auth/viewer.server";
 import { CertificateFields } from "#app/components/certificate-fields";
+import { DatesHere } from "#app/components/dates-here";
 import { EffectTable } from "#app/components/effect-table";
 import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
@@ -70,8 +71,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function OneCertificate() {
-  const { id, title, state, terms, provider, history, files, mayChange, disciplines, kept, today, rests } =
-    useLoaderData<typeof loader>();
+  const {
+    id,
+    title,
+    state,
+    terms,
+    provider,
+    history,
+    files,
+    mayChange,
+    disciplines,
+    kept,
+    today,
+    rests,
+    ...page
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("certificate");
   const language = useLanguage();
@@ -87,6 +101,7 @@ export default function OneCertificate() {
       {wrong && <Notice kind="error">{text("problem.title")}</Notice>}
       {answer && "turn" in answer && <Notice kind="error">{text("turn.missing")}</Notice>}
       {!answer && kept && <Notice kind="info">{text("kept")}</Notice>}
+      <DatesHere dates={page.dates} now={page.now} />
       <section aria-labelledby="files">
         <h2 id="files">{text("documents.title")}</h2>
         <FileLinks files={files} empty={text("documents.empty")} />

@@ -2,6 +2,7 @@ import type { Instant } from "#app/domain/calendar";
 import { batchState, lineOfKey } from "#app/domain/production/batch";
 import { actsOn } from "#app/domain/production/delivery";
 import type { Viewer } from "#app/domain/viewer";
+import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { momentsOf } from "#app/features/production/accept-batch.server";
 import { laneOf } from "#app/features/production/deliver-file.server";
 import { lineFaultWords } from "#app/i18n/production/words";
@@ -49,5 +50,7 @@ export async function batchPage(
       ...lineFaultWords(say, { fault, ...more }),
     })),
     mostFaults: MOST_FAULTS,
+    dates: await datesHere(viewer, db, ["claims"], (path) => path === `/production/${number}`),
+    now: viewer.now,
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { DatesHere } from "#app/components/dates-here";
 import { Definitions } from "#app/components/definitions";
 import { JobRun } from "#app/components/job-run";
 import { Notice } from "#app/components/notice";
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, at, language } = requireAct(await visit(request, context), "see-ceilings");
-  const texts = textsFor(language, "production", "job");
+  const texts = textsFor(language, "production", "job", "dates", "deadline");
   const say = translator(texts.production ?? {}, language);
   const page = await batchPage({ viewer, at, say }, context.store.db, Number(params.number));
   if (!page) throw new Response(null, { status: 404 });
@@ -92,6 +93,7 @@ export default function ProductionBatch() {
             : []),
         ]}
       />
+      <DatesHere dates={page.dates} now={page.now} />
       {page.acts && page.waits && (
         <p className="ways">
           <Link className="button" to={`/production/${page.number}/columns`}>

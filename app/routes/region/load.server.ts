@@ -11,6 +11,7 @@ import { phasesAhead } from "#app/domain/region-phases";
 import { type AreaStatus, regionStatus } from "#app/domain/region-status";
 import { factsOf, type SeasonFacts } from "#app/domain/season-facts";
 import { publicTimeline, type TimelineEntry, timeline } from "#app/domain/timeline";
+import { datesHere } from "#app/features/deadlines/read-dates.server";
 import type { MapRead } from "#app/features/season/read-map.server";
 import { type AgreementShown, agreementsShown, publicAgreements } from "#app/routes/region/agreements.server";
 import { candidaciesShown } from "#app/routes/region/candidacies.server";
@@ -47,6 +48,7 @@ export async function regionPage(
     problems: problems
       .filter(({ key }) => key === "problem.year" || key.startsWith("problem.day"))
       .map((problem) => words.write([problem])),
+    dates: await datesHere(viewer, db, ["claims"], (path) => path.startsWith(`/regions/${region.code}?`)),
     ...shown,
   };
 }

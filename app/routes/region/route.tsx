@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useLoaderData, useRouteError } from "@remix-run/react";
 import { visit } from "#app/auth/viewer.server";
+import { DatesHere } from "#app/components/dates-here";
 import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
@@ -60,15 +61,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await regionPage(read, region, visitor, db, searchParams);
   const documents = await documentsOf(page, visitor, db);
   const threads = await regionThreads(viewer, db, region.code);
-  const texts = textsFor(language, "region", "status", "deadline", "document", "letter", "thread");
+  const texts = textsFor(language, "region", "status", "deadline", "document", "letter", "thread", "dates");
   const say = translator(texts.region ?? {}, language);
   const log = may(viewer.roles, "read-audit") ? `/audit/region/${region.code}` : undefined;
   return {
-    ...page,
-    documents,
-    threads,
+    ...{ ...page, documents, threads, log },
     now: viewer.now,
-    log,
     contracts: may(viewer.roles, "contract"),
     texts,
     title: say("pageTitle", { region: region.name, year: page.year }),
@@ -114,6 +112,7 @@ export default function RegionPage() {
           </>
         )}
         {page.documents && <Documents day={day} {...page.documents} />}
+        <DatesHere dates={page.dates} now={page.now} />
         {page.threads.length > 0 && (
           <Threads threads={page.threads} agreements={page.agreements.map(({ id }) => id)} now={page.now} />
         )}
