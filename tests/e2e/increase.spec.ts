@@ -23,6 +23,8 @@ test("a provider asks for a higher ceiling from its own, and a buyer decides on 
   await lab.goto("/ceilings?year=2023");
   await lab.getByRole("row").filter({ hasText: region }).getByRole("link", { name: /Merel/ }).click();
   await lab.getByRole("link", { name: "Een hoger plafond aanvragen" }).click();
+  await expect(lab.getByLabel(/Prognose van de totale productie/)).not.toHaveValue("");
+  await lab.getByLabel("Toelichting op het verzoek").fill("");
   await lab.getByLabel(/Prognose van de totale productie/).fill("veel");
   await lab.getByRole("button", { name: "Nakijken en verzenden" }).click();
   await expect(lab.getByRole("alert")).toContainText("2 velden");

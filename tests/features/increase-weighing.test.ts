@@ -1,10 +1,14 @@
+import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
+import { keepIncreaseDraft } from "#app/features/increase-requests/keep-draft.server";
 import { decisionBlocks } from "#app/features/increase-requests/papers.server";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
+import { loader as increase } from "#app/routes/increase/route";
 import { action, loader } from "#app/routes/request/route";
+import { insertStatedForecast } from "#db/queries/stated-forecast.server";
 import { load, seed } from "#tests/seed/season";
 import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
 import { content, newCeiling, newRequest } from "#tests/support/increase";
@@ -96,5 +100,30 @@ onBothEngines("what a decision is weighed with", (store) => {
     expect(blocks?.some((block) => "text" in block && /omzetplafond niet verhoogd/.test(block.text))).toBe(
       true,
     );
+  });
+
+  it("begins, for who asks, with what is known: filled in until there is a draft, and never for who enters", async () => {
+    const ceiling = await newCeiling(store(), contract);
+    const months = Array.from({ length: 12 }, () => 2_800_000);
+    const recordedAt = instantAt("2023-06-15");
+    await store().write((tx) =>
+      insertStatedForecast(
+        tx,
+        { id: uuidv7(), ceiling, day: "2023-06-15", recordedAt, total: 33_600_000, months },
+        undefined,
+      ),
+    );
+    const form = async (by: Person) =>
+      increase(arriveAs(store(), by, `/ceilings/${ceiling}/increase`, { params: { id: ceiling } }));
+    const femke = await at("femke.aarts", "2023-07-20");
+    const { prefilled, typed } = await form(femke);
+    expect(prefilled).toMatchObject({ forecast: "336000", "month-12": "28000" });
+    expect(prefilled?.explanation).toMatch(/^Tot nu toe is €\s[\d.,]+ toegekend, [\d,]+%/);
+    expect(typed).toEqual({});
+    expect((await form(await at("noor.verbeek", "2023-07-20"))).prefilled).toBeUndefined();
+    await keepIncreaseDraft(store(), femke.deed, femke.viewer, {
+      ...{ id: uuidv7(), ceiling, typed: { forecast: "350.000" } },
+    });
+    expect(await form(femke)).toMatchObject({ prefilled: undefined, typed: { forecast: "350.000" } });
   });
 });

@@ -38,6 +38,10 @@ export default {
   "signature.withdrawn": "proposal withdrawn by {by}",
   "signature.stale": "proposal out of date",
   "signature.expired": "proposal expired without a second signature",
+  "prefill.estimate": "Our estimate",
+  "prefill.say":
+    "Filled in beforehand with what is known: your own forecast where you keep one, else our estimate. Change what you expect otherwise and complete the explanation.",
+  "prefill.usage": "{accepted} was accepted so far, {share} of the ceiling of {ceiling}.",
   "refused.act-missing": "Choose what has to happen with the ticked requests.",
   "refused.none-chosen": "First tick one or more requests in the list.",
 } satisfies Translation<typeof nl>;

@@ -36,6 +36,10 @@ export default {
   "signature.withdrawn": "voorstel ingetrokken door {by}",
   "signature.stale": "voorstel achterhaald",
   "signature.expired": "voorstel verlopen zonder tweede handtekening",
+  "prefill.estimate": "Onze schatting",
+  "prefill.say":
+    "Vooraf ingevuld met wat bekend is: uw eigen prognose als u er een bijhoudt, anders onze schatting. Verander wat u anders verwacht en vul de toelichting aan.",
+  "prefill.usage": "Tot nu toe is {accepted} toegekend, {share} van het plafond van {ceiling}.",
   "refused.act-missing": "Kies wat er met de aangevinkte verzoeken moet gebeuren.",
   "refused.none-chosen": "Vink eerst in de lijst een of meer verzoeken aan.",
 };

@@ -20,6 +20,8 @@ type IncreaseFormProps = {
   readonly lots: readonly LotChoice[];
   /** The draft as it is kept. */
   readonly typed: Readonly<Record<string, string>>;
+  /** What can be filled in beforehand; absent once there is a draft. */
+  readonly prefilled: Readonly<Record<string, string>> | undefined;
   readonly answer: DraftAnswer | undefined;
 };
 
@@ -39,7 +41,8 @@ export function IncreaseForm({ answer, ...page }: IncreaseFormProps) {
     <RequestForm
       {...page}
       kept={page.typed}
-      typed={answer?.typed ?? page.typed}
+      typed={answer?.typed ?? page.prefilled ?? page.typed}
+      isPrefilled={!answer && page.prefilled !== undefined}
       problems={answer?.problems ?? {}}
     />
   );
@@ -58,13 +61,14 @@ function useLabel(year: number) {
   };
 }
 
-type RequestFormProps = Omit<IncreaseFormProps, "answer"> & {
+type RequestFormProps = Omit<IncreaseFormProps, "answer" | "prefilled"> & {
+  readonly isPrefilled: boolean;
   readonly kept: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
 };
 
 /** What is asked. Two fields are required; whatever was typed is kept as it was. */
-function RequestForm({ id, draft, year, enters, lots, kept, typed, problems }: RequestFormProps) {
+function RequestForm({ id, draft, year, enters, lots, kept, typed, problems, ...page }: RequestFormProps) {
   const text = useText("increase");
   const problem = useProblem(problems);
   const wrong = Object.keys(problems).length;
@@ -77,6 +81,7 @@ function RequestForm({ id, draft, year, enters, lots, kept, typed, problems }: R
           <p>{text("problem.count", { count: wrong })}</p>
         </Notice>
       )}
+      {page.isPrefilled && <p className="soft">{text("prefill.say")}</p>}
       {enters && <ArrivalFields typed={typed} problem={problem} />}
       <Field
         label={text("field.forecast", { year })}

@@ -5,6 +5,7 @@ import { readArrival, readRequestForm } from "#app/features/increase-requests/fo
 import { asksFor, groundOf } from "#app/features/increase-requests/ground.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
+import { knownBefore } from "#app/routes/increase/known.server";
 import { documentsOf } from "#db/queries/document.server";
 import { ownDraft, readRequests } from "#db/queries/increase-request.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -23,7 +24,8 @@ export async function askableCeiling({ viewer }: SignedIn, db: Db, id: string) {
 /** Everything the page shows: the draft as it was left, and to look over what would be sent. */
 export async function increasePage(visitor: SignedIn, db: Db, id: string, checking: boolean) {
   const { viewer, language } = visitor;
-  const { placed, version, terms, ceiling, accepted } = await askableCeiling(visitor, db, id);
+  const ground = await askableCeiling(visitor, db, id);
+  const { placed, version, terms, ceiling, accepted } = ground;
   const draft = await ownDraft(viewer, db, placed.id);
   const earlier = await readRequests(viewer, db, { ceiling: placed.id });
   const parties = await nameOrganisations(viewer, db, [placed.insurer, placed.provider]);
@@ -31,11 +33,15 @@ export async function increasePage(visitor: SignedIn, db: Db, id: string, checki
   const enters = viewer.organisation === placed.insurer;
   const texts = textsFor(language, "increase", "deadline", "stale", "document");
   const files = draft ? await documentsOf(viewer, db, "increase-request", [draft.id]) : [];
+  const known = await knownBefore(viewer, db, language, ground);
   return {
     id: placed.id,
     draft: draft?.id ?? uuidv7(),
     typed: draft?.typed ?? {},
     savedAt: draft?.savedAt,
+    estimate: known.says,
+    // A buyer enters what somebody else wrote.
+    prefilled: draft || enters ? undefined : known.typed,
     ...{ ceiling, accepted, texts, terms, now: viewer.now, enters },
     year: placed.contractYear,
     insurer: nameOf(placed.insurer),

@@ -14,10 +14,12 @@ type StandingProps = {
   readonly now: Instant;
   readonly statements: readonly Statement[];
   readonly savedAt?: Instant | undefined;
+  /** Our estimate, in sentences. */
+  readonly estimate: readonly string[];
 };
 
 /** How long there is left to ask, when the decision comes, and what the policy says of it. */
-export function Standing({ terms, now, statements, savedAt }: StandingProps) {
+export function Standing({ terms, now, statements, savedAt, estimate }: StandingProps) {
   const text = useText("increase");
   const language = useLanguage();
   const { search } = useLocation();
@@ -50,6 +52,12 @@ export function Standing({ terms, now, statements, savedAt }: StandingProps) {
           </dd>
         </div>
       </dl>
+      {estimate.length > 0 && (
+        <section aria-labelledby="estimate">
+          <h2 id="estimate">{text("prefill.estimate")}</h2>
+          <p className="increase-words">{estimate.join(" ")}</p>
+        </section>
+      )}
       <details className="increase-policy">
         <summary>{text("terms.policy")}</summary>
         <ul>
