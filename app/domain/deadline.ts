@@ -40,7 +40,16 @@ export function lastDayOf({ day, limit, rolls = false }: Deadline): Day {
 }
 
 /** The first moment that is too late: 00:00 in Amsterdam of the day after the last day that counts. */
-export const closesAt = (deadline: Deadline): Instant => startOf(addDays(lastDayOf(deadline), 1));
+export function closesAt(deadline: Deadline): Instant {
+  const known = closings.get(deadline);
+  if (known !== undefined) return known;
+  const closing = startOf(addDays(lastDayOf(deadline), 1));
+  closings.set(deadline, closing);
+  return closing;
+}
+
+/** A list holds a thousand things against the same deadline. */
+const closings = new WeakMap<Deadline, Instant>();
 
 /** Whether what was received at a moment was in time (rules 4.69 and 4.76, fact D22). */
 export const isInTime = (deadline: Deadline, receivedAt: Instant): boolean => receivedAt < closesAt(deadline);

@@ -41,6 +41,12 @@ export function usedOf<P extends { readonly lot?: string | undefined; readonly a
   );
 }
 
+/** What was accepted and counts against the ceiling, net of credits, where its months are not asked for. */
+export const countingOf = (production: readonly Production[]): Cents =>
+  sumCents(
+    production.flatMap((each) => (each.source === "accepted" && each.class === "counts" ? [each.cents] : [])),
+  );
+
 /** The day from which the code of the new part uses it; absent for a ceiling that was never split. */
 export function splitDayOf<S extends CeilingScope & { readonly entries: readonly { readonly day: Day }[] }>(
   one: S,

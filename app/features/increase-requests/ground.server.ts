@@ -1,7 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
-import { usedOf } from "#app/domain/ceiling/split";
-import { usageOf } from "#app/domain/ceiling/usage";
+import { countingOf, usedOf } from "#app/domain/ceiling/split";
 import type { RequestGround } from "#app/domain/increase-request/content";
 import type { RequestTerms } from "#app/domain/increase-request/request";
 import { requestTerms } from "#app/domain/increase-request/terms";
@@ -78,7 +77,7 @@ async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeili
     if (!terms) continue;
     const on = ceilingOn(entries, today, viewer.now);
     const own = usedOf(placed, all, production.get(contractYear)?.get(contract) ?? []);
-    const accepted = usageOf(own, on, contractYear, today).used;
+    const accepted = countingOf(own);
     grounds.set(placed.id, {
       ...{ placed, version, terms, accepted },
       ceiling: on.state === "set" ? on.cents : undefined,

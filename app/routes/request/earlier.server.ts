@@ -1,6 +1,6 @@
 import { lastOfYear } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
-import { usageOf } from "#app/domain/ceiling/usage";
+import { countingOf, usedOf } from "#app/domain/ceiling/split";
 import type { Viewer } from "#app/domain/viewer";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
 import { increaseOf } from "#app/routes/request/place.server";
@@ -30,15 +30,13 @@ export async function earlierYears(
     ),
   );
   return before
-    .map(({ id, contract, contractYear, lot, entries }) => {
-      const day = lastOfYear(contractYear);
-      const on = ceilingOn(entries, day, viewer.now);
-      const accepted = (production.get(contractYear)?.get(contract) ?? []).filter(
-        (each) => lot === undefined || each.lot === lot,
-      );
+    .map((placed) => {
+      const { id, contract, contractYear, entries } = placed;
+      const on = ceilingOn(entries, lastOfYear(contractYear), viewer.now);
+      const own = usedOf(placed, before, production.get(contractYear)?.get(contract) ?? []);
       return {
         ...{ id, year: contractYear, ceiling: on.state === "set" ? on.cents : undefined },
-        used: usageOf(accepted, on, contractYear, day).used,
+        used: countingOf(own),
         requests: requests
           .filter((each) => each.request.ceiling === id)
           .map((each) => ({
