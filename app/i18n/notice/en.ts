@@ -1,10 +1,12 @@
 import type nl from "#app/i18n/notice/nl";
 import tender from "#app/i18n/notice/tender-en";
+import terms from "#app/i18n/notice/terms-en";
 import type { Translation } from "#app/i18n/text";
 
 /** What people are told: a subject and a text for each kind, the same words in the product and by mail. */
 export default {
   ...tender,
+  ...terms,
   "new-device.subject": "New sign-in with your account",
   "new-device.text":
     "On {at} someone signed in with your account from a device that we did not know. Browser: {browser}; system: {system}. If this was not you, change your password and sign out everywhere.",
@@ -52,12 +54,6 @@ export default {
   "certificate-ends.subject": "{certificate} ends on {through}",
   "certificate-ends.text":
     "This certificate still counts for {days} days, up to and including {through}. Enter its extension as soon as you have it; a lot that needs it does not meet the norms after that.",
-  "condition-lapses.subject": "{provider} no longer meets the conditions from {from}: {lot}",
-  "condition-lapses.text":
-    "For {lot}, {provider} no longer meets the conditions to keep its agreement for {year} from {from} on. The agreement shows which condition it is, what was seen of it and what cures it.",
-  "own-condition-lapses.subject": "Your agreement no longer meets the conditions from {from}: {lot}",
-  "own-condition-lapses.text":
-    "For {lot} you no longer meet the conditions to keep your agreement with {insurer} for {year} from {from} on. The agreement shows which condition it is and what you can do.",
   "deadline-near.subject": "{what}: last day {day}",
   "deadline-near.text": {
     one: "Your list has {count} thing that you can still do: {what}. The last day is {day}, until 24:00 Dutch time; days to go: {days}. Last working day: {workday}.",
@@ -117,18 +113,6 @@ export default {
   "thread-question.subject": "Question {number} from {from}",
   "thread-question.text":
     "{from} asks you question {number} about the matter of {provider} in {region}. An answer is asked for by: {by}.",
-  "thread-proposal.subject": "Proposal {number} from {from}",
-  "thread-proposal.text":
-    "{from} made proposal {number} about the agreement of {provider}. Read its explanation and answer by {by}: accept it, make a counter-proposal or answer.",
-  "thread-accepted.subject": "Proposal {number} was accepted",
-  "thread-accepted.text":
-    "{from} accepted proposal {number} about the agreement of {provider}. The agreement itself is made by whoever is authorised to.",
-  "thread-moved.subject": "Term moved to {by}",
-  "thread-moved.text":
-    "{from} moved the term of no. {number} about the agreement of {provider} to {by}, with the reason.",
-  "thread-overdue.subject": "Term passed: no. {number}, {provider}",
-  "thread-overdue.text":
-    "No. {number} about the agreement of {provider} was not answered; the last day was {by}. It was {name} that had to move.",
   "thread-answer.subject": "{from} has answered question {number}",
   "thread-answer.text":
     "Your question {number} about the matter of {provider} in {region} has been answered by {from}.",

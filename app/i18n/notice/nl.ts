@@ -1,8 +1,10 @@
 import tender from "#app/i18n/notice/tender-nl";
+import terms from "#app/i18n/notice/terms-nl";
 
 /** Wat mensen wordt bericht: per soort een onderwerp en de tekst, in het product en per e-mail dezelfde woorden. */
 export default {
   ...tender,
+  ...terms,
   "new-device.subject": "Nieuwe aanmelding met uw account",
   "new-device.text":
     "Op {at} is met uw account aangemeld vanaf een apparaat dat wij nog niet kenden. Browser: {browser}; systeem: {system}. Was u dit niet, wijzig dan uw wachtwoord en meld u overal af.",
@@ -50,12 +52,6 @@ export default {
   "certificate-ends.subject": "{certificate} loopt af op {through}",
   "certificate-ends.text":
     "Dit certificaat telt nog {days} dagen, tot en met {through}. Leg de verlenging vast zodra u die hebt; een kavel waarvoor het nodig is voldoet daarna niet meer.",
-  "condition-lapses.subject": "{provider} voldoet vanaf {from} niet meer: {lot}",
-  "condition-lapses.text":
-    "Voor {lot} voldoet {provider} vanaf {from} niet meer aan de voorwaarden om de overeenkomst voor {year} te behouden. Bij de overeenkomst staat welke voorwaarde het is, wat er is gezien en wat het herstelt.",
-  "own-condition-lapses.subject": "Uw overeenkomst voldoet vanaf {from} niet meer: {lot}",
-  "own-condition-lapses.text":
-    "Voor {lot} voldoet u vanaf {from} niet meer aan de voorwaarden om uw overeenkomst met {insurer} voor {year} te behouden. Bij de overeenkomst staat welke voorwaarde het is en wat u kunt doen.",
   "deadline-near.subject": "{what}: laatste dag {day}",
   "deadline-near.text": {
     one: "Op uw lijst staat {count} zaak die u nog kunt doen: {what}. De laatste dag is {day}, tot 24.00 uur Nederlandse tijd; dagen te gaan: {days}. Laatste werkdag: {workday}.",
@@ -114,18 +110,6 @@ export default {
   "thread-question.subject": "Vraag {number} van {from}",
   "thread-question.text":
     "{from} stelt u vraag {number} bij de zaak van {provider} in {region}. Antwoord wordt gevraagd uiterlijk op: {by}.",
-  "thread-proposal.subject": "Voorstel {number} van {from}",
-  "thread-proposal.text":
-    "{from} deed voorstel {number} over de overeenkomst van {provider}. Lees de toelichting en reageer uiterlijk {by}: aanvaard het, doe een tegenvoorstel of geef antwoord.",
-  "thread-accepted.subject": "Voorstel {number} is aanvaard",
-  "thread-accepted.text":
-    "{from} aanvaardde voorstel {number} over de overeenkomst van {provider}. De overeenkomst zelf wordt gesloten door wie daartoe bevoegd is.",
-  "thread-moved.subject": "Termijn verplaatst naar {by}",
-  "thread-moved.text":
-    "{from} verplaatste de termijn van nr. {number} over de overeenkomst van {provider} naar {by}, met de reden erbij.",
-  "thread-overdue.subject": "Termijn voorbij: nr. {number}, {provider}",
-  "thread-overdue.text":
-    "Op nr. {number} over de overeenkomst van {provider} is niet gereageerd; de laatste dag was {by}. Wie aan zet was, is {name}.",
   "thread-answer.subject": "{from} heeft vraag {number} beantwoord",
   "thread-answer.text":
     "Op uw vraag {number} bij de zaak van {provider} in {region} is geantwoord door {from}.",

@@ -7,7 +7,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useId } from "react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Notice } from "#app/components/notice";
@@ -22,6 +21,7 @@ import { textsFor } from "#app/i18n/areas.server";
 import { problemSentence } from "#app/i18n/policy-problem/sentence";
 import { type Language, translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { Begin } from "#app/routes/policy-drafts/begin";
 import styles from "#app/styles/policy.css?url";
 import { policiesConcerning } from "#db/queries/policy.server";
 import { draftsAside, openDrafts, type PolicyDraft } from "#db/queries/policy-draft.server";
@@ -88,7 +88,7 @@ const reasons = (
   refused === "unknown" ? [unknown] : refused.map((problem) => problemSentence(problem, language));
 
 export default function PolicyDrafts() {
-  const { drafts, aside } = useLoaderData<typeof loader>();
+  const { drafts, aside, versions, chosen } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("policy-draft");
   const columns = useColumns("aside");
@@ -128,7 +128,7 @@ export default function PolicyDrafts() {
           />
         </section>
       )}
-      <Begin />
+      <Begin versions={versions} chosen={chosen} />
     </div>
   );
 }
@@ -163,54 +163,4 @@ function useColumns(act: "aside" | "take-up"): Column<Draft>[] {
       ),
     },
   ];
-}
-
-/** Two ways to begin: from a policy that was published, or from a document. */
-function Begin() {
-  const { versions, chosen } = useLoaderData<typeof loader>();
-  const text = useText("policy-draft");
-  const policy = useText("policy");
-  const language = useLanguage();
-  const id = useId();
-  return (
-    <section>
-      <h2>{text("begin.title")}</h2>
-      <Form method="post" className="policy-form">
-        <div className="field">
-          <label htmlFor={`${id}-from`}>{text("begin.from")}</label>
-          <select id={`${id}-from`} name="from" defaultValue={chosen ?? undefined}>
-            {versions.map((each) => (
-              <option key={each.id} value={each.id}>
-                {policy("diff.name", { title: each.title[language], version: each.version })}
-              </option>
-            ))}
-          </select>
-        </div>
-        <fieldset className="field">
-          <legend>{text("begin.as")}</legend>
-          {(["next-year", "version"] as const).map((as) => (
-            <p key={as} className="policy-tick">
-              <label>
-                <input type="radio" name="as" value={as} defaultChecked={as === "next-year"} />{" "}
-                {text(`begin.${as}`)}
-              </label>
-            </p>
-          ))}
-        </fieldset>
-        <button className="button" type="submit">
-          {text("begin.submit")}
-        </button>
-      </Form>
-      <Form method="post" encType="multipart/form-data" className="policy-form">
-        <div className="field">
-          <label htmlFor={`${id}-file`}>{text("begin.file")}</label>
-          <p className="soft">{text("begin.fileHint")}</p>
-          <input id={`${id}-file`} type="file" name="file" accept=".json,application/json" />
-        </div>
-        <button className="button quiet" type="submit">
-          {text("begin.fileSubmit")}
-        </button>
-      </Form>
-    </section>
-  );
 }
