@@ -11,8 +11,9 @@ type PlainValue =
   | { readonly cents: Cents }
   | { readonly bilingual: Bilingual };
 
-/** Values as they are kept: who they speak of stands in them by the key of the account alone. */
-export type NoticeValues = Readonly<Record<string, PlainValue | { readonly account: string }>>;
+/** A value as it is kept: who it speaks of stands in it by the key of the account alone. */
+export type NoticeValue = PlainValue | { readonly account: string };
+export type NoticeValues = Readonly<Record<string, NoticeValue>>;
 
 /** A value as it is read: who it speaks of has a name, empty once that person was erased. */
 export type NamedValue = PlainValue | { readonly person: string };

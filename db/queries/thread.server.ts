@@ -112,11 +112,11 @@ export async function blocksOf(viewer: Viewer, db: Db, ids: readonly string[]): 
     .from(threadBlocks)
     .where(and(inArray(threadBlocks.thread, [...ids]), lte(threadBlocks.recordedAt, viewer.now)))
     .orderBy(asc(threadBlocks.thread), asc(threadBlocks.number));
-  return writtenBlocks(viewer, db, rows);
+  return writtenBlocks(viewer.now, db, rows);
 }
 
 /** The blocks as they were written, each question with whom it waits for now. */
-async function writtenBlocks(viewer: Viewer, db: Db, rows: readonly BlockRow[]): Promise<WrittenBlock[]> {
+async function writtenBlocks(now: Instant, db: Db, rows: readonly BlockRow[]): Promise<WrittenBlock[]> {
   const { threadHandOvers, threadBlocks, accounts } = db.t;
   const threads = [...new Set(rows.flatMap((row) => (row.askedAccount === null ? [] : [row.thread])))];
   if (threads.length === 0) return rows.map((row) => blockOf(row, {}));
@@ -125,7 +125,7 @@ async function writtenBlocks(viewer: Viewer, db: Db, rows: readonly BlockRow[]):
     .select({ question, from, to })
     .from(threadHandOvers)
     .innerJoin(threadBlocks, eq(threadBlocks.id, question))
-    .where(and(inArray(threadBlocks.thread, threads), lte(threadHandOvers.recordedAt, viewer.now)))
+    .where(and(inArray(threadBlocks.thread, threads), lte(threadHandOvers.recordedAt, now)))
     .orderBy(asc(threadHandOvers.recordedAt), asc(threadHandOvers.id));
   const asked = [...rows.flatMap((row) => row.askedAccount ?? []), ...handed.map((each) => each.to)];
   const closed = await db
@@ -151,7 +151,12 @@ export async function sharedBlocks(
     .innerJoin(threads, eq(threads.id, threadBlocks.thread))
     .where(and(eq(threads.audience, "shared"), lte(threadBlocks.recordedAt, now)))
     .orderBy(asc(threadBlocks.thread), asc(threadBlocks.number));
-  return rows.map(({ block, thread }) => ({ block: blockOf(block, false), thread }));
+  const blocks = rows.map(({ block }) => block);
+  const written = await writtenBlocks(now, db, blocks);
+  return rows.flatMap(({ thread }, at) => {
+    const block = written[at];
+    return block ? { block, thread } : [];
+  });
 }
 
 /** The threads with questions to this one person, whoever may read them: to count what somebody holds. */
@@ -220,7 +225,7 @@ export async function blockFor(
     .from(threadBlocks)
     .innerJoin(threads, eq(threads.id, threadBlocks.thread))
     .where(and(eq(threadBlocks.id, id), lte(threadBlocks.recordedAt, viewer.now), visible(viewer, db)));
-  const [block] = row ? await writtenBlocks(viewer, db, [row.block]) : [];
+  const [block] = row ? await writtenBlocks(viewer.now, db, [row.block]) : [];
   return row && block && { block, thread: row.thread };
 }
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { addDays, type Day, instantAt } from "#app/domain/calendar";
-import { askedNow } from "#app/domain/question-taken";
 import {
   openQuestions,
   questionState,
@@ -285,19 +284,3 @@ it("counts as unread what others wrote and one has not read", () => {
   expect(unreadBlocks(blocks, "noor", new Set()).map(({ id }) => id)).toEqual(["r2"]);
   expect(unreadBlocks(blocks, "joost", new Set(["q1"])).map(({ id }) => id)).toEqual(["q3"]);
 });
-
-it.each([
-  ["noor", [], [], { account: "noor" }],
-  ["noor", [], ["noor"], {}],
-  ["noor", ["tijmen"], ["noor"], { account: "tijmen", first: "noor" }],
-  ["noor", ["tijmen", "wilma"], ["noor", "tijmen"], { account: "wilma", first: "noor" }],
-  ["noor", ["tijmen"], ["noor", "tijmen"], {}],
-  ["noor", ["tijmen", "noor"], ["tijmen"], { account: "noor" }],
-  [undefined, [], [], {}],
-] as const)(
-  "says whom a question to %s waits for, taken over by %j, with %j closed",
-  (first, takers, closed, now) => {
-    const handed = takers.map((to, at) => ({ question: "1", from: takers[at - 1] ?? "noor", to }));
-    expect(askedNow(first, handed, new Set(closed))).toEqual(now);
-  },
-);

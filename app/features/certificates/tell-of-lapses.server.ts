@@ -1,4 +1,4 @@
-import type { NoticeValues } from "#app/domain/notice";
+import type { NoticeValues } from "#app/domain/notice-values";
 import { rolesThatMay } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";

@@ -1,4 +1,4 @@
-import type { NoticeValue } from "#app/domain/notice";
+import type { NoticeValue } from "#app/domain/notice-values";
 import type { Area } from "#app/domain/region";
 import type { Bilingual } from "#app/domain/statement";
 import en from "#app/i18n/region/en";

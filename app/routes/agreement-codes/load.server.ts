@@ -48,16 +48,7 @@ export async function codesPage({ viewer, language }: SignedIn, db: Db, id: stri
       runs: period.from <= today && (period.until === undefined || today <= period.until),
     })),
     splits: await splitsShown(viewer, db, changes, language),
-    changes: changes.toReversed().map(({ facts, what, ...change }) => {
-      const state = agbChangeState({ ...change, what, facts }, today, viewer.now);
-      const confirmed = latest(facts, "confirmed");
-      const ended = latest(facts, "refused", "withdrawn");
-      return {
-        ...{ ...change, what, state, open: isOpenChange(state), reasonEnded: ended?.reason ?? "" },
-        name: "organisation" in what ? nameOf(what.organisation) : "",
-        confirmed: confirmed && { by: confirmed.by, document: confirmed.document, splits: confirmed.splits },
-      };
-    }),
+    changes: changes.toReversed().map((change) => changeShown(change, viewer, nameOf)),
     // Whoever takes over may be anybody in the trade; a partner is a party of the agreement.
     others: providers
       .filter(({ id: key }) => key !== contract.provider)
@@ -68,6 +59,23 @@ export async function codesPage({ viewer, language }: SignedIn, db: Db, id: stri
     })),
   };
 }
+
+/** A change as it stands at the viewer's moment. */
+function changeShown(
+  { facts, what, ...change }: AgbChange,
+  { now }: Viewer,
+  nameOf: (key: string) => string,
+) {
+  const state = agbChangeState({ ...change, what, facts }, dayOf(now), now);
+  const confirmed = latest(facts, "confirmed");
+  const ended = latest(facts, "refused", "withdrawn");
+  return {
+    ...{ ...change, what, state, open: isOpenChange(state), reasonEnded: ended?.reason ?? "" },
+    name: "organisation" in what ? nameOf(what.organisation) : "",
+    confirmed: confirmed && { by: confirmed.by, document: confirmed.document, splits: confirmed.splits },
+  };
+}
+
 /** The ceilings that addenda split, with what stays and what goes. */
 async function splitsShown(viewer: Viewer, db: Db, changes: readonly AgbChange[], language: Language) {
   const policies = await policiesOnMap(viewer, db);
