@@ -26,6 +26,7 @@ export default [
   route("outlook/what-if", "routes/outlook-what-if/route.tsx"),
   route("outlook/back-test", "routes/outlook-back-test/route.tsx"),
   route("outlook/export/:format", "routes/outlook/export.ts"),
+  route("outlook/charts/:file", "routes/chart-file/route.ts"),
   route("outlook/paths", "routes/outlook-what-if/paths.ts"),
   route("production", "routes/production/route.tsx"),
   route("production/template", "routes/production-template/route.ts"),

@@ -45,7 +45,7 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   return {
     ...made,
     outlook,
-    says: outlookSentences(outlook, contractYear, language),
+    says: outlookSentences(outlook, contractYear, { language, say: wordsOf(language) }),
     change: await changeSince(viewer, db, stored, monthEarlier(viewer.now)),
     basis: forecast.basis,
     courses: forecast.courses[0]?.length ?? 0,

@@ -1,17 +1,18 @@
 import type { CeilingOutlook } from "#app/domain/forecast/ceiling-outlook";
 import type { OutlookSum } from "#app/domain/forecast/outlook";
 import { formatAbout, formatMonthName, formatPercent, formatShare } from "#app/i18n/format";
-import en from "#app/i18n/outlook/en";
-import nl from "#app/i18n/outlook/nl";
-import { type Language, translator } from "#app/i18n/text";
+import type nl from "#app/i18n/outlook/nl";
+import type { Language, Translate } from "#app/i18n/text";
+
+/** Who writes sentences: a language, and its texts. A page has those of one language only. */
+export type Writer = { readonly language: Language; readonly say: Translate<keyof typeof nl> };
 
 /** What a forecast comes to, in plain sentences: the year first, then how it stands to the ceiling. */
 export function outlookSentences(
   { expected, end, against }: Pick<CeilingOutlook, "expected" | "end" | "against">,
   year: number,
-  language: Language,
+  { language, say }: Writer,
 ): string[] {
-  const say = translator(language === "en" ? en : nl, language);
   const about = (cents: number) => formatAbout(cents, language);
   const first = say("say.year", {
     ...{ year, total: about(expected.total), low: about(end.low80), high: about(end.high80) },
@@ -46,9 +47,8 @@ export function yearSentences(
   sum: OutlookSum,
   year: number,
   lastYear: LastYear | undefined,
-  language: Language,
+  { language, say }: Writer,
 ): string[] {
-  const say = translator(language === "en" ? en : nl, language);
   const about = (cents: number) => formatAbout(cents, language);
   if (sum.count === 0) return [say("page.say.none", { year })];
   const { count, ceiling, expected, end, likely, likelyOver, apart } = sum;

@@ -1,5 +1,7 @@
 import { Form, Link } from "@remix-run/react";
+import { ChartFrame } from "#app/charts/frame";
 import { OutlookChart } from "#app/charts/outlook-chart";
+import { outlookLegend } from "#app/charts/outlook-legend";
 import { JobRun } from "#app/components/job-run";
 import type { ForecastShown } from "#app/features/forecast/read-forecast.server";
 import { formatAbout, formatDay, formatInstant, formatMonth } from "#app/i18n/format";
@@ -26,11 +28,7 @@ export function Forecast({ id, shown }: ForecastProps) {
       <Renewal id={id} shown={shown} />
       {"outlook" in shown && (
         <>
-          <OutlookChart outlook={shown.outlook} year={shown.contractYear} />
-          <details>
-            <summary>{text("table.open")}</summary>
-            <ForecastTable months={shown.outlook.months} />
-          </details>
+          <YearChart id={id} shown={shown} />
           <details>
             <summary>{text("why.title")}</summary>
             <ForecastWhy shown={shown} />
@@ -38,6 +36,30 @@ export function Forecast({ id, shown }: ForecastProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** The year drawn, with what stands around every chart. */
+function YearChart({
+  id,
+  shown,
+}: {
+  readonly id: string;
+  readonly shown: Extract<ForecastShown, { outlook: unknown }>;
+}) {
+  const text = useText("outlook");
+  const language = useLanguage();
+  const { outlook, stated, contractYear: year, from } = shown;
+  return (
+    <ChartFrame
+      title={<h3>{text("chart.title", { year })}</h3>}
+      legend={outlookLegend({ outlook, year, stated }, text)}
+      table={<ForecastTable months={outlook.months} />}
+      source={text("chart.source", { cutOff: formatInstant(from.cutOff, language) })}
+      picture={`/outlook/charts/${id}`}
+    >
+      <OutlookChart outlook={outlook} year={year} stated={stated} />
+    </ChartFrame>
   );
 }
 

@@ -43,7 +43,7 @@ function estimateOf(
   const say = translator(language === "en" ? en : nl, language);
   const outlook = ceilingOutlook(forecast, entries, contractYear, now);
   return [
-    ...outlookSentences(outlook, contractYear, language),
+    ...outlookSentences(outlook, contractYear, { language, say }),
     say("say.known", {
       cutOff: formatInstant(cutOff, language),
       month: formatMonth(dataThrough, language),

@@ -1,6 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireAct, visit } from "#app/auth/viewer.server";
+import { ChartFrame } from "#app/charts/frame";
+import { ReliabilityChart } from "#app/charts/reliability-chart";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { parseDay } from "#app/domain/calendar";
@@ -11,7 +13,6 @@ import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatNumber, formatPercent, formatShare } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
-import { ReliabilityChart } from "#app/routes/outlook-back-test/reliability-chart";
 import styles from "#app/styles/outlook.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -74,10 +75,16 @@ export default function BackTest() {
           <Turning caption={text("test.byDay")} head={text("test.day")} rows={byDay} />
           <Turning caption={text("test.byLot")} head={text("group.lot")} rows={byLot} />
           <section aria-labelledby="reliability">
-            <h2 id="reliability">{text("test.reliability")}</h2>
-            <p className="prose">{text("test.reliability.say")}</p>
-            <ReliabilityChart points={reliability} />
-            <Chances points={reliability} />
+            <ChartFrame
+              title={<h2 id="reliability">{text("test.reliability")}</h2>}
+              say={text("test.reliability.say")}
+              legend={[]}
+              table={<Chances points={reliability} />}
+              source={text("test.source")}
+              picture="/outlook/charts/reliability"
+            >
+              <ReliabilityChart points={reliability} />
+            </ChartFrame>
           </section>
         </>
       )}

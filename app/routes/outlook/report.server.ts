@@ -1,10 +1,11 @@
 import type { Instant } from "#app/domain/calendar";
 import type { OutlookRow } from "#app/domain/forecast/outlook";
 import type { LetterBlock } from "#app/domain/letter";
-import { textsFor } from "#app/i18n/areas.server";
 import { formatAbout, formatInstant, formatMonthName } from "#app/i18n/format";
-import { formatChance, outlookSentences, yearSentences } from "#app/i18n/outlook/write-outlook";
-import { type Language, type Translate, translator } from "#app/i18n/text";
+import en from "#app/i18n/outlook/en";
+import nl from "#app/i18n/outlook/nl";
+import { formatChance, outlookSentences, type Writer, yearSentences } from "#app/i18n/outlook/write-outlook";
+import { type Language, translator } from "#app/i18n/text";
 import type { loadOutlook } from "#app/routes/outlook/load.server";
 
 type Report = {
@@ -17,11 +18,11 @@ type Report = {
 
 /** The outlook as the content of a report: the year on one page, then each ceiling in words. */
 export function outlookBlocks({ page, rows, now, by }: Report, language: Language): LetterBlock[] {
-  const say = translator(textsFor(language, "outlook").outlook ?? {}, language);
+  const say = translator(language === "en" ? en : nl, language);
   const { year, sum, lastYear, cutOff } = page;
   const told = (instant: Instant | undefined) => (instant ? formatInstant(instant, language) : "–");
   return [
-    { kind: "lead", text: yearSentences(sum, year, lastYear, language).join(" ") },
+    { kind: "lead", text: yearSentences(sum, year, lastYear, { language, say }).join(" ") },
     { kind: "paragraph", text: say("report.made", { moment: told(now), name: by, cutOff: told(cutOff) }) },
     figures(page, language, say),
     { kind: "heading", text: say("risks.title") },
@@ -34,7 +35,7 @@ export function outlookBlocks({ page, rows, now, by }: Report, language: Languag
   ];
 }
 
-function figures({ sum }: Report["page"], language: Language, say: Translate): LetterBlock {
+function figures({ sum }: Report["page"], language: Language, say: Writer["say"]): LetterBlock {
   const { expected } = sum;
   const rows = [
     ["ceilings", sum.ceiling],
@@ -51,7 +52,7 @@ function figures({ sum }: Report["page"], language: Language, say: Translate): L
   };
 }
 
-function risks(rows: readonly OutlookRow[], language: Language, say: Translate): LetterBlock {
+function risks(rows: readonly OutlookRow[], language: Language, say: Writer["say"]): LetterBlock {
   const about = (cents: number | undefined) => (cents === undefined ? "–" : formatAbout(cents, language));
   const numeric = ["ceiling", "expected", "over", "chance"] as const;
   return {
@@ -76,7 +77,7 @@ function risks(rows: readonly OutlookRow[], language: Language, say: Translate):
 /** A map is by region, and its report says the table beside it. */
 const groupName = ({ group }: Report["page"]) => (group === "map" ? "region" : group);
 
-function groups(page: Report["page"], language: Language, say: Translate): LetterBlock {
+function groups(page: Report["page"], language: Language, say: Writer["say"]): LetterBlock {
   const numeric = ["ceiling", "expected", "over", "left"] as const;
   return {
     kind: "table",
@@ -95,10 +96,10 @@ function sentenceOf(
   row: OutlookRow,
   { year, refused }: Report["page"],
   language: Language,
-  say: Translate,
+  say: Writer["say"],
 ): string {
   const says = row.forecast
-    ? outlookSentences(row.forecast, year, language).join(" ")
+    ? outlookSentences(row.forecast, year, { language, say }).join(" ")
     : (refused.find(({ id }) => id === row.id)?.says ?? say("none"));
   return `${row.provider}, ${row.region} (${row.lots.join(", ")}): ${says}`;
 }

@@ -7,7 +7,6 @@ import {
 } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
-import { OutlookChart } from "#app/charts/outlook-chart";
 import { JobRun } from "#app/components/job-run";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
@@ -19,6 +18,7 @@ import { formatAbout, formatInstant, formatPercent } from "#app/i18n/format";
 import { yearSentences } from "#app/i18n/outlook/write-outlook";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { Chosen } from "#app/routes/outlook/chosen";
 import { Figures } from "#app/routes/outlook/figures";
 import { Groups } from "#app/routes/outlook/groups";
 import { loadOutlook } from "#app/routes/outlook/load.server";
@@ -70,7 +70,7 @@ export default function Outlook() {
   return (
     <div className="page">
       <PageHead title={text("page.of", { year })}>
-        {yearSentences(sum, year, page.lastYear, language).join(" ")}
+        {yearSentences(sum, year, page.lastYear, { language, say: text }).join(" ")}
       </PageHead>
       {page.cutOff && (
         <p className="soft">
@@ -112,14 +112,7 @@ export default function Outlook() {
         <div className="outlook-beside">
           {chosen && (
             <section aria-labelledby="chosen">
-              <h2 id="chosen">
-                <Link to={`/ceilings/${chosen.id}#forecast`}>{chosen.provider}</Link>{" "}
-                <small className="soft">{chosen.region}</small>
-              </h2>
-              <OutlookChart outlook={chosen.outlook} year={year} />
-              <p className="ways">
-                <Link to={`/ceilings/${chosen.id}#forecast`}>{text("why.title")}</Link>
-              </p>
+              <Chosen chosen={chosen} year={year} cutOff={page.cutOff} />
             </section>
           )}
           <Risks rows={page.risks} count={page.riskCount} chosen={chosen?.id} year={year} />
