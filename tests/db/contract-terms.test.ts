@@ -37,9 +37,11 @@ onBothEngines("what can be claimed in the demonstration year", (store) => {
     const terms = await readContractTerms(viewer, store().db, version.insurer);
     for (const contract of contracts.filter(({ form }) => form !== "msz")) {
       const agreed = latest(contract.facts, "agreed");
+      // An offer that was declined never became an agreement.
+      if (!agreed) continue;
       const facts = terms.get(contract.id) ?? [];
-      const first = agreed && termsOn(facts, agreed.startsOn, viewer.now).agb;
-      expect(first?.some(({ organisation }) => organisation === contract.provider)).toBe(true);
+      const first = termsOn(facts, agreed.startsOn, viewer.now).agb;
+      expect(first.some(({ organisation }) => organisation === contract.provider)).toBe(true);
     }
     const changed = [...terms.values()].flatMap((facts) => agbPeriods(facts, viewer.now));
     expect(changed.filter(({ code }) => code === "50990331").map(({ from }) => from)).toEqual([

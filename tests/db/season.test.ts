@@ -47,8 +47,10 @@ onBothEngines("what is known of a season", (store) => {
     const visitor: Viewer = { roles: [], now: buyer.now };
     const { version, season } = await seen(buyer);
     const before = await mapPayload(visitor, store().db, version);
-    const [registration] = season.registrations;
-    if (!registration) throw new Error("no registration");
+    // What was published of agreements names their providers for everybody.
+    const contracted = new Set(season.contracts.map(({ provider }) => provider));
+    const registration = season.registrations.find(({ provider }) => !contracted.has(provider));
+    if (!registration) throw new Error("no registration of a provider without an agreement");
     await recordWithdrawal(store(), registration.id, buyer);
     const after = (await seen(buyer)).season.registrations.find(({ id }) => id === registration.id);
     expect(after?.facts.map(({ kind }) => kind)).toContain("withdrawn");

@@ -150,7 +150,7 @@ onBothEngines("letters", (store) => {
     const given = { ...browser, mode: "demonstration", account: noor?.id ?? "" } as const;
     const session = await signInDemonstration(store(), deedAt(realNow()), given);
     // A candidate whose offer failed, which the public never heard of.
-    const secret = "Patrijs Diagnostiek";
+    const secret = "Huisartsenlaboratorium De Putter";
     const [found] = await store()
       .db.select({ contract: contracts })
       .from(contracts)

@@ -105,7 +105,7 @@ onBothEngines("a policy that is published", (store) => {
     expect(await refused("2023-04-01", "  ")).toEqual([expect.stringContaining("geen reden")]);
     expect(await refused("2023-03-05")).toEqual([
       expect.stringContaining("is voorbij"),
-      expect.stringContaining("2023-04-01"),
+      expect.stringContaining("1 april 2023"),
     ]);
     const proposed = locationOf(await propose(id, "2023-04-01"));
     expect(proposed).toContain("/proposals/");
@@ -156,7 +156,7 @@ onBothEngines("a policy that is published", (store) => {
     expect(await sign(bram, proposed)).toMatchObject({ init: { status: 409 } });
     expect(await sign(bram, overtaken)).toMatchObject({ status: 302 });
     expect(await propose(id, "2023-04-01")).toMatchObject({
-      data: { problems: [expect.stringContaining("2023-04-01")] },
+      data: { problems: [expect.stringContaining("1 april 2023")] },
     });
     expect((await versions()).filter(({ policy }) => policy.contractYear === 2023)).toHaveLength(3);
   });
