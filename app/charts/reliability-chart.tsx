@@ -9,7 +9,8 @@ export function ReliabilityChart(drawn: ReliabilityDrawn) {
   const language = useLanguage();
   const id = useId();
   return (
-    <div className="chart square">
+    // Its dots would each be a picture without a name; the sentence above and the table below say what they show.
+    <div className="chart square" aria-hidden="true">
       <ResponsiveContainer width="100%" height={squareSize.height} initialDimension={squareSize}>
         <ReliabilityDrawing {...drawn} id={id} say={say} language={language} />
       </ResponsiveContainer>

@@ -21,6 +21,7 @@ test("a buyer offers an agreement after the outcome, and the provider accepts it
   browser,
   baseURL,
 }, { project }) => {
+  test.slow(); // two people, each signing in and moving the clock
   // A lot of its own for each kind of screen: one runs at a time.
   const lot = project.name === "desktop" ? /Fryslân: Eerstelijns beeld/ : /Flevoland: Eerstelijns functie/;
   const open = async (who: RegExp, day: string) => {

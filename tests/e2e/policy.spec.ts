@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole("link", { name: "Sluiting open inschrijving", exact: true }).click();
     const day = page.getByLabel("laatste dag dag");
     await day.fill("2023-08-01");
-    const wrong = page.getByText(/eindigt op 2023-08-01, vóór de dag waarop het begint/);
+    const wrong = page.getByText(/eindigt op 1 augustus 2023, vóór de dag waarop het begint/);
     if (javaScriptEnabled) await expect(wrong).toBeVisible();
     await page.getByRole("button", { name: "Bewaren" }).click();
     await expect(page.getByRole("status")).toContainText("Bewaard");
