@@ -16,9 +16,9 @@ import {
   type Capacity,
   capacitiesFor,
   closeProposal,
-  isProposalKnown,
   type ProposalRow,
   proposalFor,
+  proposalUnder,
   unclosedOn,
 } from "#db/queries/signature.server";
 import type { Db, Tx } from "#db/store.server";
@@ -99,9 +99,9 @@ export async function propose(
 ): Promise<Proposed> {
   const { account: proposedBy = "" } = deed;
   const { id, thingId, reason } = given;
-  if (await isProposalKnown(viewer, tx, id)) {
-    const known = await proposalFor(viewer, tx, id);
-    const isSame = known?.proposal.proposedBy === proposedBy && known.proposal.thingId === thingId;
+  const known = await proposalUnder(viewer, tx, id);
+  if (known) {
+    const isSame = known.proposedBy === proposedBy && known.act === act.key && known.thingId === thingId;
     return isSame ? { proposed: id } : { refused: "sent" };
   }
   const looked = await act.look(viewer, tx, thingId);

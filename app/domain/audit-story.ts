@@ -90,5 +90,7 @@ const isLeaf = (value: unknown): value is Leaf =>
 /** Every text in an event that may be the key of something with a name. */
 export function keysIn({ thingId, before, after }: AuditedEvent): string[] {
   const leaves = [...leavesOf(before).values(), ...leavesOf(after).values()];
-  return [thingId, ...leaves.flatMap(({ value }) => value)].filter((each) => typeof each === "string");
+  return [thingId, ...thingId.split("/"), ...leaves.flatMap(({ value }) => value)].filter(
+    (each) => typeof each === "string",
+  );
 }

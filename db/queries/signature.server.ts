@@ -40,9 +40,18 @@ export async function proposalFor(viewer: Viewer, db: Db, id: string) {
   return { proposal, sights };
 }
 
-/** Whether the key of a proposal is taken, by whomever. */
-export const isProposalKnown = async (_viewer: Viewer, db: Db, id: string): Promise<boolean> =>
-  (await db.$count(db.t.proposals, eq(db.t.proposals.id, id))) > 0;
+/**
+ * Whose proposal has a key, of whatever organisation and moment: of a form sent twice the first to arrive may be the
+ * later by the clock.
+ */
+export async function proposalUnder(_viewer: Viewer, db: Db, id: string) {
+  const { organisation, act, thingId, proposedBy } = db.t.proposals;
+  const [row] = await db
+    .select({ organisation, act, thingId, proposedBy })
+    .from(db.t.proposals)
+    .where(eq(db.t.proposals.id, id));
+  return row;
+}
 
 /** The proposal for a thing that nobody has closed, expired or not. */
 export async function unclosedOn(viewer: Viewer, db: Db, act: ProposalRow["act"], thingId: string) {

@@ -29,8 +29,6 @@ test("a provider asks for a higher ceiling from its own, and a buyer decides on 
   await lab.getByRole("button", { name: "Nakijken en verzenden" }).click();
   await expect(lab.getByRole("alert")).toContainText("2 velden");
   await expect(lab.getByLabel(/Prognose van de totale productie/)).toHaveValue("veel");
-  // The page reads what was kept anew, from which the next answer is made.
-  await lab.waitForLoadState("networkidle");
   await lab.getByLabel(/Prognose van de totale productie/).fill("950.000");
   await lab.getByLabel("Toelichting op het verzoek").fill("Meer aanvragen van huisartsen.");
   await lab.getByRole("button", { name: "Nakijken en verzenden" }).click();

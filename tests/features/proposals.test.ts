@@ -159,6 +159,8 @@ onBothEngines("second signatures", (store) => {
     const form = { proposal: uuidv7() };
     const [first, second] = await Promise.all([ask(bram, person, form), ask(bram, person, form)]);
     expect([first, second].every((each) => each instanceof Response)).toBe(true);
+    const before = await personOf(store(), "bram.oosterhuis", instantAt("2023-07-12", "08:00"));
+    expect(await ask(before, person, form)).toBeInstanceOf(Response);
     expect(await ask(ilse, person)).toMatchObject({ data: { refused: "already" } });
     expect(await ask(bram, await leaver(), { reason: "\u202E" })).toMatchObject({
       data: { unexplained: true },

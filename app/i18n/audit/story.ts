@@ -100,7 +100,9 @@ function nameOf(say: Say, key: string): string | undefined {
 function whatOf(say: Say, thing: string, id: string): string {
   const kind = say.word("thing", thing);
   if (alone.has(thing)) return kind;
-  return say.text("life.named", { thing: kind, name: nameOf(say, id) ?? shortKey(id) });
+  // What has no key of its own goes by those of what it belongs to, with a stroke between.
+  const name = id.split("/").map((key) => nameOf(say, key) ?? shortKey(key));
+  return say.text("life.named", { thing: kind, name: name.join(" ") });
 }
 
 /** Whom and where a thing concerns, beside its key: "(Lab De Berk, Utrecht)"; undefined where the thing says so itself. */

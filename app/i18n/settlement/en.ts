@@ -44,7 +44,7 @@ export default {
   "figure.short": "Below the agreed minimum",
   none: "–",
   "clock.title": "The clock",
-  "clock.since": "To settle since",
+  "clock.since": "To settle from",
   "clock.days": "Days",
   "clock.settleBy": "To close by",
   "clock.late": "late",

@@ -45,7 +45,7 @@ export default {
   "figure.short": "Onder het afgesproken minimum",
   none: "–",
   "clock.title": "De klok",
-  "clock.since": "Af te rekenen sinds",
+  "clock.since": "Af te rekenen vanaf",
   "clock.days": "Dagen",
   "clock.settleBy": "Af te ronden uiterlijk",
   "clock.late": "te laat",

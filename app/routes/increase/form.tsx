@@ -37,10 +37,12 @@ export function IncreaseForm({ answer, ...page }: IncreaseFormProps) {
         action={`/ceilings/${page.id}/increase`}
       />
     );
+  // What was answered with problems was kept as it came: from that the next answer is made, not from what the page read.
+  const kept = answer && Object.keys(answer.problems).length > 0 ? answer.typed : page.typed;
   return (
     <RequestForm
       {...page}
-      kept={page.typed}
+      kept={kept}
       typed={answer?.typed ?? page.prefilled ?? page.typed}
       isPrefilled={!answer && page.prefilled !== undefined}
       problems={answer?.problems ?? {}}
