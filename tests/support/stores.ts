@@ -20,7 +20,7 @@ export async function emptyDatabase(engine: Engine): Promise<Empty> {
     const folder = mkdtempSync(join(tmpdir(), "plafondkaart-"));
     const url = join(folder, "test.sqlite");
     const remove = async () => rmSync(folder, { recursive: true, force: true });
-    return { url, remove, run: async (sql) => void new Database(url).exec(sql).close() };
+    return { url, remove, run: async (sql) => runOn(new Database(url), sql) };
   }
   const server = inject("postgresUrl");
   const name = `t_${process.pid}_${made++}`;
@@ -30,28 +30,45 @@ export async function emptyDatabase(engine: Engine): Promise<Empty> {
   return { url, remove, run: (sql) => runSql(url, sql) };
 }
 
+function runOn(file: Database.Database, sql: string): void {
+  try {
+    file.exec(sql);
+  } finally {
+    file.close();
+  }
+}
+
 async function runSql(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql);
-  await client.end();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** An empty, migrated database of either engine, with what removes it. */
-export async function freshStore(engine: Engine): Promise<Removable & { readonly store: Store }> {
-  const { url, remove } = await emptyDatabase(engine);
+export async function freshStore(engine: Engine): Promise<Empty & { readonly store: Store }> {
+  const { url, remove, run } = await emptyDatabase(engine);
   const store = await openStore({ url });
-  return { store, url, remove: () => store.close().then(remove) };
+  return { store, url, run, remove: () => store.close().then(remove) };
 }
 
-/** Runs the same tests against a fresh database of each engine; `store()` is the one of the running test's engine. */
-export function onBothEngines(name: string, tests: (store: () => Store) => void): void {
+/**
+ * Runs the same tests against a fresh database of each engine; `store()` is the one of the running test's engine, and
+ * `run` a statement of any program that reaches it.
+ */
+export function onBothEngines(name: string, tests: (store: () => Store, run: Empty["run"]) => void): void {
   describe.each(["sqlite", "pg"] as const)(`${name} on %s`, (engine) => {
     let opened: Awaited<ReturnType<typeof freshStore>>;
     beforeAll(async () => {
       opened = await freshStore(engine);
     });
     afterAll(() => opened.remove());
-    tests(() => opened.store);
+    tests(
+      () => opened.store,
+      (sql) => opened.run(sql),
+    );
   });
 }
