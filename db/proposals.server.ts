@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonical } from "#app/domain/audit-chain";
+import type { Instant } from "#app/domain/calendar";
 import type { Act } from "#app/domain/permission";
 import {
   expiryOf,
@@ -89,6 +90,17 @@ export async function secondSigners(
   );
 }
 
+/** Whether an act on a thing was proposed and still waits for its second signature at a moment. */
+export async function isProposed(
+  viewer: Viewer,
+  db: Db,
+  act: ProposableActKey,
+  thingId: string,
+  now: Instant,
+): Promise<boolean> {
+  return (await unclosedOn(viewer, db, act, thingId)).some(({ expiresAt }) => now < expiresAt);
+}
+
 /** Proposes an act instead of doing it: what it changes is kept as it stands, and whoever can sign is told. */
 export async function propose(
   tx: Tx,
@@ -106,8 +118,7 @@ export async function propose(
   }
   const looked = await act.look(viewer, tx, thingId);
   if (!looked) return { refused: "unknown" };
-  const unclosed = await unclosedOn(viewer, tx, act.key, thingId);
-  if (unclosed.some(({ expiresAt }) => deed.clockAt < expiresAt)) return { refused: "already" };
+  if (await isProposed(viewer, tx, act.key, thingId, deed.clockAt)) return { refused: "already" };
   const first = { account: proposedBy, onBehalfOf: deed.onBehalfOf };
   const signers = await secondSigners(viewer, tx, act, first, thingId);
   if (signers.length === 0) return { refused: "nobody" };

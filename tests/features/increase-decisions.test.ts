@@ -85,7 +85,10 @@ onBothEngines("decisions that two people take or make up", (store) => {
     expect(seen.proposal.changes).toContainEqual({
       ...{ field: "ceiling", before: { cents: 30_000_000 }, after: { cents: 34_000_000 } },
     });
-    expect(await decide(noor, id)).toMatchObject({ data: { problems: ["proposed-already"] } });
+    // What was proposed stays what it was, and can be signed.
+    expect(await decide(noor, id, { reason: "Andere woorden dan voorgelegd." })).toMatchObject({
+      data: { problems: ["proposed-already"] },
+    });
     const { now } = tijmen.viewer;
     const work = async ({ viewer }: Person) =>
       (await readWork({ ...viewer, now }, store().db, now))
@@ -190,6 +193,18 @@ onBothEngines("decisions that two people take or make up", (store) => {
       data: { stale: { fields: [{ field: "reason", theirs: ["Betere gedachte."] }] } },
     });
     expect((await page(tijmen, id)).draft?.fields.reason).toBe("Betere gedachte.");
+    const condition = { condition: "Een plan voor minder aanvragen." };
+    const better = {
+      ...madeFrom,
+      "made-from": JSON.stringify({ reason: ["Betere gedachte."], outcome: ["all"] }),
+    };
+    expect(await decide(tijmen, id, { ...better, reason: "Betere gedachte.", ...condition })).toMatchObject({
+      status: 302,
+    });
+    // A form that leaves a field out empties it, and would undo it unseen.
+    expect(await decide(noor, id, { ...better, reason: "Betere gedachte." })).toMatchObject({
+      data: { stale: { fields: [{ field: "condition", theirs: [condition.condition] }] } },
+    });
   });
 
   it("is signed by whom it lies within, and not by a second who may grant no more than the first", async () => {

@@ -27,6 +27,10 @@ export type RequestListed = RequestSummary & {
   readonly draft: DraftStand;
 };
 
+/** The regions that there are requests of, by name: what a filter can choose from. */
+export const regionsOf = (all: readonly Pick<RequestListed, "region">[]): string[] =>
+  [...new Set(all.map(({ region }) => region))].sort((a, b) => a.localeCompare(b));
+
 const text = { kind: "text", sortable: true, filterable: true } as const;
 const amount = { kind: "number", sortable: true, filterable: true } as const;
 

@@ -60,6 +60,12 @@ export const ceilingBefore = (
 /** Whether a request still waits for its decision. */
 export const isRunning = ({ stage }: Pick<RequestState, "stage">): boolean => running.has(stage);
 
+/** The same from its facts alone: not withdrawn, not decided on, and not left aside because it came late. */
+export const waitsForDecision = (facts: readonly RequestFact[]): boolean =>
+  latest(facts, "received") !== undefined &&
+  !latest(facts, "decided", "revised", "withdrawn") &&
+  latest(facts, "considered")?.considered !== false;
+
 /**
  * Where a request stands at a moment; undefined before it was received.
  * @param asked whether a question to the provider waits for an answer.

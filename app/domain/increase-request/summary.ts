@@ -25,6 +25,12 @@ export type RequestSummary = {
   readonly daysLeft: number;
 };
 
+/** What granting all of a request means. @param ceiling as it is now, with what was granted */
+export const increaseOf = (
+  state: Pick<RequestState, "content" | "decision">,
+  ceiling: Cents | undefined,
+): Cents => askedIncrease(state.content, ceilingBefore(ceiling, state));
+
 /** A request in figures on a day. */
 export function summaryOf(
   state: RequestState,
@@ -35,7 +41,7 @@ export function summaryOf(
     stage: state.stage,
     running: isRunning(state),
     overdue: state.overdue,
-    increase: askedIncrease(state.content, ceilingBefore(ceiling, state)),
+    increase: increaseOf(state, ceiling),
     overrun: ceiling === undefined ? undefined : state.content.forecast - ceiling,
     granted: state.decision?.granted,
     daysLeft: daysBetween(today, lastDayOf(terms.decide)),

@@ -27,6 +27,12 @@ export type CeilingShown = {
   readonly row: CeilingRow;
 };
 
+/** A shown ceiling as it is held against its forecast. */
+export const namedCeiling = ({ ceiling, row }: CeilingShown) => ({
+  ...{ ceiling, cents: row.ceiling, accepted: row.used },
+  ...{ provider: row.provider, region: row.region, lots: row.lots },
+});
+
 /** The contract years that have ceilings the viewer may see, the latest first. */
 export async function ceilingYears(viewer: Viewer, db: Db): Promise<number[]> {
   const all = await readCeilings(viewer, db);

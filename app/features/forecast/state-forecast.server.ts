@@ -6,20 +6,16 @@ import {
   type StatedToCheck,
   totalOf,
 } from "#app/domain/forecast/stated-forecast";
-import { may } from "#app/domain/permission";
+import { asksFor } from "#app/domain/increase-request/asker";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { insertStatedForecast, readStatedForecasts } from "#db/queries/stated-forecast.server";
 import type { Store } from "#db/store.server";
 
-/** Whether somebody may state what a provider expects: the provider, or a buyer who enters what came otherwise. */
-export const mayState = ({ roles }: Viewer): boolean =>
-  may(roles, "ask-increase") || may(roles, "decide-increases");
-
 /**
  * Keeps what a provider expects of a contract year, as a version beside the earlier ones; the same once more is no new one.
- * @returns what is wrong with it, nothing when it was kept, or undefined for a ceiling that the viewer may not see
+ * @returns what is wrong with it, nothing when it was kept, or undefined for a ceiling that is not the viewer's to speak for
  */
 export async function stateForecast(
   store: Store,
@@ -28,10 +24,9 @@ export async function stateForecast(
   ceiling: string,
   given: StatedToCheck,
 ): Promise<readonly StatedProblem[] | undefined> {
-  if (!mayState(viewer)) return undefined;
   return store.write(async (tx) => {
     const [known] = await readCeilings(viewer, tx, { id: ceiling });
-    if (!known) return undefined;
+    if (!known || !asksFor(viewer, known)) return undefined;
     const problems = problemsOfStated(given, known.contractYear, dayOf(deed.clockAt));
     const { day } = given;
     const total = totalOf(given);

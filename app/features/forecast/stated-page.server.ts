@@ -1,10 +1,10 @@
 import { expectedYear } from "#app/domain/forecast/kept-forecast";
 import { nearerOf } from "#app/domain/forecast/stated-forecast";
 import { besideStated } from "#app/domain/forecast/tried-forecast";
+import { asksFor } from "#app/domain/increase-request/asker";
 import type { Viewer } from "#app/domain/viewer";
 import { triedForecasts } from "#app/features/forecast/back-test.server";
 import { readStated } from "#app/features/forecast/read-stated.server";
-import { mayState } from "#app/features/forecast/state-forecast.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { readForecast } from "#db/queries/forecast.server";
 import type { Db } from "#db/store.server";
@@ -36,7 +36,7 @@ export async function statedPage(viewer: Viewer, db: Db, id: string) {
     lotsOf: () => [],
   });
   return {
-    ...{ id, contractYear, rows, came, mayState: mayState(viewer) },
+    ...{ id, contractYear, rows, came, mayState: asksFor(viewer, known) },
     now: expected?.total,
     past: besideStated(tried),
   };

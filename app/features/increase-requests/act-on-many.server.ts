@@ -2,7 +2,7 @@ import type { ActProblem } from "#app/domain/increase-request/problem";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { decideRequest } from "#app/features/increase-requests/decide-request.server";
-import { type ManyAct, readDecision } from "#app/features/increase-requests/form";
+import { asFormFields, type ManyAct, readDecision } from "#app/features/increase-requests/form";
 import { keepDecision } from "#app/features/increase-requests/keep-decision.server";
 import { requestAtHand, takeStep } from "#app/features/increase-requests/take-step.server";
 import type { Deed } from "#db/audit.server";
@@ -74,7 +74,7 @@ async function decideAsDrafted(
   if (!draft || draft.savedAt > viewer.now) return ["no-draft"];
   const read = readDecision(draft.fields);
   if ("problems" in read) return read.problems;
-  const answer = await decideRequest(store, deed, viewer, id, read.decision);
+  const answer = await decideRequest(store, deed, viewer, id, read.decision, asFormFields(draft.fields));
   if (!answer) return undefined;
   if ("refused" in answer) return answer.refused;
   if ("stale" in answer) return ["changed-meanwhile"];

@@ -15,7 +15,8 @@ import { signedDecision } from "#app/features/increase-requests/sign-decision.se
 import { takeDecision, weighDecision } from "#app/features/increase-requests/take-decision.server";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import type { Deed } from "#db/audit.server";
-import { propose } from "#db/proposals.server";
+import { isProposed, propose } from "#db/proposals.server";
+import { decisionDraft } from "#db/queries/decision-draft.server";
 import { readMandates } from "#db/queries/increase-mandate.server";
 import type { Store, Tx } from "#db/store.server";
 
@@ -71,6 +72,10 @@ async function proposeDecision(
   request: string,
   given: DraftedDecision,
 ): Promise<DecideAnswer> {
+  const known = await decisionDraft(viewer, tx, { request });
+  // What waits for a signature stays what it was.
+  if (known && (await isProposed(viewer, tx, signedDecision.key, known.id, deed.clockAt)))
+    return { refused: ["proposed-already"] };
   const draft = await keepDraftedDecision(tx, deed, viewer, request, decisionFields(given));
   const asked = { id: uuidv7(), thingId: draft, reason: given.reason.trim() };
   const answer = await propose(tx, deed, viewer, signedDecision, asked);

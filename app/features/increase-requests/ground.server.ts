@@ -4,7 +4,6 @@ import { countingOf, usedOf } from "#app/domain/ceiling/split";
 import type { RequestGround } from "#app/domain/increase-request/content";
 import type { RequestTerms } from "#app/domain/increase-request/request";
 import { requestTerms } from "#app/domain/increase-request/terms";
-import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { versionKept } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
@@ -18,18 +17,6 @@ export type CeilingGround = RequestGround & {
   readonly version: PolicyVersion;
   readonly terms: RequestTerms;
 };
-
-/**
- * Whether the viewer asks more of a ceiling: as its provider, or as a buyer who enters what came by e-mail or letter
- * (reading 17).
- */
-export const asksFor = (
-  { organisation, roles }: Viewer,
-  { provider, insurer }: Pick<PlacedCeiling, "provider" | "insurer">,
-): boolean =>
-  organisation === provider
-    ? may(roles, "ask-increase")
-    : organisation === insurer && may(roles, "decide-increases");
 
 /**
  * What the viewer knows of a ceiling; undefined where it is not the viewer's to see, or no policy lets it be raised.

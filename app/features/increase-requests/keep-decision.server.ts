@@ -26,7 +26,9 @@ export async function staleDecision(
   if (!draft || !madeFrom) return undefined;
   const edited = { thing: "increase-request", thingId: request, verbs: [KEPT] };
   const now = asFormFields(draft.fields);
-  return staleForm(viewer, tx, edited, { madeFrom, now, typed: asFormFields(typed) });
+  // A field of the draft that was not sent along is emptied.
+  const emptied = Object.fromEntries(Object.keys(now).map((name) => [name, []]));
+  return staleForm(viewer, tx, edited, { madeFrom, now, typed: { ...emptied, ...asFormFields(typed) } });
 }
 
 /** Keeps the draft of a decision, one for each request, inside a transaction. @returns its key */

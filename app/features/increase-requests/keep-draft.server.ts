@@ -1,7 +1,7 @@
+import { asksFor } from "#app/domain/increase-request/asker";
 import { draftFields, monthFields } from "#app/domain/increase-request/content";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
-import { asksFor } from "#app/features/increase-requests/ground.server";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { keepDraft, ownDraft } from "#db/queries/increase-request.server";

@@ -1,6 +1,6 @@
 import { closesAt, lastDayOf } from "#app/domain/deadline";
-import { askedIncrease } from "#app/domain/increase-request/content";
-import { ceilingBefore, type RequestState } from "#app/domain/increase-request/state";
+import type { RequestState } from "#app/domain/increase-request/state";
+import { increaseOf } from "#app/domain/increase-request/summary";
 import type { LetterBlock } from "#app/domain/letter";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
 import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
@@ -17,7 +17,6 @@ export function receiptBlocks(
   const { terms } = ground;
   const { content } = state;
   const received = request.facts.find(({ kind }) => kind === "received");
-  const before = ceilingBefore(ground.ceiling, state);
   const euros = (cents: number) => formatCents(cents, language);
   return [
     {
@@ -38,7 +37,7 @@ export function receiptBlocks(
         [say("content.forecast"), euros(content.forecast)],
         [
           say(content.asked === undefined ? "content.increaseDerived" : "content.asked"),
-          euros(askedIncrease(content, before)),
+          euros(increaseOf(state, ground.ceiling)),
         ],
       ],
     },

@@ -1,6 +1,7 @@
 import { type AppLoadContext, data, redirect } from "@remix-run/node";
 import { uuidv7 } from "uuidv7";
 import { deedOnArrival, type SignedIn } from "#app/auth/viewer.server";
+import { asksFor } from "#app/domain/increase-request/asker";
 import { draftFields } from "#app/domain/increase-request/content";
 import { type Stale, staleFields } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
@@ -9,7 +10,6 @@ import { filesIn, givenFiles } from "#app/exchange/given-file.server";
 import { addDocuments } from "#app/features/documents/add-documents.server";
 import { placeFor } from "#app/features/documents/place.server";
 import { readArrival, readRequestForm, typedFields } from "#app/features/increase-requests/form";
-import { asksFor } from "#app/features/increase-requests/ground.server";
 import { keepIncreaseDraft } from "#app/features/increase-requests/keep-draft.server";
 import { type ReceiveAnswer, receiveRequest } from "#app/features/increase-requests/receive-request.server";
 import { textsFor } from "#app/i18n/areas.server";

@@ -50,7 +50,7 @@ export function CheckRequest(page: CheckRequestProps) {
           ))}
         </Notice>
       )}
-      <Form method="post" action={path} encType="multipart/form-data">
+      <Form method="post" action={`${path}?step=check`} encType="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="increase-request" value={draft} />
         <MadeFrom fields={draftFields(typed)} />

@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
+import { MonthBoxes } from "#app/components/month-boxes";
 import { Notice } from "#app/components/notice";
 import { MadeFrom, StaleForm } from "#app/components/stale-form";
 import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
@@ -43,7 +44,7 @@ export function IncreaseForm({ answer, ...page }: IncreaseFormProps) {
     <RequestForm
       {...page}
       kept={kept}
-      typed={answer?.typed ?? page.prefilled ?? page.typed}
+      typed={(answer?.told ? undefined : answer?.typed) ?? page.prefilled ?? page.typed}
       isPrefilled={!answer && page.prefilled !== undefined}
       problems={answer?.problems ?? {}}
     />
@@ -112,7 +113,11 @@ function RequestForm({ id, draft, year, enters, lots, kept, typed, problems, ...
         problem={problem("asked")}
       />
       <LotFields lots={lots} chosen={lotsIn(typed.lots)} />
-      <MonthFields year={year} typed={typed} problem={problem} />
+      <MonthBoxes
+        {...{ year, typed, problem }}
+        title={text("field.months")}
+        hint={text("field.monthsHint")}
+      />
       <p className="increase-acts">
         <button className="button" type="submit" name="act" value="check">
           {text("act.check")}
@@ -137,36 +142,4 @@ function useProblem(problems: Readonly<Record<string, string>>) {
     if (key === "way.missing" || key === "day.wrong" || key === "time.wrong") return text(key);
     return key === undefined ? undefined : text("amount.wrong");
   };
-}
-
-type MonthFieldsProps = Pick<IncreaseFormProps, "year" | "typed"> & {
-  readonly problem: (name: string) => string | undefined;
-};
-
-function MonthFields({ year, typed, problem }: MonthFieldsProps) {
-  const text = useText("increase");
-  const language = useLanguage();
-  const some = monthFields.some((name) => typed[name] || problem(name));
-  return (
-    <details open={some}>
-      <summary>{text("field.months")}</summary>
-      <p className="soft">{text("field.monthsHint")}</p>
-      <div className="increase-months">
-        {monthFields.map((name, at) => {
-          const month = addMonths(monthOf(firstOfYear(year)), at);
-          return (
-            <Field
-              key={name}
-              label={formatMonth(month, language)}
-              name={name}
-              inputMode="decimal"
-              autoComplete="off"
-              defaultValue={typed[name]}
-              problem={problem(name)}
-            />
-          );
-        })}
-      </div>
-    </details>
-  );
 }

@@ -1,8 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import type { SignedIn } from "#app/auth/viewer.server";
+import { asksFor } from "#app/domain/increase-request/asker";
 import { askedIncrease, lotsIn, remarksOn } from "#app/domain/increase-request/content";
 import { readArrival, readRequestForm } from "#app/features/increase-requests/form";
-import { asksFor, groundOf } from "#app/features/increase-requests/ground.server";
+import { groundOf } from "#app/features/increase-requests/ground.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { knownBefore } from "#app/routes/increase/known.server";

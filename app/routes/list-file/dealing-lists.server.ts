@@ -1,5 +1,5 @@
 import { requireAct, requireSignIn } from "#app/auth/viewer.server";
-import { pageOfRequests, requestsShape } from "#app/domain/increase-request/request-list";
+import { pageOfRequests, regionsOf, requestsShape } from "#app/domain/increase-request/request-list";
 import { may } from "#app/domain/permission";
 import { pageOfProposals, proposalsShape } from "#app/domain/proposal-list";
 import { seesThreads } from "#app/domain/thread";
@@ -17,12 +17,11 @@ export const requests: Open = async (visit, { store }) => {
   const { viewer, language } = requireAct(visit, "see-ceilings");
   const say = translator(textsFor(language, "increase").increase ?? {}, language);
   const all = await requestsSeen(viewer, store.db, language);
-  const regions = [...new Set(all.map(({ region }) => region))];
   const column = (key: string) => [key, say(`column.${key}`)] as const;
   const amount = (cents: number | undefined) => (cents === undefined ? undefined : { cents });
   return {
     title: say("list.title"),
-    shape: requestsShape(regions, { decides: may(viewer.roles, "decide-increases") }),
+    shape: requestsShape(regionsOf(all), { decides: may(viewer.roles, "decide-increases") }),
     heads: {
       ...Object.fromEntries(["reference", "provider", "received", "forecast", "overrun"].map(column)),
       ...Object.fromEntries(["increase", "stage", "daysLeft", "granted", "draft"].map(column)),
@@ -72,7 +71,7 @@ export const proposals: Open = async (visit, { store }) => {
     },
     read: (ask) =>
       cellsOf(Promise.resolve(pageOfProposals(all, ask)), (row) => ({
-        ...{ act: say(`kind.${row.act}`), reason: row.reason, by: row.proposedBy ?? say("noName") },
+        ...{ act: say(`kind.${row.act}`), reason: row.reason, by: row.proposedBy || say("noName") },
         ...{ state: say(`state.${row.state}`), at: row.proposedAt, until: row.expiresAt },
       })),
   };

@@ -11,7 +11,12 @@ import {
 } from "#app/domain/forecast/outlook";
 import { parseEuros } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
-import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
+import {
+  ceilingYears,
+  namedCeiling,
+  showCeilings,
+  usualYear,
+} from "#app/features/ceiling/read-ceilings.server";
 import { openRequests } from "#app/features/forecast/asked.server";
 import { freshness } from "#app/features/forecast/read-forecast.server";
 import { changeSinceMonth, lastYear, outlookRows } from "#app/features/forecast/read-outlook.server";
@@ -32,11 +37,7 @@ export async function loadRows(viewer: Viewer, db: Db, language: Language, param
   const shown = (await showCeilings(viewer, db, language, { contractYear: year })).filter(
     ({ row }) => !row.part,
   );
-  const named = shown.map(({ ceiling, row }) => ({
-    ...{ ceiling, cents: row.ceiling, accepted: row.used },
-    ...{ provider: row.provider, region: row.region, lots: row.lots },
-  }));
-  return { years, year, shown, ...(await outlookRows(viewer, db, year, named)) };
+  return { years, year, shown, ...(await outlookRows(viewer, db, year, shown.map(namedCeiling))) };
 }
 
 /** Everything that the outlook shows of a year. */

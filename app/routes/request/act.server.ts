@@ -1,5 +1,5 @@
 import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
-import type { Stale } from "#app/domain/stale-form";
+import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
 import { type EditedForm, readEdited } from "#app/exchange/edited-form.server";
 import { decideRequest } from "#app/features/increase-requests/decide-request.server";
@@ -14,6 +14,8 @@ export type ActAnswer = {
   readonly problems: readonly ActProblem[];
   readonly typed: Readonly<Record<string, string>>;
   readonly done: "step" | "decided" | "proposed" | "kept";
+  /** What the form of the decision was made from: so is the next attempt, for it shows what was typed. */
+  readonly madeFrom?: FormFields | undefined;
   /** Set where a colleague changed the draft of the decision meanwhile, with all that was sent. */
   readonly stale?: Stale;
   readonly entries?: EditedForm["typed"];
@@ -47,7 +49,7 @@ async function decide(
 ) {
   const { madeFrom } = edited;
   const answer = (done: ActAnswer["done"], more: Partial<ActAnswer> = {}): ActAnswer => ({
-    ...{ problems: [], typed, done },
+    ...{ problems: [], typed, done, madeFrom },
     ...more,
   });
   const fields = typedDecision(typed);

@@ -1,13 +1,15 @@
 import { type SummedRow, sumOutlook } from "#app/domain/forecast/outlook";
 import type { RequestPlace } from "#app/domain/increase-request/beside";
 import { isRunning } from "#app/domain/increase-request/state";
+import { increaseOf } from "#app/domain/increase-request/summary";
 import { sumCents } from "#app/domain/money";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
 import type { Language } from "#app/i18n/text";
-import { type AllShown, increaseOf, placeOf } from "#app/routes/request/place.server";
+import { type AllShown, placeOf } from "#app/routes/request/place.server";
 
 type Budgeted = {
-  readonly whole: AllShown;
+  /** Every ceiling of the year, and the rows of the whole ones: a part of one counts once. */
+  readonly shown: AllShown;
   readonly rows: readonly SummedRow[];
   readonly requests: readonly RequestAtHand[];
   readonly language: Language;
@@ -15,25 +17,26 @@ type Budgeted = {
 };
 
 /** Ceilings, expected year's end and what is asked and open, of the region and of each lot over all regions. */
-export function budgetsOf(place: RequestPlace, { whole, rows, requests, language, year }: Budgeted) {
-  const regionOf = new Map(whole.map(({ ceiling }) => [ceiling.id, ceiling.area?.region]));
+export function budgetsOf(place: RequestPlace, { shown, rows, requests, language, year }: Budgeted) {
   const running = requests.filter(
     ({ state, ground }) => isRunning(state) && ground.placed.contractYear === year,
   );
-  const places = running.map((each) => ({ each, at: placeOf(each, whole, language) }));
+  const places = running.map((each) => ({ each, at: placeOf(each, shown, language) }));
   const budget = (
     name: string | undefined,
     isIn: (row: SummedRow) => boolean,
     has: (at: RequestPlace) => boolean,
   ) => {
     const own = rows.filter(isIn);
-    const open = places.filter(({ at }) => has(at)).map(({ each }) => increaseOf(each));
+    const open = places
+      .filter(({ at }) => has(at))
+      .map(({ each }) => increaseOf(each.state, each.ground.ceiling));
     return { lot: name, ...sumOutlook(own), open: { count: open.length, cents: sumCents(open) } };
   };
   return [
     budget(
       undefined,
-      ({ id }) => regionOf.get(id) === place.region,
+      ({ code }) => code === place.region,
       ({ region }) => region === place.region,
     ),
     ...place.lots.map((lot) =>

@@ -12,7 +12,7 @@ import type { RequestPage } from "#app/routes/request/load.server";
 
 type DecisionPartProps = {
   readonly page: RequestPage;
-  readonly answer: Pick<ActAnswer, "typed" | "stale" | "entries"> | undefined;
+  readonly answer: Pick<ActAnswer, "typed" | "stale" | "entries" | "madeFrom"> | undefined;
 };
 
 const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "complete", "decided"]);
@@ -42,7 +42,7 @@ export function DecisionPart({ page, answer }: DecisionPartProps) {
           }}
         />
       ) : (
-        <DecisionForm page={page} typed={answer?.typed ?? draft?.fields ?? {}} />
+        <DecisionForm page={page} typed={answer?.typed ?? draft?.fields ?? {}} madeFrom={answer?.madeFrom} />
       )}
     </details>
   );
@@ -74,15 +74,18 @@ function Drafted({ page: { draft } }: { page: RequestPage }) {
   );
 }
 
-type DecisionFormProps = { readonly page: RequestPage; readonly typed: Readonly<Record<string, string>> };
+type DecisionFormProps = {
+  readonly page: RequestPage;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly madeFrom: ActAnswer["madeFrom"];
+};
 
-function DecisionForm({ page, typed }: DecisionFormProps) {
+function DecisionForm({ page, typed, ...before }: DecisionFormProps) {
   const text = useText("increase");
   const { state, facts, draft } = page;
   const revises = state.stage === "decided";
-  const madeFrom = Object.fromEntries(
-    Object.entries(draft?.fields ?? {}).map(([name, value]) => [name, [value]]),
-  );
+  const drafted = Object.entries(draft?.fields ?? {}).map(([name, value]) => [name, [value]]);
+  const madeFrom = before.madeFrom ?? Object.fromEntries(drafted);
   return (
     <Form method="post" preventScrollReset>
       <MadeFrom fields={madeFrom} />

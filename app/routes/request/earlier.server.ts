@@ -1,9 +1,9 @@
 import { lastOfYear } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { countingOf, usedOf } from "#app/domain/ceiling/split";
+import { increaseOf } from "#app/domain/increase-request/summary";
 import type { Viewer } from "#app/domain/viewer";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
-import { increaseOf } from "#app/routes/request/place.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
 import type { Db } from "#db/store.server";
 
@@ -41,7 +41,10 @@ export async function earlierYears(
           .filter((each) => each.request.ceiling === id)
           .map((each) => ({
             ...{ id: each.request.id, reference: each.request.reference, stage: each.state.stage },
-            ...{ increase: increaseOf(each), outcome: each.state.decision?.outcome },
+            ...{
+              increase: increaseOf(each.state, each.ground.ceiling),
+              outcome: each.state.decision?.outcome,
+            },
             granted: each.state.decision?.granted,
           })),
       };

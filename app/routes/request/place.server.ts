@@ -1,7 +1,4 @@
 import type { RequestPlace } from "#app/domain/increase-request/beside";
-import { askedIncrease } from "#app/domain/increase-request/content";
-import { ceilingBefore } from "#app/domain/increase-request/state";
-import type { Cents } from "#app/domain/money";
 import type { CeilingShown } from "#app/features/ceiling/read-ceilings.server";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
 import type { Language } from "#app/i18n/text";
@@ -22,7 +19,3 @@ export function placeOf(
     lots: asked.length > 0 ? asked.map(({ short }) => short[language]) : (own?.row.lots ?? []),
   };
 }
-
-/** What granting all of a request means. */
-export const increaseOf = ({ state, ground }: RequestAtHand): Cents =>
-  askedIncrease(state.content, ceilingBefore(ground.ceiling, state));

@@ -53,6 +53,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : redirect(`/requests/${id}?done=${answer.done}`);
 }
 
+/** What refused an act is mostly what a colleague did meanwhile: the page shows it. */
+export const shouldRevalidate = () => true;
+
 const thanks = ["sent", "running", "step", "decided", "proposed", "kept"] as const;
 const isThanks = (done: string | null): done is (typeof thanks)[number] =>
   thanks.some((each) => each === done);

@@ -5,9 +5,10 @@ import { type RequestPlace, tiesBetween } from "#app/domain/increase-request/bes
 import { askedIncrease } from "#app/domain/increase-request/content";
 import { grantEffects } from "#app/domain/increase-request/grant-effect";
 import { ceilingBefore, isRunning } from "#app/domain/increase-request/state";
+import { increaseOf } from "#app/domain/increase-request/summary";
 import { parseEuros } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
-import { type CeilingShown, showCeilings } from "#app/features/ceiling/read-ceilings.server";
+import { namedCeiling, showCeilings } from "#app/features/ceiling/read-ceilings.server";
 import { outlookRows } from "#app/features/forecast/read-outlook.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
@@ -16,7 +17,7 @@ import { forecastSentences } from "#app/i18n/forecast/write-forecast";
 import type { Language } from "#app/i18n/text";
 import { budgetsOf } from "#app/routes/request/budgets.server";
 import { earlierYears } from "#app/routes/request/earlier.server";
-import { type AllShown, increaseOf, placeOf } from "#app/routes/request/place.server";
+import { type AllShown, placeOf } from "#app/routes/request/place.server";
 import type { PlacedCeiling } from "#db/queries/ceiling.server";
 import type { StoredForecast } from "#db/queries/forecast.server";
 import type { Db } from "#db/store.server";
@@ -39,8 +40,8 @@ export async function weighRequest(
   const { state, ground } = found;
   const { placed } = ground;
   const shown = await showCeilings(viewer, db, language, { contractYear: placed.contractYear });
-  const whole = shown.filter(({ row, ceiling }) => !row.part || ceiling.id === placed.id);
-  const { rows, stored } = await outlookRows(viewer, db, placed.contractYear, whole.map(named));
+  const whole = shown.filter(({ row }) => !row.part);
+  const { rows, stored } = await outlookRows(viewer, db, placed.contractYear, whole.map(namedCeiling));
   const own = shown.find(({ ceiling }) => ceiling.id === placed.id);
   const ours = stored.get(placed.id);
   const before = ceilingBefore(ground.ceiling, state);
@@ -57,7 +58,7 @@ export async function weighRequest(
             ...{ ceiling: before, all, part: parseEuros(part ?? ""), accepted: ground.accepted },
             ...{ forecast: state.content.forecast, ours: ours?.forecast },
           }),
-    budgets: budgetsOf(place, { whole, rows, requests, language, year: placed.contractYear }),
+    budgets: budgetsOf(place, { shown, rows, requests, language, year: placed.contractYear }),
     others: othersOf(found, place, { requests, shown, language }),
     /** The lots that the request is about, for the reasons that hold for one of them. */
     lots: ground.version.policy.lots
@@ -68,11 +69,6 @@ export async function weighRequest(
   };
 }
 export type Weighed = Awaited<ReturnType<typeof weighRequest>>;
-
-const named = ({ ceiling, row }: CeilingShown) => ({
-  ...{ ceiling, cents: row.ceiling, accepted: row.used },
-  ...{ provider: row.provider, region: row.region, lots: row.lots },
-});
 
 /** Our forecast of the year; in words why there is none. */
 function forecastOf(
@@ -109,7 +105,13 @@ function othersOf(
       const { id, reference } = each.request;
       return [
         {
-          ...{ id, reference, ties, increase: increaseOf(each), stage: each.state.stage },
+          ...{
+            id,
+            reference,
+            ties,
+            increase: increaseOf(each.state, each.ground.ceiling),
+            stage: each.state.stage,
+          },
           ...{ provider: row?.provider ?? "", region: row?.region ?? "" },
         },
       ];

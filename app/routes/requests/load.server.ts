@@ -1,6 +1,6 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { pictureOf } from "#app/domain/increase-request/picture";
-import { pageOfRequests, type RequestListed, requestsShape } from "#app/domain/increase-request/request-list";
+import { pageOfRequests, regionsOf, requestsShape } from "#app/domain/increase-request/request-list";
 import { totalsOf } from "#app/domain/increase-request/summary";
 import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
@@ -32,7 +32,3 @@ export async function requestsPage({ viewer, language }: SignedIn, db: Db, param
     title: translator(texts.increase ?? {}, language)("list.title"),
   };
 }
-
-/** The regions that there are requests of, by name: what a filter can choose from. */
-export const regionsOf = (all: readonly RequestListed[]): string[] =>
-  [...new Set(all.map(({ region }) => region))].sort((a, b) => a.localeCompare(b));

@@ -1,10 +1,9 @@
 import { Form } from "@remix-run/react";
 import { Field } from "#app/components/field";
+import { MonthBoxes } from "#app/components/month-boxes";
 import { Notice } from "#app/components/notice";
-import { addMonths, type Day, firstOfYear, monthOf } from "#app/domain/calendar";
-import { monthFields } from "#app/domain/increase-request/content";
-import { formatMonth } from "#app/i18n/format";
-import { useLanguage, useText } from "#app/i18n/use-text";
+import type { Day } from "#app/domain/calendar";
+import { useText } from "#app/i18n/use-text";
 
 type StateFormProps = {
   readonly id: string;
@@ -21,7 +20,6 @@ type StateFormProps = {
 /** The form for a new version: the total of the year, or its twelve months; it works without scripts. */
 export function StateForm({ id, year, today, answer }: StateFormProps) {
   const text = useText("stated-forecast");
-  const language = useLanguage();
   const { typed = {}, problems = {} } = answer ?? {};
   const wrong = Object.keys(problems).length;
   const amount = { inputMode: "decimal", autoComplete: "off" } as const;
@@ -45,19 +43,11 @@ export function StateForm({ id, year, today, answer }: StateFormProps) {
           defaultValue={typed.day ?? today}
           problem={problems.day}
         />
-        <details open={monthFields.some((name) => typed[name] || problems[name])}>
-          <summary>{text("form.months")}</summary>
-          <p className="soft">{text("form.monthsHint")}</p>
-          <div className="increase-months">
-            {monthFields.map((name, at) => (
-              <Field
-                key={name}
-                {...{ ...amount, name, defaultValue: typed[name], problem: problems[name] }}
-                label={formatMonth(addMonths(monthOf(firstOfYear(year)), at), language)}
-              />
-            ))}
-          </div>
-        </details>
+        <MonthBoxes
+          {...{ year, typed, problem: (name) => problems[name] }}
+          title={text("form.months")}
+          hint={text("form.monthsHint")}
+        />
         <p className="increase-acts">
           <button className="button" type="submit">
             {text("form.submit")}

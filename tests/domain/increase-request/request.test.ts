@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf, type Instant, instantAt, startOf } from "#app
 import { askedIncrease, type RequestContent, remarksOn } from "#app/domain/increase-request/content";
 import { decisionRefusalsOf, grantedBy, needsSecond } from "#app/domain/increase-request/decision";
 import type { RequestFact, RequestTerms } from "#app/domain/increase-request/request";
-import { requestState } from "#app/domain/increase-request/state";
+import { isRunning, requestState, waitsForDecision } from "#app/domain/increase-request/state";
 import type { Detail } from "#db/schema/season";
 
 const terms: RequestTerms = {
@@ -53,7 +53,10 @@ describe("a request", () => {
       "received",
     ],
   ])("%s stands as it should", (_, facts, now, stage) => {
-    expect(requestState({ facts }, terms, now)?.stage).toBe(stage);
+    const state = requestState({ facts }, terms, now);
+    expect(state?.stage).toBe(stage);
+    const known = facts.filter(({ recordedAt }) => recordedAt <= now);
+    expect(waitsForDecision(known)).toBe(state && isRunning(state));
   });
 
   it("does not exist before it was received", () => {
