@@ -17,6 +17,10 @@ export const savedLists = [
   "/codes",
   "/outlook",
   "/outlook/what-if",
+  "/deadlines",
+  "/policies",
+  "/substitutions",
+  "/tender/lots",
 ] as const;
 export type SavedList = (typeof savedLists)[number];
 export const isSavedList = (path: string): path is SavedList => savedLists.some((list) => list === path);

@@ -44,7 +44,8 @@ export type TenderLot = {
   readonly facts: readonly TenderLotFact[];
 };
 
-export type TenderStage = "announced" | "open" | "closed" | "outcome";
+export const tenderStages = ["announced", "open", "closed", "outcome"] as const;
+export type TenderStage = (typeof tenderStages)[number];
 
 /** Where the tender of a lot stands, or undefined when it is not announced or was withdrawn. */
 export function tenderStage(

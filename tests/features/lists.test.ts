@@ -1,14 +1,20 @@
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayOf, instantAt, instantOf, msOf, timeOf } from "#app/domain/calendar";
+import { loader as datesPage } from "#app/routes/deadlines/route";
 import { loader as documentsPage } from "#app/routes/documents/route";
 import { loader as file } from "#app/routes/list-file/route";
 import { loader as mailPage } from "#app/routes/mail/route";
 import { loader as peoplePage } from "#app/routes/people/route";
+import { loader as policiesPage } from "#app/routes/policies/route";
+import { loader as substitutionsPage } from "#app/routes/substitutions/route";
+import { loader as lotsPage } from "#app/routes/tender-lots/route";
 import { action as views, loader as viewsPage } from "#app/routes/views/route";
+import { createInstallation } from "#db/seed/create.server";
 import type { Store } from "#db/store.server";
 import { addAccount, arrive, attempt, sessionOf } from "#tests/support/accounts";
+import { arriveAs, personOf } from "#tests/support/demonstration";
 import { administratorOf } from "#tests/support/people";
-import { onBothEngines } from "#tests/support/stores";
+import { freshStore, onBothEngines } from "#tests/support/stores";
 
 const COUNT = 10_000;
 
@@ -73,6 +79,57 @@ onBothEngines("a list of ten thousand people", (store) => {
       await expect(
         file({ ...arrive(store(), `/lists/${list}/csv`, { token }), params: { list, format: "csv" } }),
       ).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe("the lists of a season", () => {
+  let opened: Awaited<ReturnType<typeof freshStore>>;
+  const store = () => opened.store;
+  beforeAll(async () => {
+    opened = await freshStore("sqlite");
+    await createInstallation(store(), "demonstration");
+  }, 120_000);
+  afterAll(() => opened.remove());
+  const fileOf = async (token: string, list: string, search: string) =>
+    (
+      await (
+        await file({
+          ...arriveAs(store(), { token }, `/lists/${list}/csv?${search}`),
+          params: { list, format: "csv" },
+        })
+      ).text()
+    )
+      .trim()
+      .split("\r\n");
+
+  it("are narrowed, kept under a name and taken along as the screen shows them", async () => {
+    const { token } = await personOf(store(), "noor.verbeek", instantAt("2022-10-16", "10:00"));
+    const search = "stage=closed&sort=-lot";
+    const found = await lotsPage(arriveAs(store(), { token }, `/tender/lots?${search}&year=2023&size=200`));
+    expect(found.problems).toEqual([]);
+    expect(found.total).toBeGreaterThan(3);
+    const lines = await fileOf(token, "tender-lots", `${search}&year=2023`);
+    expect(lines.slice(1).map((line) => line.split(";")[0])).toEqual(found.rows.map(({ lot }) => lot));
+    for (const list of ["/tender/lots", "/policies", "/substitutions", "/deadlines"]) {
+      const form = { list, search: "", name: `Van ${list}` };
+      expect(await views(arriveAs(store(), { token }, "/views", { form }))).toMatchObject({ status: 302 });
+    }
+    const named = async (
+      page: typeof policiesPage | typeof lotsPage | typeof substitutionsPage,
+      at: string,
+    ) => ((await page(arriveAs(store(), { token }, at))).saved || []).map(({ name }) => name);
+    expect(await named(lotsPage, "/tender/lots")).toEqual(["Van /tender/lots"]);
+    expect(await named(policiesPage, "/policies")).toEqual(["Van /policies"]);
+    expect(await named(substitutionsPage, "/substitutions")).toEqual(["Van /substitutions"]);
+    const { views: dates } = await datesPage(arriveAs(store(), { token }, "/deadlines"));
+    expect(dates?.map(({ name }) => name)).toEqual(["Van /deadlines"]);
+  });
+
+  it("show policies to everybody, and lots and substitutions to whom they concern", async () => {
+    const { token } = await personOf(store(), "femke.aarts");
+    expect((await fileOf(token, "policies", "year=2023")).length).toBeGreaterThan(1);
+    await expect(fileOf(token, "tender-lots", "")).rejects.toMatchObject({ status: 404 });
+    expect(await fileOf(token, "substitutions", "")).toHaveLength(1);
   });
 });
 

@@ -74,7 +74,7 @@ onBothEngines("opening lots of the open tender", (store) => {
     const answers = await Promise.all([open(noor, lots, "Met de partners besproken."), open(noor, lots)]);
     expect(answers.filter((answer) => answer instanceof Response)).toHaveLength(1);
     const { rows } = await lotsPage(arriveAs(store(), tijmen, "/tender/lots?year=2023"));
-    const made = rows.filter(({ area, title }) => area === "Fryslân" && /chemie|microbiologie/.test(title));
+    const made = rows.filter(({ area, lot }) => area === "Fryslân" && /chemie|microbiologie/.test(lot));
     expect(made).toHaveLength(2);
     expect((await page(tijmen)).open.map(({ key }) => key)).not.toContain("VR02//microbiology");
     const id = made[0]?.id ?? "";

@@ -14,6 +14,8 @@ export default {
   "lots.say":
     "{count} lots are or were open; {empty} of them without a registration. {sent} registrations have been received and {judged} judged.",
   "lots.caption": "Lots in the open tender",
+  "lots.year": "Contract year",
+  "lots.area": "Area",
   "lots.lot": "Lot",
   "lots.stage": "Stage",
   "lots.started": "Started",

@@ -11,6 +11,8 @@ export default {
   "lots.say":
     "{count} kavels staan of stonden open; {empty} daarvan zonder inschrijving. Er zijn {sent} inschrijvingen ontvangen en {judged} beoordeeld.",
   "lots.caption": "Kavels in de open inschrijving",
+  "lots.year": "Contractjaar",
+  "lots.area": "Gebied",
   "lots.lot": "Kavel",
   "lots.stage": "Stand",
   "lots.started": "Begonnen",

@@ -9,7 +9,7 @@ export default {
   },
   "list.empty":
     "On {day}, no purchasing policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
-  "list.year": "Contract year {year}",
+  "list.year": "Contract year",
   "list.policy": "Policy",
   "list.publisher": "Insurer",
   "list.version": "Version",

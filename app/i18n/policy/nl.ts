@@ -7,7 +7,7 @@ export default {
   },
   "list.empty":
     "Op {day} is nog geen inkoopbeleid bekendgemaakt. Een verzekeraar doet dat uiterlijk 1 april van het jaar vóór het contractjaar.",
-  "list.year": "Contractjaar {year}",
+  "list.year": "Contractjaar",
   "list.policy": "Beleid",
   "list.publisher": "Verzekeraar",
   "list.version": "Versie",

@@ -10,6 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { SavedViews } from "#app/components/saved-views";
 import { Tabs } from "#app/components/tabs";
 import { dayOf, monthOf } from "#app/domain/calendar";
 import { chosenDates, dayOfDate, isOver } from "#app/domain/date-ahead";
@@ -26,9 +27,11 @@ import { DatesList } from "#app/routes/deadlines/dates-list";
 import { type FeedAnswer, FeedsSection } from "#app/routes/deadlines/feeds-section";
 import { DatesMonth } from "#app/routes/deadlines/month";
 import styles from "#app/styles/dates.css?url";
+import listStyles from "#app/styles/list.css?url";
 import { ownFeeds } from "#db/queries/calendar-feed.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [listStyles, styles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Plafondkaart` },
@@ -47,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(listed.length / DATES_ON_PAGE));
   const page = Math.min(view.page, pages);
   const onPage = listed.slice((page - 1) * DATES_ON_PAGE, page * DATES_ON_PAGE);
-  const texts = textsFor(language, "dates", "deadline");
+  const texts = textsFor(language, "dates", "deadline", "list");
   return {
     ...{ view, problems, today, texts },
     now: viewer.now,
@@ -56,6 +59,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ahead: ahead.length,
     next: ahead[0] && dayOfDate(ahead[0]),
     feeds: account && (await ownFeeds(viewer, db)).map(({ tokenHash: _secret, ...feed }) => feed),
+    search: datesAddress("", view, today).slice(1),
+    views: account && (await readSavedViews(viewer, db, "/deadlines")),
     done: params.get("done"),
     title: translator(texts.dates ?? {}, language)("title"),
   };
@@ -79,7 +84,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Deadlines() {
-  const { view, problems, dates, ahead, next, feeds, now, today, done, page, pages } =
+  const { view, search, views, problems, dates, ahead, next, feeds, now, today, done, page, pages } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("dates");
@@ -111,6 +116,7 @@ export default function Deadlines() {
           { to: to("month"), label: text("views.month"), current: view.show === "month" },
         ]}
       />
+      {views && <SavedViews list="/deadlines" search={search} views={views} />}
       <DatesChoice view={view} />
       {view.show === "list" ? (
         <DatesList dates={dates} now={now} page={page} pages={pages} toPage={toPage} />

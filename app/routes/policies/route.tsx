@@ -1,118 +1,99 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { visit } from "#app/auth/viewer.server";
-import { type Column, DataTable } from "#app/components/data-table";
+import { ListTable, type ListTableColumn } from "#app/components/list-table";
 import { PageHead } from "#app/components/page-head";
 import { Day, DaysLeft } from "#app/components/time";
 import { type Day as CivilDay, dayOf, daysBetween } from "#app/domain/calendar";
+import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
-import type { PolicyVersion } from "#app/domain/policy";
-import { nextMarks, type SeasonMark } from "#app/domain/season";
-import type { Bilingual } from "#app/domain/statement";
+import { listPolicies, type PolicyRow, policiesShape } from "#app/domain/policy/policy-list";
+import { readPolicies } from "#app/features/policy/read-policies.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import listStyles from "#app/styles/list.css?url";
 import styles from "#app/styles/policy.css?url";
-import { publishedPolicies } from "#db/queries/policy.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [listStyles, styles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Plafondkaart` },
 ];
 
-/** One version as the list shows it. */
-type Listed = Pick<PolicyVersion, "id" | "version" | "effectiveFrom"> & {
-  readonly title: Bilingual;
-  readonly publisher: string;
-  readonly contractYear: number;
-  readonly publishedOn: CivilDay;
-  readonly next?: SeasonMark | undefined;
-};
-
-const listed = ({ policy, ...version }: PolicyVersion, today: CivilDay): Listed => ({
-  id: version.id,
-  version: version.version,
-  effectiveFrom: version.effectiveFrom,
-  title: policy.title,
-  publisher: policy.publisher,
-  contractYear: policy.contractYear,
-  publishedOn: policy.publishedOn,
-  next: nextMarks(policy, today, 1)[0],
-});
-
+/** The versions of purchasing policies that were published: everybody may know. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer, language } = await visit(request, context);
-  const today = dayOf(viewer.now);
-  const versions = await publishedPolicies(viewer, context.store.db);
-  const texts = textsFor(language, "policy");
+  const { viewer, language, account } = await visit(request, context);
+  const { db } = context.store;
+  const { rows, years } = await readPolicies(viewer, db, language);
+  const shape = policiesShape(years);
+  const { view, problems } = parseListView(new URL(request.url).searchParams, shape);
+  const texts = textsFor(language, "policy", "list");
   return {
-    today,
-    writes: may(viewer.roles, "write-policy"),
-    versions: versions.map((version) => listed(version, today)),
+    ...{ shape, view, problems, ...listPolicies(rows, view) },
+    saved: account && (await readSavedViews(viewer, db, "/policies")),
+    ...{ today: dayOf(viewer.now), count: rows.length, writes: may(viewer.roles, "write-policy") },
+    years: years.map(String),
     title: String(texts.policy?.["list.title"]),
     texts,
   };
 }
 
 export default function Policies() {
-  const { today, versions, writes } = useLoaderData<typeof loader>();
+  const { today, count, years, writes, ...list } = useLoaderData<typeof loader>();
   const text = useText("policy");
   const day = formatDay(today, useLanguage());
-  const columns = useColumns(today);
-  const years = [...new Set(versions.map((version) => version.contractYear))];
   return (
     <div className="page policy">
       <PageHead title={text("list.title")}>
-        {versions.length === 0
-          ? text("list.empty", { day })
-          : text("list.say", { day, count: versions.length })}
+        {count === 0 ? text("list.empty", { day }) : text("list.say", { day, count })}
       </PageHead>
       {writes && (
         <p>
           <Link to="/policies/drafts">{text("ways.drafts")}</Link>
         </p>
       )}
-      {years.map((year) => (
-        <DataTable
-          key={year}
-          caption={text("list.year", { year })}
-          columns={columns}
-          rows={versions.filter((version) => version.contractYear === year)}
-          keyOf={(version) => version.id}
-        />
-      ))}
+      <ListTable
+        caption={text("list.title")}
+        path="/policies"
+        files="/lists/policies"
+        {...list}
+        columns={useColumns(today, years)}
+        keyOf={({ id }) => id}
+      />
     </div>
   );
 }
 
-function useColumns(today: CivilDay): Column<Listed>[] {
+function useColumns(today: CivilDay, years: readonly string[]): ListTableColumn<PolicyRow>[] {
   const text = useText("policy");
-  const language = useLanguage();
   return [
+    {
+      key: "year",
+      head: text("list.year"),
+      choices: years.map((value) => ({ value, label: value })),
+      cell: ({ year }) => year,
+    },
     {
       key: "policy",
       head: text("list.policy"),
-      cell: ({ id, title }) => <Link to={`/policies/${id}`}>{title[language]}</Link>,
+      cell: ({ id, policy }) => <Link to={`/policies/${id}`}>{policy}</Link>,
     },
     { key: "publisher", head: text("list.publisher"), cell: ({ publisher }) => publisher },
     { key: "version", head: text("list.version"), numeric: true, cell: ({ version }) => version },
-    {
-      key: "published",
-      head: text("list.published"),
-      cell: ({ publishedOn }) => <Day day={publishedOn} />,
-    },
+    { key: "published", head: text("list.published"), cell: ({ published }) => <Day day={published} /> },
     {
       key: "next",
       head: text("list.next"),
-      cell: ({ id, next }) =>
-        next ? (
+      cell: ({ id, next, step }) =>
+        next && step ? (
           <>
-            <Link to={`/policies/${id}#phase-${next.key}`}>{next.title[language]}</Link>
+            <Link to={`/policies/${id}#phase-${step.key}`}>{step.title}</Link>
             <br />
-            <Day day={next.day} />
+            <Day day={next} />
             {", "}
-            <DaysLeft days={daysBetween(today, next.day)} />
+            <DaysLeft days={daysBetween(today, next)} />
           </>
         ) : (
           text("list.noNext")

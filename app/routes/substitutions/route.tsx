@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -8,20 +9,29 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useId } from "react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
-import { type Column, DataTable } from "#app/components/data-table";
 import { Field } from "#app/components/field";
+import { ListTable, type ListTableColumn } from "#app/components/list-table";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
-import { countsAt } from "#app/domain/substitution";
+import { parseListView } from "#app/domain/list-view";
+import {
+  listSubstitutions,
+  type SubstitutionRow,
+  substitutionStates,
+  substitutionsShape,
+} from "#app/domain/substitution-list";
 import { substitutionForm } from "#app/features/signature/form";
 import { endOwnSubstitution, grantSubstitution } from "#app/features/signature/grant-substitution.server";
+import { readSubstitutions } from "#app/features/signature/read-substitutions.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
-import { nameColleagues } from "#db/queries/account-name.server";
+import listStyles from "#app/styles/list.css?url";
 import { activePeople } from "#db/queries/person.server";
-import { substitutionsOf } from "#db/queries/signature.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
@@ -32,23 +42,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireSignIn(await visit(request, context));
   if (viewer.organisation === undefined) throw new Response(null, { status: 404 });
   const { db } = context.store;
-  const rows = await substitutionsOf(viewer, db);
-  const names = await nameColleagues(
-    viewer,
-    db,
-    rows.flatMap(({ principal, substitute }) => [principal, substitute]),
-  );
+  const rows = await readSubstitutions(viewer, db);
+  const { view, problems } = parseListView(new URL(request.url).searchParams, substitutionsShape);
   const people = await activePeople(viewer, db);
-  const texts = textsFor(language, "signature");
+  const texts = textsFor(language, "signature", "list");
   return {
-    rows: rows.map((row) => ({
-      ...{ id: row.id, from: row.from, through: row.through },
-      principal: names.get(row.principal) ?? "",
-      substitute: names.get(row.substitute) ?? "",
-      counts: countsAt(row, viewer.now),
-      ended: row.endedAt !== null,
-      own: row.principal === viewer.account && row.endedAt === null,
-    })),
+    ...{ shape: substitutionsShape, view, problems, ...listSubstitutions(rows, view) },
+    saved: await readSavedViews(viewer, db, "/substitutions"),
     colleagues: people.filter(({ id }) => id !== viewer.account).map(({ id, name }) => ({ id, name })),
     title: translator(texts.signature ?? {}, language)("substitution.title"),
     texts,
@@ -78,13 +78,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     : redirect("/substitutions");
 }
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
-
 export default function Substitutions() {
-  const { rows, colleagues } = useLoaderData<typeof loader>();
+  const { colleagues, ...list } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const text = useText("signature");
-  const columns: Column<Row>[] = [
+  const columns: ListTableColumn<SubstitutionRow>[] = [
     {
       key: "principal",
       head: text("substitution.principal"),
@@ -97,17 +95,23 @@ export default function Substitutions() {
     },
     { key: "from", head: text("substitution.from"), cell: ({ from }) => <Day day={from} /> },
     { key: "through", head: text("substitution.through"), cell: ({ through }) => <Day day={through} /> },
-    { key: "state", head: text("column.state"), cell: (row) => <State row={row} /> },
+    {
+      key: "state",
+      head: text("column.state"),
+      choices: substitutionStates.map((value) => ({ value, label: text(`substitution.${value}`) })),
+      cell: (row) => <State row={row} />,
+    },
   ];
   return (
     <div className="page">
       <PageHead title={text("substitution.title")}>{text("substitution.say")}</PageHead>
       {refused && <Notice kind="error">{refused.problem}</Notice>}
-      <DataTable
+      <ListTable
         caption={text("substitution.title")}
-        captionHeardOnly
+        path="/substitutions"
+        files="/lists/substitutions"
+        {...list}
         columns={columns}
-        rows={rows}
         keyOf={({ id }) => id}
         empty={text("substitution.empty")}
       />
@@ -116,11 +120,11 @@ export default function Substitutions() {
   );
 }
 
-function State({ row: { id, counts, ended, own } }: { row: Row }) {
+function State({ row: { id, state, own } }: { row: SubstitutionRow }) {
   const text = useText("signature");
   return (
     <>
-      {text(ended ? "substitution.ended" : counts ? "substitution.counts" : "substitution.not")}
+      {text(`substitution.${state}`)}
       {own && (
         <Form method="post">
           <button className="button quiet" type="submit" name="end" value={id}>
