@@ -4,7 +4,7 @@ import type { Job } from "#app/jobs/job";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
 import { catalogueReaders, keepCodeChangeMail } from "#db/queries/code-request.server";
-import { performanceCodes } from "#db/queries/performance-code.server";
+import { codeVersions } from "#db/queries/performance-code.server";
 
 /** Tells each organisation's contacts of the month's mutations, on the first of the next (rule 0.6), each once. */
 export const sendCodeChanges: Job = {
@@ -14,9 +14,8 @@ export const sendCodeChanges: Job = {
     const at = now();
     const thisMonth = monthOf(dayOf(at));
     const month = addMonths(thisMonth, -1);
-    const viewer = { roles: [], now: instantAt(firstOfMonth(thisMonth)) };
-    const versions = [...(await performanceCodes(viewer, store.db)).values()].flat();
-    const mutations = mutationsOf(versions, month).length;
+    const known = { now: instantAt(firstOfMonth(thisMonth)) };
+    const mutations = mutationsOf(await codeVersions(known, store.db), month).length;
     const readers = mutations === 0 ? [] : await catalogueReaders(store.db);
     let count = 0;
     for (const [done, organisation] of readers.entries()) {

@@ -6,11 +6,8 @@ import type { Db } from "#db/store.server";
 
 const keep = keptUntilWrite<readonly CodeVersion[]>();
 
-/** All versions of all performance codes known at the viewer's moment, by code; they are the same for everybody. */
-export async function performanceCodes(
-  viewer: Viewer,
-  db: Db,
-): Promise<ReadonlyMap<string, readonly CodeVersion[]>> {
+/** Every version of every performance code recorded by a moment, those that a later one replaced as well. */
+export async function codeVersions({ now }: Pick<Viewer, "now">, db: Db): Promise<readonly CodeVersion[]> {
   const versions = await keep(db, "all", async () => {
     const { performanceCodes: table } = db.t;
     const rows = await db.select().from(table).orderBy(asc(table.code), asc(table.from));
@@ -20,7 +17,15 @@ export async function performanceCodes(
       until: until ?? undefined,
     }));
   });
-  return catalogueAt(versions, viewer.now);
+  return versions.filter(({ recordedAt }) => recordedAt <= now);
+}
+
+/** The versions of performance codes that count at the viewer's moment, by code; they are the same for everybody. */
+export async function performanceCodes(
+  viewer: Viewer,
+  db: Db,
+): Promise<ReadonlyMap<string, readonly CodeVersion[]>> {
+  return catalogueAt(await codeVersions(viewer, db), viewer.now);
 }
 
 /** The disciplines of the catalogue. */

@@ -79,6 +79,21 @@ onBothEngines("the code list", (store) => {
     expect((await file("odt")).status).toBe(404);
   });
 
+  it("tells a code that ends as ended, though it was there before", async () => {
+    const [later, next] = [instantAt("2023-08-14", "10:00"), instantAt("2023-09-04", "10:00")];
+    const asked = { what: { kind: "ending", code: "070101" } as const, reason };
+    expect(await askCode(store(), deed(femke, later), at(femke, later), asked)).toEqual({
+      recorded: "asked",
+    });
+    const request = (await readCodeRequests(at(daan, later), store().db)).at(-1);
+    const given = { kind: "granted", code: "", from: "2024-01-01", reason: "Een nieuwe functie" } as const;
+    expect(
+      await decideCode(store(), deed(daan, later), at(daan, later), request?.id ?? "", given),
+    ).toMatchObject({ recorded: "granted" });
+    const { rows } = await readChanges(at(femke, next), store().db, "nl", null);
+    expect(rows).toMatchObject([{ kind: "ended", code: "070101", until: "2023-12-31" }]);
+  });
+
   it("mails the month's mutations to each organisation's contacts, once", async () => {
     const clock = handClock(instantAt("2023-08-01", "07:30"));
     const { schedule: _, ...job } = sendCodeChanges;

@@ -105,7 +105,10 @@ export function decideCodeRefusals(
   const { what } = request;
   if (what.kind !== "new") {
     const last = codes.get(what.code)?.at(-1);
-    return last && given.from <= last.from ? ["before-version", ...found] : found;
+    if (last && given.from <= last.from) found.unshift("before-version");
+    if (last?.until !== undefined && (what.kind === "ending" || last.until < given.from))
+      found.unshift("ended-already");
+    return found;
   }
   if (parsePerformanceCode(given.code) !== given.code) return ["code-wrong", ...found];
   return codes.has(given.code) ? ["code-taken", ...found] : found;

@@ -2,7 +2,7 @@ import { addMonths, dayOf, type Month, monthOf, parseDay } from "#app/domain/cal
 import { mutationsOf } from "#app/domain/catalogue/code-mutation";
 import type { Viewer } from "#app/domain/viewer";
 import type { Language } from "#app/i18n/text";
-import { allDisciplines, performanceCodes } from "#db/queries/performance-code.server";
+import { allDisciplines, codeVersions } from "#db/queries/performance-code.server";
 import type { Db } from "#db/store.server";
 
 const MONTHS_SHOWN = 6;
@@ -12,15 +12,16 @@ export async function readChanges(viewer: Viewer, db: Db, language: Language, as
   const running = monthOf(dayOf(viewer.now));
   const day = parseDay(`${asked ?? ""}-01`);
   const month: Month = day ? monthOf(day) : addMonths(running, -1);
-  const versions = [...(await performanceCodes(viewer, db)).values()].flat();
+  const versions = await codeVersions(viewer, db);
   const disciplines = await allDisciplines(viewer, db);
   const changed = [...new Set(versions.map(({ recordedAt }) => monthOf(dayOf(recordedAt))))].sort().reverse();
-  const rows = mutationsOf(versions, month).map(({ kind, version }) => ({
+  const mutations = mutationsOf(versions, month);
+  const rows = mutations.map(({ kind, version }) => ({
     ...{ kind, code: version.code, label: version.label[language], from: version.from, until: version.until },
     discipline:
       disciplines.find(({ key }) => key === version.discipline)?.label[language] ?? version.discipline,
     recorded: dayOf(version.recordedAt),
   }));
   const months = [...new Set([month, addMonths(running, -1), ...changed])].sort().reverse();
-  return { month, rows, mutations: mutationsOf(versions, month), months: months.slice(0, MONTHS_SHOWN) };
+  return { month, rows, mutations, months: months.slice(0, MONTHS_SHOWN) };
 }
