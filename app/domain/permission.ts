@@ -127,6 +127,12 @@ const table: Readonly<Record<Role, { readonly at: Side; readonly acts: readonly 
 export const may = (held: readonly Role[], act: Act): boolean =>
   held.some((role) => table[role].acts.includes(act));
 
+type Holder = { readonly roles: readonly Role[]; readonly organisation?: string | undefined };
+
+/** Whether a viewer brings in what its insurer has: agreements and their ceilings alike. */
+export const bringsOwn = ({ roles, organisation }: Holder): boolean =>
+  organisation !== undefined && may(roles, "contract") && may(roles, "change-ceilings");
+
 /** The roles that allow the act. */
 export const rolesThatMay = (act: Act): readonly Role[] => roles.filter((role) => may([role], act));
 

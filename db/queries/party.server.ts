@@ -3,11 +3,17 @@ import type { AgbPeriod } from "#app/domain/ceiling/contract-terms";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db } from "#db/store.server";
 
-/** The AGB codes of all organisations by date, which the whole trade knows. */
-export async function agbOwners(_viewer: Viewer, db: Db): Promise<AgbPeriod[]> {
+/** Who holds each AGB code and when, the earliest first: the whole trade knows. */
+export async function agbOwners(_viewer: Viewer, db: Db): Promise<ReadonlyMap<string, readonly AgbPeriod[]>> {
   const { agbCodes } = db.t;
   const rows = await db.select().from(agbCodes).orderBy(asc(agbCodes.from), asc(agbCodes.organisation));
-  return rows.map((row) => ({ ...row, until: row.until ?? undefined }));
+  const owners = new Map<string, AgbPeriod[]>();
+  for (const { until, ...row } of rows) {
+    const periods = owners.get(row.code) ?? [];
+    periods.push({ ...row, until: until ?? undefined });
+    owners.set(row.code, periods);
+  }
+  return owners;
 }
 
 /** The insurers of an installation, for a program that runs without a viewer. */

@@ -136,6 +136,17 @@ export async function organisationLike(
   return namesake && { ...namesake, by: "name" };
 }
 
+/** Every organisation of the trade with its number at the trade register. */
+export async function organisationsKnown(
+  _viewer: Viewer,
+  db: Db,
+): Promise<{ readonly id: string; readonly name: string; readonly kvk: string | undefined }[]> {
+  const { organisations } = db.t;
+  const { id, name, kvk } = organisations;
+  const rows = await db.select({ id, name, kvk }).from(organisations);
+  return rows.map((row) => ({ ...row, kvk: row.kvk ?? undefined }));
+}
+
 /** Keeps the AGB codes of an organisation from a day on. */
 export async function insertAgbCodes(
   tx: Tx,

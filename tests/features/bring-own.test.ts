@@ -17,7 +17,7 @@ const cells: OwnCells = {
     aanbieder: "Lab De Kievit",
     soort: "laboratorium",
     kvk: "87654321",
-    agb: "50123456",
+    agb: "50123457",
     regio: "Groningen",
   },
   ...{ vorm: "open inschrijving", kavels: "clinical-chemistry|microbiology", overeengekomen: "15-11-2022" },
@@ -73,7 +73,7 @@ onBothEngines("what an insurer brings in itself", (store) => {
     const answer = await bring(noor, cells, wrong);
     expect(answer?.problems.length).toBe(6);
     const register = await readRegister(store(), noor.organisation, now);
-    expect(register.register.contracts.some(({ agb }) => agb.some(({ code }) => code === "50123456"))).toBe(
+    expect(register.register.contracts.some(({ agb }) => agb.some(({ code }) => code === "50123457"))).toBe(
       false,
     );
   });
@@ -105,11 +105,38 @@ onBothEngines("what an insurer brings in itself", (store) => {
     ]);
     expect(await ceilingsOf(provider)).toHaveLength(2);
     const { register } = await readRegister(store(), noor.organisation, now);
-    expect(register.contracts.filter(({ agb }) => agb.some(({ code }) => code === "50123456"))).toHaveLength(
+    expect(register.contracts.filter(({ agb }) => agb.some(({ code }) => code === "50123457"))).toHaveLength(
       1,
     );
     const other = await bring(noor, { ...cells, plafond: "295.500,00" });
     expect(other?.problems).toMatchObject([{ line: 2, column: "plafond", key: "other-ceiling" }]);
+  });
+
+  it("knows a legal person by its number: a name or code of another is no way in", async () => {
+    const stranger = { ...cells, kvk: "11112222" };
+    const answer = await bring(noor, stranger);
+    expect(answer?.problems).toMatchObject([{ column: "kvk", key: "other-owner", found: "Lab De Kievit" }]);
+    const byName = await bring(noor, { ...stranger, agb: "50777001", aanbieder: "lab de kievit" });
+    expect(byName?.problems).toMatchObject([{ column: "kvk", key: "other-owner" }]);
+    const unlisted = await bring(noor, { ...cells, agb: "50777001" });
+    expect(unlisted?.problems).toMatchObject([{ column: "agb", key: "unlisted" }]);
+  });
+
+  it("lets an agreement claim on several codes, each of them its holder's from then on", async () => {
+    const other = { ...cells, regio: "Drenthe" };
+    const answer = await bring(noor, other, { ...other, agb: "50777001", plafond: "" });
+    expect(answer?.problems).toEqual([]);
+    expect(answer?.brought.map(({ code, contract }) => [code, contract.isNew])).toEqual([
+      [{ isNew: false, isListed: true }, true],
+      [{ isNew: true, isListed: true }, false],
+    ]);
+    const { register } = await readRegister(store(), noor.organisation, now);
+    const [first] = answer?.brought ?? [];
+    const found = register.contracts.find(({ agb }) => agb.some(({ code }) => code === "50777001"));
+    expect(found?.agb.map(({ code }) => code).sort()).toEqual(["50123457", "50777001"]);
+    expect(register.owners.get("50777001")?.[0]?.organisation).toBe(first?.organisation.id);
+    const differs = await bring(noor, { ...other, plafond: "1,00" });
+    expect(differs?.problems).toMatchObject([{ column: "plafond", key: "other-ceiling" }]);
   });
 
   it("is for buyers alone, and the template is a sheet that can be brought in", async () => {
@@ -129,7 +156,7 @@ onBothEngines("what an insurer brings in itself", (store) => {
 it.each([
   [Buffer.from("aanbieder;soort\nx;y\n"), "columns"],
   [Buffer.from(`${ownColumns.join(";")}\n`), "empty"],
-  [Buffer.from(`${ownColumns.join(";")}\n"x\n`), "unreadable"],
+  [Buffer.from(`${ownColumns.join(";")}\n"x\n`), "quotes"],
   [Buffer.from(`${ownColumns.join(";")}\n${"x\n".repeat(2_001)}`), "tooMany"],
   [Buffer.from("PK\u0003\u0004 no sheet"), "unreadable"],
 ])("a sheet that is none is refused: %#", async (bytes, key) => {

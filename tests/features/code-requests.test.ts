@@ -3,7 +3,7 @@ import { dayOf, type Instant, instantAt } from "#app/domain/calendar";
 import { codeDecision } from "#app/domain/catalogue/code-request";
 import { codeOn } from "#app/domain/catalogue/performance-code";
 import type { Viewer } from "#app/domain/viewer";
-import { readOwnCodes } from "#app/exchange/own-code-csv";
+import { readOwnCodes } from "#app/exchange/own-code-csv.server";
 import { askCode } from "#app/features/catalogue/ask-code.server";
 import { decideCode } from "#app/features/catalogue/decide-code.server";
 import { readChanges } from "#app/features/catalogue/read-changes.server";
@@ -133,8 +133,8 @@ onBothEngines("the code list", (store) => {
 
 it.each([
   ["code,naam\n1,x\n", "columns"],
-  ['code;omschrijving\n"1;x\n', "notCsv"],
+  ['code;omschrijving\n"1;x\n', "quotes"],
   [`code;omschrijving\n${"1;x\n".repeat(2_001)}`, "tooMany"],
 ])("an own list that is none is refused: %#", (text, key) => {
-  expect(readOwnCodes(text)).toMatchObject({ fault: { key } });
+  expect(readOwnCodes(Buffer.from(text))).toMatchObject({ fault: { key } });
 });

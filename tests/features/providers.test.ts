@@ -41,7 +41,7 @@ onBothEngines("providers", (store) => {
     expect(await send(form)).toMatchObject({ status: 302 });
     const added = await rowOf("Lijster Diagnostiek");
     expect(added).toMatchObject({ kvk: "98000101", agb: ["50980101", "50980102"], staff: "invited" });
-    const owners = await agbOwners({ roles: [], now: realNow() }, store().db);
+    const owners = [...(await agbOwners({ roles: [], now: realNow() }, store().db)).values()].flat();
     expect(owners.filter(({ organisation }) => organisation === added?.id)).toHaveLength(2);
     const token = secretOf(await linkTo(store(), "eerste@lijster.example"));
     const accepted = await acceptInvitation(store(), deedAt(realNow()), {

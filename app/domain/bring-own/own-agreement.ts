@@ -1,15 +1,15 @@
 import type { OwnProblem, OwnRow } from "#app/domain/bring-own/own-row";
 import { type Day, firstOfYear } from "#app/domain/calendar";
 
-/** What rows of one agreement have in common. */
-export const agreementOf = ({ agb, region, form, lots, startsOn, endsOn }: OwnRow): string =>
-  [agb, region, form, lots.join("|"), startsOn, endsOn].join(" ");
+/** What rows of one agreement have in common; it may be claimed on several AGB codes. */
+export const agreementOf = ({ kvk, region, form, lots, startsOn, endsOn }: OwnRow): string =>
+  [kvk, region, form, lots.join("|"), startsOn, endsOn].join(" ");
 
-/** The rows that say a ceiling of an agreement and year a second time. */
+/** The rows that say a code and year of an agreement a second time. */
 export function ownTwice(rows: readonly OwnRow[]): OwnProblem[] {
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    const key = `${agreementOf(row)} ${row.year}`;
+    const key = `${agreementOf(row)} ${row.agb} ${row.year}`;
     if (seen.has(key))
       return [{ line: row.line, column: "jaar", key: "twice", found: String(row.year) } as const];
     seen.add(key);

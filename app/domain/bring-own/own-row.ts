@@ -3,7 +3,7 @@ import type { ContractForm } from "#app/domain/contract";
 import type { LotKey } from "#app/domain/lot";
 import { type Cents, parseEuros } from "#app/domain/money";
 import { isAgbCode, isKvkNumber, type OrganisationKind, organisationKinds } from "#app/domain/organisation";
-import { findRegion, type Region, type RegionCode } from "#app/domain/region";
+import { findRegion, type Region, type RegionCode, sameName } from "#app/domain/region";
 
 /** The columns of an insurer's own agreements and ceilings, a row a contract year. */
 export const ownColumns = [
@@ -59,6 +59,8 @@ export type OwnProblem = {
     | "year"
     | "amount"
     | "twice"
+    | "other-owner"
+    | "unlisted"
     | "other-ceiling";
   readonly found: string;
 };
@@ -71,15 +73,13 @@ export type OwnNames = {
   readonly kinds: Readonly<Record<Exclude<OrganisationKind, "insurer">, readonly string[]>>;
 };
 
-const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
-
 /** The key that a text is one of the names of. */
 function named<K extends string>(
   text: string,
   names: Readonly<Record<K, readonly string[]>>,
   keys: readonly K[],
 ) {
-  return keys.find((key) => [key, ...names[key]].some((name) => plain(name) === plain(text)));
+  return keys.find((key) => [key, ...names[key]].some((name) => sameName(name, text)));
 }
 
 /** A spreadsheet drops a leading zero. */
@@ -133,10 +133,7 @@ function readLots(text: string, { lots }: OwnNames): LotKey[] | undefined {
   const found = text
     .split("|")
     .filter((each) => each.trim() !== "")
-    .map(
-      (each) =>
-        lots.find(({ key, names }) => [key, ...names].some((name) => plain(name) === plain(each)))?.key,
-    );
+    .map((each) => lots.find(({ key, names }) => [key, ...names].some((name) => sameName(name, each)))?.key);
   const known = found.filter((key) => key !== undefined);
   return known.length > 0 && known.length === found.length ? [...new Set(known)].sort() : undefined;
 }

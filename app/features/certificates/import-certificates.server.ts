@@ -2,7 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { readTerms } from "#app/domain/eligibility/certificate-check";
 import type { Discipline } from "#app/domain/policy/lot";
 import type { Viewer } from "#app/domain/viewer";
-import { type ListFault, readCertificateList } from "#app/exchange/certificate-csv";
+import { readCertificateList } from "#app/exchange/certificate-csv.server";
+import type { TableFault } from "#app/exchange/csv-table.server";
 import { keepCertificate, type NewCertificate } from "#app/features/certificates/state-certificate.server";
 import { tellOfLapses } from "#app/features/certificates/tell-of-lapses.server";
 import type { Deed } from "#db/audit.server";
@@ -19,7 +20,7 @@ export type LineProblem = {
 
 export type Imported =
   | { readonly count: number }
-  | { readonly fault: ListFault }
+  | { readonly fault: TableFault }
   | { readonly problems: readonly LineProblem[] };
 
 /** Reads in a list of certificates, all in one transaction, or nothing with all that is wrong. */
@@ -28,12 +29,12 @@ export async function importCertificates(
   deed: Deed,
   viewer: Viewer,
   {
-    text,
+    bytes,
     known,
     holder,
-  }: { readonly text: string; readonly known: readonly Discipline[]; readonly holder: string },
+  }: { readonly bytes: Uint8Array; readonly known: readonly Discipline[]; readonly holder: string },
 ): Promise<Imported> {
-  const read = readCertificateList(text);
+  const read = readCertificateList(bytes);
   if ("fault" in read) return read;
   const providers = await providersByAgb(
     viewer,

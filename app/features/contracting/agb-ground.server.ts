@@ -1,7 +1,7 @@
 import { dayOf, yearOf } from "#app/domain/calendar";
 import { agbChangeState, isOpenChange } from "#app/domain/ceiling/agb-change";
 import type { AgbGround } from "#app/domain/ceiling/agb-refusal";
-import { type AgbPeriod, termsOn } from "#app/domain/ceiling/contract-terms";
+import { termsOn } from "#app/domain/ceiling/contract-terms";
 import { contractState } from "#app/domain/contract";
 import { registered } from "#app/domain/production/register";
 import type { Viewer } from "#app/domain/viewer";
@@ -18,9 +18,7 @@ import type { Db } from "#db/store.server";
 export async function agbGround(viewer: Viewer, db: Db, contract: HeldContract) {
   const today = dayOf(viewer.now);
   const terms = (await readContractTerms(viewer, db, contract.insurer)).get(contract.id) ?? [];
-  const known = await agbOwners(viewer, db);
-  const owners = new Map<string, AgbPeriod[]>();
-  for (const period of known) owners.set(period.code, [...(owners.get(period.code) ?? []), period]);
+  const owners = await agbOwners(viewer, db);
   const { agb: periods } = registered(contract, terms, owners, viewer.now);
   const changes = await readAgbChanges(viewer, db, { contract: contract.id });
   const year = yearOf(today);

@@ -1,5 +1,4 @@
 import type { Instant } from "#app/domain/calendar";
-import type { AgbPeriod } from "#app/domain/ceiling/contract-terms";
 import { type Register, registered } from "#app/domain/production/register";
 import { findRegion, type RegionCode } from "#app/domain/region";
 import { readContracts } from "#db/queries/contract.server";
@@ -17,7 +16,7 @@ export async function readRegister(
   knownAt: Instant,
 ): Promise<{ register: Register; regionOf: (text: string) => RegionCode | undefined }> {
   const viewer = { organisation: insurer, roles: [], now: knownAt };
-  const [contracts, terms, codes, versions, periods, regions] = await Promise.all([
+  const [contracts, terms, codes, versions, owners, regions] = await Promise.all([
     readContracts(viewer, db, insurer),
     readContractTerms(viewer, db, insurer),
     performanceCodes(viewer, db),
@@ -25,8 +24,6 @@ export async function readRegister(
     agbOwners(viewer, db),
     allRegions(viewer, db),
   ]);
-  const owners = new Map<string, AgbPeriod[]>();
-  for (const period of periods) owners.set(period.code, [...(owners.get(period.code) ?? []), period]);
   const policies = versions.map(({ policy }) => policy);
   const register: Register = {
     knownAt,

@@ -137,6 +137,8 @@ export default {
   "verb.granted-code": "{who} granted: {what}",
   "act.declined-code": "code list stays as it is",
   "verb.declined-code": "{who} declined: {what}",
+  "act.brought-in-code": "AGB code brought in",
+  "verb.brought-in-code": "{who} brought in an AGB code of {what} from the own administration",
   "act.brought-in-agreement": "agreement brought in",
   "verb.brought-in-agreement": "{who} brought in {what} from the own administration",
 } satisfies Translation<typeof nl>;

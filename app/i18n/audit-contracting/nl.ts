@@ -134,6 +134,8 @@ export default {
   "verb.granted-code": "{who} kende toe: {what}",
   "act.declined-code": "codelijst blijft zoals zij is",
   "verb.declined-code": "{who} wees af: {what}",
+  "act.brought-in-code": "AGB-code overgenomen",
+  "verb.brought-in-code": "{who} nam een AGB-code van {what} over uit de eigen administratie",
   "act.brought-in-agreement": "overeenkomst overgenomen",
   "verb.brought-in-agreement": "{who} nam {what} over uit de eigen administratie",
 };

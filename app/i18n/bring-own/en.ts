@@ -33,6 +33,10 @@ export default {
   "problem.amount":
     "an amount in euros, such as 310,000.00; empty where there is no ceiling, 0 where nothing is allowed",
   "problem.twice": "This year of this agreement stands in an earlier row.",
+  "problem.other-owner":
+    "this name or AGB code belongs to another legal person, named here; mend the number, or the name and the code",
+  "problem.unlisted":
+    "a code that the list of this agreement holds already; another code takes consent, on the page of the agreement",
   "problem.other-ceiling":
     "Another ceiling is recorded for this year; a change goes with consent, on the page of the ceiling.",
   "preview.title": { one: "What comes: {count} row", other: "What comes: {count} rows" },
@@ -62,7 +66,8 @@ export default {
   "kind.requesters": "requesters",
   "kind.other-provider": "other provider",
   "sheet.none": "Choose a sheet.",
-  "sheet.unreadable": "This sheet cannot be read ({why}). Keep it as XLSX, or as CSV in UTF-8.",
+  "sheet.quotes": "Near line {line} a quote stands wrong or is not closed. Mend that line.",
+  "sheet.unreadable": "This sheet cannot be read. {why}",
   "sheet.columns": "The first row lacks the columns {names}. Begin with the template.",
   "sheet.tooMany": "A sheet has {most} rows at most. Part it.",
   "sheet.empty": "Nothing stands below the heads. Fill in at least one row.",

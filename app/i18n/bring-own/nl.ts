@@ -36,6 +36,10 @@ export default {
   "problem.amount":
     "een bedrag in euro's, zoals 310.000,00; leeg als er geen plafond is, 0 als niets is toegestaan",
   "problem.twice": "Dit jaar van deze overeenkomst staat al in een eerdere rij.",
+  "problem.other-owner":
+    "deze naam of AGB-code hoort bij een andere rechtspersoon, zie hiernaast; verbeter het KvK-nummer, of de naam en de code",
+  "problem.unlisted":
+    "een code die al in de lijst van deze overeenkomst staat; een andere code gaat met instemming, op de pagina van de overeenkomst",
   "problem.other-ceiling":
     "Voor dit jaar is al een ander plafond vastgelegd; een wijziging gaat met instemming, op de pagina van het plafond.",
   "preview.title": { one: "Wat er komt: {count} rij", other: "Wat er komt: {count} rijen" },
@@ -65,8 +69,9 @@ export default {
   "kind.requesters": "aanvragers",
   "kind.other-provider": "andere zorgaanbieder",
   "sheet.none": "Kies een werkblad.",
-  "sheet.unreadable":
-    "Dit werkblad kan niet worden gelezen ({why}). Bewaar het als XLSX, of als CSV in UTF-8.",
+  "sheet.quotes":
+    "Bij regel {line} staat een aanhalingsteken verkeerd of is het niet gesloten. Herstel die regel.",
+  "sheet.unreadable": "Dit werkblad kan niet worden gelezen. {why}",
   "sheet.columns": "De eerste rij mist de kolommen {names}. Begin met het sjabloon.",
   "sheet.tooMany": "Een werkblad heeft ten hoogste {most} rijen. Deel het op.",
   "sheet.empty": "Onder de koppen staat niets. Vul ten minste één rij in.",

@@ -99,7 +99,9 @@ export default {
   "import.file": "Bestand",
   "import.submit": "Lees in",
   "import.none": "Er was geen bestand gekozen.",
-  "import.notCsv": "Het bestand is geen CSV: {why}",
+  "import.quotes":
+    "Bij regel {line} staat een aanhalingsteken verkeerd of is het niet gesloten. Herstel die regel.",
+  "import.empty": "Onder de koppen staat niets.",
   "import.columns": "Deze kolommen ontbreken: {names}.",
   "import.tooMany": "Het bestand heeft meer dan {most} regels.",
   "import.refused": "Er is niets ingelezen. Herstel dit in het bestand en lees het opnieuw in:",

@@ -101,7 +101,8 @@ export default {
   "convert.export": "Take the decisions along as CSV",
   "convert.fileName": "plafondkaart-conversion-{day}",
   "convert.refused.none": "Choose a file with your own list.",
-  "convert.refused.notCsv": "This is no CSV: {why}. Keep the list as CSV in UTF-8.",
+  "convert.refused.quotes": "Near line {line} a quote stands wrong or is not closed. Mend that line.",
+  "convert.refused.empty": "Nothing stands below the heads.",
   "convert.refused.columns": "The first line lacks the columns {names}. Name them so.",
   "convert.refused.tooMany": "A list has {most} lines at most. Part it.",
 };

@@ -101,7 +101,9 @@ export default {
   "convert.export": "Neem de besluiten mee als CSV",
   "convert.fileName": "plafondkaart-omzetting-{day}",
   "convert.refused.none": "Kies een bestand met uw eigen lijst.",
-  "convert.refused.notCsv": "Dit is geen CSV: {why}. Bewaar de lijst als CSV in UTF-8.",
+  "convert.refused.quotes":
+    "Bij regel {line} staat een aanhalingsteken verkeerd of is het niet gesloten. Herstel die regel.",
+  "convert.refused.empty": "Onder de koppen staat niets.",
   "convert.refused.columns": "De eerste regel mist de kolommen {names}. Noem ze zo.",
   "convert.refused.tooMany": "Een lijst heeft ten hoogste {most} regels. Deel haar op.",
 };

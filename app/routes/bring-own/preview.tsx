@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Notice } from "#app/components/notice";
 import type { OwnProblem } from "#app/domain/bring-own/own-row";
+import type { Brought } from "#app/domain/bring-own/place-rows";
 import type { OwnLine } from "#app/exchange/own-sheet.server";
-import type { Brought } from "#app/features/bring-own/bring-own.server";
 import { formatCents, formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 

@@ -10,11 +10,14 @@ import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { Field } from "#app/components/field";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { type OwnLine, readOwnSheet } from "#app/exchange/own-sheet.server";
-import { bringOwn, bringsOwn, type OwnPreview, previewOwn } from "#app/features/bring-own/bring-own.server";
+import type { OwnPreview } from "#app/domain/bring-own/place-rows";
+import { bringsOwn } from "#app/domain/permission";
+import { type OwnLine, type OwnSheetFault, readOwnSheet } from "#app/exchange/own-sheet.server";
+import { bringOwn, previewOwn } from "#app/features/bring-own/bring-own.server";
 import { carriedRows } from "#app/features/bring-own/form";
 import { textsFor } from "#app/i18n/areas.server";
-import { translator } from "#app/i18n/text";
+import { fileFaultWords } from "#app/i18n/production/words";
+import { type Language, type Translate, translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { namesFor } from "#app/routes/bring-own/names.server";
 import { Preview, Problems } from "#app/routes/bring-own/preview";
@@ -61,9 +64,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return refused(say("sheet.none"));
   const read = await readOwnSheet(Buffer.from(await file.arrayBuffer()));
-  if ("fault" in read) return refused(say(`sheet.${read.fault.key}`, read.fault.values));
+  if ("fault" in read) return refused(faultWords(say, language, read.fault));
   const lines: readonly OwnLine[] = read.lines;
   return data({ lines, ...(await previewOwn(viewer, store.db, lines, names)) });
+}
+
+function faultWords(say: Translate, language: Language, fault: OwnSheetFault): string {
+  if (fault.key !== "unreadable") return say(`sheet.${fault.key}`, fault.values);
+  const production = translator(textsFor(language, "production").production ?? {}, language);
+  return say("sheet.unreadable", { why: fileFaultWords(production, fault.why) });
 }
 
 export default function BringOwn() {

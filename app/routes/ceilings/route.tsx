@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { UseBar } from "#app/components/use-bar";
 import type { CeilingGroup } from "#app/domain/ceiling/ceiling-list";
-import { may } from "#app/domain/permission";
+import { bringsOwn } from "#app/domain/permission";
 import { ceilingsPage, type Grouping } from "#app/features/ceiling/list-page.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatShare } from "#app/i18n/format";
@@ -37,9 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { all: _, ...page } = await ceilingsPage(viewer, context.store.db, language, searchParams);
   const texts = textsFor(language, "ceiling", "list", "settlement");
   const title = translator(texts.ceiling ?? {}, language)("title");
-  const mayBring = may(viewer.roles, "contract") && may(viewer.roles, "change-ceilings");
   const saved = await readSavedViews(viewer, context.store.db, "/ceilings");
-  return { ...page, saved, now: viewer.now, title, texts, mayBring };
+  return { ...page, saved, now: viewer.now, title, texts, mayBring: bringsOwn(viewer) };
 }
 
 export default function Ceilings() {

@@ -11,7 +11,7 @@ import { deedOf, requireAct, type SignedIn, visit } from "#app/auth/viewer.serve
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { may } from "#app/domain/permission";
-import { certificateColumns } from "#app/exchange/certificate-csv";
+import { certificateColumns } from "#app/exchange/certificate-csv.server";
 import { importCertificates } from "#app/features/certificates/import-certificates.server";
 import { disciplinesKnown } from "#app/features/certificates/read-certificates.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -56,12 +56,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!file || typeof file === "string" || file.size === 0)
     return data({ refused: [say("import.none")] }, 422);
   const answer = await importCertificates(store, deedOf(visitor, context), viewer, {
-    text: await file.text(),
+    bytes: new Uint8Array(await file.arrayBuffer()),
     known: await disciplinesKnown(viewer, store.db),
     holder: viewer.organisation,
   });
   if ("count" in answer) return data({ done: say("import.done", { count: answer.count }) });
-  if ("fault" in answer) return data({ refused: [say(answer.fault.key, answer.fault.values)] }, 422);
+  if ("fault" in answer)
+    return data({ refused: [say(`import.${answer.fault.key}`, answer.fault.values)] }, 422);
   const lines = answer.problems.map(({ line, field, key, values }) =>
     say("import.line", { line, field, why: say(key, values) }),
   );

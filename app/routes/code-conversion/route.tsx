@@ -7,7 +7,7 @@ import { PageHead } from "#app/components/page-head";
 import { dayOf } from "#app/domain/calendar";
 import { proposeConversion } from "#app/domain/catalogue/conversion";
 import { codeOn } from "#app/domain/catalogue/performance-code";
-import { readOwnCodes } from "#app/exchange/own-code-csv";
+import { readOwnCodes } from "#app/exchange/own-code-csv.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
@@ -45,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.has("lines")) return decisionsFile(form, catalogue, { say, language, today });
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return data({ problem: say("convert.refused.none") }, 400);
-  const read = readOwnCodes(await file.text());
+  const read = readOwnCodes(new Uint8Array(await file.arrayBuffer()));
   if ("fault" in read)
     return data({ problem: say(`convert.refused.${read.fault.key}`, read.fault.values) }, 400);
   const proposals = proposeConversion(read.lines, catalogue, today).map(({ national, ...each }) => ({
