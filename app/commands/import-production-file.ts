@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { clockNow, realNow } from "#app/clock.server";
 import { type ImportOptions, importOptions } from "#app/commands/production-options";
 import { insurerNamed, providerNamed } from "#app/commands/production-parties";
-import { type ProductionFile, ProductionRefused } from "#app/exchange/production/file";
+import { hashOf, type ProductionFile, ProductionRefused } from "#app/exchange/production/file";
 import { inspectFile } from "#app/exchange/production/read-file.server";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
 import { beginBatch } from "#app/features/production/begin-batch.server";
@@ -158,12 +157,6 @@ async function writeReport(
   } finally {
     await file?.close();
   }
-}
-
-async function hashOf(file: ProductionFile): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const part of file.read()) hash.update(part);
-  return hash.digest("hex");
 }
 
 async function requireFile(path: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Deadline } from "#app/domain/deadline";
 import { isInTime } from "#app/domain/deadline";
 import { asks, moveOf, questionState, type ThreadBlock, type ThreadThing, termOf } from "#app/domain/thread";
+import { isShort } from "#app/domain/written-text";
 
 /** Why a block cannot be added. */
 export type BlockRefusal =
@@ -32,8 +33,6 @@ export type NewBlock = Pick<
   readonly text: string;
 };
 
-const SHORTEST = 10;
-
 /** Whether proposals are made about a thing; a request for a higher ceiling has a course of its own. */
 export const takesProposals = (thing: ThreadThing): boolean => thing !== "increase-request";
 
@@ -64,7 +63,7 @@ export function blockRefusal(block: NewBlock, blocks: readonly ThreadBlock[]): B
 /** Every proposal has a clear explanation in substance (rule 1.14). */
 function askRefusal({ kind, asked, at, text }: NewBlock): BlockRefusal | undefined {
   if (!asked) return "nobody";
-  if (kind === "proposal" && text.trim().length < SHORTEST) return "short";
+  if (kind === "proposal" && isShort(text)) return "short";
   return asked.deadline && !isInTime(asked.deadline, at) ? "past" : undefined;
 }
 
@@ -79,5 +78,5 @@ function moveRefusal(
   if (moveOf(question, blocks)) return "moved-already";
   if (!isInTime(term, at)) return "term-over";
   if (!movedTo || movedTo.day <= term.day) return "not-later";
-  return text.trim().length < SHORTEST ? "no-reason" : undefined;
+  return isShort(text) ? "no-reason" : undefined;
 }

@@ -23,3 +23,9 @@ export const textProblem = (kept: string): "empty" | "tooLong" | undefined => {
   if (!/[\p{L}\p{N}]/u.test(kept)) return "empty";
   return [...kept].length > LONGEST_TEXT ? "tooLong" : undefined;
 };
+
+/** The fewest characters that say why. */
+const SHORTEST_REASON = 10;
+
+/** Whether a text is too short to say why: a reason is read by whom it touches, also years later. */
+export const isShort = (text: string): boolean => text.trim().length < SHORTEST_REASON;

@@ -13,13 +13,18 @@ export type EditedForm = {
   readonly madeFrom: FormFields | undefined;
 };
 
-/** Reads a form that carries what it was made from, with what was chosen in the place of what was typed. */
-export function readEdited(given: FormData): EditedForm {
-  const entries = [...given].flatMap(([name, value]): [string, string][] =>
+const textEntries = (given: FormData): [string, string][] =>
+  [...given].flatMap(([name, value]): [string, string][] =>
     typeof value === "string" ? [[name, value]] : [],
   );
+
+/** The fields of a form that hold text, to show again where it is refused; of a name that comes twice the last. */
+export const textFields = (given: FormData): Record<string, string> => Object.fromEntries(textEntries(given));
+
+/** Reads a form that carries what it was made from, with what was chosen in the place of what was typed. */
+export function readEdited(given: FormData): EditedForm {
   const madeFrom = readMadeFrom(given.get(MADE_FROM));
-  const typed = settled(entries, madeFrom ?? {});
+  const typed = settled(textEntries(given), madeFrom ?? {});
   const form = new FormData();
   for (const [name, value] of typed) form.append(name, value);
   return { typed, form, madeFrom };

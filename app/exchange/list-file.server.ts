@@ -13,7 +13,7 @@ export type ListFile = {
   readonly name: string;
   readonly language: Language;
   readonly heads: readonly string[];
-  readonly rows: AsyncIterable<readonly FileCell[]>;
+  readonly rows: AsyncIterable<readonly FileCell[]> | Iterable<readonly FileCell[]>;
   /** How many rows there are. */
   readonly total: number;
 };

@@ -2,6 +2,7 @@ import type { Day, Instant } from "#app/domain/calendar";
 import { type CodeVersion, codeOn, parsePerformanceCode } from "#app/domain/catalogue/performance-code";
 import { type Dated, factsAt } from "#app/domain/fact";
 import type { Bilingual } from "#app/domain/statement";
+import { isShort } from "#app/domain/written-text";
 
 export const codeRequestKinds = ["new", "discipline", "ending"] as const;
 
@@ -54,9 +55,6 @@ export type CatalogueGround = {
   readonly disciplines: ReadonlySet<string>;
   readonly today: Day;
 };
-
-const SHORTEST_REASON = 10;
-const isShort = (reason: string) => reason.trim().length < SHORTEST_REASON;
 
 /** Why something cannot be asked, every reason at once. */
 export function askCodeRefusals(

@@ -1,5 +1,6 @@
 import type { Day } from "#app/domain/calendar";
 import { type CodeVersion, codeOn, parsePerformanceCode } from "#app/domain/catalogue/performance-code";
+import { plain } from "#app/domain/region";
 
 /** A line of an organisation's own list. */
 export type OwnCode = { readonly code: string; readonly label: string };
@@ -17,14 +18,9 @@ const LEAST_SHARE = 0.4;
 
 /** The runs of three signs of a description, without regard for capitals, accents and signs between words. */
 function piecesOf(text: string): ReadonlySet<string> {
-  const plain = ` ${text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()} `;
+  const words = ` ${plain(text)} `;
   const pieces = new Set<string>();
-  for (let at = 0; at + 3 <= plain.length; at++) pieces.add(plain.slice(at, at + 3));
+  for (let at = 0; at + 3 <= words.length; at++) pieces.add(words.slice(at, at + 3));
   return pieces;
 }
 

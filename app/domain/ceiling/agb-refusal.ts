@@ -8,6 +8,7 @@ import {
 import type { AgbPeriod } from "#app/domain/ceiling/contract-terms";
 import type { ContractParty } from "#app/domain/contract";
 import { isAgbCode } from "#app/domain/organisation";
+import { isShort } from "#app/domain/written-text";
 
 /** Why a change cannot be asked or confirmed: keys of the texts of `agb-change`. */
 export type AgbRefusal =
@@ -47,7 +48,6 @@ export type AgbGround = {
   readonly today: Day;
 };
 
-const SHORTEST_REASON = 10;
 const runs = ({ from, until }: AgbPeriod, day: Day) => from <= day && (until === undefined || day <= until);
 
 /** Why a change cannot be asked, every reason at once; empty when it can. */
@@ -71,7 +71,7 @@ export function askRefusals(
   if (what.kind === "transfer" && what.organisation === ground.holder) found.push("same-holder");
   if (from <= startsOn || from > endsOn) found.push("outside-term");
   if (open.some((each) => each.kind === what.kind && each.becomes === what.becomes)) found.push("waiting");
-  if (reason.trim().length < SHORTEST_REASON) found.push("no-reason");
+  if (isShort(reason)) found.push("no-reason");
   return [...found, ...dayRefusals(from, ground)];
 }
 

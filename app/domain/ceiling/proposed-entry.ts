@@ -2,6 +2,7 @@ import type { Day, Instant } from "#app/domain/calendar";
 import { ceilingOn, type LedgerEntry, ledgerAt } from "#app/domain/ceiling/ledger";
 import { factsAt, latest } from "#app/domain/fact";
 import type { Cents } from "#app/domain/money";
+import { isShort } from "#app/domain/written-text";
 
 /** An entry before it is written down: consent as far as it was given. */
 export type ProposedEntry = {
@@ -50,8 +51,6 @@ export type LedgerStand = {
   readonly knownAt: Instant;
 };
 
-const SHORTEST_GROUND = 10;
-
 /**
  * Why an entry cannot be added to a ledger, every reason at once; empty when it can. A ceiling is never raised and
  * never lowered without recorded consent, and never below zero (rules 4.74 and 4.80).
@@ -59,7 +58,7 @@ const SHORTEST_GROUND = 10;
 export function refusalsOf(proposed: ProposedEntry, stand: LedgerStand): EntryRefusal[] {
   const known = factsAt(stand.entries, "9999-12-31", stand.knownAt);
   const agreed = latest(known, "agreed", "carried-over");
-  const found: EntryRefusal[] = proposed.ground.trim().length < SHORTEST_GROUND ? ["no-ground"] : [];
+  const found: EntryRefusal[] = isShort(proposed.ground) ? ["no-ground"] : [];
   if (proposed.seen !== undefined && proposed.seen !== ledgerAt(stand.entries, stand.knownAt).length)
     found.unshift("changed-meanwhile");
   if (proposed.kind === "left-open") return agreed ? [...found, "agreed-already"] : found;

@@ -1,6 +1,7 @@
 import type { Day } from "#app/domain/calendar";
 import type { payWays, SettlementFact, SettlementStage } from "#app/domain/ceiling/settlement";
 import type { Cents } from "#app/domain/money";
+import { isShort } from "#app/domain/written-text";
 
 type Told<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" | "supersedes"> : never;
 /** A step as it is recorded. */
@@ -26,8 +27,6 @@ export function settlementSteps(
   return closed ? ["contact"] : ["contact", "proposed", "settled"];
 }
 
-const SHORTEST_TEXT = 10;
-
 /** Why a step cannot be taken as given, every reason at once. */
 export function settlementRefusals(
   step: SettlementStep,
@@ -47,7 +46,7 @@ export function settlementRefusals(
   if (!settlementSteps(stage, side).includes(step.kind)) return ["not-now"];
   const found: SettlementRefusal[] = [];
   if (day > today) found.push("day-ahead");
-  if (step.text.trim().length < SHORTEST_TEXT) found.push("no-text");
+  if (isShort(step.text)) found.push("no-text");
   if (step.kind === "proposed" && seen !== undefined && seen !== reclaim) found.push("changed-meanwhile");
   if (step.kind === "settled") found.push(...paidRefusals(step, over));
   return found;

@@ -4,9 +4,10 @@ import { isRunning } from "#app/domain/contracting/agreement-fact";
 import { type AgreementStep, agreementSteps } from "#app/domain/contracting/agreement-step";
 import { openActions } from "#app/domain/contracting/consultation";
 import { offerOf } from "#app/domain/contracting/offer";
-import { SHORTEST_REASON, type StepRefusal } from "#app/domain/contracting/step-check";
+import type { StepRefusal } from "#app/domain/contracting/step-check";
 import { factsAt, latest } from "#app/domain/fact";
 import type { Policy } from "#app/domain/policy";
+import { isShort } from "#app/domain/written-text";
 
 type StepContext = {
   readonly policy: Policy;
@@ -34,13 +35,13 @@ export function agreementRefusal(
     return "day-before";
   if (byProvider && offerOf(contract, day, knownAt)?.stage === "lapsed") return "offer-lapsed";
   if (!agreementSteps(contract, year, day, knownAt).includes(step.kind)) return "not-now";
-  if ("text" in step && step.text.trim().length < SHORTEST_REASON) return "reason-short";
+  if ("text" in step && isShort(step.text)) return "reason-short";
   if (
     step.kind === "action-done" &&
     !openActions(contract, year, day, knownAt).some(({ id }) => id === step.action)
   )
     return "action-gone";
-  if ("reason" in step && step.reason.trim().length < SHORTEST_REASON) return "reason-short";
+  if ("reason" in step && isShort(step.reason)) return "reason-short";
   if ("by" in step && step.by.trim() === "") return "signer-missing";
   if (step.kind === "accepted" && step.authority === "power-of-attorney" && !proven)
     return "attorney-missing";

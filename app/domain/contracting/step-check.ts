@@ -8,6 +8,7 @@ import {
   waitsAsLate,
 } from "#app/domain/contracting/candidacy-step";
 import type { Policy } from "#app/domain/policy";
+import { isShort } from "#app/domain/written-text";
 
 /** Why a step is not taken: each has words, `refused.<key>` in the texts of `contracting`. */
 export type StepRefusal =
@@ -29,9 +30,6 @@ export type StepRefusal =
   | "term-short"
   | "action-gone";
 
-/** The shortest reason that says anything. */
-export const SHORTEST_REASON = 10;
-
 /** Why a step cannot be taken as given; undefined when it can. The day is the one that the step is true from. */
 export function refusalOf(
   step: CandidacyStep,
@@ -42,7 +40,7 @@ export function refusalOf(
   if (candidacy.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day)) return "day-before";
   if (step.kind === "norm-judged" && waitsAsLate(candidacy, day, knownAt)) return "late-first";
   if (!stepsOpen(candidacy, day, knownAt).includes(step.kind)) return "not-now";
-  if ("reason" in step && step.reason.trim().length < SHORTEST_REASON) return "reason-short";
+  if ("reason" in step && isShort(step.reason)) return "reason-short";
   const norms = normsOfOffer(policy).map(({ key }) => key);
   if (step.kind === "norm-judged" && !norms.includes(step.norm)) return "norm-unknown";
   if (step.kind === "judged" && outcomeOf(candidacy, policy, day, knownAt) !== step.meets)

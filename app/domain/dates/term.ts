@@ -11,6 +11,7 @@ import {
 import type { Deadline } from "#app/domain/deadline";
 import { addWorkingDays } from "#app/domain/holiday";
 import type { ResponseWindow, Term } from "#app/domain/policy/rules";
+import { isShort } from "#app/domain/written-text";
 
 const WEEK = 7;
 const MONTHS_OF_YEAR = 12;
@@ -53,8 +54,6 @@ export function responseDue(
 /** Why a response term cannot be moved (rule 1.33): it is moved once, in time, to a later day, and with a reason. */
 export type MoveRefusal = "not-movable" | "moved-already" | "term-over" | "not-later" | "no-reason";
 
-const SHORTEST_REASON = 10;
-
 /** Why a response term cannot be moved to a day, or undefined when it can. */
 export function moveRefusal(
   window: Pick<ResponseWindow, "term" | "aim" | "movable">,
@@ -71,5 +70,5 @@ export function moveRefusal(
   const end = termEnd(given.received, window.term);
   if (given.today > end) return "term-over";
   if (given.to <= end) return "not-later";
-  return given.reason.trim().length < SHORTEST_REASON ? "no-reason" : undefined;
+  return isShort(given.reason) ? "no-reason" : undefined;
 }

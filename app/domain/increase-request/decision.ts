@@ -3,6 +3,7 @@ import type { Decision } from "#app/domain/increase-request/request";
 import type { RequestState } from "#app/domain/increase-request/state";
 import type { LotKey } from "#app/domain/lot";
 import type { Cents } from "#app/domain/money";
+import { isShort } from "#app/domain/written-text";
 
 /** Why a decision cannot be taken: a key of the texts of `increase`. */
 export const decisionRefusals = [
@@ -21,9 +22,6 @@ export const decisionRefusals = [
   "lot-unknown",
 ] as const;
 export type DecisionRefusal = (typeof decisionRefusals)[number];
-
-const SHORTEST_REASON = 10;
-const saysLittle = (text: string): boolean => text.trim().length < SHORTEST_REASON;
 
 /** A decision before it is taken: the amount of a part, and why an earlier decision gives way. */
 export type ProposedDecision = Omit<Decision, "granted"> & {
@@ -66,8 +64,8 @@ export function decisionRefusalsOf(proposed: ProposedDecision, ground: DecisionG
   const revises = proposed.why !== undefined;
   if (state.stage === "decided" && !revises) found.push("decided-already");
   if (state.stage !== "decided" && revises) found.push("nothing-to-revise");
-  if (revises && saysLittle(proposed.why ?? "")) found.push("no-why");
-  if (saysLittle(proposed.reason)) found.push("no-reason");
+  if (revises && isShort(proposed.why ?? "")) found.push("no-why");
+  if (isShort(proposed.reason)) found.push("no-reason");
   if (outcome !== "none" && ceiling === undefined) found.push("no-ceiling");
   if (outcome === "part") found.push(...partRefusals(proposed.part, ground));
   // The provider asked for more, and so consented to no less: a lowering needs a consent of its own.

@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
 import { may, type Role } from "#app/domain/permission";
+import { isShort } from "#app/domain/written-text";
 
 /** How much a buyer may grant alone, as it was set at a moment. */
 export type Mandate = {
@@ -31,7 +32,6 @@ export const coversGrant = (roles: readonly Role[], mandate: Cents | undefined, 
 
 /** Why a mandate cannot be set: a key of the texts of `increase`. */
 export type MandateRefusal = "no-such-buyer" | "own-mandate" | "mandate-reason";
-const SHORTEST_REASON = 10;
 
 /** Why a mandate cannot be set, or undefined when it can: nobody sets one's own, and it is said why. */
 export function mandateRefusal(
@@ -41,5 +41,5 @@ export function mandateRefusal(
 ): MandateRefusal | undefined {
   if (!buyers.includes(given.account)) return "no-such-buyer";
   if (given.account === by) return "own-mandate";
-  return given.reason.trim().length < SHORTEST_REASON ? "mandate-reason" : undefined;
+  return isShort(given.reason) ? "mandate-reason" : undefined;
 }

@@ -3,6 +3,7 @@ import { type Contract, contractState } from "#app/domain/contract";
 import type { LotKey } from "#app/domain/lot";
 import type { Policy } from "#app/domain/policy";
 import { type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
+import { isShort } from "#app/domain/written-text";
 
 /**
  * The providers that an insurer turns to by itself when lots go to the open tender: those contracted in the year that
@@ -28,8 +29,6 @@ export function approachedFor(
 
 export type WithdrawalRefusal = "withdrawn-already" | "tender-closed" | "too-short";
 
-const SHORTEST = 10;
-
 /** Why a lot cannot be taken back from the open tender, or undefined where it can: until it closes, with a reason. */
 export function withdrawalRefusal(
   lot: TenderLot,
@@ -39,7 +38,7 @@ export function withdrawalRefusal(
   const stage = tenderStage(lot, day, now)?.stage;
   if (stage === undefined) return "withdrawn-already";
   if (!canBeWithdrawn(stage)) return "tender-closed";
-  return reason.trim().length < SHORTEST ? "too-short" : undefined;
+  return isShort(reason) ? "too-short" : undefined;
 }
 
 /** Whether a lot can still be taken back: what was judged is told, and not undone. */

@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { factsAt, latest } from "#app/domain/fact";
 import { type RegistrationFact, type RegistrationStage, registrationStage } from "#app/domain/registration";
 import { judgedGrounds } from "#app/domain/tender/grounds";
+import { isShort } from "#app/domain/written-text";
 
 type Fact<K extends RegistrationFact["kind"]> = Extract<RegistrationFact, { kind: K }>;
 
@@ -70,7 +71,6 @@ export type JudgingRefusal =
   | "choice-missing"
   | "too-long";
 
-const SHORTEST = 10;
 const wordsOf = (step: JudgingStep): string =>
   step.kind === "judged" ? step.reason : step.kind === "repair-asked" ? step.what : step.text;
 
@@ -87,7 +87,7 @@ export const isProviderStep = ({ kind }: JudgingStep): boolean => kind === "repa
 
 /** Why a step cannot be taken where judging stands, or undefined where it can. */
 export function stepRefusal(step: JudgingStep, judging: Judging, today: Day): JudgingRefusal | undefined {
-  if (wordsOf(step).trim().length < SHORTEST) return "too-short";
+  if (isShort(wordsOf(step))) return "too-short";
   if (step.kind === "repaired") return judging.repairRuns ? undefined : "not-asked";
   if (step.kind === "response") return judging.told ? undefined : "not-told";
   if (step.kind === "answered") return judging.responded ? undefined : "no-response";

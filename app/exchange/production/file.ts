@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FileFault } from "#app/domain/production/fault";
 import type { Cell, LineCells } from "#app/domain/production/line-cells";
 
@@ -83,6 +84,13 @@ const MOST_WHOLE = 60_000_000;
 
 /** The most rows of a sheet and of JSON, which are read as a whole, and what a sheet may unpack to. */
 export const sheetLimits = { rows: 50_000, unpacked: 100_000_000 } as const;
+
+/** What tells whether two files are the very same: the SHA-256 of its bytes, in hexadecimal digits. */
+export async function hashOf(file: ProductionFile): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of file.read()) hash.update(part);
+  return hash.digest("hex");
+}
 
 /** All bytes of a file that has to be read as a whole. */
 export async function wholeFile(file: ProductionFile): Promise<Buffer> {

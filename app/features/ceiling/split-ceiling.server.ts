@@ -7,6 +7,7 @@ import { usageOf } from "#app/domain/ceiling/usage";
 import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import { tellOfEntry } from "#app/features/ceiling/record-entry.server";
 import type { Deed } from "#db/audit.server";
 import { readAgbChanges } from "#db/queries/agb-change.server";
@@ -93,7 +94,7 @@ export async function splitCeilings(
     const confirmed = change && latest(change.facts, "confirmed");
     if (!change || !confirmed || splits.some(({ ceiling }) => ceiling.insurer !== viewer.organisation))
       return undefined;
-    if (asked.ground.trim().length < 10) return { refused: "no-ground" };
+    if (isShort(asked.ground)) return { refused: "no-ground" };
     if (splits.reduce((sum, { seen }) => sum + seen, 0) !== asked.seen)
       return { refused: "changed-meanwhile" };
     const moving = splits.filter((each) => movedBy(each, viewer) !== 0 || !each.fresh);

@@ -1,9 +1,9 @@
 import { type Day, dayOf } from "#app/domain/calendar";
 import { endOf, type PartyRole } from "#app/domain/contract";
-import { SHORTEST_REASON } from "#app/domain/contracting/step-check";
 import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import type { GivenFile } from "#app/exchange/given-file.server";
 import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
 import { tellProviders } from "#app/features/contracting/tell.server";
@@ -71,7 +71,7 @@ async function refusalOf(
   const known = factsAt(facts, dayOf(viewer.now), viewer.now);
   const agreed = latest(known, "agreed");
   if (!agreed || from < agreed.startsOn || from > endOf(known, agreed.endsOn)) return "party-late";
-  return reason.trim().length < SHORTEST_REASON ? "reason-short" : undefined;
+  return isShort(reason) ? "reason-short" : undefined;
 }
 
 /** The new party does not see the agreement itself: it is told of it, without a way to its page. */

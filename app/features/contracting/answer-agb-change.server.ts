@@ -6,6 +6,7 @@ import { agbTermsOf } from "#app/domain/ceiling/agb-terms";
 import type { NoticeKind } from "#app/domain/notice";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import type { GivenFile } from "#app/exchange/given-file.server";
 import { agbGround } from "#app/features/contracting/agb-ground.server";
 import type { AgbAnswer } from "#app/features/contracting/ask-agb-change.server";
@@ -100,7 +101,7 @@ async function refusalsOf(
       const known = await agbGround(viewer, tx, contract);
       if (known) found.push(...confirmRefusals(change, state, { by: step.by, hasDocument }, known.ground));
     } else if (step.kind === "consented" ? state !== "asked" : !isOpenChange(state)) found.push("not-now");
-    if ("reason" in step && step.reason.trim().length < 10) found.push("no-reason");
+    if ("reason" in step && isShort(step.reason)) found.push("no-reason");
   }
   return [...new Set(found)];
 }

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { type Day, dayOf, firstOfYear, lastOfYear } from "#app/domain/calendar";
-import { SHORTEST_REASON } from "#app/domain/contracting/step-check";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import type { GivenFile } from "#app/exchange/given-file.server";
 import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -80,5 +80,5 @@ async function refusalOf(
   if (day > dayOf(viewer.now)) return "day-ahead";
   if (endsOn < startsOn) return "term-wrong";
   if (startsOn > lastOfYear(year) || endsOn < firstOfYear(year)) return "term-elsewhere";
-  return ground.trim().length < SHORTEST_REASON ? "reason-short" : undefined;
+  return isShort(ground) ? "reason-short" : undefined;
 }

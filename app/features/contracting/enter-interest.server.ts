@@ -2,12 +2,12 @@ import { uuidv7 } from "uuidv7";
 import { dayOf, type Instant } from "#app/domain/calendar";
 import { isLive } from "#app/domain/candidacy";
 import { leadToJoin, type NotOpen, notOpen } from "#app/domain/contracting/interest";
-import { SHORTEST_REASON } from "#app/domain/contracting/step-check";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { RegionFacts } from "#app/domain/region-status";
 import { factsOf, type SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import type { GivenFile } from "#app/exchange/given-file.server";
 import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -62,7 +62,7 @@ export async function enterInterest(store: Store, deed: Deed, viewer: Viewer, gi
     if (typeof ground === "string") return { refused: ground };
     const refused = refusalOf(viewer, given, ground);
     if (refused !== undefined && refused !== "contracted" && refused !== "not-named") return { refused };
-    if (refused !== undefined && given.reason.trim().length < SHORTEST_REASON) return { refused };
+    if (refused !== undefined && isShort(given.reason)) return { refused };
     await keep(tx, deed, given, { insurer, ground, refuse: refused !== undefined });
     await storeFiles(tx, deed, files.sound, {
       ...{ thing: "candidacy", thingId: given.id, holder: insurer },

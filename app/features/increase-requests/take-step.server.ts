@@ -5,6 +5,7 @@ import { isRunning, type RequestState, requestState } from "#app/domain/increase
 import type { NoticeKind } from "#app/domain/notice";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -45,7 +46,6 @@ export type RequestStep =
 export type StepRefusal = "too-late" | "too-short" | MoveRefusal;
 
 const byProvider: ReadonlySet<RequestStep["kind"]> = new Set(["withdrawn", "response"]);
-const SHORTEST = 10;
 
 /** Whether a step fits where the request stands. */
 function fits({ kind }: RequestStep, state: RequestState): boolean {
@@ -79,7 +79,7 @@ export async function takeStep(
     const found = await requestAtHand(viewer, tx, id);
     if (!found || !isTaker(viewer, found.request, step)) return undefined;
     const text = textOf(step);
-    if (text !== undefined && text.trim().length < SHORTEST) return "too-short";
+    if (text !== undefined && isShort(text)) return "too-short";
     if (!fits(step, found.state)) return "too-late";
     const moves = step.kind === "answer-moved" && moveRefusalOf(found, step, dayOf(deed.clockAt));
     if (moves) return moves;

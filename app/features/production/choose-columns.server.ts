@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ChosenColumns } from "#app/domain/production/column";
-import { type ProductionFile, ProductionRefused } from "#app/exchange/production/file";
+import { hashOf, type ProductionFile, ProductionRefused } from "#app/exchange/production/file";
 import { inspectFile } from "#app/exchange/production/read-file.server";
 import { writeUnder } from "#app/features/production/clear-batch.server";
 import { askToTakeIn } from "#app/features/production/deliver-file.server";
@@ -46,10 +45,4 @@ export async function chooseColumns(
       after: { reference, columns },
     });
   });
-}
-
-async function hashOf(file: ProductionFile): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const part of file.read()) hash.update(part);
-  return hash.digest("hex");
 }

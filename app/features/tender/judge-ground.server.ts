@@ -4,6 +4,7 @@ import { may } from "#app/domain/permission";
 import { tenderGrounds } from "#app/domain/tender/grounds";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import { audit, type Deed } from "#db/audit.server";
 import { insertRegistrationFact, placedRegistrations } from "#db/queries/judging.server";
 import { publishedPolicy } from "#db/queries/policy.server";
@@ -19,8 +20,6 @@ export type GroundOpinion = {
 };
 
 export type GroundRefusal = "changed-meanwhile" | "too-short" | "ground-missing" | "not-sent";
-
-const SHORTEST = 10;
 
 /**
  * Keeps whether a ground for exclusion holds, with its reason. It is of the provider and not of a lot: so it counts for
@@ -43,7 +42,7 @@ export async function judgeGround(
     const { policy, provider } = found;
     const version = await publishedPolicy(viewer, tx, policy);
     if (!version || !tenderGrounds(version.policy).some(({ key }) => key === ground)) return "ground-missing";
-    if (reason.trim().length < SHORTEST) return "too-short";
+    if (isShort(reason)) return "too-short";
     const all = (await placedRegistrations(viewer, tx, { policy })).filter((each) => {
       const stands = each.provider === provider ? judgingOf(each.facts, deed.clockAt) : undefined;
       return each.id === id || (stands && isSent(stands) && !stands.told);

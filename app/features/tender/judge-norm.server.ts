@@ -6,6 +6,7 @@ import { tenderNorms } from "#app/domain/tender/criteria";
 import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import { audit, type Deed } from "#db/audit.server";
 import { insertJudgement, keptJudgements, readCertificates } from "#db/queries/certificate.server";
 import { placedRegistrations } from "#db/queries/judging.server";
@@ -22,8 +23,6 @@ export type NormOpinion = {
 };
 
 export type NormRefusal = "changed-meanwhile" | "too-short" | "norm-missing" | "not-sent";
-
-const SHORTEST = 10;
 
 /**
  * Keeps what a buyer thinks of a norm, with its reason (rule 4.40): it counts for the lot in every region.
@@ -52,7 +51,7 @@ export async function judgeNorm(
     );
     if (!judgeable.some((each) => each.norm === norm && each.certificate === certificate))
       return "norm-missing";
-    if (reason.trim().length < SHORTEST) return "too-short";
+    if (isShort(reason)) return "too-short";
     await insertJudgement(tx, {
       ...{ id: uuidv7(), insurer, provider, policy, norm, lot, meets, judge: deed.account },
       ...{ certificate: certificate ?? null, reason: reason.trim() },

@@ -4,6 +4,7 @@ import { LETTERS, nextReference, type Paper, referenceStart } from "#app/domain/
 import { may } from "#app/domain/permission";
 import { type OutcomeRefusal, toTell } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import {
   asTold,
@@ -37,8 +38,6 @@ export type TellingOutcome = {
   readonly signed?: boolean;
 };
 
-const SHORTEST = 10;
-
 /** What keeps an outcome from being told so: other than at first sight, a signature or a ground that is missing. */
 export function tellingRefusal(
   at: OutcomeAtHand,
@@ -46,7 +45,7 @@ export function tellingRefusal(
 ): OutcomeRefusal | "changed-meanwhile" | undefined {
   if (at.steps !== seen) return "changed-meanwhile";
   if (at.refused) return at.refused;
-  if (at.beyond > 0 && enough.trim().length < SHORTEST) return "duty-of-care";
+  if (at.beyond > 0 && isShort(enough)) return "duty-of-care";
   return at.needsSecond && !signed ? "needs-second" : undefined;
 }
 

@@ -21,10 +21,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...[lots.join("|"), `${year - 1}-11-15`, `${year}-01-01`, `${year}-12-31`, String(year), "310.000,00"],
   ];
   return listAnswer("xlsx", {
-    ...{ name: say("template.file"), language, heads: ownColumns, rows: once(example), total: 1 },
+    ...{ name: say("template.file"), language, heads: ownColumns, rows: [example], total: 1 },
   });
-}
-
-async function* once<T>(row: T): AsyncGenerator<T> {
-  yield row;
 }

@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       on.state === "set" ? shareOf(month.through, on.cents) : undefined,
     ]);
     const heads = ["month", ...amounts, "share"].map((key) => say(`months.${key}`));
-    return listAnswer(format, { name, language, heads, rows: each(rows), total: rows.length });
+    return listAnswer(format, { name, language, heads, rows, total: rows.length });
   }
   if (format !== "pdf") {
     const headers = { "Content-Type": "text/plain; charset=utf-8" };
@@ -53,8 +53,4 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       "Cache-Control": "private, no-store",
     },
   });
-}
-
-async function* each<T>(rows: readonly T[]): AsyncGenerator<T> {
-  yield* rows;
 }

@@ -1,4 +1,5 @@
 import type { Visit } from "#app/auth/viewer.server";
+import { textFields } from "#app/exchange/edited-form.server";
 import { type EntryProblem, entryForm } from "#app/features/ceiling/form";
 import { recordEntry } from "#app/features/ceiling/record-entry.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -23,9 +24,7 @@ export async function enterFromForm(
   ceiling: string,
   form: FormData,
 ): Promise<Refused | undefined | null> {
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const typed = textFields(form);
   const say = translator(textsFor(language, "ceiling").ceiling ?? {}, language);
   const refused = (...problems: readonly EntryProblem[]): Refused => ({
     problems: problems.map((problem) => say(`refused.${problem}`)),

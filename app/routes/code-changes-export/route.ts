@@ -25,10 +25,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return listAnswer(format, {
     ...{ name: say("file.changes", { month }), language, total: rows.length },
     heads: keys.map((key) => say(`changes.${key}`)),
-    rows: each(cells),
+    rows: cells,
   });
-}
-
-async function* each<T>(rows: readonly T[]): AsyncGenerator<T> {
-  yield* rows;
 }

@@ -22,9 +22,5 @@ export async function decisionsFile(
   });
   const heads = ["own", "ownLabel", "code", "label"].map((key) => say(`convert.${key}`));
   const name = say("convert.fileName", { day: today });
-  return listAnswer("csv", { name, language, heads, rows: each(rows), total: rows.length });
-}
-
-async function* each<T>(rows: readonly T[]): AsyncGenerator<T> {
-  yield* rows;
+  return listAnswer("csv", { name, language, heads, rows, total: rows.length });
 }

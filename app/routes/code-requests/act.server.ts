@@ -1,6 +1,7 @@
 import type { RefusedAct } from "#app/components/act-form";
 import type { CodeRequestWhat } from "#app/domain/catalogue/code-request";
 import type { Viewer } from "#app/domain/viewer";
+import { textFields } from "#app/exchange/edited-form.server";
 import { askCode } from "#app/features/catalogue/ask-code.server";
 import { askCodeForm, decideCodeForm } from "#app/features/catalogue/code-form";
 import { decideCode } from "#app/features/catalogue/decide-code.server";
@@ -19,9 +20,7 @@ export async function actOnCodes(
   { form, language }: { readonly form: FormData; readonly language: Language },
 ): Promise<Answer | undefined> {
   const say = translator(textsFor(language, "code-request")["code-request"] ?? {}, language);
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const typed = textFields(form);
   const refuse = (...keys: readonly string[]): Answer => ({
     refused: { typed, problems: keys.map((key) => say(`refused.${key}`)) },
   });

@@ -1,5 +1,6 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { FirstRefusal } from "#app/domain/provider-people";
+import { textFields } from "#app/exchange/edited-form.server";
 import {
   addProvider,
   inviteFirstAdministrator,
@@ -34,10 +35,7 @@ export async function actOnProviders(
   form: FormData,
   fictional: boolean,
 ): Promise<Answer> {
-  const fields = Object.fromEntries(form);
-  const typed = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const typed = textFields(form);
   const given = { visitor, store, deed };
   return "provider" in typed ? invite(given, typed) : add(given, typed, fictional);
 }

@@ -1,5 +1,6 @@
 import type { RefusedAct } from "#app/components/act-form";
 import type { Viewer } from "#app/domain/viewer";
+import { textFields } from "#app/exchange/edited-form.server";
 import { settlementForm } from "#app/features/ceiling/settlement-form";
 import {
   type SettlementStepGiven,
@@ -21,9 +22,7 @@ export async function actOnSettlement(
   { form, language }: { readonly form: FormData; readonly language: Language },
 ): Promise<Answer | undefined> {
   const say = translator(textsFor(language, "settlement").settlement ?? {}, language);
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const typed = textFields(form);
   const refuse = (...keys: readonly string[]): Answer => ({
     refused: { typed, problems: keys.map((key) => say(`refused.${key}`)) },
   });

@@ -1,6 +1,7 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { RefusedAct } from "#app/components/act-form";
 import type { QuestionStep } from "#app/domain/tender/question";
+import { textFields } from "#app/exchange/edited-form.server";
 import { stepForm } from "#app/features/tender-questions/form";
 import { takeQuestionStep } from "#app/features/tender-questions/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -25,9 +26,7 @@ export async function actOnQuestion({
   form,
 }: Acting): Promise<{ readonly done: string } | RefusedAct | undefined> {
   const say = translator(textsFor(language, "tender-question")["tender-question"] ?? {}, language);
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const typed = textFields(form);
   const refuse = (problems: readonly string[]): RefusedAct => ({
     typed,
     problems: [...new Set(problems)].map((problem) => say(`refused.${problem}`)),

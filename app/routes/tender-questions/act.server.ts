@@ -1,5 +1,6 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { RefusedAct } from "#app/components/act-form";
+import { textFields } from "#app/exchange/edited-form.server";
 import type { Tender } from "#app/features/registering/read-tender.server";
 import { askQuestion } from "#app/features/tender-questions/ask-question.server";
 import { askForm, publishForm } from "#app/features/tender-questions/form";
@@ -26,12 +27,9 @@ export async function actOnQuestions(acting: Acting): Promise<Answer | undefined
 
 const refusing = ({ visitor: { language }, form }: Acting) => {
   const say = translator(textsFor(language, "tender-question")["tender-question"] ?? {}, language);
-  const fields = [...form].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value] as const] : [],
-  );
   return (problems: readonly string[]) => ({
     refused: {
-      typed: { ...Object.fromEntries(fields), private: form.getAll("private").map(String) },
+      typed: { ...textFields(form), private: form.getAll("private").map(String) },
       problems: [...new Set(problems)].map((problem) => say(`refused.${problem}`)),
     },
   });

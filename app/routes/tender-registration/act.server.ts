@@ -1,5 +1,6 @@
 import type { JudgingRefusal, JudgingStep } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { textFields } from "#app/exchange/edited-form.server";
 import { groundForm, normForm, seenForm, stepForm } from "#app/features/tender/form";
 import { type GroundRefusal, judgeGround } from "#app/features/tender/judge-ground.server";
 import { judgeNorm, type NormRefusal } from "#app/features/tender/judge-norm.server";
@@ -39,9 +40,7 @@ export async function actOnRegistration(
   id: string,
   form: FormData,
 ): Promise<ActAnswer | undefined> {
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const typed = textFields(form);
   const answer = (problems: readonly Problem[]): ActAnswer => ({ problems, typed, done: typed.step ?? "" });
   const named = (error: { readonly issues: readonly { readonly message: string }[] }) =>
     known.filter((problem) => error.issues.some(({ message }) => message === problem));
