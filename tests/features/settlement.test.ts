@@ -82,14 +82,18 @@ onBothEngines("the settlement of a year", (store) => {
     } as const;
     expect(await take(femke, july, { step: contact })).toEqual({ recorded: "contact" });
     const proposal = { kind: "proposed", text: "Volgens de cijfers van juli" } as const;
-    expect(await take(noor, july, { step: proposal, seen: 999_999 })).toEqual({
+    expect(await take(noor, july, { step: proposal, seen: "999999" })).toEqual({
       refused: ["changed-meanwhile"],
     });
     expect(await take(femke, july, { step: proposal })).toEqual({ refused: ["not-now"] });
-    expect(await take(noor, july, { step: proposal, seen: 1_000_000 })).toEqual({ recorded: "proposed" });
+    expect(await take(noor, july, { step: proposal, seen: "1000000" })).toEqual({ recorded: "proposed" });
     const answer = { kind: "answered", agrees: false, text: "De credits ontbreken nog" } as const;
     expect(await take(noor, later, { step: answer })).toEqual({ refused: ["not-now"] });
-    expect(await take(femke, later, { step: answer })).toEqual({ recorded: "answered" });
+    const proposed = (await page(femke, later))?.proposal?.id ?? "";
+    expect(await take(femke, later, { step: answer, seen: "an earlier proposal" })).toEqual({
+      refused: ["changed-meanwhile"],
+    });
+    expect(await take(femke, later, { step: answer, seen: proposed })).toEqual({ recorded: "answered" });
     await claim(-200_000, later);
     const settled = { kind: "settled", paid: "set-off", text: "Met de credits erbij" } as const;
     const end = instantAt("2024-08-15", "10:00");
@@ -102,7 +106,8 @@ onBothEngines("the settlement of a year", (store) => {
     const shown = await page(femke, instantAt("2024-09-01"));
     expect(shown?.clock).toMatchObject({ stage: "settled", days: 227 });
     expect(shown?.facts.map(({ kind }) => kind)).toEqual(["contact", "proposed", "answered", "settled"]);
-    expect(shown?.facts[1]).toMatchObject({ amounts: { reclaim: 1_000_000 } });
+    expect(shown?.facts[1]).toMatchObject({ id: proposed, amounts: { reclaim: 1_000_000 } });
+    expect(shown?.facts[2]).toMatchObject({ proposal: proposed });
     const { notices } = store().db.t;
     const kinds = (await store().db.select().from(notices)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith("settlement-"))).toEqual(

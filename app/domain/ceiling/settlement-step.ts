@@ -1,7 +1,12 @@
 import type { Day } from "#app/domain/calendar";
 import type { payWays, SettlementFact, SettlementStage } from "#app/domain/ceiling/settlement";
 import type { Cents } from "#app/domain/money";
+import type { Act } from "#app/domain/permission";
 import { isShort } from "#app/domain/written-text";
+
+/** What somebody of a side has to be allowed to take a step. */
+export const settlementAct = (side: "insurer" | "provider"): Act =>
+  side === "insurer" ? "change-ceilings" : "ask-increase";
 
 type Told<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" | "supersedes"> : never;
 /** A step as it is recorded. */
@@ -38,16 +43,19 @@ export function settlementRefusals(
     /** What the year comes to now. */
     readonly over: Cents;
     readonly reclaim: Cents;
-    /** What is reclaimed by the figures that the step was taken from. */
-    readonly seen?: Cents | undefined;
+    /** The proposal that was made last. */
+    readonly proposal?: string | undefined;
+    /** What the step was taken from: for a proposal what is reclaimed in whole cents, for an answer the proposal. */
+    readonly seen?: string | undefined;
   },
 ): SettlementRefusal[] {
-  const { stage, side, day, today, over, reclaim, seen } = ground;
+  const { stage, side, day, today, over, reclaim, proposal, seen } = ground;
   if (!settlementSteps(stage, side).includes(step.kind)) return ["not-now"];
   const found: SettlementRefusal[] = [];
   if (day > today) found.push("day-ahead");
   if (isShort(step.text)) found.push("no-text");
-  if (step.kind === "proposed" && seen !== undefined && seen !== reclaim) found.push("changed-meanwhile");
+  const stands = step.kind === "proposed" ? String(reclaim) : step.kind === "answered" ? proposal : seen;
+  if (seen !== undefined && seen !== stands) found.push("changed-meanwhile");
   if (step.kind === "settled") found.push(...paidRefusals(step, over));
   return found;
 }

@@ -32,7 +32,13 @@ export type SettlementFact = Dated &
         readonly document?: string | undefined;
       }
     | { readonly kind: "proposed"; readonly amounts: SettlementAmounts; readonly text: string }
-    | { readonly kind: "answered"; readonly agrees: boolean; readonly text: string }
+    | {
+        readonly kind: "answered";
+        readonly agrees: boolean;
+        readonly text: string;
+        /** The proposal that it answers. */
+        readonly proposal?: string | undefined;
+      }
     | {
         readonly kind: "settled";
         readonly reclaim: Cents;
@@ -45,13 +51,18 @@ export type SettlementFactKind = SettlementFact["kind"];
 /**
  * What a ceiling comes to at the end of its year. Above it only the overproduction that was agreed is paid, at its rate;
  * the rest is reclaimed. `paidOver` and `reclaim` add up to `over`.
+ * @param together what was accepted for all parts of a ceiling that was split by code: its minimum is for them together
  */
-export function settlementAmounts(accepted: Cents, on: CeilingOn): SettlementAmounts {
+export function settlementAmounts(
+  accepted: Cents,
+  on: CeilingOn,
+  together: Cents = accepted,
+): SettlementAmounts {
   if (on.state !== "set") return { accepted, over: 0, paidOver: 0, reclaim: 0, short: 0 };
   const over = Math.max(0, sumCents([accepted, -on.cents]));
   const room = Math.min(over, on.over?.cents ?? 0);
   const paidOver = Number((BigInt(room) * BigInt(on.over?.rate ?? 0)) / 10_000n);
-  const short = Math.max(0, sumCents([on.minimum ?? 0, -accepted]));
+  const short = Math.max(0, sumCents([on.minimum ?? 0, -together]));
   return { accepted, ceiling: on.cents, over, paidOver, reclaim: over - paidOver, short };
 }
 
@@ -132,7 +143,9 @@ function stageOf(
   known: readonly SettlementFact[],
   { today, yearOver, since }: { readonly today: Day; readonly yearOver: Day; readonly since: Day },
 ): SettlementStage {
-  const last = latest(known, "proposed", "answered", "settled");
+  // A step can be entered later with its own day: what was said last counts.
+  const told = known.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  const last = latest(told, "proposed", "answered", "settled");
   if (last?.kind === "settled") return "settled";
   if (last?.kind === "answered") return last.agrees ? "agreed" : "disputed";
   if (last?.kind === "proposed") return "proposed";

@@ -2,8 +2,13 @@ import { ceilingsShape, groupCeilings, listCeilings } from "#app/domain/ceiling/
 import { parseListView } from "#app/domain/list-view";
 import { sumCents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
-import { ceilingYears, showCeilings, usualYear } from "#app/features/ceiling/read-ceilings.server";
-import { showSettlements } from "#app/features/ceiling/read-settlement.server";
+import {
+  type CeilingShown,
+  ceilingYears,
+  showCeilings,
+  usualYear,
+} from "#app/features/ceiling/read-ceilings.server";
+import { settlementsOf } from "#app/features/ceiling/read-settlement.server";
 import type { Language } from "#app/i18n/text";
 import { policiesOnMap } from "#db/queries/map.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -32,7 +37,7 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
     ...{ shape, view, problems, years, year, group, all: rows },
     ...listCeilings(rows, view),
     groups: isSum(group) ? groupCeilings(rows, (row) => groupsOf(row, group)) : undefined,
-    settlements: group === "settlement" ? await settlementsOf(viewer, db, language, year) : undefined,
+    settlements: group === "settlement" ? await settlementRows(viewer, db, shown, year) : undefined,
     apart: group === "apart" ? await apartOf(viewer, db, language, year) : undefined,
     sums: {
       count: whole.length,
@@ -47,8 +52,13 @@ const isSum = (group: Grouping | undefined): group is Sum =>
   group !== undefined && group !== "apart" && group !== "settlement";
 
 /** The settlements of the year, those that wait longest with most to reclaim first. */
-async function settlementsOf(viewer: Viewer, db: Db, language: Language, contractYear: number) {
-  const shown = await showSettlements(viewer, db, language, { contractYear });
+async function settlementRows(
+  viewer: Viewer,
+  db: Db,
+  ceilings: readonly CeilingShown[],
+  contractYear: number,
+) {
+  const shown = await settlementsOf(viewer, db, ceilings, { contractYear });
   return shown
     .map(({ contract, providerName, region, amounts, clock }) => ({
       ...{ contract, providerName, region, stage: clock.stage, days: clock.days },

@@ -7,9 +7,11 @@ import {
   settlementAmounts,
   settlementClock,
 } from "#app/domain/ceiling/settlement";
-import { settlementSteps } from "#app/domain/ceiling/settlement-step";
+import { settlementAct, settlementSteps } from "#app/domain/ceiling/settlement-step";
 import { rulesFor } from "#app/domain/dates/claims";
 import { dayOfYear } from "#app/domain/dates/term";
+import { latest } from "#app/domain/fact";
+import { sumCents } from "#app/domain/money";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type CeilingShown, showCeilings } from "#app/features/ceiling/read-ceilings.server";
@@ -32,6 +34,8 @@ export type SettlementShown = {
   readonly ceilings: readonly { readonly id: string; readonly lots: readonly string[] }[];
   readonly amounts: SettlementAmounts;
   readonly facts: readonly KeptSettlementFact[];
+  /** The proposal that was made last. */
+  readonly proposal?: Extract<KeptSettlementFact, { kind: "proposed" }> | undefined;
   readonly clock: SettlementClock;
 };
 
@@ -42,8 +46,17 @@ export async function showSettlements(
   language: Language,
   asked: { readonly contractYear: number; readonly contract?: string },
 ): Promise<SettlementShown[]> {
+  return settlementsOf(viewer, db, await showCeilings(viewer, db, language, asked), asked);
+}
+
+/** The settlements of a contract year, from all ceilings of their agreements. */
+export async function settlementsOf(
+  viewer: Viewer,
+  db: Db,
+  shown: readonly CeilingShown[],
+  asked: { readonly contractYear: number; readonly contract?: string },
+): Promise<SettlementShown[]> {
   const { contractYear } = asked;
-  const shown = await showCeilings(viewer, db, language, asked);
   if (shown.length === 0) return [];
   const facts = await readSettlements(viewer, db, asked);
   const termsOf = await termsReader(viewer, db, shown, contractYear);
@@ -61,6 +74,10 @@ export async function showSettlements(
         ceilings: own.map(({ ceiling, row }) => ({ id: ceiling.id, lots: row.part ? row.lots : [] })),
         amounts: amountsOf(own),
         facts: known,
+        proposal: latest(
+          known.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
+          "proposed",
+        ),
         clock: settlementClock(contractYear, known, termsOf(insurer, contract), {
           ...{ today, knownAt: viewer.now },
         }),
@@ -70,8 +87,10 @@ export async function showSettlements(
 }
 
 function amountsOf(own: readonly CeilingShown[]): SettlementAmounts {
+  const usedWith = ({ ceiling: { lot } }: CeilingShown) =>
+    sumCents(own.flatMap(({ ceiling, usage }) => (ceiling.lot === lot ? [usage.used] : [])));
   const of = (some: readonly CeilingShown[]) =>
-    some.map(({ usage, on }) => settlementAmounts(usage.used, on));
+    some.map((each) => settlementAmounts(each.usage.used, each.on, usedWith(each)));
   return amountsTogether(of(own.filter(({ row }) => !row.part)), of(own.filter(({ row }) => row.part)));
 }
 
@@ -124,8 +143,6 @@ export async function settlementPage(
   if (!shown) return undefined;
   const { contract, contractYear } = asked;
   const side = viewer.organisation === shown.insurer ? "insurer" : "provider";
-  const mayAct =
-    side === "insurer" ? may(viewer.roles, "change-ceilings") : may(viewer.roles, "ask-increase");
   const thingId = settlementKey(contract, contractYear);
   const { insurer } = shown;
   const about = await noticesAbout(viewer, db, { thing: "settlement", thingId, insurer });
@@ -141,7 +158,7 @@ export async function settlementPage(
     ...shown,
     ...({ side, contractYear, today: dayOf(viewer.now) } as const),
     facts: shown.facts.map((fact) => ({ ...fact, by: names.get(fact.by ?? "") ?? "" })),
-    steps: mayAct ? settlementSteps(shown.clock.stage, side) : [],
+    steps: may(viewer.roles, settlementAct(side)) ? settlementSteps(shown.clock.stage, side) : [],
     told: [...about, ...ofCeilings.flat()]
       .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
       .map(({ kind, values, ...notice }) => ({

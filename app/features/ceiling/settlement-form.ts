@@ -15,8 +15,14 @@ export const settlementForm = z.discriminatedUnion("step", [
     ...{ step: z.literal("contact"), day, text, way: z.enum(contactWays) },
     side: z.enum(["insurer", "provider"]),
   }),
-  z.object({ step: z.literal("proposed"), day, text, seen: z.coerce.number().int() }),
-  z.object({ step: z.literal("answered"), day, text, agrees: z.enum(["yes", "no"]) }),
+  z.object({ step: z.literal("proposed"), day, text, seen: z.string().max(64) }),
+  z.object({
+    step: z.literal("answered"),
+    day,
+    text,
+    agrees: z.enum(["yes", "no"]),
+    seen: z.string().max(64),
+  }),
   z.object({
     ...{ step: z.literal("settled"), day, text, paid: z.enum(payWays) },
     reclaim: z.string().transform((typed) => parseEuros(typed) ?? Number.NaN),

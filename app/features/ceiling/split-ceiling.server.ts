@@ -18,6 +18,7 @@ import {
   readCeilings,
   readProduction,
 } from "#db/queries/ceiling.server";
+import { contractFor } from "#db/queries/contract.server";
 import type { Db, Store, Tx } from "#db/store.server";
 
 /** A ceiling that an addendum splits, as it would be split now, or as it was and would be trued up. Whole cents. */
@@ -49,6 +50,8 @@ export async function splitsOf(viewer: Viewer, db: Db, change: AgbChange): Promi
     const on = ceilingOn(ceiling.entries, lastOfYear(contractYear), viewer.now);
     if (ceiling.agb !== undefined || on.state !== "set") return [];
     const fresh = otherPart(ceiling, all);
+    // Another change split it before: what that one took is not this one's.
+    if (fresh && fresh.agb !== change.what.becomes) return [];
     const code = { ...ceiling, agb: change.what.becomes, id: "" };
     const own = usedOf(ceiling, fresh ? all : [...all, code], production);
     const { used } = usageOf(own, on, contractYear, today);
@@ -88,12 +91,13 @@ export async function splitCeilings(
 ): Promise<{ readonly recorded: "split" } | { readonly refused: SplitRefusal } | undefined> {
   if (!may(viewer.roles, "change-ceilings")) return undefined;
   return store.write(async (tx) => {
+    const contract = await contractFor(viewer, tx, asked.contract);
+    if (!contract || contract.insurer !== viewer.organisation) return undefined;
     const changes = await readAgbChanges(viewer, tx, { contract: asked.contract });
     const change = changes.find(({ id }) => id === asked.change);
     const splits = change ? await splitsOf(viewer, tx, change) : [];
     const confirmed = change && latest(change.facts, "confirmed");
-    if (!change || !confirmed || splits.some(({ ceiling }) => ceiling.insurer !== viewer.organisation))
-      return undefined;
+    if (!change || !confirmed) return undefined;
     if (isShort(asked.ground)) return { refused: "no-ground" };
     if (splits.reduce((sum, { seen }) => sum + seen, 0) !== asked.seen)
       return { refused: "changed-meanwhile" };

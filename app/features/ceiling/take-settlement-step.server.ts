@@ -4,6 +4,7 @@ import type { SettlementAmounts } from "#app/domain/ceiling/settlement";
 import {
   type SettlementRefusal,
   type SettlementStep,
+  settlementAct,
   settlementRefusals,
 } from "#app/domain/ceiling/settlement-step";
 import type { NoticeKind } from "#app/domain/notice";
@@ -20,13 +21,13 @@ import { activePeople } from "#db/queries/person.server";
 import { insertSettlementFact } from "#db/queries/settlement.server";
 import type { Store, Tx } from "#db/store.server";
 
-type Given<S> = S extends { kind: "proposed" } ? Omit<S, "amounts"> : S;
-/** A step as a form gives it: what the year comes to is worked out here. */
+type Given<S> = S extends { kind: "proposed" | "answered" } ? Omit<S, "amounts" | "proposal"> : S;
+/** A step as a form gives it: what the year comes to, and which proposal is answered, is worked out here. */
 export type SettlementStepGiven = {
   readonly step: Given<SettlementStep>;
   readonly day: Day;
-  /** What was reclaimed by the figures that it was taken from, in whole cents. */
-  readonly seen?: number | undefined;
+  /** What it was taken from: see `settlementRefusals`. */
+  readonly seen?: string | undefined;
 };
 
 const verbs = {
@@ -51,20 +52,12 @@ export async function takeSettlementStep(
     const [shown] = await showSettlements(viewer, tx, "nl", asked);
     if (!shown) return undefined;
     const side = viewer.organisation === shown.insurer ? "insurer" : "provider";
-    if (!may(viewer.roles, side === "insurer" ? "change-ceilings" : "ask-increase")) return undefined;
-    const { amounts, clock } = shown;
-    const step: SettlementStep = given.step.kind === "proposed" ? { ...given.step, amounts } : given.step;
-    const { over, reclaim } = amounts;
+    if (!may(viewer.roles, settlementAct(side))) return undefined;
+    const { amounts, proposal, clock } = shown;
+    const step = stepOf(given.step, shown);
     const refused = settlementRefusals(step, {
-      ...{
-        stage: clock.stage,
-        side,
-        day: given.day,
-        today: dayOf(deed.clockAt),
-        over,
-        reclaim,
-        seen: given.seen,
-      },
+      ...{ stage: clock.stage, side, day: given.day, today: dayOf(deed.clockAt) },
+      ...{ over: amounts.over, reclaim: amounts.reclaim, proposal: proposal?.id, seen: given.seen },
     });
     if (refused.length > 0) return { refused };
     await insertSettlementFact(tx, {
@@ -72,9 +65,16 @@ export async function takeSettlementStep(
       ...{ recordedBy: deed.account ?? null, detail: step },
     });
     await noted(tx, deed, shown, { asked, step, day: given.day });
-    await told(tx, deed, viewer, shown, { asked, step, amounts });
+    // An answer is about the figures that were proposed, whatever came in since.
+    const about = (step.kind === "answered" && proposal?.amounts) || amounts;
+    await told(tx, deed, viewer, shown, { asked, step, amounts: about });
     return { recorded: step.kind };
   });
+}
+
+function stepOf(step: SettlementStepGiven["step"], { amounts, proposal }: SettlementShown): SettlementStep {
+  if (step.kind === "proposed") return { ...step, amounts };
+  return step.kind === "answered" ? { ...step, proposal: proposal?.id } : step;
 }
 
 type Taken = {

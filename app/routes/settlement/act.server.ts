@@ -40,6 +40,6 @@ function stepOf(read: Read): Omit<SettlementStepGiven, "day"> {
   const { step: kind, text } = read;
   if (kind === "contact") return { step: { kind, text, way: read.way, side: read.side } };
   if (kind === "proposed") return { step: { kind, text }, seen: read.seen };
-  if (kind === "answered") return { step: { kind, text, agrees: read.agrees === "yes" } };
+  if (kind === "answered") return { step: { kind, text, agrees: read.agrees === "yes" }, seen: read.seen };
   return { step: { kind, text, reclaim: read.reclaim, paid: read.paid } };
 }

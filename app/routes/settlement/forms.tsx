@@ -11,7 +11,7 @@ type FormsProps = { readonly page: SettlementPage; readonly refused: RefusedAct 
 export function SettlementForms({ page, refused }: FormsProps) {
   const text = useText("settlement");
   const fieldsOf = useFields(page);
-  const { steps, amounts, facts } = page;
+  const { steps, facts } = page;
   const gone = refused && !steps.some((step) => step === refused.typed.step) ? refused : undefined;
   return (
     <>
@@ -21,7 +21,7 @@ export function SettlementForms({ page, refused }: FormsProps) {
           key={`${step} ${facts.length}`}
           title={text(`act.${step}`)}
           say={text(`act.${step}.say`)}
-          hidden={{ step, ...(step === "proposed" ? { seen: String(amounts.reclaim) } : {}) }}
+          hidden={{ step, ...seenOf(step, page) }}
           fields={fieldsOf(step)}
           refused={refused?.typed.step === step ? refused : undefined}
           submit={text("submit")}
@@ -29,6 +29,12 @@ export function SettlementForms({ page, refused }: FormsProps) {
       ))}
     </>
   );
+}
+
+/** What a step is taken from: the figures, or the proposal that is answered. */
+function seenOf(step: SettlementFactKind, { amounts, proposal }: SettlementPage): { seen?: string } {
+  if (step === "proposed") return { seen: String(amounts.reclaim) };
+  return step === "answered" ? { seen: proposal?.id ?? "" } : {};
 }
 
 function useFields({ today, side, amounts }: SettlementPage): (step: SettlementFactKind) => ActField[] {

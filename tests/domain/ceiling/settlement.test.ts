@@ -38,6 +38,11 @@ describe("what a year comes to", () => {
     expect(settlementAmounts(accepted, on)).toMatchObject(expected);
   });
 
+  it("is held against its minimum with all that its parts by code brought in", () => {
+    expect(settlementAmounts(500, set(600, { minimum: 800 }), 900)).toMatchObject({ short: 0 });
+    expect(settlementAmounts(500, set(600, { minimum: 800 }), 700)).toMatchObject({ short: 100 });
+  });
+
   it("adds up to the cent, and reclaims no more than lies above the ceiling", () => {
     const rate = fc.integer({ min: 0, max: 10_000 });
     fc.assert(
@@ -98,6 +103,19 @@ describe("the clock of a settlement", () => {
     ["2023-09-01", { settleBy: "2023-08-31" }, { stage: "disputed", late: true }],
   ] as const)("on %s with %j", (today, terms, expected) => expect(on(today, terms)).toMatchObject(expected));
 
+  it("stands where it was brought last, whatever days were given to its steps", () => {
+    const [contact, proposed, answered] = facts;
+    if (!contact || !proposed || !answered) throw new Error("no facts");
+    const again = {
+      ...proposed,
+      id: "again",
+      day: "2023-07-09",
+      recordedAt: "2023-08-02T09:00:00.000Z",
+    } as const;
+    const asked = { today: "2023-09-01", knownAt: "2024-01-01T00:00:00.000Z" } as const;
+    expect(settlementClock(2022, [proposed, answered, again], {}, asked).stage).toBe("proposed");
+  });
+
   it("says where nobody was ever spoken to", () => {
     const asked = { today: "2023-05-01", knownAt: "2024-01-01T00:00:00.000Z" } as const;
     expect(settlementClock(2022, [], {}, asked).lastContact).toBeUndefined();
@@ -110,12 +128,17 @@ describe("a step of a settlement", () => {
   const amounts = settlementAmounts(1_100, set(1_000));
   const settled = { kind: "settled", reclaim: 100, paid: "set-off", text: "In overleg bepaald" } as const;
   it.each([
-    [{ kind: "proposed", amounts, text: "Volgens de cijfers" }, { seen: 100 }, []],
-    [{ kind: "proposed", amounts, text: "Volgens de cijfers" }, { seen: 99 }, ["changed-meanwhile"]],
+    [{ kind: "proposed", amounts, text: "Volgens de cijfers" }, { seen: "100" }, []],
+    [{ kind: "proposed", amounts, text: "Volgens de cijfers" }, { seen: "99" }, ["changed-meanwhile"]],
     [{ kind: "proposed", amounts, text: "Volgens de cijfers" }, { stage: "running" }, ["not-now"]],
     [{ kind: "proposed", amounts, text: "Volgens de cijfers" }, { side: "provider" }, ["not-now"]],
     [{ kind: "answered", agrees: true, text: "Wij stemmen in" }, { side: "provider" }, ["not-now"]],
     [{ kind: "answered", agrees: true, text: "Wij stemmen in" }, { side: "provider", stage: "proposed" }, []],
+    [
+      { kind: "answered", agrees: true, text: "Wij stemmen in" },
+      { side: "provider", stage: "proposed", proposal: "second", seen: "first" },
+      ["changed-meanwhile"],
+    ],
     [settled, {}, []],
     [{ ...settled, reclaim: 121 }, {}, ["more-than-over"]],
     [{ ...settled, reclaim: -1 }, {}, ["no-amount"]],
