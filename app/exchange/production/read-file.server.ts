@@ -23,7 +23,7 @@ export type InspectedFile = Inspection & {
 };
 
 const BEGINNING = 64 * 1024;
-const LINE_FEED = 10;
+const [LINE_FEED, RETURN] = [10, 13];
 /** The rows that are shown of a file, its heads among them. */
 const SHOWN = 6;
 
@@ -36,10 +36,8 @@ export async function previewFile(file: ProductionFile): Promise<Pick<Inspection
     inspector.take(listedRows(rows.slice(0, SHOWN)));
     return inspector.seen();
   }
-  const { separator } = csvFormOf(beginning.toString("latin1")) ?? { separator: ";" };
-  const encoding = isUtf8(beginning.subarray(0, beginning.lastIndexOf(LINE_FEED) + 1))
-    ? "utf-8"
-    : "windows-1252";
+  const { separator } = csvForm(beginning) ?? { separator: ";" };
+  const encoding = isUtf8(wholeLines(beginning)) ? "utf-8" : "windows-1252";
   for await (const rows of csvRows(file, { separator, encoding })) {
     inspector.take({ count: Math.min(rows.count, SHOWN), at: (row) => rows.at(row) });
     break;
@@ -62,6 +60,15 @@ export async function inspectFile(file: ProductionFile, chosen: ChosenColumns = 
   return { ...inspector.end(), format: kind, rows: () => inPieces(rows.slice(1)) };
 }
 
+/** How a CSV file is written, by its first bytes without the mark of UTF-8. */
+const csvForm = (beginning: Buffer) => csvFormOf(beginning.toString("latin1").replace(/^ï»¿/, ""));
+
+/** The lines that are whole in the first bytes of a file, so that no letter is cut; all of it where it is no longer. */
+function wholeLines(beginning: Buffer): Buffer {
+  const end = Math.max(beginning.lastIndexOf(LINE_FEED), beginning.lastIndexOf(RETURN));
+  return beginning.length < BEGINNING ? beginning : beginning.subarray(0, end + 1);
+}
+
 async function wholeRows(file: ProductionFile, kind: "xlsx" | "json" | "csv"): Promise<ShownRow[]> {
   const bytes = await wholeFile(file);
   return kind === "xlsx" ? sheetRows(bytes) : jsonRows(utf8(bytes));
@@ -72,7 +79,7 @@ async function inspectCsv(
   beginning: Buffer,
   chosen: ChosenColumns,
 ): Promise<InspectedFile> {
-  const form = csvFormOf(beginning.toString("latin1").replace(/^ï»¿/, ""));
+  const form = csvForm(beginning);
   if (!form) throw new ProductionRefused({ fault: "no-separator" });
   const marked = beginning.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]));
   try {

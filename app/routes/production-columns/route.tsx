@@ -12,6 +12,7 @@ import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { ProductionRefused } from "#app/exchange/production/file";
 import { chooseColumns } from "#app/features/production/choose-columns.server";
+import { BatchGivenUp } from "#app/features/production/clear-batch.server";
 import { columnsForm } from "#app/features/production/form";
 import { textsFor } from "#app/i18n/areas.server";
 import { fileFaultWords } from "#app/i18n/production/words";
@@ -44,6 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   try {
     await chooseColumns(context.store, deedOf(visitor, context), batch, asked.data);
   } catch (error) {
+    if (error instanceof BatchGivenUp) throw new Response(null, { status: 404 });
     if (!(error instanceof ProductionRefused)) throw error;
     const say = translator(textsFor(language, "production").production ?? {}, language);
     return data({ problem: fileFaultWords(say, error.reason), chosen: asked.data }, 422);
