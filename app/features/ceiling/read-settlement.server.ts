@@ -1,17 +1,10 @@
 import { type Day, dayOf, firstOfYear } from "#app/domain/calendar";
-import {
-  amountsTogether,
-  type SettlementAmounts,
-  type SettlementClock,
-  type SettlementTerms,
-  settlementAmounts,
-  settlementClock,
-} from "#app/domain/ceiling/settlement";
+import { type SettlementClock, type SettlementTerms, settlementClock } from "#app/domain/ceiling/settlement";
+import { type SettlementAmounts, yearAmounts } from "#app/domain/ceiling/settlement-amounts";
 import { settlementAct, settlementSteps } from "#app/domain/ceiling/settlement-step";
 import { rulesFor } from "#app/domain/dates/claims";
 import { dayOfYear } from "#app/domain/dates/term";
 import { latest } from "#app/domain/fact";
-import { sumCents } from "#app/domain/money";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type CeilingShown, showCeilings } from "#app/features/ceiling/read-ceilings.server";
@@ -72,7 +65,9 @@ export async function settlementsOf(
       {
         ...{ contract, insurer, provider, providerName: first.row.provider, region: first.row.region },
         ceilings: own.map(({ ceiling, row }) => ({ id: ceiling.id, lots: row.part ? row.lots : [] })),
-        amounts: amountsOf(own),
+        amounts: yearAmounts(
+          own.map(({ ceiling, on, usage }) => ({ lot: ceiling.lot, on, used: usage.used })),
+        ),
         facts: known,
         proposal: latest(
           known.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),
@@ -84,14 +79,6 @@ export async function settlementsOf(
       },
     ];
   });
-}
-
-function amountsOf(own: readonly CeilingShown[]): SettlementAmounts {
-  const usedWith = ({ ceiling: { lot } }: CeilingShown) =>
-    sumCents(own.flatMap(({ ceiling, usage }) => (ceiling.lot === lot ? [usage.used] : [])));
-  const of = (some: readonly CeilingShown[]) =>
-    some.map((each) => settlementAmounts(each.usage.used, each.on, usedWith(each)));
-  return amountsTogether(of(own.filter(({ row }) => !row.part)), of(own.filter(({ row }) => row.part)));
 }
 
 /** The days that the policies of the insurers, or what agreements adopt of them, lay down for a year. */

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { type Day, dayOf } from "#app/domain/calendar";
-import type { SettlementAmounts } from "#app/domain/ceiling/settlement";
+import type { SettlementAmounts } from "#app/domain/ceiling/settlement-amounts";
 import {
   type SettlementRefusal,
   type SettlementStep,

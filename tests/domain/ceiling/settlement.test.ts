@@ -2,12 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "#app/domain/calendar";
 import type { CeilingOn } from "#app/domain/ceiling/ledger";
-import {
-  amountsTogether,
-  type SettlementFact,
-  settlementAmounts,
-  settlementClock,
-} from "#app/domain/ceiling/settlement";
+import { type SettlementFact, settlementClock } from "#app/domain/ceiling/settlement";
+import { amountsTogether, settlementAmounts, yearAmounts } from "#app/domain/ceiling/settlement-amounts";
 import { settlementRefusals, settlementSteps } from "#app/domain/ceiling/settlement-step";
 
 const set = (cents: number, more: Partial<Extract<CeilingOn, { state: "set" }>> = {}): CeilingOn => ({
@@ -40,7 +36,12 @@ describe("what a year comes to", () => {
 
   it("is held against its minimum with all that its parts by code brought in", () => {
     expect(settlementAmounts(500, set(600, { minimum: 800 }), 900)).toMatchObject({ short: 0 });
-    expect(settlementAmounts(500, set(600, { minimum: 800 }), 700)).toMatchObject({ short: 100 });
+    const parts = [
+      { on: set(600, { minimum: 800 }), used: 500 },
+      { on: set(300), used: 200 },
+      { lot: "imaging", on: set(100), used: 90 },
+    ];
+    expect(yearAmounts(parts)).toMatchObject({ accepted: 700, ceiling: 900, reclaim: 0, short: 100 });
   });
 
   it("adds up to the cent, and reclaims no more than lies above the ceiling", () => {
