@@ -8,10 +8,12 @@ type SavedViewsProps = {
   /** The search of the view in sight. */
   readonly search: string;
   readonly views: readonly SavedView[];
+  /** What is saved, where that is no list. */
+  readonly save?: string;
 };
 
 /** The views of a list that have a name, and the form that gives one to the view in sight. */
-export function SavedViews({ list, search, views }: SavedViewsProps) {
+export function SavedViews({ list, search, views, save }: SavedViewsProps) {
   const text = useText("list");
   const id = useId();
   return (
@@ -31,7 +33,7 @@ export function SavedViews({ list, search, views }: SavedViewsProps) {
         </nav>
       )}
       <details>
-        <summary>{text("views.save")}</summary>
+        <summary>{save ?? text("views.save")}</summary>
         <Form method="post" action="/views" className="list-save">
           <input type="hidden" name="list" value={list} />
           <input type="hidden" name="search" value={search} />

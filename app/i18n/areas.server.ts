@@ -113,6 +113,8 @@ import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
 import viewEn from "#app/i18n/view/en";
 import viewNl from "#app/i18n/view/nl";
+import whatIfEn from "#app/i18n/what-if/en";
+import whatIfNl from "#app/i18n/what-if/nl";
 import workEn from "#app/i18n/work/en";
 import workNl from "#app/i18n/work/nl";
 
@@ -186,6 +188,7 @@ const areas = {
   thread: { nl: threadNl, en: threadEn },
   timeline: { nl: timelineNl, en: timelineEn },
   view: { nl: viewNl, en: viewEn },
+  "what-if": { nl: whatIfNl, en: whatIfEn },
   work: { nl: workNl, en: workEn },
 };
 

@@ -82,18 +82,21 @@ export const formatPercent = (share: number, language: Language): string =>
   numbers(language, "percent", { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 const MILLION = 100_000_000;
+/** What is nearer to nothing than this is told as nothing, without a sign. */
+const HALF_STEP = 5_000;
 
 /** An estimated amount no more exactly than it is known: `€ 6,80 mln`, below a million in whole hundreds of euros. */
 export function formatAbout(cents: number, language: Language): string {
-  if (Math.abs(cents) < MILLION) {
+  if (cents <= -HALF_STEP) return `-${formatAbout(-cents, language)}`;
+  if (cents < MILLION) {
     const whole = { style: "currency", currency: "EUR", maximumFractionDigits: 0 } as const;
-    return numbers(language, "about", whole).format(Math.round(cents / 10_000) * 100);
+    return numbers(language, "about", whole).format(Math.max(0, Math.round(cents / 10_000)) * 100);
   }
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const style = { style: "currency", currency: "EUR", notation: "compact" } as const;
   // Compact notation steps on to thousands of millions, which nobody here speaks in.
-  const millions = numbers(language, "millions", { ...digits }).format(Math.abs(cents) / MILLION);
-  const parts = numbers(language, "compact", style).formatToParts(cents < 0 ? -1_000_000 : 1_000_000);
+  const millions = numbers(language, "millions", { ...digits }).format(cents / MILLION);
+  const parts = numbers(language, "compact", style).formatToParts(1_000_000);
   const written = parts.map(({ type, value }) => (type === "integer" ? millions : value)).join("");
   // Without the full stop of an abbreviation: in a sentence it would end it.
   return written.replace(/\.$/, "");

@@ -41,6 +41,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/outlook?group=map",
       "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632/stated-forecast",
       "/outlook/what-if?volume=-3",
+      "/outlook/scenarios?scenario=name%3DMinder%26volume%3D-3",
       "/outlook/back-test",
       "/certificates",
       "/certificates/new",

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { addMonths, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
 import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { besideValue } from "#app/domain/forecast/scenarios-beside";
 import { answerQuestion, learnOwn } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
 import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
@@ -10,6 +11,7 @@ import { loader as outlookFile } from "#app/routes/outlook/export";
 import { loader as outlook } from "#app/routes/outlook/route";
 import { loader as backTest } from "#app/routes/outlook-back-test/route";
 import { loader as whatIfPage } from "#app/routes/outlook-what-if/route";
+import { loader as scenariosPage } from "#app/routes/outlook-what-if/scenarios";
 import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
 import { keepForecast, readForecast, readForecasts } from "#db/queries/forecast.server";
 import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
@@ -135,6 +137,18 @@ onBothEngines("the forecasts of ceilings", (store) => {
     const { base, assumed } = await whatIfPage(arrived("/outlook/what-if?raise=1000&volume=-10"));
     expect(assumed.ceiling - base.ceiling).toBe(100_000);
     expect(assumed.total).toBeLessThan(base.total);
+    const one = encodeURIComponent(besideValue("Hoger", "year=2023&raise=1000"));
+    const beside = await scenariosPage(
+      arrived(`/outlook/scenarios?year=2023&scenario=${one}&scenario=volume=-10`),
+    );
+    expect(beside.scenarios.map(({ name, words }) => [name, ...words])).toEqual([
+      ["Hoger", expect.stringContaining("elk plafond")],
+      ["Deze aanname", expect.stringContaining("volume -10,0%")],
+    ]);
+    expect(beside.base).toEqual(base);
+    expect(beside.scenarios[0]?.answer.ceiling).toBe(assumed.ceiling);
+    const many = Array.from({ length: 5 }, (_, n) => `scenario=raise=${n + 1}`).join("&");
+    expect(await scenariosPage(arrived(`/outlook/scenarios?${many}`))).toMatchObject({ isCut: true });
     const tried = await backTest(arrived("/outlook/back-test"));
     expect(tried.whole?.count).toBe(4);
     expect(tried.byDay.map(({ key }) => key)).toEqual([

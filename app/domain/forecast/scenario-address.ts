@@ -1,5 +1,5 @@
 import { type Month, monthOf, parseDay } from "#app/domain/calendar";
-import type { Scenario } from "#app/domain/forecast/what-if";
+import type { Scenario } from "#app/domain/forecast/scenario";
 import { parseEuros } from "#app/domain/money";
 
 /** The fields of a scenario in an address: the address holds all of it, so that it can be saved and shared. */
@@ -14,6 +14,10 @@ export type ScenarioFields = {
   readonly tariffFrom: string;
   readonly leaves: string;
   readonly leavesFrom: string;
+  readonly lot: string;
+  readonly lotFrom: string;
+  readonly lotTo: string;
+  readonly lotPrice: string;
 };
 
 export const scenarioFields = (params: URLSearchParams): ScenarioFields => {
@@ -23,6 +27,7 @@ export const scenarioFields = (params: URLSearchParams): ScenarioFields => {
     granted: params.getAll("granted"),
     ...{ volume: of("volume"), volumeFrom: of("volumeFrom"), tariff: of("tariff") },
     ...{ tariffFrom: of("tariffFrom"), leaves: of("leaves"), leavesFrom: of("leavesFrom") },
+    ...{ lot: of("lot"), lotFrom: of("lotFrom"), lotTo: of("lotTo"), lotPrice: of("lotPrice") },
   };
 };
 
@@ -45,5 +50,7 @@ export function scenarioOf(fields: ScenarioFields, first: Month): Scenario {
     ...{ volume: share(fields.volume), volumeFrom: month(fields.volumeFrom) },
     ...{ tariff: share(fields.tariff), tariffFrom: month(fields.tariffFrom) },
     ...{ leaves: fields.leaves || undefined, leavesFrom: month(fields.leavesFrom) },
+    ...{ lot: fields.lot || undefined, lotFrom: month(fields.lotFrom) },
+    ...{ lotTo: fields.lotTo || undefined, lotPrice: share(fields.lotPrice) },
   };
 }

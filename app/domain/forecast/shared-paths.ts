@@ -11,7 +11,10 @@ export type PathContract = {
   readonly id: string;
   readonly provider: string;
   readonly region: string;
-  readonly lots: readonly string[];
+  /** The region's code; empty where the whole country is served. */
+  readonly area: string;
+  /** Its lots, and which share of its care each has: all shares together are one. */
+  readonly lots: readonly { readonly lot: string; readonly share: number }[];
   readonly ceiling: Cents;
   /** What its provider asks to be granted, and is still to be decided on; 0 where it asks nothing. */
   readonly asked: Cents;

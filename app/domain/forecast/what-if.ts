@@ -1,27 +1,8 @@
-import type { Month } from "#app/domain/calendar";
+import { leavingOf, type Scenario } from "#app/domain/forecast/scenario";
 import { at, meanOf } from "#app/domain/forecast/series";
 import type { SharedPaths } from "#app/domain/forecast/shared-paths";
 import { type Band, bandOf } from "#app/domain/forecast/year-months";
 import type { Cents } from "#app/domain/money";
-
-/** What is decided or happens, as an assumption: it never touches the real figures. Shares: 0.03 is 3 % more. */
-export type Scenario = {
-  /** Every ceiling, or the one that is named, is raised by so much. */
-  readonly raise: Cents;
-  readonly raised?: string | undefined;
-  /** Whether every request that waits for a decision is granted. */
-  readonly grant: boolean;
-  /** The ceilings whose request is granted, where not all are. */
-  readonly granted: readonly string[];
-  /** Care and tariffs that are so much more, from a month on. */
-  readonly volume: number;
-  readonly volumeFrom: Month;
-  readonly tariff: number;
-  readonly tariffFrom: Month;
-  /** A provider that leaves; its care goes to the others of its region that have a lot in common with it. */
-  readonly leaves?: string | undefined;
-  readonly leavesFrom: Month;
-};
 
 /** What a year comes to under a scenario. Amounts in cents, means over all courses. */
 export type WhatIf = {
@@ -34,6 +15,8 @@ export type WhatIf = {
   readonly likely: number;
   /** Care that found no other provider. */
   readonly homeless: Cents;
+  /** Care of a lot tendered again that goes to a provider without an agreement, and so without a ceiling yet. */
+  readonly fresh: Cents;
   readonly contracts: readonly {
     readonly id: string;
     readonly ceiling: Cents;
@@ -43,12 +26,30 @@ export type WhatIf = {
   }[];
 };
 
+/** The figures of a year under a scenario, in the order in which they are read. Amounts in cents. */
+export const figuresOf = ({ end, ...answer }: WhatIf) => ({
+  ...{ ceiling: answer.ceiling, total: answer.total, low80: end.low80, high80: end.high80 },
+  ...{ over: answer.over, left: answer.left, homeless: answer.homeless, fresh: answer.fresh },
+});
+export const figureKeys = [
+  "ceiling",
+  "total",
+  "low80",
+  "high80",
+  "over",
+  "left",
+  "homeless",
+  "fresh",
+] as const;
+/** Figures that are only told where there is something of them. */
+export const rareFigures: ReadonlySet<string> = new Set(["homeless", "fresh"]);
+
 const LIKELY = 0.5;
 
 /** Applies a scenario to the courses that all contracts have in common. */
 export function whatIf(paths: SharedPaths, scenario: Scenario): WhatIf {
   const { contracts, courses } = paths;
-  const { ends, homeless } = endsUnder(paths, scenario);
+  const { ends, homeless, fresh } = endsUnder(paths, scenario);
   const sums = new Float64Array(courses);
   let over = 0;
   let left = 0;
@@ -83,12 +84,12 @@ export function whatIf(paths: SharedPaths, scenario: Scenario): WhatIf {
       total: meanOf(sums),
       end: bandOf(sums),
     },
-    ...{ over, left, homeless, likely: each.filter(({ chance }) => chance >= LIKELY).length },
+    ...{ over, left, homeless, fresh, likely: each.filter(({ chance }) => chance >= LIKELY).length },
     contracts: each,
   };
 }
 
-/** Where each contract ends in each course, and the care on average that no other takes over. */
+/** Where each contract ends in each course, and the care on average that no agreement takes over. */
 function endsUnder(paths: SharedPaths, scenario: Scenario) {
   const { contracts, courses, months, amounts } = paths;
   const width = months.length + 1;
@@ -97,46 +98,35 @@ function endsUnder(paths: SharedPaths, scenario: Scenario) {
       (month >= scenario.volumeFrom ? 1 + scenario.volume : 1) *
       (month >= scenario.tariffFrom ? 1 + scenario.tariff : 1),
   );
-  const gone = months.map((month) => month >= scenario.leavesFrom);
   const ends = new Float64Array(contracts.length * courses);
-  let homeless = 0;
-  contracts.forEach((contract, c) => {
-    const isLeaving = scenario.leaves !== undefined && contract.provider === scenario.leaves;
-    const heirs = isLeaving ? heirsOf(paths, c) : [];
+  const nobody = { whole: 0, part: 0 };
+  contracts.forEach((_, c) => {
+    const leaving = leavingOf(paths, scenario, c);
+    const parts = months.map((month) => (leaving.part && month >= scenario.lotFrom ? leaving.part.share : 0));
+    const wholes = months.map((month, k) =>
+      leaving.whole && month >= scenario.leavesFrom ? 1 - (parts[k] ?? 0) : 0,
+    );
     for (let i = 0; i < courses; i++) {
       const start = (c * courses + i) * width;
+      const gone = { whole: 0, part: 0 };
       let end = at(amounts, start);
-      let left = 0;
       for (let k = 0; k < times.length; k++) {
         const amount = at(amounts, start + 1 + k) * (times[k] ?? 1);
-        if (isLeaving && gone[k]) left += amount;
-        else end += amount;
+        const [part, whole] = [parts[k] ?? 0, wholes[k] ?? 0];
+        gone.part += amount * part;
+        gone.whole += amount * whole;
+        end += amount * (1 - part - whole);
       }
       ends[c * courses + i] = at(ends, c * courses + i) + end;
-      for (const { contract: heir, share } of heirs) {
-        ends[heir * courses + i] = at(ends, heir * courses + i) + left * share;
+      for (const way of ["whole", "part"] as const) {
+        const takers = leaving[way];
+        if (!takers) continue;
+        const taken = gone[way] * takers.times;
+        for (const { contract, share } of takers.to)
+          ends[contract * courses + i] = at(ends, contract * courses + i) + taken * share;
+        if (takers.to.length === 0) nobody[way] += taken / courses;
       }
-      if (isLeaving && heirs.length === 0) homeless += left / courses;
     }
   });
-  return { ends, homeless };
-}
-
-/** Who takes over the care of a contract, and which part: by what they deliver themselves in the open months. */
-function heirsOf({ contracts, courses, months, amounts }: SharedPaths, leaving: number) {
-  const own = contracts[leaving];
-  const width = months.length + 1;
-  const heirs = contracts.flatMap((other, c) => {
-    const isHeir =
-      other.provider !== own?.provider &&
-      other.region === own?.region &&
-      other.lots.some((lot) => own.lots.includes(lot));
-    if (!isHeir) return [];
-    let size = 0;
-    for (let place = c * courses * width; place < (c + 1) * courses * width; place++)
-      size += at(amounts, place);
-    return [{ contract: c, size }];
-  });
-  const whole = heirs.reduce((sum, { size }) => sum + size, 0);
-  return whole > 0 ? heirs.map(({ contract, size }) => ({ contract, share: size / whole })) : [];
+  return { ends, homeless: nobody.whole, fresh: nobody.part };
 }

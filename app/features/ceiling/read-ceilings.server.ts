@@ -25,6 +25,8 @@ export type CeilingShown = {
   /** What it was used by: that of the agreement, or of its lot for a part ceiling. */
   readonly production: readonly Production[];
   readonly row: CeilingRow;
+  /** The lots that it is for. */
+  readonly lots: readonly LotKey[];
 };
 
 /** A shown ceiling as it is held against its forecast. */
@@ -62,7 +64,9 @@ export async function showCeilings(
     const day = dayOf(viewer.now);
     const on = ceilingOn(ceiling.entries, day, viewer.now);
     const usage = usageOf(own, on, ceiling.contractYear, day);
-    return { ceiling, on, usage, production: own, row: rowOf({ ceiling, on, usage }, names, language) };
+    const lots = lotsOf(ceiling, names);
+    const row = rowOf({ ceiling, on, usage, lots }, names, language);
+    return { ceiling, on, usage, production: own, row, lots };
   });
 }
 
@@ -97,15 +101,18 @@ async function namesOf(viewer: Viewer, db: Db, ceilings: readonly PlacedCeiling[
   };
 }
 
+function lotsOf({ contract, contractYear, lot }: PlacedCeiling, names: Names): readonly LotKey[] {
+  if (lot !== undefined) return [lot];
+  const own = names.contracts.get(contract);
+  return (own && contractState(own, contractYear, dayOf(names.now), names.now)?.lots) ?? [];
+}
+
 function rowOf(
-  { ceiling, on, usage }: Pick<CeilingShown, "ceiling" | "on" | "usage">,
+  { ceiling, on, usage, lots }: Pick<CeilingShown, "ceiling" | "on" | "usage" | "lots">,
   names: Names,
   language: Language,
 ): CeilingRow {
-  const { id, provider, area, form, lot, agb, contractYear } = ceiling;
-  const contract = names.contracts.get(ceiling.contract);
-  const state = contract && contractState(contract, contractYear, dayOf(names.now), names.now);
-  const lots = lot === undefined ? (state?.lots ?? []) : [lot];
+  const { id, provider, area, form, lot, agb } = ceiling;
   const region = areaName(area, names.regions, language);
   const part = area?.part === undefined ? undefined : names.parts.get(area.part);
   return {

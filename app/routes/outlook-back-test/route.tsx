@@ -89,7 +89,7 @@ export default function BackTest() {
         </>
       )}
       <p className="ways">
-        <Link to="/outlook">{text("if.back")}</Link>
+        <Link to="/outlook">{text("ways.back")}</Link>
       </p>
     </div>
   );

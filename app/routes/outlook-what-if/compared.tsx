@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
-import type { WhatIf } from "#app/domain/forecast/what-if";
+import { figureKeys, figuresOf, rareFigures, type WhatIf } from "#app/domain/forecast/what-if";
 import { formatAbout } from "#app/i18n/format";
 import { formatChance } from "#app/i18n/outlook/write-outlook";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -15,36 +15,29 @@ type Figure = { readonly key: string; readonly name: string; readonly now: numbe
 
 /** The year as expected and under the scenario, side by side; then the ceilings that it changes most. */
 export function Compared({ base, assumed, contracts }: ComparedProps) {
-  const text = useText("outlook");
+  const text = useText("what-if");
   const language = useLanguage();
   const about = (cents: number) => formatAbout(cents, language);
-  const amounts = (["ceiling", "total", "over", "left", "homeless"] as const).map((key) => ({
-    ...{ key, name: text(`if.figure.${key}`), now: base[key], changed: assumed[key] },
-  }));
-  const edges = (["low80", "high80"] as const).map((key) => ({
-    ...{ key, name: text(`if.figure.${key}`), now: base.end[key], changed: assumed.end[key] },
-  }));
+  const [now, then] = [figuresOf(base), figuresOf(assumed)];
+  const rows = figureKeys
+    .filter((key) => !rareFigures.has(key) || now[key] !== 0 || then[key] !== 0)
+    .map((key) => ({ key, name: text(`figure.${key}`), now: now[key], changed: then[key] }));
   const columns: Column<Figure>[] = [
-    { key: "name", head: text("if.column.figure"), cell: ({ name }) => name },
-    { key: "now", head: text("if.column.now"), numeric: true, cell: ({ now }) => about(now) },
-    { key: "changed", head: text("if.column.then"), numeric: true, cell: (row) => about(row.changed) },
+    { key: "name", head: text("column.figure"), cell: ({ name }) => name },
+    { key: "now", head: text("column.now"), numeric: true, cell: ({ now }) => about(now) },
+    { key: "changed", head: text("column.then"), numeric: true, cell: (row) => about(row.changed) },
     {
-      ...{ key: "change", head: text("if.column.change"), numeric: true },
+      ...{ key: "change", head: text("column.change"), numeric: true },
       cell: (row) => `${row.changed > row.now ? "+" : ""}${about(row.changed - row.now)}`,
     },
   ];
   return (
     <section aria-labelledby="compared" aria-live="polite">
-      <h2 id="compared">{text("if.compared")}</h2>
+      <h2 id="compared">{text("compared")}</h2>
       <p className="prose">
-        {text("if.likely", { now: base.likely, becomes: assumed.likely, count: contracts.length })}
+        {text("likely", { now: base.likely, becomes: assumed.likely, count: contracts.length })}
       </p>
-      <DataTable
-        caption={text("if.caption")}
-        columns={columns}
-        rows={[...amounts, ...edges]}
-        keyOf={({ key }) => key}
-      />
+      <DataTable caption={text("caption")} columns={columns} rows={rows} keyOf={({ key }) => key} />
       <Changed base={base} assumed={assumed} contracts={contracts} />
     </section>
   );
@@ -53,7 +46,8 @@ export function Compared({ base, assumed, contracts }: ComparedProps) {
 const MOST_SHOWN = 10;
 
 function Changed({ base, assumed, contracts }: ComparedProps) {
-  const text = useText("outlook");
+  const text = useText("what-if");
+  const say = useText("outlook");
   const language = useLanguage();
   const about = (cents: number) => formatAbout(cents, language);
   const rows = contracts
@@ -66,7 +60,7 @@ function Changed({ base, assumed, contracts }: ComparedProps) {
     .slice(0, MOST_SHOWN);
   const columns: Column<(typeof rows)[number]>[] = [
     {
-      ...{ key: "provider", head: text("column.provider") },
+      ...{ key: "provider", head: say("column.provider") },
       cell: ({ id, provider, region }) => (
         <>
           <Link to={`/ceilings/${id}#forecast`}>{provider}</Link>
@@ -76,31 +70,31 @@ function Changed({ base, assumed, contracts }: ComparedProps) {
     },
     {
       key: "ceiling",
-      head: text("column.ceiling"),
+      head: say("column.ceiling"),
       numeric: true,
       cell: ({ later }) => about(later.ceiling),
     },
     {
       key: "expected",
-      head: text("column.expected"),
+      head: say("column.expected"),
       numeric: true,
       cell: ({ later }) => about(later.total),
     },
-    { key: "overNow", head: text("if.column.overNow"), numeric: true, cell: ({ now }) => about(now.over) },
-    { key: "over", head: text("if.column.overThen"), numeric: true, cell: ({ later }) => about(later.over) },
+    { key: "overNow", head: text("column.overNow"), numeric: true, cell: ({ now }) => about(now.over) },
+    { key: "over", head: text("column.overThen"), numeric: true, cell: ({ later }) => about(later.over) },
     {
-      ...{ key: "chance", head: text("column.chance"), numeric: true },
+      ...{ key: "chance", head: say("column.chance"), numeric: true },
       cell: ({ now, later }) =>
         `${formatChance(now.chance, language)} → ${formatChance(later.chance, language)}`,
     },
   ];
   return (
     <DataTable
-      caption={text("if.changed")}
+      caption={text("changed")}
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
-      empty={text("if.unchanged")}
+      empty={text("unchanged")}
     />
   );
 }

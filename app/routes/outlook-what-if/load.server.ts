@@ -1,4 +1,6 @@
 import { addMonths, type Month } from "#app/domain/calendar";
+import { lotShares } from "#app/domain/ceiling/lot-share";
+import { lotOf } from "#app/domain/forecast/scenario";
 import { type PathContract, type SharedPaths, sharedPaths } from "#app/domain/forecast/shared-paths";
 import type { Viewer } from "#app/domain/viewer";
 import { packPaths, unpackPaths } from "#app/exchange/shared-paths";
@@ -18,12 +20,13 @@ export async function loadPaths(viewer: Viewer, db: Db, language: Language, para
     (await readForecasts(viewer, db, { contractYear: year })).map((each) => [each.ceiling, each]),
   );
   const { askedOf } = await openRequests(viewer, db);
-  const held = shown.flatMap(({ ceiling, on, row }) => {
+  const held = shown.flatMap(({ ceiling, on, row, lots, production }) => {
     const forecast = stored.get(ceiling.id)?.forecast;
     if (row.part || on.state !== "set" || forecast?.kind !== "forecast") return [];
-    const { provider, region, lots } = row;
+    const { provider, region } = row;
     const contract: PathContract = {
-      ...{ id: ceiling.id, provider, region, lots, ceiling: on.cents },
+      ...{ id: ceiling.id, provider, region, area: ceiling.area?.region ?? "", ceiling: on.cents },
+      lots: lotShares(lots, production),
       asked: askedOf(ceiling.id, on.cents),
     };
     return [{ contract, forecast }];
@@ -31,14 +34,29 @@ export async function loadPaths(viewer: Viewer, db: Db, language: Language, para
   const known = held.map(({ forecast }) => forecast.basis.knownThrough).sort()[0];
   const from: Month = known ? laterOf(addMonths(known, 1), `${year}-01`) : `${year}-01`;
   const bytes = packPaths(sharedPaths(year, held, from));
-  return { bytes, paths: unpackPaths(bytes), year, first: from };
+  const lotNames = new Map<string, string>(
+    shown.flatMap(({ lots, row }) => lots.map((lot, at) => [lot, row.lots[at] ?? lot] as const)),
+  );
+  return { bytes, paths: unpackPaths(bytes), lotNames, year, first: from };
 }
 
 const laterOf = (one: Month, other: Month): Month => (one < other ? other : one);
 
 /** What the page needs of the courses to be made without them. */
-export const toldOf = ({ contracts, months }: SharedPaths) => ({
-  months,
-  contracts: contracts.map(({ id, provider, region, asked }) => ({ id, provider, region, asked })),
-  providers: [...new Set(contracts.map(({ provider }) => provider))].sort(),
-});
+export function toldOf({ contracts, months }: SharedPaths, lotNames: ReadonlyMap<string, string>) {
+  const lots = new Map(
+    contracts.flatMap(({ area, region, lots: own }) =>
+      own.map(({ lot }) => [lotOf(area, lot), { region, lot: lotNames.get(lot) ?? lot }] as const),
+    ),
+  );
+  return {
+    months,
+    contracts: contracts.map(({ id, provider, region, asked }) => ({ id, provider, region, asked })),
+    providers: [...new Set(contracts.map(({ provider }) => provider))].sort(),
+    lots: [...lots]
+      .map(([id, names]) => ({ id, ...names }))
+      .sort((a, b) => a.region.localeCompare(b.region) || a.lot.localeCompare(b.lot)),
+  };
+}
+
+export type ScenarioTold = ReturnType<typeof toldOf>;

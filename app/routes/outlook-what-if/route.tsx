@@ -7,19 +7,23 @@ import { SavedViews } from "#app/components/saved-views";
 import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
 import type { SharedPaths } from "#app/domain/forecast/shared-paths";
 import { type WhatIf, whatIf } from "#app/domain/forecast/what-if";
+import { parseEuros } from "#app/domain/money";
 import { keptSearch } from "#app/domain/saved-view";
 import { unpackPaths } from "#app/exchange/shared-paths";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { Choices } from "#app/routes/outlook-what-if/choices";
+import { ChooseBeside } from "#app/routes/outlook-what-if/choose-beside";
 import { Compared } from "#app/routes/outlook-what-if/compared";
 import { loadPaths, toldOf } from "#app/routes/outlook-what-if/load.server";
 import listStyles from "#app/styles/list.css?url";
 import styles from "#app/styles/outlook.css?url";
+import whatIfStyles from "#app/styles/what-if.css?url";
 import { readSavedViews } from "#db/queries/saved-view.server";
 
-export const links: LinksFunction = () => [listStyles, styles].map((href) => ({ rel: "stylesheet", href }));
+export const links: LinksFunction = () =>
+  [listStyles, styles, whatIfStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Plafondkaart` },
@@ -30,46 +34,42 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
   const { db } = context.store;
   const { search, searchParams } = new URL(request.url);
-  const { paths, year, first } = await loadPaths(viewer, db, language, searchParams);
-  const texts = textsFor(language, "outlook", "list");
+  const { paths, lotNames, year, first } = await loadPaths(viewer, db, language, searchParams);
+  const texts = textsFor(language, "outlook", "what-if", "list");
   const fields = scenarioFields(searchParams);
   return {
-    ...{ year, first, fields, ...toldOf(paths) },
+    ...{ year, first, fields, ...toldOf(paths, lotNames) },
+    isNoAmount: fields.raise.trim() !== "" && parseEuros(fields.raise) === undefined,
     base: whatIf(paths, scenarioOf(scenarioFields(new URLSearchParams()), first)),
     assumed: whatIf(paths, scenarioOf(fields, first)),
     search: keptSearch(search.slice(1)) ?? "",
     views: await readSavedViews(viewer, db, "/outlook/what-if"),
-    title: translator(texts.outlook ?? {}, language)("if.title"),
+    title: translator(texts["what-if"] ?? {}, language)("title"),
     texts,
   };
 }
 
 export default function WhatIfRoute() {
   const page = useLoaderData<typeof loader>();
-  const { year, base, fields } = page;
-  const text = useText("outlook");
+  const { year, base } = page;
+  const text = useText("what-if");
   const { assumed, answer } = useAnswer(page.assumed);
   return (
     <div className="page">
-      <PageHead title={text("if.of", { year })}>{text("if.say")}</PageHead>
-      <Form
-        key={page.search}
-        method="get"
-        className="outlook-if"
-        onInput={answer}
-        aria-label={text("if.title")}
-      >
+      <PageHead title={text("of", { year })}>{text("say")}</PageHead>
+      <Form key={page.search} method="get" className="outlook-if" onInput={answer} aria-label={text("title")}>
         <input type="hidden" name="year" value={year} />
-        <Choices {...page} fields={fields} />
+        <Choices {...page} />
         <p className="ways">
           <button className="button" type="submit">
-            {text("if.submit")}
+            {text("submit")}
           </button>
-          <Link to={`/outlook/what-if?year=${year}`}>{text("if.clear")}</Link>
-          <Link to={`/outlook?year=${year}`}>{text("if.back")}</Link>
+          <Link to={`/outlook/what-if?year=${year}`}>{text("clear")}</Link>
+          <Link to={`/outlook?year=${year}`}>{text("back")}</Link>
         </p>
       </Form>
-      <SavedViews list="/outlook/what-if" search={page.search} views={page.views} />
+      <SavedViews list="/outlook/what-if" search={page.search} views={page.views} save={text("save")} />
+      <ChooseBeside {...page} />
       <Compared base={base} assumed={assumed} contracts={page.contracts} />
     </div>
   );

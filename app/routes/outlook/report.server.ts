@@ -47,7 +47,7 @@ function figures({ sum }: Report["page"], language: Language, say: Writer["say"]
   ] as const;
   return {
     kind: "table",
-    heads: [{ text: say("if.column.figure") }, { text: "€", numeric: true }],
+    heads: [{ text: say("column.figure") }, { text: "€", numeric: true }],
     rows: rows.map(([key, cents]) => [say(`figure.${key}`), formatAbout(cents, language)]),
   };
 }

@@ -88,7 +88,7 @@ export default function Outlook() {
       <Renewal />
       {hasForecast && (
         <p className="ways">
-          <Link to={`/outlook/what-if?year=${year}`}>{text("if.title")}</Link>
+          <Link to={`/outlook/what-if?year=${year}`}>{text("ways.whatIf")}</Link>
           <Link to="/outlook/back-test">{text("test.title")}</Link>
           {(["csv", "xlsx", "pdf", "json"] as const).map((format) => (
             <a key={format} href={`/outlook/export/${format}?year=${year}`} download>

@@ -39,7 +39,7 @@ export function YearBefore({ sum, before, year }: YearBeforeProps) {
       </>
     );
   const columns: Column<Row>[] = [
-    { key: "what", head: text("if.column.figure"), cell: ({ key }) => text(`before.${key}`) },
+    { key: "what", head: text("column.figure"), cell: ({ key }) => text(`before.${key}`) },
     {
       ...{ key: "then", head: String(year - 1), numeric: true },
       cell: (row) => amount(row.earlier, row.of[1]),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
 import { byRisk, groupOutlook, outlookRow, sumOutlook, warnedOf } from "#app/domain/forecast/outlook";
 import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
+import { besideValue, scenariosBeside } from "#app/domain/forecast/scenarios-beside";
 import { type PathContract, sharedPaths } from "#app/domain/forecast/shared-paths";
 import { whatIf } from "#app/domain/forecast/what-if";
 import { answerQuestion } from "#app/domain/forecast/year-question";
@@ -22,7 +23,15 @@ const held = [1, 2, 3, 4].map((seed) => {
   if (forecast.kind === "refused") throw new Error(forecast.reason.key);
   const contract: PathContract = {
     ...{ id: `c${seed}`, provider: `p${seed}`, region: seed < 4 ? "A" : "B" },
-    ...{ lots: ["x"], ceiling: CEILING, asked: seed === 1 ? 5_000_000 : 0 },
+    area: seed < 4 ? "VR01" : "VR02",
+    lots:
+      seed === 2
+        ? [
+            { lot: "x", share: 0.25 },
+            { lot: "y", share: 0.75 },
+          ]
+        : [{ lot: "x", share: 1 }],
+    ...{ ceiling: CEILING, asked: seed === 1 ? 5_000_000 : 0 },
   };
   return { contract, forecast };
 });
@@ -88,6 +97,42 @@ describe("what if", () => {
     expect(alone.homeless).toBeGreaterThan(0);
   });
 
+  it("a lot is tendered again takes its part from who has it, and gives it to who wins it", () => {
+    const again = { ...nothing, lot: "VR01 y", lotFrom: "2023-09" as const };
+    const one = (answer: typeof base, c: number) => answer.contracts[c]?.total ?? 0;
+    const fresh = whatIf(paths, again);
+    expect(fresh.fresh).toBeGreaterThan(0);
+    expect(fresh.total + fresh.fresh).toBeCloseTo(base.total, 0);
+    expect(one(base, 1) - one(fresh, 1)).toBeCloseTo(fresh.fresh, 0);
+    expect(one(fresh, 0)).toBeCloseTo(one(base, 0), 0);
+    const won = whatIf(paths, { ...again, lotTo: "p3" });
+    expect([won.fresh, Math.round(won.total - base.total)]).toEqual([0, 0]);
+    expect(one(won, 2) - one(base, 2)).toBeCloseTo(fresh.fresh, 0);
+    const cheaper = whatIf(paths, { ...again, lotTo: "p3", lotPrice: -0.1 });
+    expect(base.total - cheaper.total).toBeCloseTo(fresh.fresh * 0.1, 0);
+    // Who has it already and wins it keeps it; who is not in the region has no agreement there.
+    expect(whatIf(paths, { ...again, lotTo: "p2" }).total).toBeCloseTo(base.total, 0);
+    expect(whatIf(paths, { ...again, lotTo: "p4" }).fresh).toBeCloseTo(fresh.fresh, 0);
+    // A provider that leaves as well takes with it what the lot had left, and no cent twice.
+    const both = whatIf(paths, { ...again, leaves: "p2", leavesFrom: "2023-09" });
+    expect(both.total + both.fresh + both.homeless).toBeCloseTo(base.total, 0);
+    expect(both.fresh).toBeCloseTo(fresh.fresh, 0);
+  });
+
+  it("names several scenarios in one address, each once", () => {
+    const one = besideValue("Volume & meer", "year=2023&volume=-3");
+    const params = new URLSearchParams([
+      ["scenario", one],
+      ["scenario", one],
+      ["scenario", "raise=100"],
+    ]);
+    expect(scenariosBeside(params).map(({ name, search }) => [name, search])).toEqual([
+      ["Volume & meer", "year=2023&volume=-3"],
+      ["", "raise=100"],
+    ]);
+    expect(scenariosBeside(params)[0]?.fields.volume).toBe("-3");
+  });
+
   it("is answered from bytes as from the courses themselves", () => {
     const same = whatIf(unpackPaths(packPaths(paths)), nothing);
     expect(Math.abs(same.total / base.total - 1)).toBeLessThan(1e-4);
@@ -114,7 +159,13 @@ describe("the outlook", () => {
   ];
   const rows = held.map(({ contract, forecast }, c) =>
     outlookRow(
-      { ...contract, code: "VR01", accepted: 1, entries: c === 3 ? [] : entries(c === 2 ? 0 : CEILING) },
+      {
+        ...contract,
+        lots: ["x"],
+        code: "VR01",
+        accepted: 1,
+        entries: c === 3 ? [] : entries(c === 2 ? 0 : CEILING),
+      },
       c === 1 ? { kind: "refused", reason: { key: "nothing-received", values: {} } } : forecast,
       2023,
       instantAt("2023-07-12"),

@@ -55,7 +55,8 @@ describe("what a decision would make of a ceiling", () => {
 
   it("is what what-if tells of the same ceiling raised by as much", () => {
     const contract: PathContract = {
-      ...{ id: "c1", provider: "p1", region: "A", lots: ["x"], ceiling: 100_000_000, asked: 0 },
+      ...{ id: "c1", provider: "p1", region: "A", area: "VR01", ceiling: 100_000_000 },
+      ...{ lots: [{ lot: "x", share: 1 }], asked: 0 },
     };
     const paths = sharedPaths(2023, [{ contract, forecast: answered }], "2023-06");
     const nothing = scenarioOf(scenarioFields(new URLSearchParams()), "2023-06");

@@ -1,0 +1,39 @@
+import { type ScenarioFields, scenarioFields } from "#app/domain/forecast/scenario-address";
+import type { SavedView } from "#app/domain/saved-view";
+
+/** A scenario with its name, as an address holds several of them. */
+export type NamedScenario = {
+  readonly name: string;
+  /** The address of it alone, without the question mark. */
+  readonly search: string;
+  readonly fields: ScenarioFields;
+};
+
+/** How many scenarios fit beside the real expectation. */
+export const MOST_BESIDE = 4;
+const LONGEST_NAME = 60;
+
+/** A scenario as one value of an address: its own search, with its name in it. */
+export const besideValue = (name: string, search: string): string => {
+  const params = new URLSearchParams(search);
+  params.set("name", name);
+  return params.toString();
+};
+
+/** The scenarios that an address names, in its order; a second of the same is left out. */
+export function scenariosBeside(params: URLSearchParams): NamedScenario[] {
+  const found = new Map<string, NamedScenario>();
+  for (const value of params.getAll("scenario")) {
+    const own = new URLSearchParams(value);
+    const name = (own.get("name") ?? "").slice(0, LONGEST_NAME);
+    own.delete("name");
+    const search = own.toString();
+    const key = `${name}\n${search}`;
+    if (!found.has(key)) found.set(key, { name, search, fields: scenarioFields(own) });
+  }
+  return [...found.values()];
+}
+
+/** The saved scenarios of a year, which can stand beside one another. */
+export const savedOfYear = (views: readonly SavedView[], year: number): SavedView[] =>
+  views.filter(({ search }) => (new URLSearchParams(search).get("year") ?? String(year)) === String(year));
