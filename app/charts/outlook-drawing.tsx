@@ -1,6 +1,6 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
 import { OutlookTip } from "#app/charts/outlook-tip";
-import { scaleFor } from "#app/charts/scale";
+import { amountUnit, scaleFor } from "#app/charts/scale";
 import { mostOf, yearPoints } from "#app/charts/year-points";
 import type { CeilingOutlook } from "#app/domain/forecast/ceiling-outlook";
 import { formatAbout, formatMonthName, formatMonthShort, formatNumber } from "#app/i18n/format";
@@ -33,10 +33,6 @@ type DrawingProps = OutlookDrawn & {
 /** The size that a picture is drawn at where nobody can tell how much room there is. */
 export const drawnSize = { width: 720, height: 340 } as const;
 
-/** Amounts are written in millions from here on, below it in thousands. */
-const MILLION = 100_000_000;
-const THOUSAND = 100_000;
-
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
 
 /** The year added up against its ceiling: what was accepted, what is still to come of care given, and the fan of the months ahead. */
@@ -45,7 +41,7 @@ export function OutlookDrawing(props: DrawingProps) {
   const { months } = outlook;
   const points = yearPoints(months, stated?.months);
   const most = mostOf(points, stated?.total);
-  const unit = most >= MILLION ? MILLION : THOUSAND;
+  const { unit, says } = amountUnit(most);
   const { ticks, top } = scaleFor(most);
   const tick = { fill: "var(--soft)", fontSize: 12 };
   return (
@@ -77,7 +73,7 @@ export function OutlookDrawing(props: DrawingProps) {
         axisLine={false}
         tickFormatter={(cents: number) => formatNumber(cents / unit, language)}
         label={{
-          ...{ value: say(unit === MILLION ? "chart.unit" : "chart.unit.thousand"), fill: "var(--soft)" },
+          ...{ value: say(says), fill: "var(--soft)" },
           ...{ position: "top", fontSize: 12, offset: 10, dx: 24 },
         }}
       />

@@ -15,3 +15,13 @@ export function scaleFor(most: number): Scale {
     top: Math.max(most, 1) * 1.06,
   };
 }
+
+/** Amounts are written in millions from here on, below it in thousands. */
+const MILLION = 100_000_000;
+const THOUSAND = 100_000;
+
+/** The unit that the amounts of a chart are written in, and the text that names it. */
+export const amountUnit = (most: number) =>
+  most >= MILLION
+    ? ({ unit: MILLION, says: "chart.unit" } as const)
+    : ({ unit: THOUSAND, says: "chart.unit.thousand" } as const);

@@ -21,6 +21,10 @@ export type LetterBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   /** The sentence that says what the paper shows. */
   | { readonly kind: "lead"; readonly text: string }
+  /** A name in bold with what is said of it below, kept together. */
+  | { readonly kind: "entry"; readonly name: string; readonly text: string }
+  /** What follows begins on a page of its own. */
+  | { readonly kind: "page" }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | LetterTable;
 

@@ -17,10 +17,28 @@ export function drawBlocks(sheet: Sheet, root: Part, blocks: readonly LetterBloc
   for (const block of blocks) {
     if (block.kind === "table") drawTable(sheet, root, block);
     else if (block.kind === "list") drawList(sheet, root, block.items);
+    else if (block.kind === "page") newPage(sheet);
+    else if (block.kind === "entry") drawEntry(sheet, root, block);
     else if (block.kind === "heading") drawHeading(sheet, root, block.text);
     else if (block.kind === "lead") drawText(sheet, root, block.text, "text", sizes.lead);
     else drawText(sheet, root, block.text, "text", sizes.text);
   }
+}
+
+/** Goes on to a new page, where this one has anything on it. */
+function newPage(sheet: Sheet): void {
+  if (sheet.y > sheet.page.margins.top) sheet.addPage();
+}
+
+function drawEntry(sheet: Sheet, root: Part, { name, text }: { name: string; text: string }): void {
+  const at = { width: widthOf(sheet), lineGap: 2 };
+  write(sheet, "strong", sizes.text);
+  const height = sheet.heightOfString(name, at);
+  write(sheet, "text", sizes.text);
+  makeRoom(sheet, height + sheet.heightOfString(text, at));
+  write(sheet, "strong", sizes.text);
+  root.add(sheet.struct("H3", {}, () => void sheet.text(name, leftOf(sheet), sheet.y, at)));
+  drawText(sheet, root, text, "text", sizes.text);
 }
 
 /** A heading stays with the first lines of what it is above. */

@@ -3,6 +3,7 @@ import { addMonths, type Instant } from "#app/domain/calendar";
 import { monthEarlier } from "#app/domain/forecast/asked-moment";
 import { ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
 import { expectedYear } from "#app/domain/forecast/kept-forecast";
+import { monthsAlone } from "#app/domain/forecast/month-bands";
 import type { Basis } from "#app/domain/forecast/year-forecast";
 import { isOpen } from "#app/domain/job";
 import type { Reason } from "#app/domain/reason";
@@ -45,6 +46,7 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   return {
     ...made,
     outlook,
+    alone: monthsAlone(forecast),
     says: outlookSentences(outlook, contractYear, { language, say: wordsOf(language) }),
     change: await changeSince(viewer, db, stored, monthEarlier(viewer.now)),
     basis: forecast.basis,

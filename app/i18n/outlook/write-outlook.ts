@@ -68,7 +68,7 @@ export function yearSentences(
 
 /** A chance in whole per cents, never as certainty that nobody has: `< 1%` and `> 99%` at the ends. */
 export function formatChance(chance: number, language: Language): string {
-  if (chance < 0.01) return `< ${formatPercent(0.01, language)}`;
-  if (chance > 0.99) return `> ${formatPercent(0.99, language)}`;
+  if (chance < 0.01) return `< ${formatPercent(0.01, language)}`;
+  if (chance > 0.99) return `> ${formatPercent(0.99, language)}`;
   return formatPercent(chance, language);
 }

@@ -1,5 +1,5 @@
 import type { UsageMonth } from "#app/domain/ceiling/usage";
-import { formatCents, formatMonth } from "#app/i18n/format";
+import { formatCents, formatMonthShort } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 const [WIDTH, HEIGHT, FOOT] = [620, 220, 24];
@@ -46,7 +46,7 @@ export function Chart({ months, ceiling, through }: ChartProps) {
             />
           )}
           <text x={at * step + step / 2} y={HEIGHT - 6} textAnchor="middle">
-            {formatMonth(month, language).slice(0, 3)}
+            {formatMonthShort(month, language)}
           </text>
         </g>
       ))}

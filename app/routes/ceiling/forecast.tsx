@@ -6,6 +6,7 @@ import { JobRun } from "#app/components/job-run";
 import type { ForecastShown } from "#app/features/forecast/read-forecast.server";
 import { formatAbout, formatDay, formatInstant, formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { ForecastMonths } from "#app/routes/ceiling/forecast-months";
 import { ForecastTable } from "#app/routes/ceiling/forecast-table";
 import { ForecastWhy } from "#app/routes/ceiling/forecast-why";
 
@@ -29,6 +30,9 @@ export function Forecast({ id, shown }: ForecastProps) {
       {"outlook" in shown && (
         <>
           <YearChart id={id} shown={shown} />
+          <ForecastMonths
+            {...{ id, year: shown.contractYear, months: shown.alone, cutOff: shown.from.cutOff }}
+          />
           <details>
             <summary>{text("why.title")}</summary>
             <ForecastWhy shown={shown} />

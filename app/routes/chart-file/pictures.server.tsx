@@ -1,3 +1,4 @@
+import { MonthsDrawing, monthsLegend, monthsSize } from "#app/charts/months-drawing";
 import { drawnSize, OutlookDrawing } from "#app/charts/outlook-drawing";
 import { outlookLegend } from "#app/charts/outlook-legend";
 import { ReliabilityDrawing, squareSize } from "#app/charts/reliability-drawing";
@@ -18,16 +19,23 @@ import type { Db } from "#db/store.server";
 type Picture = { readonly name: string; readonly drawn: Standalone };
 
 /** The picture of a ceiling by its key, or of how right chances were; undefined where there is none to draw. */
-export const pictureOf = (viewer: Viewer, db: Db, language: Language, name: string) =>
-  name === "reliability" ? reliabilityPicture(viewer, db, language) : yearPicture(viewer, db, language, name);
+export function pictureOf(viewer: Viewer, db: Db, language: Language, name: string) {
+  if (name === "reliability") return reliabilityPicture(viewer, db, language);
+  const ceiling = name.replace(MONTHS, "");
+  return ceilingPicture(viewer, db, language, ceiling, ceiling !== name);
+}
+
+/** How the name of a picture ends that shows the months one by one. */
+const MONTHS = /-months$/;
 
 const wordsOf = (language: Language) => translator(language === "en" ? en : nl, language);
 
-async function yearPicture(
+async function ceilingPicture(
   viewer: Viewer,
   db: Db,
   language: Language,
   id: string,
+  isByMonth: boolean,
 ): Promise<Picture | undefined> {
   const [ceiling] = await readCeilings(viewer, db, { id });
   if (!ceiling) return undefined;
@@ -36,15 +44,22 @@ async function yearPicture(
   const forecast = await showForecast(viewer, db, language, ceiling);
   if (!shown || !("outlook" in forecast)) return undefined;
   const say = wordsOf(language);
-  const { outlook, stated, says, from } = forecast;
+  const { outlook, alone, stated, says, from } = forecast;
   const { provider, region } = shown.row;
+  const picture = isByMonth
+    ? {
+        chart: <MonthsDrawing {...{ months: alone, year, say, language }} id="months" />,
+        ...{ ...monthsSize, says: [say("months.label", { year })], legend: monthsLegend(say) },
+      }
+    : {
+        chart: <OutlookDrawing {...{ outlook, year, stated, say, language }} id="year" />,
+        ...{ ...drawnSize, says, legend: outlookLegend({ outlook, year, stated }, say) },
+      };
   return {
-    name: say("file.chart", { provider, year, day: dayOf(viewer.now) }),
+    name: say(isByMonth ? "file.months" : "file.chart", { provider, year, day: dayOf(viewer.now) }),
     drawn: {
-      chart: <OutlookDrawing {...{ outlook, year, stated, say, language }} id="year" />,
-      ...drawnSize,
-      ...{ language, title: `${provider}, ${region}, ${year}`, says },
-      legend: outlookLegend({ outlook, year, stated }, say),
+      ...picture,
+      ...{ language, title: `${provider}, ${region}, ${year}` },
       notes: [say("chart.source", { cutOff: formatInstant(from.cutOff, language) }), say("say.rights")],
     },
   };

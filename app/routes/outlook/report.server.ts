@@ -23,14 +23,22 @@ export function outlookBlocks({ page, rows, now, by }: Report, language: Languag
   const told = (instant: Instant | undefined) => (instant ? formatInstant(instant, language) : "–");
   return [
     { kind: "lead", text: yearSentences(sum, year, lastYear, { language, say }).join(" ") },
-    { kind: "paragraph", text: say("report.made", { moment: told(now), name: by, cutOff: told(cutOff) }) },
     figures(page, language, say),
     { kind: "heading", text: say("risks.title") },
     risks(page.risks, language, say),
+    { kind: "page" },
+    { kind: "paragraph", text: say("report.made", { moment: told(now), name: by, cutOff: told(cutOff) }) },
     { kind: "heading", text: say(`group.${groupName(page)}`) },
     groups(page, language, say),
+    { kind: "page" },
     { kind: "heading", text: say("report.contracts") },
-    ...rows.map((row): LetterBlock => ({ kind: "paragraph", text: sentenceOf(row, page, language, say) })),
+    ...rows.map(
+      (row): LetterBlock => ({
+        kind: "entry",
+        name: `${row.provider}, ${row.region} (${row.lots.join(", ")})`,
+        text: sentenceOf(row, page, language, say),
+      }),
+    ),
     { kind: "paragraph", text: say("say.rights") },
   ];
 }
@@ -47,8 +55,8 @@ function figures({ sum }: Report["page"], language: Language, say: Writer["say"]
   ] as const;
   return {
     kind: "table",
-    heads: [{ text: say("column.figure") }, { text: "€", numeric: true }],
-    rows: rows.map(([key, cents]) => [say(`figure.${key}`), formatAbout(cents, language)]),
+    heads: rows.map(([key]) => ({ text: say(`figure.${key}`), numeric: true })),
+    rows: [rows.map(([, cents]) => formatAbout(cents, language))],
   };
 }
 
@@ -98,8 +106,7 @@ function sentenceOf(
   language: Language,
   say: Writer["say"],
 ): string {
-  const says = row.forecast
+  return row.forecast
     ? outlookSentences(row.forecast, year, { language, say }).join(" ")
     : (refused.find(({ id }) => id === row.id)?.says ?? say("none"));
-  return `${row.provider}, ${row.region} (${row.lots.join(", ")}): ${says}`;
 }
