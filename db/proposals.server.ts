@@ -55,9 +55,15 @@ export const versionOf = (state: unknown): string =>
 
 type Signing = Pick<ProposableAct, "needs" | "covers">;
 
-/** Everyone who can sign an act on a thing, with whether what it does lies within what they may do. */
-async function capacitiesOn(viewer: Viewer, db: Db, { needs, covers }: Signing, thingId: string) {
-  const all = await capacitiesFor(viewer, db, needs);
+/** Who of them can sign an act on a thing, with whether what it does lies within what they may do. */
+async function capacitiesOn(
+  viewer: Viewer,
+  db: Db,
+  { needs, covers }: Signing,
+  thingId: string,
+  isAsked: (capacity: Capacity) => boolean,
+) {
+  const all = (await capacitiesFor(viewer, db, needs)).filter(isAsked);
   const covered = await Promise.all(
     all.map(async ({ account, onBehalfOf }) => covers?.(viewer, db, thingId, onBehalfOf ?? account) ?? true),
   );
@@ -69,9 +75,8 @@ async function capacitiesOn(viewer: Viewer, db: Db, { needs, covers }: Signing, 
  * place of another; undefined for who can in none.
  */
 export async function ownCapacity(viewer: Viewer, db: Db, act: Signing, thingId: string) {
-  const own = (await capacitiesOn(viewer, db, act, thingId)).filter(
-    ({ account }) => account === viewer.account,
-  );
+  const isOwn = ({ account }: Capacity) => account === viewer.account;
+  const own = await capacitiesOn(viewer, db, act, thingId, isOwn);
   return own.find(({ covered }) => covered) ?? own[0];
 }
 
@@ -84,10 +89,9 @@ export async function secondSigners(
   thingId: string,
 ): Promise<Capacity[]> {
   const one = [first.account, first.onBehalfOf];
-  return (await capacitiesOn(viewer, db, act, thingId)).filter(
-    ({ account, onBehalfOf, covered }) =>
-      covered && !one.includes(account) && (onBehalfOf === undefined || !one.includes(onBehalfOf)),
-  );
+  const isOther = ({ account, onBehalfOf }: Capacity) =>
+    !one.includes(account) && (onBehalfOf === undefined || !one.includes(onBehalfOf));
+  return (await capacitiesOn(viewer, db, act, thingId, isOther)).filter(({ covered }) => covered);
 }
 
 /** Whether an act on a thing was proposed and still waits for its second signature at a moment. */

@@ -1,7 +1,13 @@
 import { type Day, type Instant, instantOf, msOf } from "#app/domain/calendar";
 
 /** Acts that can ask for a second person. Another one comes with a line in the registry of the proposals' page. */
-export const proposableActs = ["erase-person", "decide-increase", "publish-policy", "tell-outcome"] as const;
+export const proposableActs = [
+  "erase-person",
+  "decide-increase",
+  "enter-ceiling",
+  "publish-policy",
+  "tell-outcome",
+] as const;
 export type ProposableActKey = (typeof proposableActs)[number];
 
 /** A value of what an act changes; its shape says how it is written in the reader's language. */

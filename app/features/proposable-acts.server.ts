@@ -1,4 +1,5 @@
 import { erasure } from "#app/features/account/erase-person.server";
+import { signedEntry } from "#app/features/ceiling/sign-entry.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
 import { publication } from "#app/features/policy/publish-draft.server";
 import type { Acts } from "#app/features/signature/answer-proposal.server";
@@ -8,6 +9,7 @@ import { signedOutcome } from "#app/features/tender/sign-outcome.server";
 export const acts: Acts = {
   "erase-person": erasure,
   "decide-increase": signedDecision,
+  "enter-ceiling": signedEntry,
   "publish-policy": publication,
   "tell-outcome": signedOutcome,
 };

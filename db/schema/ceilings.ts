@@ -60,5 +60,20 @@ export function ceilingTables(k: Kit, { contracts, policies }: Parents) {
     },
     (t) => [k.index("ceiling_entries_ceiling").on(t.ceiling)],
   );
-  return { contractTerms, ceilings, ceilingEntries };
+  const proposedEntries = k.table(
+    "proposed_entries",
+    {
+      /** Also the thing of the proposal that asks for a second signature. */
+      id: k.text("id").primaryKey(),
+      ceiling: k
+        .text("ceiling")
+        .notNull()
+        .references(() => ceilings.id),
+      /** The entry as it would stand in the ledger; it is recorded when it is signed. */
+      entry: k.json<LedgerEntry>("entry").notNull(),
+      proposedAt: k.instant("proposed_at").notNull(),
+    },
+    (t) => [k.index("proposed_entries_ceiling").on(t.ceiling)],
+  );
+  return { contractTerms, ceilings, ceilingEntries, proposedEntries };
 }

@@ -44,6 +44,7 @@ export const {
   codeChangeMails,
   ceilings,
   ceilingEntries,
+  proposedEntries,
   forecasts,
   forecastRounds,
   statedForecasts,

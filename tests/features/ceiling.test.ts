@@ -6,11 +6,14 @@ import { ceilingOn } from "#app/domain/ceiling/ledger";
 import type { Viewer } from "#app/domain/viewer";
 import { entryForm } from "#app/features/ceiling/form";
 import { type EntryToRecord, recordEntry } from "#app/features/ceiling/record-entry.server";
+import { loader as ceilingRoute } from "#app/routes/ceiling/route";
+import { action as proposalAct, loader as proposalPage } from "#app/routes/proposal/route";
 import type { Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { documentFor } from "#db/queries/document.server";
 import { insertMandate } from "#db/queries/increase-mandate.server";
 import { load, seed } from "#tests/seed/season";
+import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
 import { pdf } from "#tests/support/files";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -100,26 +103,60 @@ onBothEngines("a ceiling's ledger", (store) => {
     expect(events.at(-1)?.policy).toBeNull();
   });
 
-  it("goes up by no more than whoever enters it may grant alone", async () => {
-    const { memberships } = store().db.t;
-    const [member] = await store()
-      .db.select()
-      .from(memberships)
-      .where(eq(memberships.organisation, buyer.organisation ?? ""));
-    const account = member?.account ?? "";
-    const mandate = { ...{ id: uuidv7(), insurer: buyer.organisation ?? "", account, cents: 100_000 } };
+  it("goes up by more than whoever enters it may grant alone when another has signed, and not before", async () => {
+    const at = (time: string) => instantAt("2023-03-15", time);
+    const noor = await personOf(store(), "noor.verbeek", at("09:00"));
+    const wilma = await personOf(store(), "wilma.terpstra", at("09:10"));
+    const { account = "", organisation = "" } = noor.viewer;
+    const mandate = { ...{ id: uuidv7(), insurer: organisation, account, cents: 100_000 } };
     const reason = { reason: "Mandaat voor dit jaar", recordedAt: now, recordedBy: account };
     await store().write((tx) => insertMandate(tx, { ...mandate, ...reason }));
     const raise = { ...lowered, kind: "raised", day: "2022-03-15" } as const;
     const by = (cents: number) =>
-      recordEntry(
-        store(),
-        { ...deed(), account },
-        { ...buyer, account },
-        { contract, contractYear: 2024 },
-        { ...raise, cents },
+      recordEntry(store(), noor.deed, noor.viewer, { contract, contractYear: 2024 }, { ...raise, cents });
+    const centsOf = async (viewer: Viewer) => {
+      const [found] = await readCeilings(viewer, store().db, { contractYear: 2024, contract });
+      const on = found && ceilingOn(found.entries, "2024-12-31", viewer.now);
+      return { id: found?.id ?? "", cents: on?.state === "set" ? on.cents : undefined };
+    };
+    const { id, cents: before = 0 } = await centsOf(noor.viewer);
+    const answer = await by(100_001);
+    const proposal = answer && "proposed" in answer ? answer.proposed : "";
+    expect(proposal).not.toBe("");
+    expect(await by(100_002)).toEqual({ refused: ["proposed-already"] });
+    expect((await centsOf(wilma.viewer)).cents).toBe(before);
+    const params = { id: proposal };
+    const open = (person: Person) =>
+      proposalPage(arriveAs(store(), person, `/proposals/${proposal}`, { params }));
+    const sign = (person: Person) =>
+      proposalAct(
+        arriveAs(store(), person, `/proposals/${proposal}`, {
+          ...{ form: { answer: "agreed", words: "" }, params },
+        }),
       );
-    expect(await by(100_001)).toEqual({ refused: ["above-mandate"] });
+    await open(noor);
+    expect(await sign(noor)).toMatchObject({ init: { status: 409 } });
+    const page = (person: Person) =>
+      ceilingRoute(arriveAs(store(), person, `/ceilings/${id}`, { params: { id } }));
+    expect((await page(wilma)).waiting).toMatchObject({ proposal, by: "Noor Verbeek" });
+    const seen = await open(wilma);
+    expect(seen.proposal.changes).toContainEqual({
+      ...{ field: "ceiling", before: { cents: before }, after: { cents: before + 100_001 } },
+    });
+    const { documents } = store().db.t;
+    const files = async () => {
+      const theirs = { ...lab, now: at("10:00") };
+      const rows = await store().db.select().from(documents).where(eq(documents.thingId, contract));
+      const known = await Promise.all(rows.map((row) => documentFor(theirs, store().db, row.id)));
+      return known.filter((row) => row !== undefined).length;
+    };
+    const shared = await files();
+    expect(await sign(wilma)).toMatchObject({ status: 302 });
+    expect((await centsOf({ ...wilma.viewer, now: at("10:00") })).cents).toBe(before + 100_001);
+    expect(await files()).toBe(shared + 1);
+    const { waiting, ledger } = await page(wilma);
+    expect(waiting).toBeUndefined();
+    expect(ledger.at(-1)).toMatchObject({ kind: "raised", by: "Noor Verbeek", change: 100_001 });
     expect(await by(100_000)).toMatchObject({ recorded: expect.any(String) });
   });
 

@@ -25,7 +25,8 @@ export type ProposedEntry = {
 /** Why an entry cannot be written down: a key of the texts of `ceiling`. */
 export const entryRefusals = [
   "changed-meanwhile",
-  "above-mandate",
+  "proposed-already",
+  "nobody-signs",
   "agreed-already",
   "nothing-agreed",
   "no-amount",

@@ -19,6 +19,7 @@ import { nameOrganisations } from "#db/queries/organisation.server";
 import { performanceCodes } from "#db/queries/performance-code.server";
 import { policyVersions } from "#db/queries/policy.server";
 import { linesBehind, totalsBehind } from "#db/queries/production-behind.server";
+import { waitingEntry } from "#db/queries/proposed-entry.server";
 import type { Db } from "#db/store.server";
 
 /**
@@ -45,10 +46,19 @@ export async function ceilingPage(viewer: Viewer, db: Db, language: Language, id
       subject: writeNotice(kind, values, language).subject,
     })),
     codes: await codesOf(viewer, db, { insurer, contract }),
+    waiting: viewer.organisation === insurer ? await waitingOf(viewer, db, id) : undefined,
     documents: documents
       .filter(({ thingId }) => thingId === contract)
       .map(({ id: document, name, addedAt }) => ({ id: document, name, addedAt })),
   };
+}
+
+/** The entry that waits for a second signature, and the name of whoever proposed it. */
+async function waitingOf(viewer: Viewer, db: Db, id: string) {
+  const row = await waitingEntry(viewer, db, id);
+  if (!row) return undefined;
+  const names = await nameColleagues(viewer, db, [row.proposedBy]);
+  return { proposal: row.proposal, by: names.get(row.proposedBy) ?? "", at: row.proposedAt };
 }
 
 /** What the insurer's policies call each lot. */

@@ -1,22 +1,17 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
-import { type CeilingOn, ceilingOn, consentLogged, type LedgerEntry } from "#app/domain/ceiling/ledger";
+import type { LedgerEntry } from "#app/domain/ceiling/ledger";
 import { type EntryRefusal, type ProposedEntry, refusalsOf } from "#app/domain/ceiling/proposed-entry";
-import { cleanFileName, type FileRefusal, refusal } from "#app/domain/document";
-import { mandateOf } from "#app/domain/increase-request/mandate";
+import { cleanFileName, type DocumentType, type FileRefusal, refusal } from "#app/domain/document";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { inspectDocument } from "#app/exchange/document-type.server";
-import { areaTold } from "#app/i18n/region/area-name";
-import { audit, type Deed } from "#db/audit.server";
+import { isAboveMandate, policyOf, proposeEntry } from "#app/features/ceiling/sign-entry.server";
+import { tellOfEntry } from "#app/features/ceiling/tell-of-entry.server";
+import type { Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
-import { notify } from "#db/notices.server";
 import { insertCeiling, insertEntry, type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readContracts } from "#db/queries/contract.server";
-import { readMandates } from "#db/queries/increase-mandate.server";
-import { activePeople } from "#db/queries/person.server";
-import { policyInForce } from "#db/queries/policy.server";
-import { allRegions } from "#db/queries/region.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** Which ceiling: one that has a ledger, or the first of an agreement's year and lot. */
@@ -36,12 +31,15 @@ export type EntryToRecord = Omit<ProposedEntry, "consent"> & {
 
 export type EntryAnswer =
   | { readonly recorded: string; readonly ceiling: string }
+  /** It lies above the mandate of whoever enters it, and waits for a second signature. */
+  | { readonly proposed: string }
   | { readonly refused: readonly EntryRefusal[] }
   | { readonly file: FileRefusal };
 
 /**
  * Adds an entry to a ceiling's ledger, with its document, its place in the log and word to the provider, all in one
- * transaction. Nothing raises or lowers a ceiling without the consent that goes with it (rules 4.74 and 4.80).
+ * transaction; above the mandate of whoever enters it, it is proposed for a second signature instead. Nothing raises or
+ * lowers a ceiling without the consent that goes with it (rules 4.74 and 4.80).
  * @returns undefined for a ceiling or agreement that is not of the viewer's own insurer, as if it did not exist
  */
 export async function recordEntry(
@@ -59,17 +57,15 @@ export async function recordEntry(
     if (!ceiling || ceiling.insurer !== viewer.organisation) return undefined;
     const today = dayOf(deed.clockAt);
     const refused = refusalsOf(proposalOf(given), { ...ceiling, today, knownAt: deed.clockAt });
-    const policy = await policyOf(viewer, tx, ceiling);
-    if (await isAboveMandate(viewer, tx, deed, policy, given)) refused.push("above-mandate");
     if (refused.length > 0) return { refused };
-    const { provider, area, contract, insurer } = ceiling;
-    const document =
-      file &&
-      (await storeDocument(tx, deed, {
-        ...{ ...file, thing: "contract", thingId: contract, holder: insurer },
-        ...{ sharedWith: [provider], region: area?.region, provider },
-      }));
-    const entry = entryOf(given, document, { deed, policy: policy?.id });
+    const policy = await policyOf(viewer, tx, ceiling);
+    const keep = (shared: boolean) => keepFile(tx, deed, ceiling, { file, shared });
+    if (await isAboveMandate(viewer, tx, deed.account, policy, given))
+      return proposeEntry(tx, deed, viewer, ceiling, {
+        cents: given.cents ?? 0,
+        make: async () => entryOf(given, await keep(false), { deed, policy: policy?.id }),
+      });
+    const entry = entryOf(given, await keep(true), { deed, policy: policy?.id });
     if (ceiling.entries.length === 0) await insertCeiling(tx, ceiling);
     await insertEntry(tx, ceiling.id, entry);
     await tellOfEntry(tx, deed, viewer, ceiling, entry);
@@ -77,7 +73,26 @@ export async function recordEntry(
   });
 }
 
-function inspected({ name: given, bytes }: NonNullable<EntryToRecord["file"]>) {
+type Inspected = { readonly name: string; readonly bytes: Buffer; readonly type: DocumentType };
+
+/** Stores the file with the agreement, where there is one; the provider sees it when the entry counts. */
+async function keepFile(
+  tx: Tx,
+  deed: Deed,
+  { provider, area, contract, insurer }: PlacedCeiling,
+  { file, shared }: { readonly file: Inspected | undefined; readonly shared: boolean },
+): Promise<string | undefined> {
+  if (!file) return undefined;
+  return storeDocument(tx, deed, {
+    ...{ ...file, thing: "contract", thingId: contract, holder: insurer },
+    ...{ sharedWith: shared ? [provider] : [], region: area?.region, provider },
+  });
+}
+
+function inspected({
+  name: given,
+  bytes,
+}: NonNullable<EntryToRecord["file"]>): Inspected | { readonly refused: FileRefusal } {
   const name = cleanFileName(given);
   if (name === undefined) return { refused: refusal("name") };
   const found = inspectDocument(bytes, name, {});
@@ -105,25 +120,6 @@ async function ceilingFor(viewer: Viewer, tx: Tx, target: CeilingTarget): Promis
   );
 }
 
-async function policyOf(viewer: Viewer, tx: Tx, { insurer, contractYear }: PlacedCeiling) {
-  const day = dayOf(viewer.now);
-  return policyInForce(viewer, tx, { insurer, contractYear, day });
-}
-
-/** Whether a ceiling would go up by more than whoever enters it may grant alone: a request asks for a second person. */
-async function isAboveMandate(
-  viewer: Viewer,
-  tx: Tx,
-  deed: Deed,
-  version: Awaited<ReturnType<typeof policyOf>>,
-  { kind, cents = 0 }: EntryToRecord,
-): Promise<boolean> {
-  if (kind !== "raised" && kind !== "corrected") return false;
-  const mandates = await readMandates(viewer, tx);
-  const mandate = mandateOf(mandates, deed.account, version?.policy.ceiling?.mandate);
-  return mandate !== undefined && cents > mandate;
-}
-
 function entryOf(
   { kind, day, cents = 0, minimum, ground, consentBy = "", consentOn = day, request }: EntryToRecord,
   document: string | undefined,
@@ -142,48 +138,3 @@ function entryOf(
   const consent = { by: consentBy.trim(), on: consentOn, document: document ?? "" };
   return kind === "raised" ? { ...kept, kind, cents, consent, request } : { ...kept, kind, cents, consent };
 }
-
-/** Writes an entry into the log, with what the ceiling was before and after, and tells the provider's people. */
-export async function tellOfEntry(
-  tx: Tx,
-  deed: Deed,
-  viewer: Viewer,
-  ceiling: PlacedCeiling,
-  entry: LedgerEntry,
-): Promise<void> {
-  const { id, provider, area, contractYear, lot } = ceiling;
-  const before = standOf(ceilingOn(ceiling.entries, "9999-12-31", deed.clockAt));
-  const after = standOf(ceilingOn([...ceiling.entries, entry], "9999-12-31", deed.clockAt));
-  await audit(tx, deed, {
-    verb: entry.kind,
-    thing: "ceiling",
-    thingId: id,
-    region: area?.region,
-    provider,
-    policy: entry.policy,
-    before: { ceilingCents: before },
-    after: {
-      ...{ ceilingCents: after, contractYear, lot: lot ?? null, from: entry.day, ground: entry.ground },
-      ...("consent" in entry ? { consent: consentLogged(entry.consent) } : {}),
-    },
-  });
-  if (after === null) return;
-  const people = await activePeople({ ...viewer, organisation: provider }, tx);
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
-  );
-  await notify(tx, deed, {
-    to: people.map((person) => person.id),
-    kind: before === null ? "ceiling-agreed" : "ceiling-changed",
-    values: {
-      ...{ year: contractYear, region: areaTold(area, regions), from: { day: entry.day } },
-      ...{ before: before === null ? "" : { cents: before }, after: { cents: after }, ground: entry.ground },
-    },
-    thing: "ceiling",
-    thingId: id,
-    legalEffect: true,
-  });
-}
-
-/** The amount in cents, or null while none is set. */
-const standOf = (ceiling: CeilingOn): number | null => (ceiling.state === "set" ? ceiling.cents : null);

@@ -8,7 +8,7 @@ import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
-import { tellOfEntry } from "#app/features/ceiling/record-entry.server";
+import { tellOfEntry } from "#app/features/ceiling/tell-of-entry.server";
 import type { Deed } from "#db/audit.server";
 import { readAgbChanges } from "#db/queries/agb-change.server";
 import {

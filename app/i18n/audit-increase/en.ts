@@ -28,6 +28,7 @@ export default {
   "verb.request-response": "{who} responded to the decision on {what}",
   "verb.request-answer-moved": "{who} moved the term to answer with {what}",
   "verb.request-answered": "{who} answered the response with {what}",
+  "thing.proposed-entry": "proposed change of a ceiling",
   "thing.decision-draft": "draft of a decision",
   "thing.increase-request": "request for a higher ceiling",
   "field.receivedAt": "received on",

@@ -26,6 +26,7 @@ export default {
   "verb.request-response": "{who} reageerde op het besluit over {what}",
   "verb.request-answer-moved": "{who} verschoof de termijn om te antwoorden bij {what}",
   "verb.request-answered": "{who} beantwoordde de reactie bij {what}",
+  "thing.proposed-entry": "voorgestelde wijziging van een plafond",
   "thing.decision-draft": "concept van een besluit",
   "thing.increase-request": "verzoek om een hoger plafond",
   "field.receivedAt": "ontvangen op",

@@ -44,6 +44,7 @@ export default {
   "value.sent-back": "sent back",
   "value.withdrawn": "withdrawn",
   "value.stale": "out of date",
+  "value.enter-ceiling": "change of a revenue ceiling",
   "value.decide-increase": "decision on a higher ceiling",
   "value.erase-person": "erase personal data",
   "value.account": "account",

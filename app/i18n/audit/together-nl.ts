@@ -41,6 +41,7 @@ export default {
   "value.sent-back": "teruggestuurd",
   "value.withdrawn": "ingetrokken",
   "value.stale": "achterhaald",
+  "value.enter-ceiling": "wijziging van een omzetplafond",
   "value.decide-increase": "uitsluitsel over een hoger plafond",
   "value.erase-person": "persoonsgegevens wissen",
   "value.account": "account",

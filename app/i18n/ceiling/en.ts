@@ -187,11 +187,16 @@ export default {
   "enter.consentOn": "Consented on",
   "enter.file": "Document that shows the consent",
   "enter.submit": "Record",
+  "enter.waits":
+    "A change by {by} of {at} lies above their own mandate and waits for a second signature. Until then nothing changes and the provider sees nothing of it.",
+  "enter.toProposal": "To the proposal",
   "enter.refused": "Nothing was recorded.",
   "refused.changed-meanwhile":
     "After you opened this page, something was entered for this ceiling: it now stands in the ledger above. If your change is still right, enter it again.",
-  "refused.above-mandate":
-    "This is more than you may grant alone. Let the provider ask for it and decide on that request: a colleague then signs as well.",
+  "refused.proposed-already":
+    "A change of this ceiling already waits for a second signature. Await it, or have it withdrawn first.",
+  "refused.nobody-signs":
+    "This is more than you may grant alone, and there is nobody now who can give the second signature. Ask a director or a colleague with a higher mandate.",
   "refused.agreed-already":
     "An amount has been agreed for this ceiling already; record an increase or a correction.",
   "refused.nothing-agreed": "No amount has been agreed yet that could change.",

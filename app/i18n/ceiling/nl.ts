@@ -188,11 +188,16 @@ export default {
   "enter.consentOn": "Ingestemd op",
   "enter.file": "Document met de instemming",
   "enter.submit": "Leg vast",
+  "enter.waits":
+    "Een wijziging van {by} van {at} gaat boven het eigen mandaat en wacht op een tweede handtekening. Tot die tijd verandert er niets en ziet de aanbieder er niets van.",
+  "enter.toProposal": "Naar het voorstel",
   "enter.refused": "Er is niets vastgelegd.",
   "refused.changed-meanwhile":
     "Nadat u deze pagina opende, is bij dit plafond iets vastgelegd: het staat nu in het grootboek hierboven. Klopt uw wijziging dan nog, leg haar opnieuw vast.",
-  "refused.above-mandate":
-    "Dit is meer dan u alleen mag toekennen. Laat de aanbieder erom verzoeken en neem daar een besluit op: een collega tekent dan mee.",
+  "refused.proposed-already":
+    "Bij dit plafond wacht al een wijziging op een tweede handtekening. Wacht die af, of laat haar eerst intrekken.",
+  "refused.nobody-signs":
+    "Dit is meer dan u alleen mag toekennen, en er is nu niemand die de tweede handtekening kan geven. Vraag een directeur of een collega met een hoger mandaat.",
   "refused.agreed-already":
     "Voor dit plafond is al een bedrag overeengekomen; leg een verhoging of correctie vast.",
   "refused.nothing-agreed": "Er is nog geen bedrag overeengekomen om te wijzigen.",

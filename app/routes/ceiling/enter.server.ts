@@ -15,7 +15,8 @@ export type Refused = {
 
 /**
  * Enters what a form says in the ledger of a ceiling.
- * @returns what is wrong, in the reader's language; undefined when it was recorded, null for no such ceiling
+ * @returns what is wrong, in the reader's language; where it was done, "recorded", or "proposed" for a second
+ *   signature; undefined for no such ceiling
  */
 export async function enterFromForm(
   store: Store,
@@ -23,7 +24,7 @@ export async function enterFromForm(
   { viewer, language }: Visit,
   ceiling: string,
   form: FormData,
-): Promise<Refused | undefined | null> {
+): Promise<Refused | "recorded" | "proposed" | undefined> {
   const typed = textFields(form);
   const say = translator(textsFor(language, "ceiling").ceiling ?? {}, language);
   const refused = (...problems: readonly EntryProblem[]): Refused => ({
@@ -47,9 +48,10 @@ export async function enterFromForm(
       file: chosen && { name: chosen.name, bytes: Buffer.from(await chosen.arrayBuffer()) },
     },
   );
-  if (answer === undefined) return null;
+  if (answer === undefined) return undefined;
   if ("refused" in answer) return refused(...answer.refused);
-  if ("recorded" in answer) return undefined;
+  if ("recorded" in answer) return "recorded";
+  if ("proposed" in answer) return "proposed";
   const words = translator(textsFor(language, "document").document ?? {}, language);
   return { problems: [words(answer.file.key, answer.file.values)], typed };
 }

@@ -1,8 +1,10 @@
+import { Link } from "@remix-run/react";
 import { useId } from "react";
 import { Field } from "#app/components/field";
 import { Notice } from "#app/components/notice";
-import type { Day } from "#app/domain/calendar";
-import { useText } from "#app/i18n/use-text";
+import type { Day, Instant } from "#app/domain/calendar";
+import { formatInstant } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
 import type { Refused } from "#app/routes/ceiling/enter.server";
 
 type EnterProps = {
@@ -11,12 +13,15 @@ type EnterProps = {
   readonly today: Day;
   /** How many entries the ledger on the page has. */
   readonly seen: number;
+  /** What waits for a second signature: nothing else is entered before that was given or sent back. */
+  readonly waiting: { readonly proposal: string; readonly by: string; readonly at: Instant } | undefined;
   readonly refused: Refused | undefined;
 };
 
 /** The form by which a buyer agrees, raises or corrects the ceiling; it works without scripts. */
-export function Enter({ agreed, today, seen, refused }: EnterProps) {
+export function Enter({ agreed, today, seen, waiting, refused }: EnterProps) {
   const text = useText("ceiling");
+  const language = useLanguage();
   const id = useId();
   const typed = refused?.typed ?? {};
   const kinds = agreed ? (["raised", "corrected"] as const) : (["agreed"] as const);
@@ -24,6 +29,14 @@ export function Enter({ agreed, today, seen, refused }: EnterProps) {
     <section aria-labelledby="enter">
       <h2 id="enter">{text("enter.title")}</h2>
       <p className="soft">{text("enter.say")}</p>
+      {waiting && (
+        <Notice kind="info">
+          <p>{text("enter.waits", { by: waiting.by, at: formatInstant(waiting.at, language) })}</p>
+          <p>
+            <Link to={`/proposals/${waiting.proposal}`}>{text("enter.toProposal")}</Link>
+          </p>
+        </Notice>
+      )}
       {refused && (
         <Notice kind="error">
           <p>

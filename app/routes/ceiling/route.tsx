@@ -79,9 +79,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`/ceilings/${id}#forecast`);
   }
   const visitor = requireAct(seeing, "change-ceilings");
-  const refused = await enterFromForm(context.store, deedOf(visitor, context), visitor, id, form);
-  if (refused === null) throw new Response(null, { status: 404 });
-  return refused ? data(refused, 400) : redirect(`/ceilings/${id}#ledger`);
+  const answer = await enterFromForm(context.store, deedOf(visitor, context), visitor, id, form);
+  if (answer === undefined) throw new Response(null, { status: 404 });
+  if (typeof answer === "object") return data(answer, 400);
+  return redirect(`/ceilings/${id}#${answer === "recorded" ? "ledger" : "enter"}`);
 }
 
 export default function CeilingRoute() {
@@ -128,7 +129,13 @@ export default function CeilingRoute() {
       <Received received={page.received} />
       <Ledger ledger={page.ledger} />
       {page.mayEnter && (
-        <Enter agreed={on.state === "set"} today={dayOf(now)} seen={page.ledger.length} refused={refused} />
+        <Enter
+          agreed={on.state === "set"}
+          today={dayOf(now)}
+          seen={page.ledger.length}
+          waiting={page.waiting}
+          refused={refused}
+        />
       )}
       <Around contract={page.contract} notices={page.notices} codes={page.codes} documents={page.documents} />
       <p className="ways">
