@@ -34,9 +34,8 @@ export function latest<F extends Kinds, K extends F["kind"]>(
   facts: readonly F[],
   ...kinds: readonly K[]
 ): Extract<F, { kind: K }> | undefined {
-  const wanted: ReadonlySet<string> = new Set(kinds);
-  const isWanted = (fact: F): fact is Extract<F, { kind: K }> => wanted.has(fact.kind);
-  return facts.filter(isWanted).at(-1);
+  const isWanted = (fact: F): fact is Extract<F, { kind: K }> => kinds.some((kind) => kind === fact.kind);
+  return facts.findLast(isWanted);
 }
 
 /** Whether one of the facts says the same of the same day, word for word: what was sent twice is one fact. */

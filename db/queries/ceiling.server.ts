@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Month } from "#app/domain/calendar";
 import type { Ceiling, LedgerEntry } from "#app/domain/ceiling/ledger";
 import type { Production } from "#app/domain/ceiling/usage";
@@ -24,6 +24,8 @@ type Asked = {
   readonly id?: string;
   readonly contract?: string;
   readonly contractYear?: number;
+  /** Those alone of which more was asked, whoever asked it. */
+  readonly requested?: boolean;
 };
 
 /**
@@ -31,16 +33,23 @@ type Asked = {
  * that insurer's, a provider's people those of its own agreements.
  */
 export async function readCeilings(viewer: Viewer, db: Db, asked: Asked = {}): Promise<PlacedCeiling[]> {
-  const { ceilings, ceilingEntries, contracts } = db.t;
+  const { ceilings, ceilingEntries, contracts, increaseRequests } = db.t;
   if (asked.id?.includes("\0") || asked.contract?.includes("\0")) return []; // PostgreSQL refuses a text that holds it
   const condition = and(
     mayBeSeen(viewer, db),
     asked.id === undefined ? undefined : eq(ceilings.id, asked.id),
     asked.contract === undefined ? undefined : eq(ceilings.contract, asked.contract),
     asked.contractYear === undefined ? undefined : eq(ceilings.contractYear, asked.contractYear),
+    asked.requested
+      ? inArray(ceilings.id, db.select({ id: increaseRequests.ceiling }).from(increaseRequests))
+      : undefined,
   );
+  const { insurer, form, region, part } = contracts;
   const rows = await db
-    .select({ ceiling: ceilings, contract: contracts, holder: holderOf(viewer, db), entry: ceilingEntries })
+    .select({
+      ...{ ceiling: ceilings, contract: { insurer, form, region, part } },
+      ...{ holder: holderOf(viewer, db), entry: ceilingEntries },
+    })
     .from(ceilings)
     .innerJoin(contracts, eq(contracts.id, ceilings.contract))
     .innerJoin(ceilingEntries, eq(ceilingEntries.ceiling, ceilings.id))

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, inArray, lt, lte } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant, Month } from "#app/domain/calendar";
 import type { DataState } from "#app/domain/forecast/declaration";
-import { ENGINE, type KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { ENGINE, expectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
 import { at } from "#app/domain/forecast/series";
 import type { Thinnable } from "#app/domain/forecast/thinning";
+import type { Cents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
 import { mayBeSeen } from "#db/queries/ceiling.server";
 import type { Db, Tx } from "#db/store.server";
@@ -27,6 +28,8 @@ type Asked = {
   readonly ceiling?: string;
   /** These ceilings alone. */
   readonly among?: readonly string[];
+  /** The ceilings alone of which more was asked. */
+  readonly requested?: boolean;
   /** As it was known at an earlier moment; the viewer's unless told otherwise. */
   readonly knownAt?: Instant;
 };
@@ -38,7 +41,47 @@ const AT_ONCE = 200;
  * from no data that was accepted later.
  */
 export async function readForecasts(viewer: Viewer, db: Db, asked: Asked): Promise<StoredForecast[]> {
-  const { forecasts, ceilings, contracts } = db.t;
+  const { forecasts } = db.t;
+  const ids = [...(await newestForecasts(viewer, db, asked)).values()];
+  const found: StoredForecast[] = [];
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const piece = inArray(forecasts.id, ids.slice(start, start + AT_ONCE));
+    found.push(...(await db.select().from(forecasts).where(piece)).map(storedOf));
+  }
+  return found.sort((a, b) => (a.ceiling < b.ceiling ? -1 : 1));
+}
+
+/** What forecasts expect, by their keys: a forecast never changes, so that each is read once. */
+const expectations = new WeakMap<Db, Map<string, Cents | undefined>>();
+const MOST_EXPECTATIONS = 20_000;
+
+/**
+ * What each ceiling of which more was asked is expected to come to by the newest forecast that could be made at the
+ * viewer's moment; of those alone that have one.
+ */
+export async function expectedOfRequested(viewer: Viewer, db: Db): Promise<ReadonlyMap<string, Cents>> {
+  const { id, result } = db.t.forecasts;
+  const newest = await newestForecasts(viewer, db, { requested: true });
+  const known = expectations.get(db) ?? new Map<string, Cents | undefined>();
+  expectations.set(db, known);
+  if (known.size > MOST_EXPECTATIONS) known.clear();
+  const missing = [...newest.values()].filter((each) => !known.has(each));
+  for (let start = 0; start < missing.length; start += AT_ONCE) {
+    const piece = inArray(id, missing.slice(start, start + AT_ONCE));
+    for (const row of await db.select({ id, result }).from(db.t.forecasts).where(piece))
+      known.set(row.id, row.result.kind === "forecast" ? expectedYear(row.result.months).total : undefined);
+  }
+  return new Map(
+    [...newest].flatMap(([ceiling, each]) => {
+      const expected = known.get(each);
+      return expected === undefined ? [] : [[ceiling, expected] as const];
+    }),
+  );
+}
+
+/** The newest forecast of each ceiling by the ceiling's key. */
+async function newestForecasts(viewer: Viewer, db: Db, asked: Asked): Promise<ReadonlyMap<string, string>> {
+  const { forecasts, ceilings, contracts, increaseRequests } = db.t;
   const knownAt = asked.knownAt !== undefined && asked.knownAt < viewer.now ? asked.knownAt : viewer.now;
   const rows = await db
     .select({ id: forecasts.id, ceiling: forecasts.ceiling })
@@ -51,19 +94,16 @@ export async function readForecasts(viewer: Viewer, db: Db, asked: Asked): Promi
         asked.contractYear === undefined ? undefined : eq(forecasts.contractYear, asked.contractYear),
         asked.ceiling === undefined ? undefined : eq(forecasts.ceiling, asked.ceiling),
         asked.among && inArray(forecasts.ceiling, [...asked.among]),
+        asked.requested
+          ? inArray(forecasts.ceiling, db.select({ id: increaseRequests.ceiling }).from(increaseRequests))
+          : undefined,
         lte(forecasts.cutOff, knownAt),
       ),
     )
     .orderBy(desc(forecasts.cutOff), desc(forecasts.engine), desc(forecasts.madeAt), asc(forecasts.id));
   const newest = new Map<string, string>();
   for (const { id, ceiling } of rows) if (!newest.has(ceiling)) newest.set(ceiling, id);
-  const ids = [...newest.values()];
-  const found: StoredForecast[] = [];
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const piece = inArray(forecasts.id, ids.slice(start, start + AT_ONCE));
-    found.push(...(await db.select().from(forecasts).where(piece)).map(storedOf));
-  }
-  return found.sort((a, b) => (a.ceiling < b.ceiling ? -1 : 1));
+  return newest;
 }
 
 /** The forecast of one ceiling as it could be made at the viewer's moment; undefined while there is none. */

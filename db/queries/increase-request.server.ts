@@ -34,10 +34,11 @@ export async function readRequests(viewer: Viewer, db: Db, asked: Asked = {}): P
     asked.id === undefined ? undefined : eq(requests.id, asked.id),
     asked.ceiling === undefined ? undefined : eq(requests.ceiling, asked.ceiling),
   );
+  const { request: owner, id, day, recordedAt, supersedes, detail } = facts;
   const [rows, steps] = await Promise.all([
     db.select().from(requests).where(where).orderBy(asc(requests.reference), asc(requests.id)),
     db
-      .select({ owner: facts.request, fact: facts })
+      .select({ owner, fact: { id, day, recordedAt, supersedes, detail } })
       .from(facts)
       .innerJoin(requests, eq(requests.id, facts.request))
       .where(and(where, lte(facts.recordedAt, viewer.now))),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { addMonths, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
-import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { expectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
 import { besideValue } from "#app/domain/forecast/scenarios-beside";
 import { answerQuestion, learnOwn } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
@@ -12,6 +12,7 @@ import { loader as outlook } from "#app/routes/outlook/route";
 import { loader as backTest } from "#app/routes/outlook-back-test/route";
 import { loader as whatIfPage } from "#app/routes/outlook-what-if/route";
 import { loader as scenariosPage } from "#app/routes/outlook-what-if/scenarios";
+import { loader as requests } from "#app/routes/requests/route";
 import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
 import { keepForecast, readForecast, readForecasts } from "#db/queries/forecast.server";
 import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
@@ -20,6 +21,7 @@ import type { Store } from "#db/store.server";
 import { declaredContract } from "#tests/domain/forecast/declared";
 import { load, seed } from "#tests/seed/season";
 import { arriveAs, personOf } from "#tests/support/demonstration";
+import { newRequest } from "#tests/support/increase";
 import { onBothEngines } from "#tests/support/stores";
 
 const NOW = instantAt("2023-07-12", "09:41");
@@ -157,6 +159,21 @@ onBothEngines("the forecasts of ceilings", (store) => {
       "2022-08-01",
       "2022-10-01",
     ]);
+  });
+
+  it("stand in the list of requests as what lies above the ceiling, and only where there is one", async () => {
+    const femke = await personOf(store(), "femke.aarts", NOW);
+    const lead = { ...femke, viewer: { ...femke.viewer, organisation: provider } };
+    await newRequest(store(), lead, known, NOW);
+    const noor = await personOf(store(), "noor.verbeek", NOW);
+    const overrunAt = async () =>
+      (await requests(arriveAs(store(), noor, "/requests"))).list.rows.map(({ overrun }) => overrun);
+    const found = await readForecast(buyer, store().db, known);
+    if (found?.forecast.kind !== "forecast") throw new Error("no forecast");
+    const over = expectedYear(found.forecast.months).total - 500_000_000;
+    expect(await overrunAt()).toEqual([over]);
+    // Read once, it is kept: the same the second time.
+    expect(await overrunAt()).toEqual([over]);
   });
 
   it("of long ago are thinned to the last of each month, and the log tells", async () => {

@@ -51,18 +51,18 @@ onBothEngines("requests for a higher ceiling at the season's end", (store) => {
     expect(all.rows.map(({ running }) => running)).toEqual(
       all.rows.map(({ running }) => running).toSorted((a, b) => Number(b) - Number(a)),
     );
-    const overruns = all.rows.flatMap(({ overrun }) => overrun ?? []).toSorted((x, y) => y - x);
-    const [, second = 0] = overruns;
-    const { rows } = await list(noor, `sort=-overrun&overrun.from=${second / 100}`);
-    expect(rows.map(({ overrun }) => overrun)).toEqual(overruns.filter((overrun) => overrun >= second));
+    const increases = all.rows.map(({ increase }) => increase).toSorted((x, y) => y - x);
+    const [, second = 0] = increases;
+    const { rows } = await list(noor, `sort=-increase&increase.from=${second / 100}`);
+    expect(rows.map(({ increase }) => increase)).toEqual(increases.filter((each) => each >= second));
     const region = rows[0]?.region ?? "";
     const found = await list(noor, `region=${encodeURIComponent(region)}`);
     expect(new Set(found.rows.map((row) => row.region))).toEqual(new Set([region]));
-    const [head, ...lines] = await csvOf(noor, "requests", "sort=-overrun&columns=reference,overrun");
-    expect(head).toBe("Kenmerk;Prognose boven plafond");
+    const [head, ...lines] = await csvOf(noor, "requests", "sort=-increase&columns=reference,increase");
+    expect(head).toBe("Kenmerk;Gevraagd");
     expect(lines).toEqual(
-      (await list(noor, "sort=-overrun")).rows.map(
-        ({ reference, overrun = 0 }) => `${reference};"${(overrun / 100).toFixed(2).replace(".", ",")}"`,
+      (await list(noor, "sort=-increase")).rows.map(
+        ({ reference, increase }) => `${reference};"${(increase / 100).toFixed(2).replace(".", ",")}"`,
       ),
     );
     const femke = await at("femke.aarts", "2023-10-24");

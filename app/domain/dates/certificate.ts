@@ -8,7 +8,9 @@ export function certificateDates(certificate: Certificate, about: string, now: I
   if (!found || found.state === "withdrawn") return [];
   return [
     {
-      ...{ kind: "certificate", key: `certificate:${certificate.id}`, actor: "provider" },
+      kind: "certificate",
+      key: `certificate:${certificate.id}`,
+      actor: "provider",
       title: { word: "own.certificate", values: { certificate: certificateName(found.terms) } },
       belongsTo: { word: "own.belongs", values: { what: about } },
       when: { deadline: { day: found.terms.validThrough, limit: "through" } },

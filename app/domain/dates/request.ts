@@ -31,8 +31,12 @@ export function requestDates({ request, terms, version, about }: DatedRequest, n
   const dates: DateAhead[] = [];
   if (isRunning(state))
     dates.push({
-      ...{ ...shared, ...titled("own.decision"), key: `request:${id}:decision`, actor: "insurer" },
-      ...{ when: { deadline: terms.decide }, source: policy.ceiling?.decision.source },
+      key: `request:${id}:decision`,
+      actor: "insurer",
+      when: { deadline: terms.decide },
+      source: policy.ceiling?.decision.source,
+      ...titled("own.decision"),
+      ...shared,
     });
   const { decision } = state;
   if (decision?.condition && (state.condition === "open" || state.condition === "overdue"))

@@ -1,3 +1,4 @@
+import { groupedBy } from "#app/domain/grouping";
 import { type RequestSummary, totalsOf } from "#app/domain/increase-request/summary";
 import type { LotKey } from "#app/domain/lot";
 
@@ -21,10 +22,8 @@ export function pictureOf<Row extends RequestSummary>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): PictureRow[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return (
-    [...groups]
+    [...groupedBy(rows, keyOf)]
       .map(([key, group]) => ({ key, ...totalsOf(group) }))
       // What was withdrawn asks nothing: a place with nothing else is no part of the picture.
       .filter(({ count }) => count > 0)

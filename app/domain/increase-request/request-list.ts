@@ -61,19 +61,28 @@ export const requestsShape = (
 
 const euros = (cents: Cents | undefined) => (cents === undefined ? undefined : cents / 100);
 
+/** What a request has under each column. */
+const cells: Readonly<Record<string, (row: RequestListed) => string | number | undefined>> = {
+  reference: ({ reference }) => reference,
+  provider: ({ provider }) => provider,
+  region: ({ region }) => region,
+  lot: ({ lotName }) => lotName,
+  received: ({ receivedAt }) => receivedAt,
+  complete: ({ completeAt }) => completeAt,
+  forecast: ({ forecast }) => euros(forecast),
+  overrun: ({ overrun }) => euros(overrun),
+  increase: ({ increase }) => euros(increase),
+  stage: ({ stage }) => stage,
+  daysLeft: ({ running, daysLeft }) => (running ? daysLeft : undefined),
+  granted: ({ granted }) => euros(granted),
+  draft: ({ draft }) => draft,
+};
+
 /** The requests that a view asks for, in its order; what waits for nothing has no days left, and comes last. */
 export const pageOfRequests = (rows: readonly RequestListed[], ask: ListAsk): ListPage<RequestListed> =>
   pageOfRows(
     rows,
     ask,
-    (row, key) => {
-      const known: Readonly<Record<string, string | number | undefined>> = {
-        ...{ reference: row.reference, provider: row.provider, region: row.region, lot: row.lotName },
-        ...{ received: row.receivedAt, complete: row.completeAt, stage: row.stage, draft: row.draft },
-        ...{ forecast: euros(row.forecast), overrun: euros(row.overrun), increase: euros(row.increase) },
-        ...{ granted: euros(row.granted), daysLeft: row.running ? row.daysLeft : undefined },
-      };
-      return known[key];
-    },
+    (row, key) => cells[key]?.(row),
     (a, b) => byUrgency(a, b) || (a.id < b.id ? -1 : 1),
   );

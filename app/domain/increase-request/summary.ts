@@ -17,7 +17,7 @@ export type RequestSummary = {
   readonly running: boolean;
   readonly overdue: boolean;
   readonly increase: Cents;
-  /** What the provider's own forecast lies above the ceiling as it is now; negative where it stays below. */
+  /** What our forecast lies above the ceiling as it is now; negative where it stays below, absent without a forecast. */
   readonly overrun: Cents | undefined;
   /** Absent while nothing was decided. */
   readonly granted: Cents | undefined;
@@ -31,18 +31,19 @@ export const increaseOf = (
   ceiling: Cents | undefined,
 ): Cents => askedIncrease(state.content, ceilingBefore(ceiling, state));
 
-/** A request in figures on a day. */
+/** A request in figures on a day. @param expected what the year comes to by our forecast, where there is one */
 export function summaryOf(
   state: RequestState,
   { ceiling, terms }: Pick<RequestGround, "ceiling"> & { readonly terms: RequestTerms },
   today: Day,
+  expected: Cents | undefined,
 ): RequestSummary {
   return {
     stage: state.stage,
     running: isRunning(state),
     overdue: state.overdue,
     increase: increaseOf(state, ceiling),
-    overrun: ceiling === undefined ? undefined : state.content.forecast - ceiling,
+    overrun: ceiling === undefined || expected === undefined ? undefined : expected - ceiling,
     granted: state.decision?.granted,
     daysLeft: daysBetween(today, lastDayOf(terms.decide)),
   };

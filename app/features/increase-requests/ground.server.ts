@@ -1,4 +1,4 @@
-import { dayOf } from "#app/domain/calendar";
+import { type Day, dayOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { countingOf, usedOf } from "#app/domain/ceiling/split";
 import type { RequestGround } from "#app/domain/increase-request/content";
@@ -11,12 +11,15 @@ import { type PlacedCeiling, readCeilings, readProduction } from "#db/queries/ce
 import { policyVersions } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
-/** The ceiling that a request is about, with what it is held against and the days of its policy. */
-export type CeilingGround = RequestGround & {
+/** The ceiling that a request is about, as it is on the viewer's day, with the days of its policy. */
+export type CeilingGround = Pick<RequestGround, "ceiling"> & {
   readonly placed: PlacedCeiling;
   readonly version: PolicyVersion;
   readonly terms: RequestTerms;
 };
+
+/** The same with what was accepted of it. */
+export type UsedGround = CeilingGround & RequestGround;
 
 /**
  * What the viewer knows of a ceiling; undefined where it is not the viewer's to see, or no policy lets it be raised.
@@ -27,48 +30,44 @@ export async function groundOf(
   db: Db,
   id: string,
   policy?: string,
-): Promise<CeilingGround | undefined> {
+): Promise<UsedGround | undefined> {
   const [placed] = await readCeilings(viewer, db, { id });
-  return placed && (await groundsFor(viewer, db, [placed], policy)).get(id);
+  const ground = placed && (await groundsFor(viewer, db, [placed]))(placed, policy);
+  if (!ground) return undefined;
+  const { contract, contractYear } = placed;
+  const all = await readCeilings(viewer, db, { contract });
+  const production = (await readProduction(viewer, db, { contract, contractYear })).get(contract) ?? [];
+  return { ...ground, accepted: countingOf(usedOf(placed, all, production)) };
 }
 
-/** What the viewer knows of every ceiling that the viewer may see, by its key. */
-export async function groundsOf(viewer: Viewer, db: Db): Promise<ReadonlyMap<string, CeilingGround>> {
-  return groundsFor(viewer, db, await readCeilings(viewer, db));
-}
-
-async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeiling[], policy?: string) {
+/** Gives the ground of each of these ceilings under the version of the policy that a request of it keeps. */
+export async function groundsFor(viewer: Viewer, db: Db, ceilings: readonly PlacedCeiling[]) {
   const today = dayOf(viewer.now);
   const insurers = [...new Set(ceilings.map(({ insurer }) => insurer))];
   const versions = (await Promise.all(insurers.map((each) => policyVersions(viewer, db, each)))).flat();
-  const years = [...new Set(ceilings.map(({ contractYear }) => contractYear))];
-  const [only] = ceilings.length === 1 ? ceilings : [];
-  const all = only ? await readCeilings(viewer, db, { contract: only.contract }) : ceilings;
-  const asked = only ? { contract: only.contract } : {};
-  const production = new Map(
-    await Promise.all(
-      years.map(
-        async (contractYear) =>
-          [contractYear, await readProduction(viewer, db, { ...asked, contractYear })] as const,
-      ),
-    ),
-  );
-  const grounds = new Map<string, CeilingGround>();
-  for (const placed of ceilings) {
-    const { insurer, contract, contractYear, entries } = placed;
+  const termsUnder = termsAmong(versions, today);
+  return (placed: PlacedCeiling, policy?: string): CeilingGround | undefined => {
+    const under = termsUnder(placed, policy);
+    const on = ceilingOn(placed.entries, today, viewer.now);
+    return under && { ...under, placed, ceiling: on.state === "set" ? on.cents : undefined };
+  };
+}
+
+/** The terms of a ceiling under a version, or under the one in force: found once for all ceilings of its year. */
+function termsAmong(versions: readonly PolicyVersion[], today: Day) {
+  const known = new Map<string, ReturnType<typeof find>>();
+  function find({ insurer, contractYear }: PlacedCeiling, policy: string | undefined) {
     const ofYear = versions.filter(
       (each) => each.insurer === insurer && each.policy.contractYear === contractYear,
     );
     const version = ofYear.find(({ id }) => id === policy) ?? versionKept(ofYear, today);
     const terms = version && requestTerms(version);
-    if (!terms) continue;
-    const on = ceilingOn(entries, today, viewer.now);
-    const own = usedOf(placed, all, production.get(contractYear)?.get(contract) ?? []);
-    const accepted = countingOf(own);
-    grounds.set(placed.id, {
-      ...{ placed, version, terms, accepted },
-      ceiling: on.state === "set" ? on.cents : undefined,
-    });
+    return version && terms && { version, terms };
   }
-  return grounds;
+  return (placed: PlacedCeiling, policy: string | undefined) => {
+    const key = `${placed.insurer} ${placed.contractYear} ${policy}`;
+    const found = known.has(key) ? known.get(key) : find(placed, policy);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -1,21 +1,24 @@
 import { requestState } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
-import { type CeilingGround, groundsOf } from "#app/features/increase-requests/ground.server";
-import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import { groundsFor } from "#app/features/increase-requests/ground.server";
+import type { RequestStanding } from "#app/features/increase-requests/take-step.server";
+import { readCeilings } from "#db/queries/ceiling.server";
 import { readRequests } from "#db/queries/increase-request.server";
 import { requestsAsked } from "#db/queries/request-question.server";
 import type { Db } from "#db/store.server";
 
-export type { RequestAtHand };
-
 /** Every request that the viewer may see, as it stands at the viewer's moment. */
-export async function listRequests(viewer: Viewer, db: Db): Promise<RequestAtHand[]> {
-  const requests = await readRequests(viewer, db);
-  if (requests.length === 0) return [];
-  const grounds: ReadonlyMap<string, CeilingGround> = await groundsOf(viewer, db);
-  const asked = await requestsAsked(viewer, db);
+export async function listRequests(viewer: Viewer, db: Db): Promise<RequestStanding[]> {
+  const [requests, ceilings, asked] = await Promise.all([
+    readRequests(viewer, db),
+    readCeilings(viewer, db, { requested: true }),
+    requestsAsked(viewer, db),
+  ]);
+  const groundUnder = await groundsFor(viewer, db, ceilings);
+  const placed = new Map(ceilings.map((each) => [each.id, each]));
   return requests.flatMap((request) => {
-    const ground = grounds.get(request.ceiling);
+    const ceiling = placed.get(request.ceiling);
+    const ground = ceiling && groundUnder(ceiling, request.policy);
     const state = ground && requestState(request, ground.terms, viewer.now, asked.has(request.id));
     return state ? [{ request, state, ground }] : [];
   });

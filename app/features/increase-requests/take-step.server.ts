@@ -6,7 +6,7 @@ import type { NoticeKind } from "#app/domain/notice";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
-import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
+import { type CeilingGround, groundOf, type UsedGround } from "#app/features/increase-requests/ground.server";
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertRequestFact, type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
@@ -14,11 +14,14 @@ import { requestsAsked } from "#db/queries/request-question.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** A request with where it stands and what it is held against. */
-export type RequestAtHand = {
+export type RequestStanding = {
   readonly request: PlacedRequest;
   readonly state: RequestState;
   readonly ground: CeilingGround;
 };
+
+/** The same with what was accepted of its ceiling. */
+export type RequestAtHand = RequestStanding & { readonly ground: UsedGround };
 
 /** A request that the viewer may see, as it stands at the viewer's moment; undefined for any other. */
 export async function requestAtHand(

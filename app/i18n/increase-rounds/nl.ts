@@ -24,7 +24,7 @@ export default {
   "refused.term-over": "De termijn is al voorbij en kan niet meer worden verschoven.",
   "refused.not-later": "De nieuwe laatste dag ligt niet later dan de oude. Kies een latere.",
   "list.region": "Regio",
-  "column.overrun": "Prognose boven plafond",
+  "column.overrun": "Onze prognose boven plafond",
   "picture.title": "Alle verzoeken bij elkaar",
   "picture.say":
     "Ingetrokken verzoeken tellen niet mee. Elke tabel telt op tot het geheel; wat over meer dan één kavel gaat, staat apart.",

@@ -3,7 +3,7 @@ import { expectedYear } from "#app/domain/forecast/kept-forecast";
 import { prefilled } from "#app/domain/increase-request/prefill";
 import type { Cents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
-import type { CeilingGround } from "#app/features/increase-requests/ground.server";
+import type { CeilingGround, UsedGround } from "#app/features/increase-requests/ground.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { forecastSentences } from "#app/i18n/forecast/write-forecast";
 import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
@@ -19,7 +19,7 @@ import type { Db } from "#db/store.server";
  * What is known before anything is typed: our estimate in words with the date of its data and no advice (reading 3),
  * and the fields as they can be filled in, from the provider's own forecast where it keeps one, else from ours.
  */
-export async function knownBefore(viewer: Viewer, db: Db, language: Language, ground: CeilingGround) {
+export async function knownBefore(viewer: Viewer, db: Db, language: Language, ground: UsedGround) {
   const { placed } = ground;
   const stored = await readForecast(viewer, db, placed.id);
   const [own] = (await readStatedForecasts(viewer, db, { ceiling: placed.id })).slice(-1);
@@ -53,7 +53,7 @@ function estimateOf(
 }
 
 /** How far the ceiling was used, as the beginning of an explanation. */
-function usageSentence({ ceiling, accepted }: CeilingGround, language: Language): string {
+function usageSentence({ ceiling, accepted }: UsedGround, language: Language): string {
   const say = translator(textsFor(language, "increase").increase ?? {}, language);
   const euros = (cents: Cents) => formatCents(cents, language);
   if (!ceiling) return "";

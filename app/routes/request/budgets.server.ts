@@ -3,7 +3,7 @@ import type { RequestPlace } from "#app/domain/increase-request/beside";
 import { isRunning } from "#app/domain/increase-request/state";
 import { increaseOf } from "#app/domain/increase-request/summary";
 import { sumCents } from "#app/domain/money";
-import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import type { RequestStanding } from "#app/features/increase-requests/take-step.server";
 import type { Language } from "#app/i18n/text";
 import { type AllShown, placeOf } from "#app/routes/request/place.server";
 
@@ -11,7 +11,7 @@ type Budgeted = {
   /** Every ceiling of the year, and the rows of the whole ones: a part of one counts once. */
   readonly shown: AllShown;
   readonly rows: readonly SummedRow[];
-  readonly requests: readonly RequestAtHand[];
+  readonly requests: readonly RequestStanding[];
   readonly language: Language;
   readonly year: number;
 };

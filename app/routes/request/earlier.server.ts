@@ -3,7 +3,7 @@ import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { countingOf, usedOf } from "#app/domain/ceiling/split";
 import { increaseOf } from "#app/domain/increase-request/summary";
 import type { Viewer } from "#app/domain/viewer";
-import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import type { RequestStanding } from "#app/features/increase-requests/take-step.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
 import type { Db } from "#db/store.server";
 
@@ -11,8 +11,8 @@ import type { Db } from "#db/store.server";
 export async function earlierYears(
   viewer: Viewer,
   db: Db,
-  { request, ground: { placed } }: RequestAtHand,
-  requests: readonly RequestAtHand[],
+  { request, ground: { placed } }: RequestStanding,
+  requests: readonly RequestStanding[],
 ) {
   const before = (await readCeilings(viewer, db)).filter(
     ({ insurer, provider, area, contractYear }) =>

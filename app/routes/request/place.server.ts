@@ -1,13 +1,13 @@
 import type { RequestPlace } from "#app/domain/increase-request/beside";
 import type { CeilingShown } from "#app/features/ceiling/read-ceilings.server";
-import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import type { RequestStanding } from "#app/features/increase-requests/take-step.server";
 import type { Language } from "#app/i18n/text";
 
 export type AllShown = readonly CeilingShown[];
 
 /** Where a request lies; about which lots it is: those that it names, else those of its ceiling. Lots by their titles. */
 export function placeOf(
-  { request, state, ground }: RequestAtHand,
+  { request, state, ground }: RequestStanding,
   shown: AllShown,
   language: Language,
 ): RequestPlace {

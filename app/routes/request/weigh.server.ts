@@ -11,7 +11,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { namedCeiling, showCeilings } from "#app/features/ceiling/read-ceilings.server";
 import { outlookRows } from "#app/features/forecast/read-outlook.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
-import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
+import type { RequestAtHand, RequestStanding } from "#app/features/increase-requests/take-step.server";
 import { readMap } from "#app/features/season/read-map.server";
 import { forecastSentences } from "#app/i18n/forecast/write-forecast";
 import type { Language } from "#app/i18n/text";
@@ -83,7 +83,7 @@ function forecastOf(
 }
 
 type Others = {
-  readonly requests: readonly RequestAtHand[];
+  readonly requests: readonly RequestStanding[];
   readonly shown: AllShown;
   readonly language: Language;
 };
