@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Day, dayOf, instantAt } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { usageOf } from "#app/domain/ceiling/usage";
+import { requestStages } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
 import { ceilingPage, monthBehind } from "#app/features/ceiling/ceiling-page.server";
+import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
 import { productionApart } from "#db/queries/production-apart.server";
 import { seedDemonstration } from "#db/seed/demonstration/seed.server";
@@ -79,6 +81,23 @@ describe("the production of the demonstration", () => {
     expect(july?.usage.stated).toBeGreaterThan(july?.usage.used ?? 0);
     expect((await utrecht("2024-12-31"))?.usage.shareUsed).toBeGreaterThan(1.05);
     expect((await utrecht("2023-01-31"))?.usage.used).toBe(0);
+  });
+
+  it("has requests in every state, some about lots, and on 2 November one that was not decided on", async () => {
+    const on = async (day: Day) => listRequests(buyerOn(day), store().db);
+    const received = await on("2023-08-15");
+    const stages = new Set(
+      [...received, ...(await on("2023-08-10")), ...(await on("2023-11-02"))].map(({ state }) => state.stage),
+    );
+    expect(stages).toEqual(new Set(requestStages));
+    const late = received.filter(({ state }) => !state.inTime).map(({ state }) => state.receivedAt);
+    expect(late).toContain("2023-07-31T22:00:00.000Z");
+    expect(received.some(({ state }) => state.receivedAt === "2023-07-31T21:58:00.000Z")).toBe(true);
+    const about = received.flatMap(({ state }) => (state.content.lots ? [state.content.lots.length] : []));
+    expect(about.sort()).toEqual([1, 2]);
+    const overdue = async (day: Day) => (await on(day)).filter(({ state }) => state.overdue).length;
+    expect(await overdue("2023-11-01")).toBe(0);
+    expect(await overdue("2023-11-02")).toBeGreaterThan(0);
   });
 
   it("has a few ceilings overrun, most by little, and the year of 2020 a dip", async () => {

@@ -40,6 +40,8 @@ const step = z.discriminatedUnion("kind", [
     share: z.number().optional(),
     condition: z.string().optional(),
     by: day.optional(),
+    /** Reasons of their own, by lot. */
+    lots: z.record(z.string(), z.string()).default({}),
   }),
 ]);
 const requests = z.array(
@@ -51,6 +53,7 @@ const requests = z.array(
     /** Of the ceiling. */
     forecast: z.number(),
     explanation: z.string(),
+    lots: z.array(z.string()).optional(),
     /** The number of the request that it names. */
     names: z.number().optional(),
     /** What was asked about it and answered. */
@@ -95,7 +98,8 @@ async function seedRequest(
     throw new Error(
       `The demonstration year asks more than the ceiling of "${told.contract}", which it lacks.`,
     );
-  const content = { forecast: round(on.cents * told.forecast), explanation: told.explanation };
+  const { explanation, lots } = told;
+  const content = { forecast: round(on.cents * told.forecast), explanation, ...(lots && { lots }) };
   const id = requestId(told);
   const reference = `P-${contractYear}-${String(number).padStart(4, "0")}`;
   const { insurer, provider } = placed;
@@ -136,9 +140,11 @@ type Said<S> = S extends unknown ? Omit<S, "on"> : never;
 function detailOf(said: Said<z.infer<typeof step>>, asked: number): Detail<RequestFact> {
   if (said.kind !== "decided") return said;
   const { kind, outcome, reason, share = 1, condition, by } = said;
+  const lots = Object.entries(said.lots).map(([lot, reason]) => ({ lot, reason }));
   const granted = outcome === "none" ? 0 : round(asked * share);
   return {
     ...{ kind, outcome, granted, reason },
+    ...(lots.length > 0 && { lots }),
     ...(condition && by && { condition: { text: condition, by } }),
   };
 }
