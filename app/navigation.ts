@@ -1,11 +1,20 @@
 import type { Act, Role } from "#app/domain/permission";
+import type { Way } from "#app/domain/policy/ways";
+
+type PlaceGiven = {
+  readonly to: string;
+  readonly text: string;
+  readonly holds: readonly string[];
+  /** The way of buying that it is about: who has no policy that knows it has nothing to do there. */
+  readonly way?: Way;
+};
 
 /** The places of the main menu that are for everybody, and the paths that lie under each. */
 const places = [
-  { to: "/map", text: "nav.map", holds: ["/map", "/regions", "/coverage", "/publications"] },
+  { to: "/map", text: "nav.map", holds: ["/map", "/regions", "/coverage", "/publications"], way: "regions" },
   { to: "/policies", text: "nav.policy", holds: ["/policies"] },
   { to: "/deadlines", text: "nav.deadlines", holds: ["/deadlines"] },
-] as const;
+] as const satisfies readonly PlaceGiven[];
 export type Place = (typeof places)[number];
 
 /** The place of whoever has signed in, before all others: what there is to do. */
@@ -13,16 +22,42 @@ const ownPlace = { to: "/today", text: "nav.today", holds: ["/today"] } as const
 
 /** The places for those who may do something, after those for everybody. */
 const placesByAct = [
-  { to: "/candidacies", text: "nav.candidacies", holds: ["/candidacies"], act: "see-season" },
-  { to: "/candidacies", text: "nav.candidacies", holds: ["/candidacies"], act: "see-own-contracts" },
-  { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings" },
-  { to: "/outlook", text: "nav.outlook", holds: ["/outlook"], act: "see-ceilings" },
+  {
+    to: "/candidacies",
+    text: "nav.candidacies",
+    holds: ["/candidacies"],
+    act: "see-season",
+    way: "lead-parties",
+  },
+  {
+    to: "/candidacies",
+    text: "nav.candidacies",
+    holds: ["/candidacies"],
+    act: "see-own-contracts",
+    way: "lead-parties",
+  },
+  {
+    to: "/applications",
+    text: "nav.applications",
+    holds: ["/applications"],
+    act: "see-season",
+    way: "applications",
+  },
+  {
+    to: "/applications",
+    text: "nav.applications",
+    holds: ["/applications"],
+    act: "see-own-contracts",
+    way: "applications",
+  },
+  { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings", way: "ceilings" },
+  { to: "/outlook", text: "nav.outlook", holds: ["/outlook"], act: "see-ceilings", way: "ceilings" },
   { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue" },
   { to: "/production", text: "nav.production", holds: ["/production"], act: "see-ceilings" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
-  { to: "/tender", text: "nav.tender", holds: ["/tender"], act: "register" },
-  { to: "/tender/lots", text: "nav.tender", holds: ["/tender"], act: "see-season" },
+  { to: "/tender", text: "nav.tender", holds: ["/tender"], way: "tender", act: "register" },
+  { to: "/tender/lots", text: "nav.tender", holds: ["/tender"], way: "tender", act: "see-season" },
   {
     to: "/certificates",
     text: "nav.certificates",
@@ -37,7 +72,7 @@ const placesByAct = [
   },
   { to: "/threads", text: "nav.threads", holds: ["/threads"], act: "see-season" },
   { to: "/threads", text: "nav.threads", holds: ["/threads"], act: "see-own-contracts" },
-  { to: "/requests", text: "nav.requests", holds: ["/requests"], act: "see-ceilings" },
+  { to: "/requests", text: "nav.requests", holds: ["/requests"], way: "ceilings", act: "see-ceilings" },
   { to: "/people", text: "nav.people", holds: ["/people", "/invitations"], act: "manage-accounts" },
   {
     to: "/proposals",
@@ -56,23 +91,26 @@ const placesByAct = [
   { to: "/providers", text: "nav.providers", holds: ["/providers"], act: "add-provider" },
   { to: "/jobs", text: "nav.jobs", holds: ["/jobs"], act: "run-jobs" },
   { to: "/mail", text: "nav.mail", holds: ["/mail"], act: "see-mail" },
-] as const satisfies readonly { readonly act: Act; readonly [more: string]: unknown }[];
+] as const satisfies readonly (PlaceGiven & { readonly act: Act })[];
 
 /**
- * The places of the main menu for someone who may do this; `known` says whether somebody has signed in, `mapless`
- * whether it is the map of somebody whose insurer does not buy by region.
+ * The places of the main menu for someone who may do this; `known` says whether somebody has signed in, `ways` which
+ * ways of buying the policies know that concern the reader: all of them where that is not said.
  */
 export const placesFor = (
   acts: readonly Act[],
   known: boolean,
-  mapless = false,
-): readonly (typeof ownPlace | Place | (typeof placesByAct)[number])[] => [
-  ...(known ? [ownPlace] : []),
-  ...places.filter(({ to }) => !mapless || to !== "/map"),
-  ...placesByAct
-    .filter(({ act }) => acts.includes(act))
-    .filter(({ to }, at, all) => all.findIndex((place) => place.to === to) === at),
-];
+  ways?: readonly Way[],
+): readonly (typeof ownPlace | Place | (typeof placesByAct)[number])[] => {
+  const concerns = (place: PlaceGiven) => !place.way || !ways || ways.includes(place.way);
+  return [
+    ...(known ? [ownPlace] : []),
+    ...places.filter(concerns),
+    ...placesByAct
+      .filter((place) => acts.includes(place.act) && concerns(place))
+      .filter(({ to }, at, all) => all.findIndex((place) => place.to === to) === at),
+  ];
+};
 
 /** Where a reader begins: a director with where the year will end, who else has signed in with what there is to do. */
 export function homeOf(roles: readonly Role[], known: boolean): string {

@@ -19,14 +19,15 @@ import { Failure, kindOf } from "#app/components/failure";
 import { LeaveGuard } from "#app/components/leave-guard";
 import { ShellFooter, ShellHeader } from "#app/components/shell";
 import { acts, may } from "#app/domain/permission";
+import { waysOf } from "#app/domain/policy/ways";
 import { textsFor } from "#app/i18n/areas.server";
 import errorsInEnglish from "#app/i18n/errors/en";
 import errorsInDutch from "#app/i18n/errors/nl";
 import { type Language, languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
 import styles from "#app/styles/every-page.css?url";
-import { policiesOnMap } from "#db/queries/map.server";
 import { unreadNotices } from "#db/queries/notice.server";
+import { policiesConcerning } from "#db/queries/policy.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -58,8 +59,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       account: account && { name: account.name },
       organisation: organisation && { name: organisation.name, fictional: organisation.fictional },
       acts: acts.filter((act) => may(viewer.roles, act)),
-      mapless:
-        may(viewer.roles, "see-season") && (await policiesOnMap(viewer, context.store.db)).length === 0,
+      ways:
+        account && waysOf((await policiesConcerning(viewer, context.store.db)).map(({ policy }) => policy)),
       unread: await unreadNotices(viewer, context.store.db),
       demonstration: context.mode === "demonstration",
       clock: visitor.clock.movable ? clockIn(visitor) : undefined,

@@ -37,6 +37,8 @@ type ActFormProps = {
   readonly say?: string | undefined;
   /** What the form sends along unseen. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** The same, of what has several values. */
+  readonly several?: Readonly<Record<string, readonly string[]>>;
   readonly fields: readonly ActField[];
   readonly refused?: RefusedAct | undefined;
   readonly submit: string;
@@ -44,7 +46,8 @@ type ActFormProps = {
 };
 
 /** An act as a form that opens under its name; it works without scripts, and loses nothing that was typed. */
-export function ActForm({ title, say, hidden, fields, refused, submit, open = false }: ActFormProps) {
+export function ActForm(props: ActFormProps) {
+  const { title, say, hidden, several = {}, fields, refused, submit, open = false } = props;
   return (
     <details className="act" open={open || refused !== undefined}>
       <summary>{title}</summary>
@@ -52,6 +55,9 @@ export function ActForm({ title, say, hidden, fields, refused, submit, open = fa
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        {Object.entries(several).flatMap(([name, values]) =>
+          values.map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+        )}
         {refused && (
           <Notice kind="error">
             <ul>

@@ -5,6 +5,7 @@ import { LanguageSwitch, type Theme, ThemeSwitch } from "#app/components/prefere
 import { useFold } from "#app/components/use-fold";
 import type { Instant } from "#app/domain/calendar";
 import type { Act } from "#app/domain/permission";
+import type { Way } from "#app/domain/policy/ways";
 import { useText } from "#app/i18n/use-text";
 import { liesUnder, type MenuPlace, menuFor } from "#app/navigation";
 
@@ -12,8 +13,8 @@ type ShellHeaderProps = {
   readonly theme: Theme;
   /** What the reader may do, which decides the places of the menu. */
   readonly acts?: readonly Act[];
-  /** Whether the reader's insurer does not buy by region, so that there is no map. */
-  readonly mapless?: boolean;
+  /** The ways of buying that the policies know which concern the reader. */
+  readonly ways?: readonly Way[] | undefined;
   /** How many notices have not been opened. */
   readonly unread?: number;
   readonly account?: { readonly name: string } | undefined;
@@ -31,12 +32,12 @@ export function ShellHeader({
   organisation,
   clock,
   acts = [],
-  mapless,
+  ways,
   unread,
 }: ShellHeaderProps) {
   const text = useText("shell");
   const { key, pathname, search } = useLocation();
-  const { atHand, more } = menuFor(acts, account !== undefined, mapless);
+  const { atHand, more } = menuFor(acts, account !== undefined, ways);
   return (
     <>
       <a className="skip" href="#content">

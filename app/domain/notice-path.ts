@@ -13,6 +13,8 @@ const pages: Readonly<Record<string, string>> = {
   proposal: "/proposals/",
   "thread-block": "/threads/blocks/",
   contract: "/agreements/",
+  application: "/applications/",
+  "application-policy": "/applications/new?policy=",
   candidacy: "/candidacies/",
   "increase-request": "/requests/",
   "code-changes": "/codes/changes?month=",

@@ -3,7 +3,7 @@ import { type Deadline, isInTime } from "#app/domain/deadline";
 import { may, type Role } from "#app/domain/permission";
 
 /** What a thread can be on. Another kind of thing comes with a place in `places.server.ts` of the threads. */
-export const threadThings = ["contract", "increase-request"] as const;
+export const threadThings = ["contract", "increase-request", "application"] as const;
 export type ThreadThing = (typeof threadThings)[number];
 export const isThreadThing = (text: string): text is ThreadThing =>
   threadThings.some((thing) => thing === text);

@@ -2,6 +2,8 @@ import accountEn from "#app/i18n/account/en";
 import accountNl from "#app/i18n/account/nl";
 import agbChangeEn from "#app/i18n/agb-change/en";
 import agbChangeNl from "#app/i18n/agb-change/nl";
+import applicationEn from "#app/i18n/application/en";
+import applicationNl from "#app/i18n/application/nl";
 import auditEn from "#app/i18n/audit/en";
 import auditNl from "#app/i18n/audit/nl";
 import auditContractingEn from "#app/i18n/audit-contracting/en";
@@ -122,6 +124,7 @@ import workNl from "#app/i18n/work/nl";
 const areas = {
   "agb-change": { nl: agbChangeNl, en: agbChangeEn },
   account: { nl: accountNl, en: accountEn },
+  application: { nl: applicationNl, en: applicationEn },
   audit: {
     nl: {
       ...auditNl,

@@ -52,7 +52,11 @@ function visible({ organisation, roles }: Viewer, db: Db) {
 /** Whether the provider of a certificate has an agreement, candidacy or registration with the insurer. */
 function dealsWith(db: Db, insurer: string) {
   const { certificates, contracts, contractParties, contractHolders, candidacies } = db.t;
-  const { registrations, tenderLots } = db.t;
+  const { registrations, tenderLots, applications } = db.t;
+  const applied = db
+    .select({ id: applications.provider })
+    .from(applications)
+    .where(eq(applications.insurer, insurer));
   const led = db.select({ id: contracts.provider }).from(contracts).where(eq(contracts.insurer, insurer));
   const over = db
     .select({ id: contractHolders.organisation })
@@ -73,7 +77,9 @@ function dealsWith(db: Db, insurer: string) {
     .from(registrations)
     .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
     .where(eq(tenderLots.insurer, insurer));
-  return or(...[led, over, taken, offered, registered].map((each) => inArray(certificates.provider, each)));
+  return or(
+    ...[led, over, taken, offered, registered, applied].map((each) => inArray(certificates.provider, each)),
+  );
 }
 
 /** Who entered a certificate that the viewer may see, and whose it is. */

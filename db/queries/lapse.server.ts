@@ -1,10 +1,12 @@
 import { dayOf, type Instant, yearOf } from "#app/domain/calendar";
+import { withDeclared } from "#app/domain/contracting/application";
 import type { Dossier } from "#app/domain/eligibility/eligibility";
 import { isWatched, type Lapse, lapsesOf } from "#app/domain/eligibility/watch";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { declaredTo } from "#db/queries/application.server";
 import { readContracts } from "#db/queries/contract.server";
 import { readDossiers } from "#db/queries/dossier.server";
 import { policiesInForce } from "#db/queries/policy.server";
@@ -28,7 +30,7 @@ export type Effect = Lapse & {
 };
 
 /** As the people of an insurer see it: they judge, and what they accepted counts. */
-export const peopleOf = (insurer: string, now: Instant): Viewer => ({
+const peopleOf = (insurer: string, now: Instant): Viewer => ({
   organisation: insurer,
   roles: ["buyer"],
   now,
@@ -50,7 +52,9 @@ export async function effectsOn(
   const contracts = (await readContracts(viewer, db, insurer))
     .filter(isWatched)
     .filter(({ provider }) => only === undefined || provider === only.provider);
-  const dossiers = await readDossiers(viewer, db, [...new Set(contracts.map(({ provider }) => provider))]);
+  const dossiers = await dossiersFor(db, version, now, [
+    ...new Set(contracts.map(({ provider }) => provider)),
+  ]);
   const at = { today: dayOf(now), knownAt: now };
   return contracts.flatMap((contract) => {
     const { provider, area } = contract;
@@ -59,6 +63,23 @@ export async function effectsOn(
     const lapses = lapsesOf(contract, policy, only?.look?.(dossier) ?? dossier, at);
     return lapses.map((lapse) => ({ ...lapse, version, provider, region: area?.region }));
   });
+}
+
+/** What is known of providers as their insurer sees it, with what they declared to it when they asked an agreement. */
+export async function dossiersFor(
+  db: Db,
+  { insurer, policy }: PolicyVersion,
+  now: Instant,
+  providers: readonly string[],
+): Promise<ReadonlyMap<string, Dossier>> {
+  const known = await readDossiers(peopleOf(insurer, now), db, providers);
+  const declared = await declaredTo(db, { insurer, providers, policyKey: policy.key }, now);
+  return new Map(
+    [...known].map(([id, dossier]) => {
+      const content = declared.get(id);
+      return [id, content ? withDeclared(dossier, content) : dossier];
+    }),
+  );
 }
 
 /** The same of every version that concerns the viewer; a provider's own agreements alone. */

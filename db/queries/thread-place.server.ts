@@ -13,6 +13,8 @@ export type ThreadPlace = {
   readonly thingId: string;
   readonly holder: { readonly id: string; readonly name: string };
   readonly provider: { readonly id: string; readonly name: string };
+  /** The version that it runs under, where it keeps one. */
+  readonly policy?: string | undefined;
   /** Absent where the whole country is served. */
   readonly region?: { readonly code: RegionCode; readonly name: string } | undefined;
 };
@@ -53,7 +55,41 @@ export async function contractPlaces(viewer: Viewer, db: Db, sought: PlacesSough
   return placed(viewer, db, "contract", rows);
 }
 
+/** The applications of the viewer's organisation or to it; none belongs to a region. */
+export async function applicationPlaces(
+  viewer: Viewer,
+  db: Db,
+  sought: PlacesSought,
+): Promise<ThreadPlace[]> {
+  const { applications } = db.t;
+  if (!("ids" in sought) || sought.ids.length === 0 || !seesThreads(viewer.roles)) return [];
+  const side = may(viewer.roles, "see-season") ? applications.insurer : applications.provider;
+  const rows = await db
+    .select({
+      thingId: applications.id,
+      holder: applications.insurer,
+      provider: applications.provider,
+      policy: applications.policy,
+    })
+    .from(applications)
+    .where(
+      and(
+        inArray(applications.id, [...sought.ids]),
+        eq(side, viewer.organisation ?? ""),
+        lte(applications.sentAt, viewer.now),
+      ),
+    )
+    .orderBy(applications.id);
+  return placed(
+    viewer,
+    db,
+    "application",
+    rows.map((row) => ({ ...row, region: null })),
+  );
+}
+
 type Row = {
+  readonly policy?: string | undefined;
   readonly thingId: string;
   readonly holder: string;
   readonly provider: string;

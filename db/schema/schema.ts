@@ -2,6 +2,7 @@ import type { Kit } from "#db/kit";
 import { accountTokenTables } from "#db/schema/account-tokens";
 import { accountTables } from "#db/schema/accounts";
 import { agbChangeTables } from "#db/schema/agb-changes";
+import { applicationTables } from "#db/schema/applications";
 import { auditTables } from "#db/schema/audit";
 import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
@@ -64,6 +65,7 @@ export function defineSchema(k: Kit) {
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies, ...season }),
     ...signatureTables(k, { ...organisations, ...accounts }),
+    ...applicationTables(k, { ...organisations, ...policies }),
     ...threadTables(k, { ...organisations, ...accounts, ...policies }),
   };
 }

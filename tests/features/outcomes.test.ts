@@ -11,6 +11,7 @@ import { action as answer, loader as proposalPage } from "#app/routes/proposal/r
 import { loader as lotPage, action as tell } from "#app/routes/tender-lot/route";
 import { loader as page } from "#app/routes/tender-registration/route";
 import { placedRegistrations } from "#db/queries/judging.server";
+import { insertPolicy } from "#db/queries/policy.server";
 import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { seed } from "#tests/seed/season";
 import { deedAt } from "#tests/support/accounts";
@@ -86,9 +87,13 @@ onBothEngines("the outcome of a lot with a maximum, signed by two", (store) => {
       .where(and(eq(tenderLots.region, "VR02"), eq(tenderLots.lot, "clinical-chemistry")));
     if (!row) throw new Error("the lot is not out to tender");
     lot = row.id;
-    await store().write((tx) =>
-      tx.update(policies).set({ document: policy }).where(eq(policies.id, row.policy)),
-    );
+    const [adopted] = await store().db.select().from(policies).where(eq(policies.id, row.policy));
+    if (!adopted) throw new Error("there is no policy");
+    const stricter = { ...adopted, id: uuidv7(), version: 2, document: policy };
+    await store().write(async (tx) => {
+      await insertPolicy(tx, stricter);
+      await tx.update(tenderLots).set({ policy: stricter.id }).where(eq(tenderLots.policy, row.policy));
+    });
     const noor = await buyer(9);
     const sent = (await placedRegistrations(noor.viewer, store().db, { tenderLot: lot })).filter(
       ({ facts }) => facts.length > 1,

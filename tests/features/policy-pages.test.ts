@@ -111,7 +111,7 @@ onBothEngines("the pages of two insurers' policies", (store) => {
     expect(new Set(dates.map(({ path }) => path.split("#")[0]))).toEqual(new Set([`/policies/${second}`]));
     await expect(mapLoader(arrive(store(), "/map", nationwide))).rejects.toMatchObject({ status: 404 });
     const around = await root(arrive(store(), "/policies", nationwide));
-    expect(around.data.mapless).toBe(true);
+    expect(around.data.ways).toEqual(["applications"]);
   });
 
   it("show the other one its own map, and visitors the first that there is", async () => {
@@ -120,7 +120,9 @@ onBothEngines("the pages of two insurers' policies", (store) => {
       (await policiesOnMap(who, store().db)).map(({ id }) => id);
     expect(await ids(viewer)).toEqual([first, third]);
     expect(await ids({ roles: [], now: realNow() })).toEqual([first, third]);
-    expect((await root(arrive(store(), "/policies", regional))).data.mapless).toBe(false);
+    expect((await root(arrive(store(), "/policies", regional))).data.ways).toEqual([
+      ...["regions", "lead-parties", "tender", "ceilings"],
+    ]);
     const dates = await readDates(viewer, store().db);
     expect(dates.some(({ path }) => path.includes(second))).toBe(false);
   });

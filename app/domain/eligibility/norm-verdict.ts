@@ -15,19 +15,27 @@ export function judgeNorm(norm: Norm, lot: AskedLot, evidence: Evidence): Verdic
   });
 }
 
+/** The register whose number an organisation itself carries; an entry in any other is a paper of its own. */
+const TRADE_REGISTER = "KvK";
+
+/** A membership, or an entry in a register: shown by a dated paper of that name, as certificates are. */
+const paper = (standard: string, { key }: Norm, lot: AskedLot, evidence: Evidence): Verdict =>
+  judgeCertificates(
+    { norm: key, demand: { kind: "certificate", standard, equivalent: false }, lot },
+    evidence,
+  );
+
 function judgeLeaf(norm: Norm, leaf: Leaf, lot: AskedLot, evidence: Evidence): Verdict {
   const { candidate, declarations, answers } = evidence;
   switch (leaf.kind) {
     case "certificate":
       return judgeCertificates({ norm: norm.key, demand: leaf, lot }, evidence);
     case "membership":
-      return judgeCertificates(
-        { norm: norm.key, demand: { kind: "certificate", standard: leaf.of, equivalent: false }, lot },
-        evidence,
-      );
+      return paper(leaf.of, norm, lot, evidence);
     case "opinion":
       return verdict(opinion(norm, lot, evidence));
     case "register":
+      if (leaf.register !== TRADE_REGISTER) return paper(leaf.register, norm, lot, evidence);
       return verdict({
         rule: reason("rule.register", { register: leaf.register }),
         ...shown(candidate.kvk !== undefined, "register", { number: candidate.kvk ?? "" }),

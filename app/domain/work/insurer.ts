@@ -1,4 +1,5 @@
 import { closesAt } from "#app/domain/deadline";
+import { isRegional } from "#app/domain/policy/lot";
 import { reason } from "#app/domain/reason";
 import { actionWork } from "#app/domain/work/actions";
 import { agreementWork } from "#app/domain/work/agreements";
@@ -31,7 +32,7 @@ export function directorWork(at: SeasonAt): WorkItem[] {
   return [...work.filter(({ kind }) => kind === "gap"), ...[...counted].map((each) => summary(at, ...each))];
 }
 
-function summary({ season }: SeasonAt, key: string, items: readonly WorkItem[]): WorkItem {
+function summary({ season, policy }: SeasonAt, key: string, items: readonly WorkItem[]): WorkItem {
   const [first] = items;
   if (!first) throw new Error("a summary of nothing");
   const year = season.contractYear;
@@ -42,7 +43,7 @@ function summary({ season }: SeasonAt, key: string, items: readonly WorkItem[]):
     about: reason("about.year", { year: String(year) }),
     why: reason("why.counted", { count: items.length }),
     deadline: first.deadline,
-    to: `/map?year=${year}`,
+    to: isRegional(policy) ? `/map?year=${year}` : "/applications",
     importance: "watch",
   };
 }

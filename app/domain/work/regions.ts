@@ -1,6 +1,7 @@
 import { firstOfYear } from "#app/domain/calendar";
 import type { Deadline } from "#app/domain/deadline";
 import { findPhase } from "#app/domain/policy";
+import { isRegional } from "#app/domain/policy/lot";
 import { type Reason, reason } from "#app/domain/reason";
 import { type RegionStatus, regionStatus } from "#app/domain/region-status";
 import { factsByRegion } from "#app/domain/season-facts";
@@ -35,8 +36,10 @@ export function toTenderWork(at: SeasonAt): WorkItem[] {
   });
 }
 
-const statusesOf = ({ season, day, now }: SeasonAt): RegionStatus[] =>
-  [...factsByRegion(season).values()].map((facts) => regionStatus(facts, season.lots, day, now));
+const statusesOf = ({ policy, season, day, now }: SeasonAt): RegionStatus[] =>
+  isRegional(policy)
+    ? [...factsByRegion(season).values()].map((facts) => regionStatus(facts, season.lots, day, now))
+    : [];
 
 const ofRegion = (
   at: SeasonAt,

@@ -12,15 +12,10 @@ export type SeasonAt = {
   readonly now: Instant;
 };
 
-/**
- * A season at a moment; undefined when its contract year is over, since nothing of it can be done any more, and for a
- * policy that buys no lots per region.
- */
+/** A season at a moment; undefined when its contract year is over, since nothing of it can be done any more. */
 export function seasonAt(policy: Policy, season: SeasonFacts, now: Instant): SeasonAt | undefined {
   const day = dayOf(now);
-  return day > lastOfYear(policy.contractYear) || policy.division !== "lots"
-    ? undefined
-    : { policy, season, day, now };
+  return day > lastOfYear(policy.contractYear) ? undefined : { policy, season, day, now };
 }
 
 /** The name of an area: its region, with its part where it is one. */

@@ -5,8 +5,7 @@ import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import { isWatched, lotsKept } from "#app/domain/eligibility/watch";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
-import { readDossiers } from "#db/queries/dossier.server";
-import { type Effect, effectsOn, peopleOf, versionsWatched } from "#db/queries/lapse.server";
+import { dossiersFor, type Effect, effectsOn, versionsWatched } from "#db/queries/lapse.server";
 import type { Db } from "#db/store.server";
 
 /** How each lot of a policy stands for a provider, from today to the end of the contract year. */
@@ -47,7 +46,7 @@ export async function restsOn(
 /** How each lot of an agreement stands to the end of the year by the conditions to keep it; none where it is not watched. */
 export async function conditionsOf(db: Db, version: PolicyVersion, contract: Contract, now: Instant) {
   if (!isWatched(contract)) return [];
-  const dossiers = await readDossiers(peopleOf(version.insurer, now), db, [contract.provider]);
+  const dossiers = await dossiersFor(db, version, now, [contract.provider]);
   const dossier = dossiers.get(contract.provider);
   return dossier ? lotsKept(contract, version.policy, dossier, { today: dayOf(now), knownAt: now }) : [];
 }

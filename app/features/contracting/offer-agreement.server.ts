@@ -1,23 +1,18 @@
-import { uuidv7 } from "uuidv7";
 import { dayOf, firstOfYear, lastOfYear } from "#app/domain/calendar";
 import type { Offer } from "#app/domain/contracting/agreement-fact";
-import { LETTERS, nextReference, type Paper, referenceStart } from "#app/domain/letter";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { offerableLots } from "#app/domain/tender/offerable";
 import type { Viewer } from "#app/domain/viewer";
 import type { GivenFile } from "#app/exchange/given-file.server";
-import { renderPaper } from "#app/exchange/letter/frame.server";
-import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
-import { offerLetter } from "#app/features/contracting/offer-letter.server";
-import { lotTitles, tellOfAgreement } from "#app/features/contracting/tell.server";
+import { soundFiles } from "#app/features/contracting/files.server";
+import { keepOffer, makeOfferLetter, type OfferKept } from "#app/features/contracting/keep-offer.server";
 import type { Language } from "#app/i18n/text";
-import { audit, type Deed } from "#db/audit.server";
-import { contractFor, insertContract, insertContractFact, readContracts } from "#db/queries/contract.server";
+import type { Deed } from "#db/audit.server";
+import { contractFor, readContracts } from "#db/queries/contract.server";
 import { type PlacedRegistration, placedRegistrations } from "#db/queries/judging.server";
-import { insertLetter, lastReference } from "#db/queries/letter.server";
 import { publishedPolicy } from "#db/queries/policy.server";
-import type { Db, Store, Tx } from "#db/store.server";
+import type { Db, Store } from "#db/store.server";
 
 /** An agreement to offer to whoever made a registration. */
 export type OfferToMake = {
@@ -49,12 +44,6 @@ export async function readOfferable(viewer: Viewer, db: Db, id: string): Promise
   return { found, version, lots: offerableLots(all, found, contracts, viewer.now) };
 }
 
-type Letter = {
-  readonly paper: Omit<Paper, "reference" | "moment">;
-  readonly reference: string;
-  readonly bytes: Buffer;
-};
-
 /**
  * Offers an agreement for lots that a provider qualified for: the agreement with its offer, the letter with the
  * agreement's papers, and word to the provider, all or nothing (reading 12).
@@ -77,28 +66,22 @@ export async function offerAgreement(
     const refused = refusalOf(offerable, offer, viewer);
     if (refused) return { refused };
     const { found, version } = offerable;
-    const start = referenceStart(LETTERS, dayOf(deed.clockAt));
-    const last = await lastReference(viewer, store.db, start);
-    const reference = nextReference(LETTERS, dayOf(deed.clockAt), last);
-    const paper = await offerLetter(viewer, store.db, { ...found, version, offer, language });
-    const bytes = await renderPaper({ ...paper, reference, moment: deed.clockAt });
+    const kept: OfferKept = {
+      ...{ id, offer, version, form: "tender", files: files.sound },
+      ...partiesOf(found),
+    };
+    const letter = await makeOfferLetter(viewer, store.db, deed, kept, language);
     const entered = await store.write(async (tx) => {
-      // Another letter may have taken the reference, or a colleague offered the same, while this one was made.
-      if ((await lastReference(viewer, tx, start)) !== last) return undefined;
+      // A colleague may have offered the same while the letter was made.
       const now = await readOfferable(viewer, tx, registration);
       if (!now || refusalOf(now, offer, viewer)) return undefined;
-      const contract = await keep(tx, deed, offerable, given);
-      const at = placeOf(found, id);
-      await storeFiles(tx, deed, files.sound, at);
-      await keepLetter(tx, deed, at, { paper, reference, bytes });
-      await tellOfAgreement(tx, deed, viewer, { contract, version }, [found.provider], "agreement-offered", {
-        ...{ lots: lotTitles(version.policy, offer.lots), day: { day: offer.answerBy }, reference },
-      });
-      return id;
+      return (await keepOffer(tx, deed, viewer, kept, letter)) ? id : undefined;
     });
     if (entered !== undefined) return { entered };
   }
 }
+
+const partiesOf = ({ insurer, provider, area }: PlacedRegistration) => ({ insurer, provider, area });
 
 function refusalOf({ lots, version }: Offerable, offer: Offer, { now }: Viewer): string | undefined {
   const year = version.policy.contractYear;
@@ -106,41 +89,4 @@ function refusalOf({ lots, version }: Offerable, offer: Offer, { now }: Viewer):
   if (offer.endsOn < offer.startsOn) return "term-wrong";
   if (offer.startsOn > lastOfYear(year) || offer.endsOn < firstOfYear(year)) return "term-elsewhere";
   return offer.answerBy <= dayOf(now) ? "answer-early" : undefined;
-}
-
-const placeOf = ({ insurer, provider, area: { region } }: PlacedRegistration, id: string) => ({
-  ...({ thing: "contract", thingId: id, holder: insurer, sharedWith: [provider], region, provider } as const),
-});
-
-async function keep(tx: Tx, deed: Deed, { found, version }: Offerable, { id, offer }: OfferToMake) {
-  const { insurer, provider, area } = found;
-  const form = "tender" as const;
-  await insertContract(tx, { id, insurer, region: area.region, part: area.part ?? null, form, provider });
-  const dated = { id: uuidv7(), day: dayOf(deed.clockAt), recordedAt: deed.clockAt };
-  const fact = { kind: "offered", offer } as const;
-  await insertContractFact(tx, { ...dated, contract: id, recordedBy: deed.account ?? null, detail: fact });
-  await audit(tx, deed, {
-    ...{ verb: "offered-agreement", thing: "contract", thingId: id, region: area.region, provider },
-    ...{ policy: version.id, policyItem: "outcome", after: { day: dated.day, ...offer } },
-  });
-  return { id, form, provider, insurer, area, parties: [], facts: [{ ...dated, ...fact }] };
-}
-
-async function keepLetter(
-  tx: Tx,
-  deed: Deed,
-  at: ReturnType<typeof placeOf>,
-  { paper, reference, bytes }: Letter,
-): Promise<void> {
-  const [document = ""] = await storeFiles(tx, deed, [{ bytes, type: "pdf", name: `${reference}.pdf` }], at);
-  const { language, title, to = { name: "", lines: [] }, blocks } = paper;
-  const id = uuidv7();
-  await insertLetter(tx, {
-    ...{ id, insurer: at.holder, reference, language, to, document },
-    ...{ subject: title, content: blocks, sentBy: deed.account ?? null, sentAt: deed.clockAt },
-  });
-  await audit(tx, deed, {
-    ...{ verb: "sent", thing: "letter", thingId: id, region: at.region, provider: at.provider },
-    after: { reference, document, subject: title },
-  });
 }

@@ -5,6 +5,7 @@ import type { Area } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatList } from "#app/i18n/format";
+import { areaName } from "#app/i18n/region/area-name";
 import { type Language, translator } from "#app/i18n/text";
 import { partiesOf } from "#db/queries/letter.server";
 import { allRegionParts, allRegions } from "#db/queries/region.server";
@@ -14,7 +15,9 @@ import type { Db } from "#db/store.server";
 type OfferTold = {
   readonly version: PolicyVersion;
   readonly provider: string;
-  readonly area: Area;
+  /** Absent where the whole country is served. */
+  readonly area?: Area | undefined;
+  readonly form: "tender" | "direct";
   readonly offer: Offer;
   readonly language: Language;
 };
@@ -23,14 +26,17 @@ type OfferTold = {
 export async function offerLetter(
   viewer: Viewer,
   db: Db,
-  { version: { policy, insurer }, provider, area, offer, language }: OfferTold,
+  { version: { policy, insurer }, provider, area, form, offer, language }: OfferTold,
 ): Promise<Omit<Paper, "reference" | "moment">> {
   const say = translator(textsFor(language, "contracting").contracting ?? {}, language);
   const parties = await partiesOf(viewer, db, [insurer, provider]);
   const nobody = { name: "", lines: [], fictional: false };
   const [from, to] = [parties.get(insurer) ?? nobody, parties.get(provider) ?? nobody];
-  const region = (await allRegions(viewer, db)).find(({ code }) => code === area.region)?.name ?? area.region;
-  const part = (await allRegionParts(viewer, db)).find(({ id }) => id === area.part)?.name;
+  const regions = new Map<string, string>(
+    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
+  );
+  const region = areaName(area, regions, language);
+  const part = (await allRegionParts(viewer, db)).find(({ id }) => id === area?.part)?.name;
   const titles = policy.lots
     .filter(({ key }) => offer.lots.includes(key))
     .map(({ title }) => title[language]);
@@ -41,7 +47,7 @@ export async function offerLetter(
     { kind: "heading", text: say("letter.terms") },
     { kind: "list", items: titles },
     { kind: "paragraph", text: say("letter.term", { start: day(offer.startsOn), end: day(offer.endsOn) }) },
-    { kind: "paragraph", text: say("letter.conditions") },
+    { kind: "paragraph", text: say(`letter.conditions.${form}`) },
     { kind: "heading", text: say("letter.accepting") },
     { kind: "paragraph", text: say("letter.answerBy", { day: day(offer.answerBy) }) },
     { kind: "paragraph", text: say("letter.authority") },

@@ -12,10 +12,14 @@ export type RefusedForm = {
 
 type Refuse = { readonly refused: RefusedForm };
 
-/** Writes why a form was refused. Files cannot come back in a form, so that is said where there were any. */
-export function refusalWriter(language: Language, form: FormData) {
-  const texts = textsFor(language, "contracting", "document");
-  const say = translator(texts.contracting ?? {}, language);
+/**
+ * Writes why a form was refused, in the words of contracting or of its own. Files cannot come back in a form, so that
+ * is said where there were any.
+ */
+export function refusalWriter(language: Language, form: FormData, own?: "application") {
+  const texts = textsFor(language, "contracting", "document", "application");
+  const words = { ...texts.contracting, ...(own && texts[own]) };
+  const say = translator(words, language);
   const sayFile = translator(texts.document ?? {}, language);
   const refuse = (problems: readonly string[]): Refuse => ({
     refused: {
@@ -28,9 +32,7 @@ export function refusalWriter(language: Language, form: FormData) {
     issues: ({ issues }: { readonly issues: readonly { readonly message: string }[] }) =>
       refuse(
         issues.map(({ message }) =>
-          `refused.${message}` in (texts.contracting ?? {})
-            ? say(`refused.${message}`)
-            : say("refused.form-wrong"),
+          `refused.${message}` in words ? say(`refused.${message}`) : say("refused.form-wrong"),
         ),
       ),
     files: (files: readonly { readonly name: string; readonly why: FileRefusal }[]) =>

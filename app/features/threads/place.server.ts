@@ -1,6 +1,7 @@
 import type { Audience, ThreadThing } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
 import {
+  applicationPlaces,
   contractPlaces,
   increasePlaces,
   type PlacesSought,
@@ -17,6 +18,7 @@ type FindPlaces = (viewer: Viewer, db: Db, sought: PlacesSought) => Promise<Thre
 const finders: Readonly<Record<ThreadThing, FindPlaces>> = {
   contract: contractPlaces,
   "increase-request": increasePlaces,
+  application: applicationPlaces,
 };
 
 /** The thing with this key; undefined when the viewer's organisation has no part in it. */

@@ -17,12 +17,12 @@ import { takesProposals } from "#app/domain/thread-refusal";
 import type { BlockShown, Somebody, ThreadShown } from "#app/domain/thread-shown";
 import type { Viewer } from "#app/domain/viewer";
 import { hasAudience, otherSide } from "#app/features/threads/place.server";
-import { termOfSide } from "#app/features/threads/term.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { type DocumentRow, documentsOf } from "#db/queries/document.server";
 import { peopleAt } from "#db/queries/person.server";
 import { blocksOf, type ReadMark, readMarks, threadAt, type WrittenBlock } from "#db/queries/thread.server";
 import type { ThreadPlace } from "#db/queries/thread-place.server";
+import { termOfSide } from "#db/queries/thread-term.server";
 import type { Db } from "#db/store.server";
 
 /** A thread of a place as the viewer may read it; undefined for who may not. Put it under `Thread` on any page. */

@@ -7,7 +7,6 @@ import { type GivenFile, type InspectedFile, inspectFile } from "#app/exchange/g
 import type { BlockFields } from "#app/features/threads/form";
 import { hasAudience, otherSide } from "#app/features/threads/place.server";
 import { tellOf } from "#app/features/threads/tell-of-block.server";
-import { type PolicyTerm, termOfSide } from "#app/features/threads/term.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
 import { peopleAt } from "#db/queries/person.server";
@@ -20,6 +19,7 @@ import {
   openThread,
 } from "#db/queries/thread.server";
 import type { ThreadPlace } from "#db/queries/thread-place.server";
+import { type PolicyTerm, termOfSide } from "#db/queries/thread-term.server";
 import type { Store, Tx } from "#db/store.server";
 
 export type WrittenOrNot =

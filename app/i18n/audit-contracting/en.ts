@@ -3,6 +3,18 @@ import type { Translation } from "#app/i18n/text";
 
 /** What the log says of candidates and agreements: added to the words of the log. */
 export default {
+  "thing.application-policy": "invitation to ask",
+  "thing.application": "application",
+  "act.approached-provider": "provider approached",
+  "verb.approached-provider": "{who} approached a provider under {what}",
+  "act.asked-agreement": "agreement asked for",
+  "act.application-offered": "agreement offered on application",
+  "act.application-refused": "application refused",
+  "act.application-withdrawn": "application withdrawn",
+  "verb.asked-agreement": "{who} asked for an agreement: {what}",
+  "verb.application-offered": "{who} offered an agreement on {what}",
+  "verb.application-refused": "{who} refused {what}",
+  "verb.application-withdrawn": "{who} withdrew {what}",
   "thing.candidacy": "candidacy",
   "act.entered-interest": "interest recorded",
   "act.sent-offer-documents": "documents sent",

@@ -1,5 +1,17 @@
 /** Wat het logboek zegt van kandidaten en overeenkomsten: aangevuld bij de woorden van het logboek. */
 export default {
+  "thing.application-policy": "uitnodiging om aan te vragen",
+  "thing.application": "aanvraag",
+  "act.approached-provider": "aanbieder benaderd",
+  "verb.approached-provider": "{who} benaderde een aanbieder onder {what}",
+  "act.asked-agreement": "overeenkomst aangevraagd",
+  "act.application-offered": "overeenkomst op aanvraag aangeboden",
+  "act.application-refused": "aanvraag afgewezen",
+  "act.application-withdrawn": "aanvraag ingetrokken",
+  "verb.asked-agreement": "{who} vroeg een overeenkomst aan: {what}",
+  "verb.application-offered": "{who} bood een overeenkomst aan op {what}",
+  "verb.application-refused": "{who} wees {what} af",
+  "verb.application-withdrawn": "{who} trok {what} in",
   "thing.candidacy": "kandidatuur",
   "act.entered-interest": "belangstelling vastgelegd",
   "act.sent-offer-documents": "documenten verstuurd",

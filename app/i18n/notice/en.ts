@@ -1,3 +1,4 @@
+import applications from "#app/i18n/notice/applications-en";
 import type nl from "#app/i18n/notice/nl";
 import tender from "#app/i18n/notice/tender-en";
 import terms from "#app/i18n/notice/terms-en";
@@ -5,6 +6,7 @@ import type { Translation } from "#app/i18n/text";
 
 /** What people are told: a subject and a text for each kind, the same words in the product and by mail. */
 export default {
+  ...applications,
   ...tender,
   ...terms,
   "new-device.subject": "New sign-in with your account",

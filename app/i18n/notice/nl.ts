@@ -1,8 +1,10 @@
+import applications from "#app/i18n/notice/applications-nl";
 import tender from "#app/i18n/notice/tender-nl";
 import terms from "#app/i18n/notice/terms-nl";
 
 /** Wat mensen wordt bericht: per soort een onderwerp en de tekst, in het product en per e-mail dezelfde woorden. */
 export default {
+  ...applications,
   ...tender,
   ...terms,
   "new-device.subject": "Nieuwe aanmelding met uw account",

@@ -75,7 +75,9 @@ export default {
   "letter.lead": "We offer you an agreement for {year} for {lots} in {area}.",
   "letter.terms": "What we offer",
   "letter.term": "The agreement holds from {start} through {end}.",
-  "letter.conditions":
+  "letter.conditions.direct":
+    "The conditions are those of the purchasing policy. You meet them for as long as the agreement runs: they hold to get it and to keep it.",
+  "letter.conditions.tender":
     "The conditions are those of the open tender that you registered for. They are not negotiable, and hold for as long as the agreement runs.",
   "letter.accepting": "How to accept",
   "letter.answerBy":

@@ -72,7 +72,9 @@ export default {
   "letter.lead": "Wij bieden u voor {year} een overeenkomst aan voor {lots} in {area}.",
   "letter.terms": "Wat wij aanbieden",
   "letter.term": "De overeenkomst geldt van {start} tot en met {end}.",
-  "letter.conditions":
+  "letter.conditions.direct":
+    "De voorwaarden zijn die van het inkoopbeleid. U voldoet eraan zolang de overeenkomst loopt: zij gelden om haar te krijgen én te houden.",
+  "letter.conditions.tender":
     "De voorwaarden zijn die van de open inschrijving waarop u hebt ingeschreven. Zij zijn niet onderhandelbaar en gelden zolang de overeenkomst loopt.",
   "letter.accepting": "Hoe u aanvaardt",
   "letter.answerBy":

@@ -11,6 +11,7 @@ export default {
   "nav.audit": "Log",
   "nav.policy": "Policy",
   "nav.deadlines": "Deadlines",
+  "nav.applications": "Applications",
   "nav.candidacies": "Candidates",
   "nav.codes": "Codes",
   "nav.ceilings": "Ceilings",

@@ -9,6 +9,7 @@ export default {
   "nav.audit": "Logboek",
   "nav.policy": "Beleid",
   "nav.deadlines": "Termijnen",
+  "nav.applications": "Aanvragen",
   "nav.candidacies": "Kandidaten",
   "nav.codes": "Codes",
   "nav.ceilings": "Plafonds",

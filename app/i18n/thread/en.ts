@@ -23,6 +23,8 @@ export default {
   "thing.contractIn": "Agreement with {provider}, {region}",
   "thing.increase-request": "Request of {provider}",
   "thing.increase-requestIn": "Request for a higher ceiling of {provider}, {region}",
+  "thing.application": "Application of {provider}",
+  "thing.applicationIn": "Application of {provider}",
   "audience.shared": "Shared with {other}",
   "audience.internal": "{other} only",
   "audience.label": "With whom",

@@ -21,6 +21,8 @@ export default {
   "thing.contractIn": "Overeenkomst met {provider}, {region}",
   "thing.increase-request": "Verzoek van {provider}",
   "thing.increase-requestIn": "Verzoek om een hoger plafond van {provider}, {region}",
+  "thing.application": "Aanvraag van {provider}",
+  "thing.applicationIn": "Aanvraag van {provider}",
   "audience.shared": "Gedeeld met {other}",
   "audience.internal": "Alleen {other}",
   "audience.label": "Met wie",

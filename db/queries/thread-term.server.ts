@@ -4,7 +4,7 @@ import type { PolicyVersion } from "#app/domain/policy";
 import { isRegional } from "#app/domain/policy/lot";
 import { takesProposals } from "#app/domain/thread-refusal";
 import type { Viewer } from "#app/domain/viewer";
-import { policiesInForce } from "#db/queries/policy.server";
+import { policiesInForce, publishedPolicy } from "#db/queries/policy.server";
 import type { ThreadPlace } from "#db/queries/thread-place.server";
 import type { Db } from "#db/store.server";
 
@@ -33,13 +33,17 @@ export async function termOfSide(
   return { ...due, policy: version.id, window: window.key, movable: window.movable };
 }
 
-/** The version in force of the latest contract year that buys as the agreement does. */
+/** The version that the thing keeps or, of an agreement, the one in force of the latest year that buys as it does. */
 const policyOf = async (
   viewer: Viewer,
   db: Db,
-  { holder, region }: ThreadPlace,
+  { holder, region, policy: kept }: ThreadPlace,
 ): Promise<PolicyVersion | undefined> =>
-  (await policiesInForce(viewer, db))
-    .filter(({ insurer, policy }) => insurer === holder.id && isRegional(policy) === (region !== undefined))
-    .sort((a, b) => a.policy.contractYear - b.policy.contractYear)
-    .at(-1);
+  kept !== undefined
+    ? publishedPolicy(viewer, db, kept)
+    : (await policiesInForce(viewer, db))
+        .filter(
+          ({ insurer, policy }) => insurer === holder.id && isRegional(policy) === (region !== undefined),
+        )
+        .sort((a, b) => a.policy.contractYear - b.policy.contractYear)
+        .at(-1);

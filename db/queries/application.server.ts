@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, inArray, like, lte, sql } from "drizzle-orm";
+import type { ApplicationContent, ApplicationFact } from "#app/domain/contracting/application";
+import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
+import { factsByOwner } from "#db/queries/facts";
+import type { Db, Tx } from "#db/store.server";
+
+type ApplicationRow = Db["t"]["applications"]["$inferSelect"];
+
+/** An application with what came of it. */
+export type Application = ApplicationRow & { readonly facts: readonly ApplicationFact[] };
+
+/** An insurer sees those made to it, a provider its own. */
+function visible({ organisation, roles }: Viewer, { t: { applications } }: Db) {
+  if (organisation === undefined) return sql`1 = 0`;
+  if (may(roles, "see-season")) return eq(applications.insurer, organisation);
+  return may(roles, "see-own-contracts") ? eq(applications.provider, organisation) : sql`1 = 0`;
+}
+
+/** The applications that the viewer may see, or one of them, as known at the viewer's moment; the newest first. */
+export async function readApplications(viewer: Viewer, db: Db, id?: string): Promise<Application[]> {
+  const { applications, applicationFacts } = db.t;
+  if (id?.includes("\0")) return []; // PostgreSQL refuses a text that holds it
+  const mine = and(
+    visible(viewer, db),
+    lte(applications.sentAt, viewer.now),
+    id === undefined ? undefined : eq(applications.id, id),
+  );
+  const rows = await db.select().from(applications).where(mine).orderBy(desc(applications.sentAt));
+  const facts = await db
+    .select({ owner: applicationFacts.application, fact: applicationFacts })
+    .from(applicationFacts)
+    .innerJoin(applications, eq(applications.id, applicationFacts.application))
+    .where(and(mine, lte(applicationFacts.recordedAt, viewer.now)));
+  const factsOf = factsByOwner(facts);
+  return rows.map((row) => ({ ...row, facts: factsOf.get(row.id) ?? [] }));
+}
+
+/** What providers declared to an insurer last, by provider: conditions are held against it all year. */
+export async function declaredTo(
+  db: Db,
+  { insurer, providers, policyKey }: { insurer: string; providers: readonly string[]; policyKey: string },
+  now: Viewer["now"],
+): Promise<ReadonlyMap<string, ApplicationContent>> {
+  const { applications, policies } = db.t;
+  if (providers.length === 0) return new Map();
+  const rows = await db
+    .select({ provider: applications.provider, content: applications.content })
+    .from(applications)
+    .innerJoin(policies, eq(policies.id, applications.policy))
+    .where(
+      and(
+        eq(applications.insurer, insurer),
+        eq(policies.key, policyKey),
+        inArray(applications.provider, [...providers]),
+        lte(applications.sentAt, now),
+      ),
+    )
+    .orderBy(asc(applications.sentAt));
+  return new Map(rows.map(({ provider, content }) => [provider, content]));
+}
+
+/** The reference given last by an insurer that begins so. */
+export async function lastApplication(db: Db, insurer: string, start: string): Promise<string | undefined> {
+  const { applications } = db.t;
+  const [row] = await db
+    .select({ reference: applications.reference })
+    .from(applications)
+    .where(and(eq(applications.insurer, insurer), like(applications.reference, `${start}%`)))
+    .orderBy(desc(sql`length(${applications.reference})`), desc(applications.reference))
+    .limit(1);
+  return row?.reference;
+}
+
+export const insertApplication = async (tx: Tx, row: ApplicationRow): Promise<void> => {
+  await tx.insert(tx.t.applications).values(row);
+};
+
+/** Adds what came of an application. Nothing changes or removes it. */
+export const insertApplicationFact = async (
+  tx: Tx,
+  row: Omit<Db["t"]["applicationFacts"]["$inferInsert"], "supersedes">,
+): Promise<void> => {
+  await tx.insert(tx.t.applicationFacts).values(row);
+};
