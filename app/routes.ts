@@ -62,6 +62,7 @@ export default [
   route("threads", "routes/threads/route.tsx"),
   route("threads/blocks/:id", "routes/thread-block/route.ts"),
   route("threads/:thing/:id", "routes/thread/route.tsx"),
+  route("threads/:thing/:id/blocks", "routes/thread/blocks.ts"),
   route("ceilings/:id/increase", "routes/increase/route.tsx"),
   route("requests", "routes/requests/route.tsx"),
   route("requests/mandates", "routes/mandates/route.tsx"),

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { useId, useState } from "react";
 import { useLeaveGuard } from "#app/components/leave-guard";
 import { Notice } from "#app/components/notice";
+import { filesOf, SendingShare, useThreadSending } from "#app/components/thread-sending";
 import { documentLimit, documentTypes } from "#app/domain/document";
 import type { Audience, BlockKind } from "#app/domain/thread";
 import type { ThreadShown } from "#app/domain/thread-shown";
@@ -44,9 +45,11 @@ type ThreadFormProps = Sending & {
 /** Adds a block to a thread. What was typed stands there again when it was refused. */
 export function ThreadForm(props: ThreadFormProps) {
   const { path, audience, back, block, own, kinds, question, label, submit, refusal } = props;
+  const { standing, send, stop } = useThreadSending(`${path.split("?")[0]}/blocks`);
   const text = useText("thread");
   const id = useId();
   const [begun, setBegun] = useState(false);
+  const sending = standing !== undefined && "share" in standing;
   const release = useLeaveGuard(begun, text("write.leave"));
   return (
     <Form
@@ -56,23 +59,21 @@ export function ThreadForm(props: ThreadFormProps) {
       encType="multipart/form-data"
       className="thread-form"
       onInput={({ currentTarget }) => setBegun(isBegun(currentTarget))}
-      onSubmit={() => {
-        release();
-        setBegun(false);
+      onSubmit={(event) => {
+        const given = new FormData(event.currentTarget);
+        const added = () => {
+          release();
+          setBegun(false);
+        };
+        if (filesOf(given).length === 0) return added();
+        event.preventDefault();
+        if (!sending) send(given, added);
       }}
     >
-      {refusal && (
-        <Notice kind="error">
-          <p>
-            <strong>{text("refused.title")}</strong>
-          </p>
-          <ul>
-            {refusal.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-          <p>{text("refused.keep")}</p>
-        </Notice>
+      {standing && "problems" in standing ? (
+        <Refused problems={standing.problems} />
+      ) : (
+        refusal && <Refused problems={refusal.problems} keep={text("refused.keep")} />
       )}
       <input type="hidden" name="block" value={block} />
       <input type="hidden" name="audience" value={audience} />
@@ -95,18 +96,35 @@ export function ThreadForm(props: ThreadFormProps) {
       {kinds[0] === "proposal" && <Term {...props} />}
       {kinds[0] === "moved" && <LastDay {...props} label={text("move.by")} hint={text("move.byHint")} />}
       <FilesField />
-      <button className="button" type="submit" name="act" value="write">
+      {standing && "share" in standing && <SendingShare share={standing.share} stop={stop} />}
+      <button className="button" type="submit" name="act" value="write" aria-disabled={sending}>
         {submit ?? text("write.submit")}
       </button>
     </Form>
   );
 }
 
+function Refused({ problems, keep }: { readonly problems: readonly string[]; readonly keep?: string }) {
+  const text = useText("thread");
+  return (
+    <Notice kind="error">
+      <p>
+        <strong>{text("refused.title")}</strong>
+      </p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      {keep && <p>{keep}</p>}
+    </Notice>
+  );
+}
+
 /** Whether anything was typed or chosen that would be lost with the page. */
 function isBegun(form: HTMLFormElement): boolean {
   const given = new FormData(form);
-  const files = given.getAll("files").some((file) => file instanceof File && file.name !== "");
-  return files || String(given.get("text") ?? "").trim() !== "";
+  return filesOf(given).length > 0 || String(given.get("text") ?? "").trim() !== "";
 }
 
 function KindChoice({ kinds, other = "", refusal }: ThreadFormProps) {

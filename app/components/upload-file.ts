@@ -5,42 +5,60 @@ export type Sent =
   | { readonly kind: "stopped" }
   | { readonly kind: "failed" };
 
-/**
- * Sends the bytes of a file, and tells how far it is.
- * @param onShare hears the whole percentage that has gone out
- * @param signal stops the sending; what was not whole is not kept
- */
-export function sendFile(
+/** What came back of what was sent: an answer that is no page, or why there is none. */
+type Answered =
+  | { readonly kind: "answered"; readonly answer: object }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "failed" };
+
+type Sending = {
+  /** Hears the whole percentage that has gone out. */
+  readonly onShare: (share: number) => void;
+  /** Stops the sending; what was not whole is not kept. */
+  readonly signal: AbortSignal;
+};
+
+/** Sends the bytes of a file, and tells how far it is. */
+export async function sendFile(address: string, file: File, sending: Sending): Promise<Sent> {
+  const sent = await send(address, file, sending, "application/octet-stream");
+  if (sent.kind !== "answered") return sent;
+  const { answer } = sent;
+  if ("added" in answer) return { kind: "added" };
+  return "refused" in answer && typeof answer.refused === "string"
+    ? { kind: "refused", why: answer.refused }
+    : { kind: "failed" };
+}
+
+/** Sends a form with its files, and tells how far it is. */
+export const sendForm = (address: string, form: FormData, sending: Sending): Promise<Answered> =>
+  send(address, form, sending);
+
+function send(
   address: string,
-  file: File,
-  onShare: (share: number) => void,
-  signal: AbortSignal,
-): Promise<Sent> {
+  body: File | FormData,
+  { onShare, signal }: Sending,
+  type?: string,
+): Promise<Answered> {
   return new Promise((resolve) => {
     // fetch cannot tell how much of a body has gone out.
     const request = new XMLHttpRequest();
     request.open("POST", address);
-    request.setRequestHeader("Content-Type", "application/octet-stream");
+    if (type) request.setRequestHeader("Content-Type", type);
     request.upload.onprogress = ({ loaded, total }) =>
       onShare(Math.floor((100 * loaded) / Math.max(1, total)));
-    request.onload = () => resolve(outcomeOf(request));
+    request.onload = () => resolve(answerOf(request));
     request.onerror = () => resolve({ kind: "failed" });
     request.onabort = () => resolve({ kind: "stopped" });
     signal.addEventListener("abort", () => request.abort());
-    request.send(file);
+    request.send(body);
   });
 }
 
-function outcomeOf({ responseText }: XMLHttpRequest): Sent {
-  let answer: unknown;
+function answerOf({ responseText }: XMLHttpRequest): Answered {
   try {
-    answer = JSON.parse(responseText);
+    const answer: unknown = JSON.parse(responseText);
+    return typeof answer === "object" && answer !== null ? { kind: "answered", answer } : { kind: "failed" };
   } catch {
     return { kind: "failed" }; // a page instead of an answer: signed out, or too large for the server
   }
-  if (typeof answer !== "object" || answer === null) return { kind: "failed" };
-  if ("added" in answer) return { kind: "added" };
-  if ("refused" in answer && typeof answer.refused === "string")
-    return { kind: "refused", why: answer.refused };
-  return { kind: "failed" };
 }

@@ -38,11 +38,11 @@ export function useUploads(onAdded: () => void) {
   };
 
   const send = async ({ key, file, name }: UploadedFile, { address, form }: Destination) => {
-    const controller = new AbortController();
-    stops.current.set(key, controller);
+    const stop = new AbortController();
+    stops.current.set(key, stop);
     change(key, { state: "sending", share: 0, why: undefined });
     const onShare = (share: number) => change(key, { share });
-    const sent = await sendFile(addressOf(address, form(), name), file, onShare, controller.signal);
+    const sent = await sendFile(addressOf(address, form(), name), file, { onShare, signal: stop.signal });
     stops.current.delete(key);
     if (sent.kind === "added") change(key, { state: "added" });
     else if (sent.kind === "refused") change(key, { state: "refused", why: sent.why });

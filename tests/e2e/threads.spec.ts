@@ -23,7 +23,16 @@ async function ask(page: Page, mark: string) {
   await expect(form.getByRole("alert")).toContainText("al voorbij");
   await expect(form.getByLabel("Tekst")).toHaveValue(`Hoe staat het met ${mark}?`);
   await form.getByLabel(/Antwoord uiterlijk op/).fill("2023-07-21");
-  await form.getByLabel(/Bijlagen/).setInputFiles({
+  const files = form.getByLabel(/Bijlagen/);
+  await files.setInputFiles({
+    ...{ name: "programma.pdf", mimeType: "application/pdf" },
+    buffer: Buffer.from("MZ"),
+  });
+  await form.getByRole("button", { name: "Versturen" }).click();
+  await expect(form.getByRole("alert")).toContainText("programma.pdf: Het is geen PDF");
+  await expect(form.getByLabel("Tekst")).toHaveValue(`Hoe staat het met ${mark}?`);
+  await expect(form.getByLabel(/Antwoord uiterlijk op/)).toHaveValue("2023-07-21");
+  await files.setInputFiles({
     name: `cijfers ${mark}.csv`,
     mimeType: "text/csv",
     buffer: Buffer.from("maand;aantal\n2023-05;12\n"),

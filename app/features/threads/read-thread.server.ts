@@ -44,8 +44,9 @@ export async function readThread(
     mayWrite && audience === "internal"
       ? await peopleAt(db, place.holder.id, rolesThatMay("write-in-threads"))
       : [];
-  const found = { blocks, marks, files, mayWrite };
-  const shown = await blocksShown(viewer, db, place, found);
+  const somebody = await namer(viewer, db, place, { blocks, marks });
+  const found = { blocks, marks, files, mayWrite, somebody };
+  const shown = blocksShown(viewer, found);
   const other = otherSide(viewer, place, audience);
   const proposes = audience === "shared" && takesProposals(thing);
   return {
@@ -57,7 +58,7 @@ export async function readThread(
     own: blocks.filter(({ account }) => account === viewer.account).length,
     mayWrite,
     takesProposals: proposes,
-    turns: await turnsShown(viewer, db, place, found),
+    turns: turnsShown(viewer, found),
     term: audience === "shared" && mayWrite ? await termOfSide(viewer, db, place, other.id) : undefined,
     colleagues: people.filter(({ id }) => id !== viewer.account),
     nextBlock: uuidv7(),
@@ -70,12 +71,12 @@ type Found = {
   readonly marks: readonly ReadMark[];
   readonly files: readonly DocumentRow[];
   readonly mayWrite: boolean;
+  readonly somebody: NameSomebody;
 };
 
-async function blocksShown(viewer: Viewer, db: Db, place: ThreadPlace, found: Found): Promise<BlockShown[]> {
-  const { blocks, marks, files, mayWrite } = found;
+function blocksShown(viewer: Viewer, found: Found): BlockShown[] {
+  const { blocks, marks, files, mayWrite, somebody } = found;
   const { account = "", organisation, now } = viewer;
-  const somebody = await namer(viewer, db, place, found);
   const own = new Set(marks.filter((mark) => mark.account === account).map(({ block }) => block));
   const unread = new Set(unreadBlocks(blocks, account, own).map(({ id }) => id));
   return blocks.map((block) => {
@@ -113,15 +114,9 @@ async function blocksShown(viewer: Viewer, db: Db, place: ThreadPlace, found: Fo
 }
 
 /** Who is to move in a thread, always told. */
-async function turnsShown(
-  viewer: Viewer,
-  db: Db,
-  place: ThreadPlace,
-  found: Found,
-): Promise<ThreadShown["turns"]> {
-  const somebody = await namer(viewer, db, place, found);
-  return openQuestions(found.blocks, viewer.now).map((block) => {
-    const state = questionState(block, found.blocks, viewer.now);
+function turnsShown(viewer: Viewer, { blocks, somebody }: Found): ThreadShown["turns"] {
+  return openQuestions(blocks, viewer.now).map((block) => {
+    const state = questionState(block, blocks, viewer.now);
     return {
       ...somebody(block.asked?.account, block.asked?.organisation ?? ""),
       ...{ number: block.number, kind: block.kind, ours: waitsFor(viewer, block) },
@@ -138,7 +133,7 @@ async function namer(
   viewer: Viewer,
   db: Db,
   { holder, provider }: ThreadPlace,
-  { blocks, marks }: Found,
+  { blocks, marks }: Pick<Found, "blocks" | "marks">,
 ): Promise<NameSomebody> {
   const accounts = [
     ...blocks.flatMap(({ account, onBehalfOf, asked }) => [

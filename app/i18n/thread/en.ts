@@ -95,6 +95,10 @@ export default {
   "write.anyone": "whoever knows",
   "write.leave":
     "What you wrote and the files you chose have not been added yet. Go to another page all the same?",
+  "write.sending": "The message with its attachments",
+  "write.stopped": "Broken off; nothing was sent. What you wrote and chose is still there.",
+  "write.failed":
+    "It did not arrive; nothing was sent. What you wrote and chose is still there. See whether you are connected and still signed in, and send it again.",
   "write.files": "Attachments (may stay empty)",
   "write.filesHint":
     "PDF, PNG, JPEG, XLSX, CSV or DOCX, at most {most} MB a file; they go along with this message.",

@@ -96,6 +96,10 @@ export default {
   "write.anyone": "wie het weet",
   "write.leave":
     "Wat u schreef en de bestanden die u koos, zijn nog niet toegevoegd. Toch naar een andere bladzijde?",
+  "write.sending": "De bijdrage met haar bijlagen",
+  "write.stopped": "Afgebroken; er is niets verstuurd. Wat u schreef en koos, staat er nog.",
+  "write.failed":
+    "Niet aangekomen; er is niets verstuurd. Wat u schreef en koos, staat er nog. Kijk of u verbinding hebt en nog bent ingelogd, en verstuur het opnieuw.",
   "write.files": "Bijlagen (mag leeg blijven)",
   "write.filesHint":
     "PDF, PNG, JPEG, XLSX, CSV of DOCX, per bestand ten hoogste {most} MB; ze gaan met deze bijdrage mee.",

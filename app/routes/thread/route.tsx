@@ -8,36 +8,27 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { localPath } from "#app/auth/local-path";
-import { deedOf, requireSignIn, type SignedIn, visit } from "#app/auth/viewer.server";
+import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { Thread } from "#app/components/thread";
-import { audiences, isThreadThing, threadPath } from "#app/domain/thread";
+import { audiences, threadPath } from "#app/domain/thread";
 import { readForm } from "#app/features/threads/form";
 import { markThreadRead } from "#app/features/threads/mark-read.server";
-import { hasAudience, placeAt } from "#app/features/threads/place.server";
+import { hasAudience } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
-import { writeFromForm } from "#app/routes/thread/write-from-form.server";
+import { findPlace } from "#app/routes/thread/find-place.server";
+import { givenForm, writeFromForm } from "#app/routes/thread/write-from-form.server";
 import styles from "#app/styles/threads.css?url";
-import type { Db } from "#db/store.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },
 ];
-
-type Params = LoaderFunctionArgs["params"];
-
-/** @throws Response 404 for a thing that the visitor's organisation has no part in, as for one that is none. */
-async function findPlace({ viewer }: SignedIn, db: Db, { thing = "", id = "" }: Params) {
-  const place = isThreadThing(thing) ? await placeAt(viewer, db, thing, id) : undefined;
-  if (!place) throw new Response(null, { status: 404 });
-  return place;
-}
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const visitor = requireSignIn(await visit(request, context));
@@ -72,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const visitor = requireSignIn(await visit(request, context));
   const { store } = context;
   const place = await findPlace(visitor, store.db, params);
-  const form = await request.formData();
+  const form = await givenForm(request);
   const deed = deedOf(visitor, context);
   if (form.get("act") === "read") {
     const asked = readForm.safeParse(Object.fromEntries(form));
@@ -84,8 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answer = await writeFromForm(visitor, store, deed, place, form);
   if (!answer) throw new Response(null, { status: 404 });
   if ("refused" in answer) return data(answer.refused, 400);
-  const back = localPath(form.get("to"), threadPath(place, answer.audience));
-  return redirect(`${back.split("#")[0]}#block-${answer.written}`);
+  return redirect(answer.to);
 }
 
 export default function ThreadPage() {

@@ -1,6 +1,7 @@
+import { localPath } from "#app/auth/local-path";
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { ThreadFields, ThreadRefusal } from "#app/components/thread-form";
-import type { Audience } from "#app/domain/thread";
+import { threadPath } from "#app/domain/thread";
 import { givenFiles } from "#app/exchange/given-file.server";
 import { blockForm } from "#app/features/threads/form";
 import { writeBlock } from "#app/features/threads/write-block.server";
@@ -10,7 +11,12 @@ import type { Deed } from "#db/audit.server";
 import type { ThreadPlace } from "#db/queries/thread-place.server";
 import type { Store } from "#db/store.server";
 
-type Answer = { readonly written: number; readonly audience: Audience } | { readonly refused: ThreadRefusal };
+/** Where the block is to be seen, or why it was not added. */
+type Answer = { readonly to: string } | { readonly refused: ThreadRefusal };
+
+/** The form that a request holds; one that was cut off on its way holds nothing, and is refused in words. */
+export const givenForm = (request: Request): Promise<FormData> =>
+  request.formData().catch(() => new FormData());
 
 /** Adds the block of a form with its files, or says in the reader's words why not; undefined for who may not. */
 export async function writeFromForm(
@@ -38,7 +44,8 @@ export async function writeFromForm(
       ),
     );
   if ("refused" in answer) return refuse(say(`refused.${answer.refused}`));
-  return { ...answer, audience: asked.data.audience };
+  const back = localPath(form.get("to"), threadPath(place, asked.data.audience));
+  return { to: `${back.split("#")[0]}#block-${answer.written}` };
 }
 
 /** What was typed, to stand there again. */
