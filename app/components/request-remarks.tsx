@@ -3,8 +3,14 @@ import type { RequestRemark } from "#app/domain/increase-request/content";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
+type RequestRemarksProps = {
+  readonly remarks: readonly RequestRemark[];
+  /** Whether it was received already, and not still to be sent. */
+  readonly received?: boolean;
+};
+
 /** What of a request differs from what is known. */
-export function RequestRemarks({ remarks }: { remarks: readonly RequestRemark[] }) {
+export function RequestRemarks({ remarks, received = false }: RequestRemarksProps) {
   const text = useText("increase");
   const language = useLanguage();
   if (remarks.length === 0) return null;
@@ -17,7 +23,7 @@ export function RequestRemarks({ remarks }: { remarks: readonly RequestRemark[] 
   };
   return (
     <Notice kind="warn">
-      <p>{text("remark.title")}</p>
+      <p>{text(received ? "remark.received" : "remark.title")}</p>
       <ul>
         {remarks.map((remark) => (
           <li key={remark.key}>{words(remark)}</li>

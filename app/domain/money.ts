@@ -40,7 +40,13 @@ export function allocate(amount: Cents, weights: readonly number[]): Cents[] {
 }
 
 /**
- * The amount that somebody typed in euros, or undefined where it is none. Cents have two digits at most, so a point or
+ * The most that somebody can type, a hundred billion euros: all care of the country costs less in a year, and what
+ * hundreds of people typed can still be added up to the cent.
+ */
+export const MOST_TYPED: Cents = 100_000_000_000 * 100;
+
+/**
+ * The amount that somebody typed in euros, or undefined where it is none or more than can be typed. Cents have two digits at most, so a point or
  * comma before three digits groups thousands and one before one or two begins the cents, whatever the language.
  */
 export function parseEuros(text: string): Cents | undefined {
@@ -52,5 +58,12 @@ export function parseEuros(text: string): Cents | undefined {
   if (!parts) return undefined;
   const [, euros = "", cents = ""] = parts;
   const amount = Number(euros.replace(/[.,]/g, "")) * 100 + Number(cents.padEnd(2, "0") || 0);
-  return Number.isSafeInteger(amount) ? amount : undefined;
+  return amount <= MOST_TYPED ? amount : undefined;
+}
+
+/** What is wrong with a text that is no amount: its sign, its size, or all of it. */
+export function euroProblem(text: string): "negative" | "large" | "wrong" {
+  const bare = text.replace(/[\s€]/g, "");
+  if (/^[-−–]/.test(bare)) return "negative";
+  return /^[1-9][\d.,]*$/.test(bare) && bare.replace(/[.,]/g, "").length > 11 ? "large" : "wrong";
 }

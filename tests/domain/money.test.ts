@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, shareOf, sumCents } from "#app/domain/money";
+import { allocate, euroProblem, MOST_TYPED, parseEuros, shareOf, sumCents } from "#app/domain/money";
 
 describe("sums", () => {
   it("adds whole cents", () => {
@@ -11,6 +11,34 @@ describe("sums", () => {
   it("refuses what it cannot hold exactly", () => {
     expect(() => sumCents([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
     expect(() => sumCents([0.5])).toThrow(RangeError);
+  });
+});
+
+describe("an amount as it is typed", () => {
+  it.each([
+    ["1.250.000", 125_000_000],
+    ["1,250,000.5", 125_000_050],
+    ["€ 1250000,50", 125_000_050],
+    ["0", 0],
+    ["100.000.000.000", MOST_TYPED],
+  ])("%s is so many cents", (text, cents) => {
+    expect(parseEuros(text)).toBe(cents);
+  });
+
+  it.each([
+    ["-500", "negative"],
+    ["− 500,00", "negative"],
+    ["100.000.000.000,01", "large"],
+    ["999999999999999999999", "large"],
+    ["drie ton", "wrong"],
+    ["1.2.3", "wrong"],
+    ["1e9", "wrong"],
+  ] as const)("%s is none, and says why", (text, why) => {
+    expect([parseEuros(text), euroProblem(text)]).toEqual([undefined, why]);
+  });
+
+  it("can be added up for hundreds of people, however large", () => {
+    expect(sumCents(Array.from({ length: 900 }, () => MOST_TYPED))).toBe(900 * MOST_TYPED);
   });
 });
 

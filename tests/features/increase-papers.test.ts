@@ -58,7 +58,9 @@ onBothEngines("the papers of a request", (store) => {
   it("go along with it, are seen by the insurer from then on, and are known by their hashes", async () => {
     const ceiling = await newCeiling(store(), contract, true);
     const { draft, lots } = await page(femke, ceiling);
-    const chosen = lots[0]?.key ?? "";
+    // The agreement is about one lot alone: there is nothing to choose. What an older page sent is kept.
+    expect(lots).toEqual([]);
+    const chosen = "clinical-chemistry";
     await act(femke, ceiling, { ...asked, draft, lots: chosen, act: "check" });
     expect((await add(karin, draft).catch((answer: Response) => answer)).status).toBe(404);
     expect((await add(femke, draft)).status).toBe(200);
@@ -77,6 +79,15 @@ onBothEngines("the papers of a request", (store) => {
       files: [{ name: "brief.pdf" }],
     });
     expect((await add(femke, draft).catch((answer: Response) => answer)).status).toBe(404);
+  });
+
+  it("can be about the lots of the agreement, and about no others", async () => {
+    const { season } = await load(store());
+    const groningen = season.contracts.find(({ area, form }) => area?.region === "VR01" && form === "idd");
+    const { lots } = await page(noor, await newCeiling(store(), groningen?.id ?? "", true));
+    expect(lots.map(({ key }) => key)).toEqual([
+      ...["clinical-chemistry", "microbiology", "pathology", "thrombosis"],
+    ]);
   });
 
   it("of one that came by letter are entered by a buyer, with the moment of receipt and the original", async () => {

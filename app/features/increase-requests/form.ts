@@ -4,23 +4,24 @@ import { draftNames, lotsIn, monthFields, type RequestContent } from "#app/domai
 import { type DraftedDecision, lotField, lotOfField } from "#app/domain/increase-request/decision";
 import { type ActProblem, problemsNamed } from "#app/domain/increase-request/problem";
 import { outcomes, type RequestWay } from "#app/domain/increase-request/request";
-import { type Cents, parseEuros } from "#app/domain/money";
+import { type Cents, euroProblem, parseEuros } from "#app/domain/money";
 import type { FormFields } from "#app/domain/stale-form";
 
 /** The fields of a request that hold text; messages of all these forms are keys of the texts of `increase`. */
 const SHORTEST_EXPLANATION = 10;
 const LONGEST_TEXT = 10_000;
 
-const optionalEuros = (wrong: string) =>
+const optionalEuros = (wrong: (text: string) => string) =>
   z
     .string()
     .optional()
     .transform((text = "", context): Cents | undefined => {
       if (text.trim() === "") return undefined;
       const cents = parseEuros(text);
-      if (cents === undefined) context.addIssue({ code: "custom", message: wrong });
+      if (cents === undefined) context.addIssue({ code: "custom", message: wrong(text) });
       return cents;
     });
+const amountProblem = (text: string) => `amount.${euroProblem(text)}`;
 
 /** What is asked: the forecast and the explanation are required, nothing else is (reading 4). */
 export const requestForm = z.object({
@@ -30,7 +31,7 @@ export const requestForm = z.object({
     .min(1, "forecast.missing")
     .transform((text, context): Cents => {
       const cents = parseEuros(text);
-      if (cents === undefined) context.addIssue({ code: "custom", message: "amount.wrong" });
+      if (cents === undefined) context.addIssue({ code: "custom", message: amountProblem(text) });
       return cents ?? 0;
     }),
   explanation: z
@@ -38,8 +39,8 @@ export const requestForm = z.object({
     .trim()
     .min(SHORTEST_EXPLANATION, "explanation.missing")
     .max(LONGEST_TEXT, "text.tooLong"),
-  asked: optionalEuros("amount.wrong").refine((cents) => cents !== 0, "asked.zero"),
-  ...Object.fromEntries(monthFields.map((name) => [name, optionalEuros("amount.wrong")])),
+  asked: optionalEuros(amountProblem).refine((cents) => cents !== 0, "asked.zero"),
+  ...Object.fromEntries(monthFields.map((name) => [name, optionalEuros(amountProblem)])),
 });
 
 /** The first message of each field that is wrong. */
@@ -101,7 +102,7 @@ const longText = z.string().trim().max(LONGEST_TEXT, "too-long");
 /** A decision, with how many steps its maker had seen. */
 const decisionForm = z.object({
   outcome: z.enum(outcomes, "outcome-missing"),
-  part: optionalEuros("amount-wrong"),
+  part: optionalEuros(() => "amount-wrong"),
   reason: longText,
   why: longText.optional(),
   condition: longText.optional(),
@@ -176,7 +177,7 @@ export const decisionFields = (given: DraftedDecision): DecisionFields => ({
 /** How much a buyer may grant alone; an empty amount leaves any. */
 export const mandateForm = z.object({
   account: z.string("no-such-buyer").min(1, "no-such-buyer").max(64, "no-such-buyer"),
-  amount: optionalEuros("amount-wrong"),
+  amount: optionalEuros(() => "amount-wrong"),
   reason: longText,
 });
 

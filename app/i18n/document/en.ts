@@ -52,7 +52,7 @@ export default {
     other: "{count} files have been chosen, but not yet added.",
   },
   "add.blocked":
-    "This form has not been sent yet: {names} is still in the list without having been added. Add it or take it off the list.",
+    "This form has not been sent yet. Chosen and not added: {names}. Add them or take them off the list.",
   "file.chosen": "chosen, not yet added",
   "file.sending": "{share}% sent",
   "file.added": "added",

@@ -50,7 +50,7 @@ export default {
     other: "{count} bestanden zijn gekozen, maar nog niet toegevoegd.",
   },
   "add.blocked":
-    "Dit formulier is nog niet verstuurd: {names} staat nog in de lijst zonder te zijn toegevoegd. Voeg toe of haal uit de lijst.",
+    "Dit formulier is nog niet verstuurd. Gekozen en niet toegevoegd: {names}. Voeg toe of haal uit de lijst.",
   "file.chosen": "gekozen, nog niet toegevoegd",
   "file.sending": "{share} % verstuurd",
   "file.added": "toegevoegd",

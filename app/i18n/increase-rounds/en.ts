@@ -7,6 +7,7 @@ export default {
     one: "{count} question in this conversation.",
     other: "{count} questions in this conversation.",
   },
+  "rounds.none": "Nothing has been asked yet.",
   "rounds.provider":
     "As long as a question to you is open, your request is not complete. If you answer later than asked or not at all, the insurer can decide on what there is; until a decision the ceiling stays as it is.",
   "rounds.insurer":

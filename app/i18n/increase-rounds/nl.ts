@@ -5,6 +5,7 @@ export default {
     one: "{count} vraag in dit gesprek.",
     other: "{count} vragen in dit gesprek.",
   },
+  "rounds.none": "Er is nog niets gevraagd.",
   "rounds.provider":
     "Zolang een vraag aan u openstaat, is uw verzoek niet compleet. Antwoordt u later dan gevraagd of niet, dan kan de zorgverzekeraar besluiten op wat er ligt; het plafond blijft tot een besluit zoals het is.",
   "rounds.insurer":

@@ -109,7 +109,7 @@ export default {
   "send.late": "Send as a late message",
   "send.lateSay":
     "The tender has closed. You can still send your message: it is received, dated and marked as late.",
-  "send.notAdded": "Not submitted: {names} was chosen but not added. Add it or leave it out.",
+  "send.notAdded": "Not submitted. Chosen and not added: {names}. Add them or leave them out.",
   "send.lost": "The request did not arrive whole. Try again; what you saved is still there.",
   "missing.agb": "AGB code",
   "missing.agbForm": "AGB code: it is eight figures",

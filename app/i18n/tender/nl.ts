@@ -107,7 +107,7 @@ export default {
   "send.late": "Stuur als te laat bericht",
   "send.lateSay":
     "De inschrijving is gesloten. U kunt uw bericht nog sturen: het wordt ontvangen, gedateerd en gemerkt als te laat.",
-  "send.notAdded": "Niet ingediend: {names} is gekozen maar niet toegevoegd. Voeg het toe of laat het weg.",
+  "send.notAdded": "Niet ingediend. Gekozen en niet toegevoegd: {names}. Voeg toe of laat weg.",
   "send.lost": "De aanvraag kwam niet heel aan. Probeer het opnieuw; wat u bewaarde staat er nog.",
   "missing.agb": "AGB-code",
   "missing.agbForm": "AGB-code: dat zijn acht cijfers",

@@ -1,5 +1,6 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
 import { type FileLink, FileLinks } from "#app/components/file-links";
+import { MonthAmounts } from "#app/components/month-amounts";
 import { Notice } from "#app/components/notice";
 import { RequestRemarks } from "#app/components/request-remarks";
 import { MadeFrom } from "#app/components/stale-form";
@@ -16,6 +17,7 @@ import type { LotChoice } from "#app/routes/increase/lots";
 type CheckRequestProps = {
   readonly id: string;
   readonly draft: string;
+  readonly year: number;
   readonly typed: Readonly<Record<string, string>>;
   readonly content: RequestContent;
   readonly increase: Cents;
@@ -80,7 +82,7 @@ export function CheckRequest(page: CheckRequestProps) {
 }
 
 /** What will be sent, field by field. */
-function Looked({ content, increase, arrival, lots, chosenLots }: CheckRequestProps) {
+function Looked({ content, year, increase, arrival, lots, chosenLots }: CheckRequestProps) {
   const text = useText("increase");
   const language = useLanguage();
   const euros = (cents: Cents) => formatCents(cents, language);
@@ -107,6 +109,14 @@ function Looked({ content, increase, arrival, lots, chosenLots }: CheckRequestPr
         <div>
           <dt>{text("field.lots")}</dt>
           <dd>{formatList(titles, language)}</dd>
+        </div>
+      )}
+      {content.months && (
+        <div>
+          <dt>{text("field.months")}</dt>
+          <dd>
+            <MonthAmounts year={year} months={content.months} />
+          </dd>
         </div>
       )}
       <div>

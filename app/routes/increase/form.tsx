@@ -130,16 +130,16 @@ function RequestForm({ id, draft, year, enters, lots, kept, typed, problems, ...
   );
 }
 
+const problemWords = [
+  ...(["forecast.missing", "explanation.missing", "text.tooLong", "asked.zero"] as const),
+  ...(["amount.wrong", "amount.negative", "amount.large", "way.missing", "day.wrong", "time.wrong"] as const),
+];
+
 /** The words of what is wrong with a field. */
 function useProblem(problems: Readonly<Record<string, string>>) {
   const text = useText("increase");
   return (name: string): string | undefined => {
-    const key = problems[name];
-    if (key === "forecast.missing") return text("forecast.missing");
-    if (key === "explanation.missing") return text("explanation.missing");
-    if (key === "text.tooLong") return text("text.tooLong");
-    if (key === "asked.zero") return text("asked.zero");
-    if (key === "way.missing" || key === "day.wrong" || key === "time.wrong") return text(key);
-    return key === undefined ? undefined : text("amount.wrong");
+    const key = problemWords.find((each) => each === problems[name]);
+    return key && text(key);
   };
 }

@@ -1,12 +1,17 @@
 import { uuidv7 } from "uuidv7";
 import type { SignedIn } from "#app/auth/viewer.server";
+import { dayOf } from "#app/domain/calendar";
+import { contractState } from "#app/domain/contract";
 import { asksFor } from "#app/domain/increase-request/asker";
 import { askedIncrease, lotsIn, remarksOn } from "#app/domain/increase-request/content";
+import type { Viewer } from "#app/domain/viewer";
 import { readArrival, readRequestForm } from "#app/features/increase-requests/form";
-import { groundOf } from "#app/features/increase-requests/ground.server";
+import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { knownBefore } from "#app/routes/increase/known.server";
+import type { LotChoice } from "#app/routes/increase/lots";
+import { contractFor } from "#db/queries/contract.server";
 import { documentsOf } from "#db/queries/document.server";
 import { ownDraft, readRequests } from "#db/queries/increase-request.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -47,13 +52,21 @@ export async function increasePage(visitor: SignedIn, db: Db, id: string, checki
     year: placed.contractYear,
     insurer: nameOf(placed.insurer),
     provider: nameOf(placed.provider),
-    lots: placed.lot === undefined ? version.policy.lots.map(({ key, title }) => ({ key, title })) : [],
+    lots: await lotsOf(viewer, db, ground),
     files: files.map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt })),
     statements: version.policy.ceiling?.statements ?? [],
     earlier: earlier.map(({ id: key, reference }) => ({ id: key, reference })),
     check: checking && draft ? checkOf(draft.typed, { ceiling, accepted, enters }) : undefined,
     title: translator(texts.increase ?? {}, language)(enters ? "enter.title" : "ask.title"),
   };
+}
+
+/** The lots of the agreement, to choose from; none where it is about one alone. */
+async function lotsOf(viewer: Viewer, db: Db, { placed, version }: CeilingGround): Promise<LotChoice[]> {
+  const contract = placed.lot === undefined ? await contractFor(viewer, db, placed.contract) : undefined;
+  const state = contract && contractState(contract, placed.contractYear, dayOf(viewer.now), viewer.now);
+  const lots = version.policy.lots.filter(({ key }) => state?.lots.includes(key));
+  return lots.length > 1 ? lots.map(({ key, title }) => ({ key, title })) : [];
 }
 
 type Ground = {

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { DeadlineText } from "#app/components/deadline";
 import { FileLinks } from "#app/components/file-links";
+import { MonthAmounts } from "#app/components/month-amounts";
 import { RequestRemarks } from "#app/components/request-remarks";
 import { Moment } from "#app/components/time";
-import { addMonths, firstOfYear, monthOf } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
-import { formatCents, formatDay, formatList, formatMonth } from "#app/i18n/format";
+import { formatCents, formatDay, formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RequestPage } from "#app/routes/request/load.server";
 
@@ -33,7 +33,9 @@ export function Facts({ page }: { page: RequestPage }) {
         {content.explanation}
       </span>,
     ],
-    ...(content.months ? [[text("field.months"), <Months key="m" page={page} />] as const] : []),
+    ...(content.months
+      ? [[text("field.months"), <MonthAmounts key="m" year={page.year} months={content.months} />] as const]
+      : []),
     ...(page.lots.length > 0
       ? [
           [
@@ -52,7 +54,7 @@ export function Facts({ page }: { page: RequestPage }) {
     <section aria-labelledby="facts">
       <h2 id="facts">{text("facts.title")}</h2>
       {state.overdue && <p className="increase-overdue">{text("overdue.say")}</p>}
-      {page.decides && <RequestRemarks remarks={page.remarks} />}
+      {page.decides && <RequestRemarks remarks={page.remarks} received />}
       <dl className="increase-terms">
         {lines.map(([name, value]) => (
           <div key={name}>
@@ -151,22 +153,5 @@ function Received({ page: { state } }: { page: RequestPage }) {
         </>
       )}
     </>
-  );
-}
-
-function Months({ page: { state, year } }: { page: RequestPage }) {
-  const language = useLanguage();
-  const first = monthOf(firstOfYear(year));
-  const given = (state.content.months ?? []).flatMap((cents, at) =>
-    typeof cents === "number" ? [{ month: addMonths(first, at), cents }] : [],
-  );
-  return (
-    <ul className="increase-months">
-      {given.map(({ month, cents }) => (
-        <li key={month}>
-          {formatMonth(month, language)}: {formatCents(cents, language)}
-        </li>
-      ))}
-    </ul>
   );
 }

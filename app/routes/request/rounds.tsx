@@ -13,7 +13,8 @@ export function Rounds({ page }: { page: RequestPage }) {
     <section aria-labelledby="rounds" id="thread">
       <h2 id="rounds">{text("rounds.title")}</h2>
       <p className="soft">
-        {text("rounds.say", { count: rounds })} {isProvider && text("rounds.provider")}
+        {rounds === 0 ? text("rounds.none") : text("rounds.say", { count: rounds })}{" "}
+        {isProvider && text("rounds.provider")}
         {decides && text("rounds.insurer")}
       </p>
       <Thread thread={thread} back={`/requests/${id}#thread`} />
