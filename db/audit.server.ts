@@ -11,6 +11,7 @@ import {
 import type { Instant } from "#app/domain/calendar";
 import type { RegionCode } from "#app/domain/region";
 import { INSTALLATION } from "#db/schema/audit";
+import { keepSealedEvent, type Seal } from "#db/seal.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** Who acts, when and from where: handed to every write. */
@@ -26,6 +27,8 @@ export type Deed = {
   readonly clockAt: Instant;
   /** Number of the request, or name of the command. */
   readonly origin: string;
+  /** The sealed tender in which it is done: its events stay in the chain of that tender until it is opened. */
+  readonly seal?: Seal | undefined;
 };
 
 /** What was done to what. Personal data stays out: people are named by the key of their account. */
@@ -46,6 +49,9 @@ export type AuditEvent = {
   readonly policy?: string | undefined;
   readonly policyItem?: string | undefined;
 };
+
+/** An event with the deed it tells of, as the chain of a sealed tender keeps it. */
+export type SealedAct = { readonly deed: Omit<Deed, "seal">; readonly event: AuditEvent };
 
 type Row = Db["t"]["auditEvents"]["$inferSelect"];
 
@@ -101,8 +107,16 @@ function statementsOf({ connection }: Tx): ReturnType<typeof prepare> {
   return known;
 }
 
-/** Adds one event to the chain, inside the transaction of the write it tells of. */
+/**
+ * Adds one event to the chain, inside the transaction of the write it tells of; what is done in a sealed tender to the
+ * chain of that tender.
+ */
 export async function audit(tx: Tx, deed: Deed, event: AuditEvent): Promise<void> {
+  if (deed.seal) {
+    const { seal, ...done } = deed;
+    await keepSealedEvent(tx, seal, { deed: done, event } satisfies SealedAct);
+    return;
+  }
   const { head, insert } = statementsOf(tx);
   const [last] = await head.execute();
   const content = {

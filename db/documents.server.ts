@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { and, eq, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { DocumentThing, DocumentType } from "#app/domain/document";
 import type { RegionCode } from "#app/domain/region";
 import { audit, type Deed } from "#db/audit.server";
+import { openBytes, sealBytes, sealText } from "#db/cipher.server";
+import { type Seal, sealOf } from "#db/seal.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** What is stored of a file that was found sound, and where it belongs. */
@@ -26,16 +28,23 @@ export type NewDocument = {
 
 const CHUNK = 256 * 1024;
 
-/** Stores a document with its bytes, in the transaction of what it belongs to. @returns its key */
+/**
+ * Stores a document with its bytes, in the transaction of what it belongs to; in a sealed tender its name and bytes are
+ * encrypted. @returns its key
+ */
 export async function storeDocument(tx: Tx, deed: Deed, given: NewDocument): Promise<string> {
   const id = uuidv7();
   const { bytes, type, name, thing, thingId, holder, sharedWith = [], region, provider } = given;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await storeBlob(tx, deed, { sha256, bytes, type });
+  const { seal } = deed;
+  // The hash of a sealed file would tell whether it is one that somebody knows.
+  const blob = seal ? createHmac("sha256", seal.key).update(id).digest("hex") : sha256;
+  await storeBlob(tx, deed, { blob, bytes, type });
   await tx.insert(tx.t.documents).values({
     id,
-    blob: sha256,
-    name,
+    blob,
+    name: seal ? sealText(seal.key, aboutName(id), JSON.stringify({ name, sha256 })) : name,
+    seal: seal?.policy ?? null,
     thing,
     thingId,
     holder,
@@ -57,16 +66,18 @@ export async function storeDocument(tx: Tx, deed: Deed, given: NewDocument): Pro
 async function storeBlob(
   tx: Tx,
   deed: Deed,
-  { sha256, bytes, type }: { sha256: string; bytes: Buffer; type: DocumentType },
+  { blob, bytes, type }: { blob: string; bytes: Buffer; type: DocumentType },
 ): Promise<void> {
   const { blobs, blobChunks } = tx.t;
-  const [known] = await tx.select({ emptiedAt: blobs.emptiedAt }).from(blobs).where(eq(blobs.sha256, sha256));
+  const [known] = await tx.select({ emptiedAt: blobs.emptiedAt }).from(blobs).where(eq(blobs.sha256, blob));
   if (known?.emptiedAt === null) return;
-  if (known) await tx.update(blobs).set({ emptiedAt: null }).where(eq(blobs.sha256, sha256));
-  else await tx.insert(blobs).values({ sha256, size: bytes.length, type, storedAt: deed.at });
+  if (known) await tx.update(blobs).set({ emptiedAt: null }).where(eq(blobs.sha256, blob));
+  else await tx.insert(blobs).values({ sha256: blob, size: bytes.length, type, storedAt: deed.at });
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const part = bytes.subarray(at, at + CHUNK);
-    await tx.insert(blobChunks).values({ blob: sha256, position: at / CHUNK, bytes: part });
+    const position = at / CHUNK;
+    const kept = deed.seal ? sealBytes(deed.seal.key, aboutPart(blob, position), part) : part;
+    await tx.insert(blobChunks).values({ blob, position, bytes: kept });
     // Each row of an embedded database is written at once: other visitors come in between.
     await setImmediate();
   }
@@ -119,15 +130,27 @@ export async function takeOutDocument(
   });
 }
 
-/** The bytes of a stored file, a row at a time. Whether the reader may have them is the caller's to decide. */
-export async function* bytesOf(db: Db, sha256: string): AsyncGenerator<Uint8Array> {
+/** What the name of a sealed document is encrypted for. */
+export const aboutName = (id: string): string => `document ${id}`;
+const aboutPart = (blob: string, position: number): string => `file ${blob} ${position}`;
+
+/**
+ * The bytes of a stored file, a row at a time. Whether the reader may have them is the caller's to decide.
+ * @param sealedIn the sealed tender that a document belongs to
+ */
+export async function* bytesOf(
+  db: Db,
+  blob: string,
+  sealedIn?: string | undefined,
+): AsyncGenerator<Uint8Array> {
   const { blobChunks } = db.t;
+  const seal: Seal | undefined = sealedIn === undefined ? undefined : await sealOf(db, sealedIn);
   for (let position = 0; ; position++) {
     const [row] = await db
       .select({ bytes: blobChunks.bytes })
       .from(blobChunks)
-      .where(and(eq(blobChunks.blob, sha256), eq(blobChunks.position, position)));
+      .where(and(eq(blobChunks.blob, blob), eq(blobChunks.position, position)));
     if (!row) return;
-    yield row.bytes;
+    yield seal ? openBytes(seal.key, aboutPart(blob, position), row.bytes) : row.bytes;
   }
 }

@@ -1,6 +1,7 @@
 import { openPg } from "#db/pg.server";
 import { openSqlite } from "#db/sqlite.server";
 import type { Admit, Store } from "#db/store.server";
+import { noVault, type Vault } from "#db/vault.server";
 
 export type StoreOptions = {
   /** `postgres://…`, or the path of an SQLite file. */
@@ -8,6 +9,8 @@ export type StoreOptions = {
   /** The folder that holds `sqlite/` and `pg/`. */
   readonly migrations?: string | undefined;
   readonly admit?: Admit | undefined;
+  /** Left out, nothing can be sealed or read that is. */
+  readonly vault?: Vault | undefined;
 };
 
 /**
@@ -15,8 +18,13 @@ export type StoreOptions = {
  * @throws DatabaseRefused when it cannot be reached or written, is not ours, or comes from a newer version;
  * and whatever `admit` throws. Nothing has changed then.
  */
-export function openStore({ url, migrations = "db/migrations", admit }: StoreOptions): Promise<Store> {
+export function openStore({
+  url,
+  migrations = "db/migrations",
+  admit,
+  vault = noVault,
+}: StoreOptions): Promise<Store> {
   return /^postgres(ql)?:/.test(url)
-    ? openPg(url, `${migrations}/pg`, admit)
-    : openSqlite(url, `${migrations}/sqlite`, admit);
+    ? openPg(url, `${migrations}/pg`, { admit, vault })
+    : openSqlite(url, `${migrations}/sqlite`, { admit, vault });
 }

@@ -7,6 +7,7 @@ import { pgKit } from "#db/kit";
 import { copyIn } from "#db/pg-copy.server";
 import { defineSchema } from "#db/schema/schema";
 import { type Admit, codeOf, DatabaseRefused, lend, type Safe, type Store, type Tx } from "#db/store.server";
+import type { Vault } from "#db/vault.server";
 
 const t = defineSchema(pgKit);
 
@@ -14,18 +15,22 @@ const MIGRATION_LOCK = 7_211;
 const WRITE_LOCK = 7_212;
 
 /** Opens a PostgreSQL database through a pool of connections. */
-export async function openPg(url: string, folder: string, admit: Admit | undefined): Promise<Store> {
+export async function openPg(
+  url: string,
+  folder: string,
+  { admit, vault }: { readonly admit: Admit | undefined; readonly vault: Vault },
+): Promise<Store> {
   const pool = createPool(url);
   try {
     const found = await prepare(pool, folder, admit);
     let tail: Promise<unknown> = Promise.resolve();
     return {
       engine: "pg",
-      db: handle(drizzle(pool), undefined),
+      db: handle(drizzle(pool), { vault }),
       found,
       write(work, safe = "at-once") {
         // Writers wait here, not on a connection: the connections stay free for readers, and nobody waits in vain.
-        const run = tail.then(() => write(pool, work, safe));
+        const run = tail.then(() => write({ pool, vault }, work, safe));
         tail = run.catch(() => undefined); // the caller hears of it; the next in the queue need not
         return run;
       },
@@ -59,24 +64,31 @@ function createPool(url: string): pg.Pool {
 type Raw = { execute(query: SQL): Promise<{ rows: unknown[] }> };
 
 /** A Drizzle handle seen through the type that both engines share. */
-function handle(raw: Raw, client: pg.PoolClient | undefined, connection?: Tx): Tx {
+function handle(
+  raw: Raw,
+  {
+    vault,
+    client,
+    connection,
+  }: { readonly vault: Vault; readonly client?: pg.PoolClient; readonly connection?: Tx },
+): Tx {
   const rows = async (query: SQL) => (await raw.execute(query)).rows;
   const append: Tx["append"] = async (table, columns, values) => {
     if (client && values.length > 0) await copyIn(client, getTableName(table), columns, values);
   };
-  const made = Object.assign(Object.create(raw), { t, engine: "pg", rows, append });
+  const made = Object.assign(Object.create(raw), { t, engine: "pg", vault, rows, append });
   return Object.assign(made, { connection: connection ?? made }) as Tx;
 }
 
 const handles = new WeakMap<pg.PoolClient, ReturnType<typeof ownHandle>>();
-const ownHandle = (client: pg.PoolClient) => {
+const ownHandle = (client: pg.PoolClient, vault: Vault) => {
   const raw = drizzle(client);
-  return { raw, connection: handle(raw, client) };
+  return { raw, connection: handle(raw, { vault, client }) };
 };
 
 /** The handle of a connection of the pool, made once. */
-function handleOf(client: pg.PoolClient): ReturnType<typeof ownHandle> {
-  const known = handles.get(client) ?? ownHandle(client);
+function handleOf(client: pg.PoolClient, vault: Vault): ReturnType<typeof ownHandle> {
+  const known = handles.get(client) ?? ownHandle(client, vault);
   handles.set(client, known);
   return known;
 }
@@ -124,18 +136,22 @@ async function look(client: pg.PoolClient): Promise<Finding> {
 }
 
 /** Runs `work` in a serializable transaction on a connection of its own. */
-async function write<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>, safe: Safe): Promise<T> {
+async function write<T>(
+  { pool, vault }: { readonly pool: pg.Pool; readonly vault: Vault },
+  work: (tx: Tx) => Promise<T>,
+  safe: Safe,
+): Promise<T> {
   const client = await pool.connect();
   let broken = true;
   try {
     // Writers of all processes queue here, before their snapshot is taken: without it they undo one another and retry.
     await client.query("select pg_advisory_lock($1)", [WRITE_LOCK]);
-    const { raw: own, connection } = handleOf(client);
+    const { raw: own, connection } = handleOf(client, vault);
     const result = await retrying(() =>
       own.transaction(
         async (raw) => {
           if (safe === "with-next") await raw.execute(sql`set local synchronous_commit = off`);
-          return lend(handle(raw, client, connection), work);
+          return lend(handle(raw, { vault, client, connection }), work);
         },
         { isolationLevel: "serializable" },
       ),

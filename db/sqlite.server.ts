@@ -8,20 +8,25 @@ import { admitted, type Finding } from "#db/admission.server";
 import { sqliteKit } from "#db/kit";
 import { defineSchema } from "#db/schema/schema";
 import { type Admit, codeOf, DatabaseRefused, lend, type Safe, type Store, type Tx } from "#db/store.server";
+import type { Vault } from "#db/vault.server";
 
 const t = defineSchema(sqliteKit);
 
 /** Opens an SQLite file: one connection that reads, and one that writes behind a queue. */
-export async function openSqlite(path: string, folder: string, admit: Admit | undefined): Promise<Store> {
+export async function openSqlite(
+  path: string,
+  folder: string,
+  { admit, vault }: { readonly admit: Admit | undefined; readonly vault: Vault },
+): Promise<Store> {
   const writer = openWriter(path);
   const found = prepare(writer, path, folder, admit);
   const reader = connect(path, { readonly: true });
   const count = reader.prepare("select count(*) from __drizzle_migrations").pluck();
   let tail: Promise<unknown> = Promise.resolve();
-  const tx = handle(writer);
+  const tx = handle(writer, vault);
   return {
     engine: "sqlite",
-    db: handle(reader),
+    db: handle(reader, vault),
     found,
     write(work, safe = "at-once") {
       const run = tail.then(() => inTransaction(writer, () => lend(tx, work), safe));
@@ -38,11 +43,11 @@ export async function openSqlite(path: string, folder: string, admit: Admit | un
 }
 
 /** A Drizzle handle seen through the type that both engines share. */
-function handle(connection: Database.Database): Tx {
+function handle(connection: Database.Database, vault: Vault): Tx {
   const raw: BetterSQLite3Database = drizzle(connection);
   const rows = async (query: SQL) => raw.all(query);
   const append = appendTo(connection);
-  const made = Object.assign(Object.create(raw), { t, engine: "sqlite", rows, append });
+  const made = Object.assign(Object.create(raw), { t, engine: "sqlite", vault, rows, append });
   return Object.assign(made, { connection: made }) as Tx;
 }
 

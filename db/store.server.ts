@@ -3,6 +3,7 @@ import type { PgDatabase, PgTable } from "drizzle-orm/pg-core";
 import type { PgQueryResultHKT } from "drizzle-orm/pg-core/session";
 import type { Mode } from "#app/domain/mode";
 import type { Schema } from "#db/schema/schema";
+import type { Vault } from "#db/vault.server";
 
 interface NoResult extends PgQueryResultHKT {
   readonly type: undefined;
@@ -15,6 +16,8 @@ export type Engine = "sqlite" | "pg";
 export type Db = Pick<Pg, "select" | "selectDistinct" | "with" | "$with" | "$count"> & {
   readonly t: Schema;
   readonly engine: Engine;
+  /** Holds the keys of sealed tenders, for the queries of `db` alone. */
+  readonly vault: Vault;
   /** Raw SELECT, for what the builder cannot say; the caller parses the rows. */
   rows(query: SQL): Promise<unknown[]>;
 };

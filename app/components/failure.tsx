@@ -4,10 +4,11 @@ import type errors from "#app/i18n/errors/nl";
 import type { Language, Translate } from "#app/i18n/text";
 import { placesNear } from "#app/navigation";
 
-const kinds: Readonly<Record<number, "notFound" | "badRequest" | "full">> = {
+const kinds: Readonly<Record<number, "notFound" | "badRequest" | "full" | "locked">> = {
   404: "notFound",
   400: "badRequest",
   507: "full",
+  423: "locked",
 };
 /** What kind of failure a status tells of; the first half of the keys of its texts. */
 export const kindOf = (status: number) => kinds[status] ?? (status < 500 ? "refused" : "failed");

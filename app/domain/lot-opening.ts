@@ -7,7 +7,7 @@ import type { Lot } from "#app/domain/lot";
 import { type Reason, reason } from "#app/domain/reason";
 import { countRegistrations } from "#app/domain/registration";
 import type { StatusKey } from "#app/domain/status";
-import { type TenderLot, tenderStage } from "#app/domain/tender";
+import { isSealed, type TenderLot, tenderStage } from "#app/domain/tender";
 
 /** Where a lot without an agreement stands. */
 export type Opening = { readonly status: StatusKey; readonly reasons: readonly Reason[] };
@@ -41,9 +41,11 @@ function tenderOf(lot: Lot, facts: AreaFacts, day: Day, knownAt: Instant) {
     const { submitted } = countRegistrations(registrations, day, knownAt);
     const decided = decidedBy(day, knownAt);
     const begun = decided >= firstOfYear(facts.contractYear);
-    const empty = submitted === 0 && decided > each.days.closesOn;
+    // Of a sealed tender nothing is known, not even that nobody came.
+    const sealed = isSealed(each, day, knownAt);
+    const empty = submitted === 0 && decided > each.days.closesOn && !sealed;
     const lost = lostOffers(facts.contracts, { ...each, year: each.contractYear }, day, knownAt);
-    const open = tenderOpening(each, at, { submitted, empty, begun, lost });
+    const open = tenderOpening(each, at, { submitted, sealed, empty, begun, lost });
     return { tender: { id: each.id, submitted }, open };
   }
   return undefined;
@@ -55,19 +57,27 @@ function tenderOpening(
   { stage, since, qualified = 0 }: NonNullable<ReturnType<typeof tenderStage>>,
   {
     submitted,
+    sealed,
     empty,
     begun,
     lost,
-  }: { submitted: number; empty: boolean; begun: boolean; lost: readonly OfferState[] },
+  }: { submitted: number; sealed: boolean; empty: boolean; begun: boolean; lost: readonly OfferState[] },
 ): Opening | undefined {
   const said = (status: StatusKey, key: string, day: Day, count: number) => ({
     status,
     reasons: [reason(key, { day: { day }, count })],
   });
   if (stage === "announced") return said("tender-announced", "tender.announced", days.opensOn, submitted);
-  if (stage === "open") return said("tender-open", "tender.open", days.closesOn, submitted);
+  if (stage === "open")
+    return said("tender-open", sealed ? "tender.open.sealed" : "tender.open", days.closesOn, submitted);
   if (stage === "closed" && empty) return said("gap", "tender.empty", days.closesOn, 0);
-  if (stage === "closed") return said("being-assessed", "tender.closed", days.outcomeBy, submitted);
+  if (stage === "closed")
+    return said(
+      "being-assessed",
+      sealed ? "tender.closed.sealed" : "tender.closed",
+      days.outcomeBy,
+      submitted,
+    );
   if (qualified === 0) return said("gap", "tender.noneQualified", since, 0);
   const lastLost = lost
     .map((offer) => offer.since)

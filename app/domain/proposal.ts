@@ -7,6 +7,7 @@ export const proposableActs = [
   "enter-ceiling",
   "publish-policy",
   "tell-outcome",
+  "open-registrations",
 ] as const;
 export type ProposableActKey = (typeof proposableActs)[number];
 

@@ -5,7 +5,8 @@ import { type Dated, factsAt } from "#app/domain/fact";
 export type RegistrationFact = Dated &
   (
     | { readonly kind: "started" }
-    | { readonly kind: "submitted" }
+    /** What came sealed was received before it became known. */
+    | { readonly kind: "submitted"; readonly receivedAt?: Instant | undefined }
     | { readonly kind: "withdrawn" }
     | {
         readonly kind: "judged";

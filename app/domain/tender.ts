@@ -1,6 +1,7 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
+import { chooses, type PolicyOption } from "#app/domain/policy/rules";
 import type { Reason } from "#app/domain/reason";
 import type { Area } from "#app/domain/region";
 
@@ -20,7 +21,11 @@ export type TenderLotFact = Dated &
         readonly kind: "announced";
         readonly ground: string;
         readonly because?: readonly Reason[] | undefined;
+        /** Nobody but its provider sees a registration until two people open them (reading 13). */
+        readonly sealed?: boolean | undefined;
       }
+    /** Two people opened the registrations; whoever signed second recorded it. */
+    | { readonly kind: "unsealed" }
     | { readonly kind: "withdrawn"; readonly reason: string }
     /** How a buyer wants the outcome to be told, and why the duty of care is met where some are left out. */
     | { readonly kind: "outcome-drafted"; readonly language: "nl" | "en"; readonly enough: string }
@@ -46,6 +51,23 @@ export type TenderLot = {
 
 export const tenderStages = ["announced", "open", "closed", "outcome"] as const;
 export type TenderStage = (typeof tenderStages)[number];
+
+/** Whether nobody but their providers may know of the registrations for a lot, nor how many there are. */
+export function isSealed({ facts }: Pick<TenderLot, "facts">, day: Day, knownAt: Instant): boolean {
+  const known = factsAt(facts, day, knownAt);
+  return latest(known, "announced")?.sealed === true && latest(known, "unsealed") === undefined;
+}
+
+/** The fact that puts a lot out to tender under a policy. */
+export const announcement = (
+  policy: { readonly options: readonly PolicyOption[] },
+  ground: string,
+  because?: readonly Reason[],
+) => ({
+  kind: "announced" as const,
+  ...{ ground, because },
+  ...(chooses(policy, "sealing") && { sealed: true }),
+});
 
 /** Where the tender of a lot stands, or undefined when it is not announced or was withdrawn. */
 export function tenderStage(

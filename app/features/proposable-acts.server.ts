@@ -3,6 +3,7 @@ import { signedEntry } from "#app/features/ceiling/sign-entry.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
 import { publication } from "#app/features/policy/publish-draft.server";
 import type { Acts } from "#app/features/signature/answer-proposal.server";
+import { unsealing } from "#app/features/tender/open-sealed.server";
 import { signedOutcome } from "#app/features/tender/sign-outcome.server";
 
 /** Every act that can ask for a second signature, of whichever area it is. */
@@ -12,4 +13,5 @@ export const acts: Acts = {
   "enter-ceiling": signedEntry,
   "publish-policy": publication,
   "tell-outcome": signedOutcome,
+  "open-registrations": unsealing,
 };

@@ -11,6 +11,7 @@ import {
   noteFailure,
   noteHandedOver,
 } from "#db/queries/outbox.server";
+import { closedSealOrLost } from "#db/seal.server";
 
 /** Hands the messages of the outbox to the mail server, one by one. In a demonstration none leaves. */
 export const deliverMail: Job = {
@@ -49,7 +50,10 @@ async function deliver(
     const messageId = `${mail.id}@${from.slice(from.indexOf("@") + 1)}`;
     const answer = await hand({ ...words, messageId, to: mail.address });
     await note(context, mail, words, answer);
-    if ("answer" in answer) tell({ done: ++count, words: "messages" });
+    if ("answer" in answer) {
+      // What a sealed tender sends is counted nowhere.
+      if (mail.seal === null) tell({ done: ++count, words: "messages" });
+    }
     // What stands behind it would fail as well; its turn comes when the server is back.
     else if (answer.unreachable) {
       return { key: "mail.unreachable", values: { count, failure: answer.failure }, alarm: true };
@@ -67,14 +71,19 @@ function note(
   const at = now();
   const event = { thing: "mail", thingId: mail.id, holder: mail.organisation ?? undefined };
   return store.write(async (tx) => {
+    const seal = mail.seal === null ? undefined : await closedSealOrLost(tx, mail.seal);
+    const leave = async (verb: "handed-over" | "gave-up"): Promise<void> => {
+      // Without its key nothing can be added to the chain of a sealed tender; the message itself tells what became of it.
+      if (seal !== "lost") await audit(tx, { ...deed, at, seal }, { ...event, verb });
+    };
     if ("answer" in answer) {
       await noteHandedOver(tx, mail, { at, answer: answer.answer, ...words });
-      await audit(tx, { ...deed, at }, { ...event, verb: "handed-over" });
+      await leave("handed-over");
       return;
     }
     const pause = answer.permanent ? undefined : pauseAfterFailure(mail.attempts);
     const dueAt = pause === undefined ? undefined : later(at, pause);
     await noteFailure(tx, mail.id, { at, failure: answer.failure, dueAt });
-    if (!dueAt) await audit(tx, { ...deed, at }, { ...event, verb: "gave-up" });
+    if (!dueAt) await leave("gave-up");
   });
 }

@@ -11,7 +11,7 @@ import { health } from "#app/server/health";
 import { createLog } from "#app/server/log";
 import { readMailSettings } from "#app/server/mail-settings";
 import { openInstallation } from "#app/server/open-installation";
-import { refuseWhenFull } from "#app/server/refuse-when-full";
+import { refuseInWords } from "#app/server/refuse-in-words";
 import { readSettings } from "#app/server/settings";
 import { startJobs } from "#app/server/start-jobs";
 import type { Store } from "#db/store.server";
@@ -38,7 +38,7 @@ export function createFront(options: FrontOptions): Express {
     proxies = 0,
     requestsPerMinute = Number.POSITIVE_INFINITY,
   } = options;
-  const pageStore = refuseWhenFull(store, log);
+  const pageStore = refuseInWords(store, log);
   const front = express();
   front.disable("x-powered-by");
   front.set("trust proxy", proxies);

@@ -1,6 +1,7 @@
 import type { Mode } from "#app/domain/mode";
 import { problemSentence } from "#app/i18n/policy-problem/sentence";
 import { Refused } from "#app/server/refused";
+import { vaultOf } from "#app/server/seal-key";
 import type { Settings } from "#app/server/settings";
 import { openStore } from "#db/open.server";
 import { createInstallation } from "#db/seed/create.server";
@@ -13,7 +14,7 @@ import type { Store } from "#db/store.server";
  */
 export async function openInstallation(settings: Settings): Promise<{ store: Store; mode: Mode }> {
   const choose = (found: Mode | undefined) => chosenMode(found, settings);
-  const store = await openStore({ url: settings.database, admit: choose });
+  const store = await openStore({ url: settings.database, admit: choose, vault: vaultOf(settings) });
   try {
     return { store, mode: await createInstallation(store, choose(store.found), settings.lines) };
   } catch (error) {

@@ -16,6 +16,8 @@ export type Settings = {
   readonly logLevel: string;
   /** About how many lines of production a new demonstration gets. */
   readonly lines: number;
+  /** The key that wraps those of sealed tenders: its 64 hexadecimal signs, or else the file where it stands. */
+  readonly sealKey: { readonly hex?: string | undefined; readonly file: string };
 };
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
@@ -36,6 +38,13 @@ export function readSettings(environment: Environment): Settings {
       `MAP_TILES_URL is "${tiles}"; it has to be an address such as https://tiles.example/{z}/{x}/{y}.png.`,
     );
   }
+  const hex = environment.PLAFONDKAART_SEAL_KEY || undefined;
+  if (hex && !/^[0-9a-f]{64}$/i.test(hex)) {
+    throw new Refused(
+      "PLAFONDKAART_SEAL_KEY has to be 64 hexadecimal signs, as `openssl rand -hex 32` gives; leave it out to keep the key in a file.",
+    );
+  }
+  const data = (PLAFONDKAART_DATA || "data").replace(/\/+$/, "");
   const logLevel = environment.LOG_LEVEL || "warn";
   if (!logLevels.includes(logLevel)) {
     throw new Refused(`LOG_LEVEL is "${logLevel}"; choose one of ${logLevels.join(", ")}.`);
@@ -43,11 +52,12 @@ export function readSettings(environment: Environment): Settings {
   return {
     port: wholeNumber(environment, "PORT", 3000, 65_535),
     host: environment.HOST || "127.0.0.1",
-    database: DATABASE_URL || `${PLAFONDKAART_DATA || "data"}/plafondkaart.sqlite`,
+    database: DATABASE_URL || `${data}/plafondkaart.sqlite`,
     mode: modeOf(environment),
     proxies: wholeNumber(environment, "TRUST_PROXY", 0, 10),
     requestsPerMinute: wholeNumber(environment, "RATE_LIMIT", 1200, 1_000_000),
     logLevel,
+    sealKey: { hex, file: `${data}.seal-key` },
     lines: wholeNumber(environment, "PLAFONDKAART_LINES", 100_000, 50_000_000),
   };
 }

@@ -5,8 +5,11 @@ import { seesDocuments } from "#app/domain/document";
 import type { ListAsk, ListPage } from "#app/domain/list";
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { openText } from "#db/cipher.server";
+import { aboutName } from "#db/documents.server";
 import { listCondition, listOrder, listWindow } from "#db/list.server";
 import { holderOf } from "#db/queries/contract.server";
+import { sealsOf } from "#db/seal.server";
 import type { Db } from "#db/store.server";
 
 /** A document as a list shows it. */
@@ -16,6 +19,10 @@ export type DocumentRow = {
   readonly type: DocumentType;
   readonly size: number;
   readonly sha256: string;
+  /** Where its bytes are kept. */
+  readonly blob: string;
+  /** The sealed tender under whose key it is encrypted, where it is. */
+  readonly seal: string | null;
   readonly thing: DocumentThing;
   readonly thingId: string;
   readonly holder: string;
@@ -40,7 +47,23 @@ export async function documentFor(viewer: Viewer, db: Db, id: string): Promise<D
     .from(documents)
     .innerJoin(blobs, eq(blobs.sha256, documents.blob))
     .where(and(eq(documents.id, id), visible(viewer, db)));
-  return row;
+  return row && (await unsealed(db, [row]))[0];
+}
+
+/** Documents with the names and hashes that a sealed tender encrypts. */
+async function unsealed<Row extends DocumentRow>(db: Db, rows: readonly Row[]): Promise<Row[]> {
+  const seals = await sealsOf(
+    db,
+    rows.flatMap(({ seal }) => seal ?? []),
+  );
+  return rows.map((row) => {
+    const seal = seals.get(row.seal ?? "");
+    if (!seal) return row;
+    const { name, sha256 }: Pick<DocumentRow, "name" | "sha256"> = JSON.parse(
+      openText(seal.key, aboutName(row.id), row.name),
+    );
+    return { ...row, name, sha256 };
+  });
 }
 
 /** The documents of a region's agreements that the viewer may have, the newest first. */
@@ -107,12 +130,13 @@ export async function documentsOf(
 ): Promise<DocumentRow[]> {
   const { documents, blobs } = db.t;
   if (ids.length === 0) return [];
-  return db
+  const rows = await db
     .select(columns(db))
     .from(documents)
     .innerJoin(blobs, eq(blobs.sha256, documents.blob))
     .where(and(visible(viewer, db), eq(documents.thing, thing), inArray(documents.thingId, [...ids])))
     .orderBy(asc(documents.addedAt), asc(documents.id));
+  return unsealed(db, rows);
 }
 
 const columns = ({ t: { documents, blobs } }: Db) => ({
@@ -121,6 +145,8 @@ const columns = ({ t: { documents, blobs } }: Db) => ({
   type: blobs.type,
   size: blobs.size,
   sha256: blobs.sha256,
+  blob: documents.blob,
+  seal: documents.seal,
   thing: documents.thing,
   thingId: documents.thingId,
   holder: documents.holder,

@@ -9,6 +9,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { areaOf, factsByOwner } from "#db/queries/facts";
 import type { SubmissionRow } from "#db/queries/registering.server";
+import { unsealRows } from "#db/queries/sealed-content.server";
 import type { Detail } from "#db/schema/season";
 import type { Db, Tx } from "#db/store.server";
 
@@ -130,7 +131,7 @@ export async function lastSubmissions(
       ),
     )
     .orderBy(asc(submissions.receivedAt), asc(submissions.id));
-  return new Map(rows.map((row) => [row.provider, row]));
+  return new Map((await unsealRows(db, rows, true)).map((row) => [row.provider, row]));
 }
 
 /** Keeps a step of a registration that is there. */

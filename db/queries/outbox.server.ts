@@ -35,8 +35,9 @@ const withListed = async (db: Db, stored: StoredMail): Promise<MailToRead | unde
   return { ...row, listed: await named(db, listed) };
 };
 
-/** How many messages wait, whenever they are due. */
-export const mailsOnTheirWay = (db: Db): Promise<number> => db.$count(db.t.outbox, onItsWay(db.t.outbox));
+/** How many messages wait, whenever they are due; those of sealed tenders are not told of. */
+export const mailsOnTheirWay = (db: Db): Promise<number> =>
+  db.$count(db.t.outbox, and(onItsWay(db.t.outbox), isNull(db.t.outbox.seal)));
 
 /**
  * Whether a message may be sent. One that was never tried waits for nothing, and none waits longer than the longest
@@ -115,13 +116,21 @@ export async function noteReturned(
   await tx.update(tx.t.outbox).set({ failure, failedAt: at, givenUpAt: at }).where(eq(tx.t.outbox.id, id));
 }
 
-/** What the viewer may see of the mail: everything in a demonstration, else what went to the own organisation. */
+/**
+ * What the viewer may see of the mail: everything in a demonstration, except what a sealed tender made; else what went to
+ * the own organisation.
+ */
 export type MailScope = { readonly demonstration: boolean };
 
-function visible({ organisation, recordedAt }: Outbox, viewer: Viewer, scope: MailScope): SQL | undefined {
+function visible(
+  { organisation, recordedAt, seal }: Outbox,
+  viewer: Viewer,
+  scope: MailScope,
+): SQL | undefined {
   const known = lte(recordedAt, viewer.now);
   // Without an organisation there is none whose mail it could be.
-  return scope.demonstration ? known : and(known, eq(organisation, viewer.organisation ?? ""));
+  const own = eq(organisation, viewer.organisation ?? "");
+  return and(known, scope.demonstration ? or(isNull(seal), own) : own);
 }
 
 /** The messages that the viewer may see, page by page; the filter `state` is a word of the domain. */

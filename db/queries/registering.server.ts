@@ -2,7 +2,9 @@ import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { may } from "#app/domain/permission";
 import type { RegistrationFact } from "#app/domain/registration";
 import type { Viewer } from "#app/domain/viewer";
+import { nothing, sealRow, unsealRows } from "#db/queries/sealed-content.server";
 import type { Detail } from "#db/schema/season";
+import type { Seal } from "#db/seal.server";
 import type { Db, Tx } from "#db/store.server";
 
 export type FormRow = Db["t"]["registrationForms"]["$inferSelect"];
@@ -17,7 +19,7 @@ export async function ownForm(viewer: Viewer, db: Db, policy: string): Promise<F
     .select()
     .from(registrationForms)
     .where(and(eq(registrationForms.provider, own(viewer)), eq(registrationForms.policy, policy)));
-  return row;
+  return row && (await unsealRows(db, [row]))[0];
 }
 
 /** The viewer's own form by its key. */
@@ -27,23 +29,24 @@ export async function ownFormById(viewer: Viewer, db: Db, id: string): Promise<F
     .select()
     .from(registrationForms)
     .where(and(eq(registrationForms.provider, own(viewer)), eq(registrationForms.id, id)));
-  return row;
+  return row && (await unsealRows(db, [row]))[0];
 }
 
-/** Keeps a form as it stands now. */
-export async function keepForm(tx: Tx, row: FormRow): Promise<void> {
+/** Keeps a form as it stands now, sealed where the tender is. */
+export async function keepForm(tx: Tx, form: FormRow, seal: Seal | undefined): Promise<void> {
   const { registrationForms } = tx.t;
-  const { content, version, changedAt, changedBy } = row;
+  const row = sealRow(form, seal, { content: nothing });
+  const { content, sealed, version, changedAt, changedBy } = row;
   await tx.insert(registrationForms).values(row).onConflictDoUpdate({
     target: registrationForms.id,
-    set: { content, version, changedAt, changedBy },
+    set: { content, sealed, version, changedAt, changedBy },
   });
 }
 
 /** Everything that the viewer's organisation sent for the tender of a policy, the last first. */
 export async function ownSubmissions(viewer: Viewer, db: Db, policy: string): Promise<SubmissionRow[]> {
   const { submissions } = db.t;
-  return db
+  const rows = await db
     .select()
     .from(submissions)
     .where(
@@ -54,6 +57,7 @@ export async function ownSubmissions(viewer: Viewer, db: Db, policy: string): Pr
       ),
     )
     .orderBy(desc(submissions.receivedAt), desc(submissions.id));
+  return unsealRows(db, rows);
 }
 
 /** What the page with this key sent, if it did. */
@@ -67,12 +71,12 @@ export async function submissionOf(
     .select()
     .from(submissions)
     .where(and(eq(submissions.provider, own(viewer)), eq(submissions.sending, sending)));
-  return row;
+  return row && (await unsealRows(db, [row]))[0];
 }
 
-/** Keeps what was sent. Nothing changes it afterwards but its being withdrawn. */
-export async function insertSubmission(tx: Tx, row: SubmissionRow): Promise<void> {
-  await tx.insert(tx.t.submissions).values(row);
+/** Keeps what was sent, sealed where the tender is. Nothing changes it afterwards but its being withdrawn. */
+export async function insertSubmission(tx: Tx, row: SubmissionRow, seal: Seal | undefined): Promise<void> {
+  await tx.insert(tx.t.submissions).values(sealRow(row, seal, { content: nothing, files: [], hash: "" }));
 }
 
 /** Notes that everything sent so far for a form was withdrawn. */
@@ -128,5 +132,5 @@ export async function ownSubmission(viewer: Viewer, db: Db, id: string): Promise
         lte(submissions.receivedAt, viewer.now),
       ),
     );
-  return row;
+  return row && (await unsealRows(db, [row]))[0];
 }

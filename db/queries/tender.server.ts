@@ -5,6 +5,7 @@ import type { Registration } from "#app/domain/registration";
 import type { TenderLot, TenderLotFact } from "#app/domain/tender";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
+import { beginSeal } from "#db/seal.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** The lots out to tender for a contract year as known at the viewer's moment; the caller has checked who may see them. */
@@ -73,19 +74,34 @@ export async function policyOfTenderLot(viewer: Viewer, db: Db, id: string): Pro
   return found?.policy;
 }
 
+/** The lots of the viewer's insurer that are out to tender under a policy and were not taken back. */
+export async function lotsOutUnder(viewer: Viewer, db: Db, policy: string): Promise<string[]> {
+  const { tenderLots, tenderLotFacts: facts } = db.t;
+  const rows = await db
+    .select({ owner: facts.tenderLot, fact: facts })
+    .from(facts)
+    .innerJoin(tenderLots, eq(tenderLots.id, facts.tenderLot))
+    .where(and(eq(tenderLots.policy, policy), eq(tenderLots.insurer, viewer.organisation ?? "")));
+  return [...factsByOwner(rows)].flatMap(([id, each]) =>
+    each.some(({ kind }) => kind === "withdrawn") ? [] : [id],
+  );
+}
+
 /** How many lots are out to tender under a policy by any moment, for whoever acts second to notice the first. */
 export const keptTenderLots = (_viewer: Viewer, db: Db, policy: string): Promise<number> =>
   db.$count(db.t.tenderLots, eq(db.t.tenderLots.policy, policy));
 
 type Row<Table extends "tenderLots" | "tenderLotFacts"> = Db["t"][Table]["$inferInsert"];
 
-/** Puts a lot out to tender with the fact that announces it. */
+/** Puts a lot out to tender with the fact that announces it; the first lot of a sealed tender seals it. */
 export async function announceTenderLot(
   tx: Tx,
   { row, fact }: { readonly row: Row<"tenderLots">; readonly fact: Row<"tenderLotFacts"> },
 ): Promise<void> {
   await tx.insert(tx.t.tenderLots).values(row);
   await tx.insert(tx.t.tenderLotFacts).values(fact);
+  const { insurer, policy } = row;
+  if ("sealed" in fact.detail) await beginSeal(tx, { policy, insurer, at: fact.recordedAt });
 }
 
 /** The steps of a lot of the viewer's insurer. */

@@ -9,7 +9,7 @@ type Parents = ReturnType<typeof organisationTables> & ReturnType<typeof account
 /** Files with their bytes, what they belong to and who may see them; and the letters that were sent. */
 export function documentTables(k: Kit, { organisations, accounts }: Parents) {
   const blobs = k.table("blobs", {
-    /** Of all bytes, in hexadecimal: the same file is stored once. */
+    /** Of all bytes, in hexadecimal: the same file is stored once. A sealed file has a random mark instead. */
     sha256: k.text("sha256").primaryKey(),
     size: k.int("size").notNull(),
     type: k.word<DocumentType>("type").notNull(),
@@ -50,6 +50,8 @@ export function documentTables(k: Kit, { organisations, accounts }: Parents) {
       /** When it was taken out, before anyone else could see it. */
       removedAt: k.instant("removed_at"),
       removedBy: account("removed_by"),
+      /** The sealed tender under whose key its name and bytes are encrypted: the policy version it runs under. */
+      seal: k.text("seal"),
     },
     (t) => [
       k.index("documents_thing").on(t.thing, t.thingId),

@@ -30,6 +30,8 @@ export function noticeTables(k: Kit, { organisations, accounts }: Parents) {
       /** The real moment from which it may be sent, or sent again. */
       dueAt: k.instant("due_at").notNull(),
       attempts: k.int("attempts").notNull().default(0),
+      /** The sealed tender in whose chain is kept what became of it: the policy version it runs under. */
+      seal: k.text("seal"),
       leaseUntil: k.instant("lease_until"),
       handedOverAt: k.instant("handed_over_at"),
       /** What the mail server said when it took the message. */

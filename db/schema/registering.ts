@@ -32,6 +32,8 @@ export function registeringTables(k: Kit, { organisations, accounts, documents, 
       id: k.text("id").primaryKey(),
       ...tie(),
       content: k.json<RegistrationContent>("content").notNull(),
+      /** In a sealed tender the content, encrypted; nothing stands in its place then. */
+      sealed: k.text("sealed"),
       /** Counts up with every change, so that two people do not overwrite each other unseen. */
       version: k.int("version").notNull(),
       startedAt: k.instant("started_at").notNull(),
@@ -54,6 +56,8 @@ export function registeringTables(k: Kit, { organisations, accounts, documents, 
       /** Chosen by the page that sends: sent twice it is still one registration. */
       sending: k.text("sending").notNull().unique(),
       content: k.json<RegistrationContent>("content").notNull(),
+      /** In a sealed tender content, files and hash, encrypted; nothing stands in their place then. */
+      sealed: k.text("sealed"),
       /** Names and SHA-256 of the files that went along. */
       files: k.json<readonly { readonly name: string; readonly sha256: string }[]>("files").notNull(),
       /** SHA-256 over content and files. */

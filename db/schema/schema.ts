@@ -22,6 +22,7 @@ import { productionTables } from "#db/schema/production";
 import { regionTables } from "#db/schema/regions";
 import { registeringTables } from "#db/schema/registering";
 import { reminderTables } from "#db/schema/reminders";
+import { sealingTables } from "#db/schema/sealing";
 import { seasonTables } from "#db/schema/season";
 import { settlementTables } from "#db/schema/settlements";
 import { signatureTables } from "#db/schema/signature";
@@ -64,6 +65,7 @@ export function defineSchema(k: Kit) {
     ...viewTables(k, { ...organisations, ...accounts }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies, ...season }),
+    ...sealingTables(k, { ...organisations, ...accounts, ...policies }),
     ...signatureTables(k, { ...organisations, ...accounts }),
     ...applicationTables(k, { ...organisations, ...policies }),
     ...threadTables(k, { ...organisations, ...accounts, ...policies }),

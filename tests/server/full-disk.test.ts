@@ -7,7 +7,7 @@ import { realNow } from "#app/clock.server";
 import { checkChain } from "#app/domain/audit-chain";
 import { type Instant, instantOf, msOf } from "#app/domain/calendar";
 import { createLog } from "#app/server/log";
-import { refuseWhenFull } from "#app/server/refuse-when-full";
+import { refuseInWords } from "#app/server/refuse-in-words";
 import { audit } from "#db/audit.server";
 import { pieceOfChain } from "#db/queries/audit-chain.server";
 import { sessionByToken } from "#db/queries/session.server";
@@ -21,7 +21,7 @@ const told: string[] = [];
 
 beforeAll(async () => {
   opened = await freshStore("sqlite");
-  pages = refuseWhenFull(opened.store, createLog("info", { write: (line) => told.push(line) }));
+  pages = refuseInWords(opened.store, createLog("info", { write: (line) => told.push(line) }));
 });
 afterAll(() => opened.remove());
 
@@ -77,7 +77,7 @@ it("noting that a session is in use waits for room; any other failure does not",
   };
   const failing = (error: unknown): Store => ({ ...pages, write: () => Promise.reject(error) });
   const { request } = arrive(pages, "/map");
-  const full = refuseWhenFull(
+  const full = refuseInWords(
     failing(Object.assign(new Error("full"), { code: "53100" })),
     createLog("silent"),
   );

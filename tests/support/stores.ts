@@ -6,6 +6,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openStore } from "#db/open.server";
 import type { Engine, Store } from "#db/store.server";
+import { openVault } from "#db/vault.server";
 
 let made = 0;
 
@@ -48,10 +49,13 @@ async function runSql(url: string, sql: string): Promise<void> {
   }
 }
 
+/** A vault on a key that every test has. */
+const testVault = openVault({ find: () => Buffer.alloc(32, 7), make: () => undefined });
+
 /** An empty, migrated database of either engine, with what removes it. */
 export async function freshStore(engine: Engine): Promise<Empty & { readonly store: Store }> {
   const { url, remove, run } = await emptyDatabase(engine);
-  const store = await openStore({ url });
+  const store = await openStore({ url, vault: testVault });
   return { store, url, run, remove: () => store.close().then(remove) };
 }
 

@@ -35,7 +35,7 @@ export function judgingOf(facts: readonly RegistrationFact[], now: Instant): Jud
   const given = asked && latest(since.slice(since.indexOf(asked) + 1), "repaired");
   return {
     stage,
-    sentAt: sent?.recordedAt,
+    sentAt: sent?.receivedAt ?? sent?.recordedAt,
     judged: latest(asked ? since.slice(since.indexOf(asked)) : since, "judged"),
     told: latest(since, "informed"),
     repair: asked && { ...asked, given },

@@ -4,7 +4,7 @@ import { type TenderStage, tenderStages } from "#app/domain/tender";
 import type { LotStanding } from "#app/domain/tender/lot-standing";
 
 /** A lot out to tender as the list shows it, in the reader's language. */
-export type LotRow = Pick<LotStanding, "started" | "sent" | "judged" | "told" | "empty"> & {
+export type LotRow = Pick<LotStanding, "started" | "sent" | "judged" | "told" | "empty" | "sealed"> & {
   readonly id: string;
   readonly stage: TenderStage;
   readonly area: string;
@@ -34,6 +34,7 @@ export const listLots = (rows: readonly LotRow[], ask: ListAsk): ListPage<LotRow
   pageOfRows(
     rows,
     ask,
-    ({ empty: _, ...row }, key) => new Map<string, string | number>(Object.entries(row)).get(key),
+    ({ empty: _, sealed: _sealed, ...row }, key) =>
+      new Map<string, string | number>(Object.entries(row)).get(key),
     (a, b) => a.lot.localeCompare(b.lot) || (a.id < b.id ? -1 : 1),
   );

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { groupedBy } from "#app/domain/grouping";
 import type { Registration } from "#app/domain/registration";
-import { type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
+import { isSealed, type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 
 /** How a lot out to tender stands: what was begun, sent, judged and told. */
@@ -14,6 +14,8 @@ export type LotStanding = {
   readonly told: number;
   /** Nobody sent anything: while it is open somebody may still, after it nobody will. */
   readonly empty: boolean;
+  /** What was begun and sent is known to nobody but whoever did. */
+  readonly sealed: boolean;
 };
 
 /** How every lot stands at a moment; what was not announced, or withdrawn, is left out. */
@@ -29,9 +31,11 @@ export function lotStandings(
     if (!at) return [];
     const all = (byLot.get(lot.id) ?? []).flatMap(({ facts }) => judgingOf(facts, now) ?? []);
     const sent = all.filter(isSent);
+    const sealed = isSealed(lot, day, now);
     return [
       {
-        ...{ lot, stage: at.stage, sent: sent.length, empty: sent.length === 0 },
+        ...{ lot, stage: at.stage, sealed },
+        ...{ sent: sent.length, empty: sent.length === 0 && !sealed },
         started: all.filter(({ stage }) => stage === "started").length,
         judged: sent.filter(({ judged }) => judged).length,
         told: sent.filter(({ told }) => told).length,

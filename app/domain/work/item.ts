@@ -17,6 +17,7 @@ export const workKinds = [
   "tender-question",
   "note-to-publish",
   "lot-empty",
+  "tender-to-unseal",
   "registrations-to-judge",
   "outcome-to-tell",
   "outcome-response",

@@ -1,18 +1,39 @@
 import { reason } from "#app/domain/reason";
 import { countRegistrations, type Registration } from "#app/domain/registration";
-import { type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
+import { isSealed, type TenderLot, type TenderStage, tenderStage } from "#app/domain/tender";
 import { judgingOf } from "#app/domain/tender/judging";
 import type { WorkItem, WorkKind } from "#app/domain/work/item";
-import { ofArea, type SeasonAt } from "#app/domain/work/season-at";
+import { aboutArea, ofArea, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What waits for the insurer in its open tenders: empty lots, registrations to judge, outcomes to tell. */
-export const tenderWork = (at: SeasonAt): WorkItem[] =>
-  at.season.tenderLots.flatMap((tender) => {
+export const tenderWork = (at: SeasonAt): WorkItem[] => [
+  ...toUnseal(at),
+  ...at.season.tenderLots.flatMap((tender) => {
     const stage = tenderStage(tender, at.day, at.now)?.stage;
-    if (stage === undefined || stage === "announced") return [];
+    if (stage === undefined || stage === "announced" || isSealed(tender, at.day, at.now)) return [];
     const registrations = at.season.registrations.filter(({ tenderLot }) => tenderLot === tender.id);
     return workOf(at, tender, stage, registrations);
-  });
+  }),
+];
+
+/** A sealed tender that has closed waits for two people to open its registrations, once for all its lots. */
+function toUnseal(at: SeasonAt): WorkItem[] {
+  const sealed = at.season.tenderLots.filter(
+    (tender) => isSealed(tender, at.day, at.now) && tenderStage(tender, at.day, at.now)?.stage === "closed",
+  );
+  const [first] = sealed;
+  if (!first) return [];
+  const year = at.season.contractYear;
+  return [
+    {
+      ...{ kind: "tender-to-unseal", thing: "tender-lot", thingId: first.id, importance: "usual" },
+      about: aboutArea(at, undefined),
+      to: `/tender/lots?year=${year}`,
+      why: reason("why.tender-to-unseal", { count: sealed.length, year }),
+      deadline: { day: first.days.outcomeBy, limit: "through" },
+    },
+  ];
+}
 
 /**
  * Registrations are judged on receipt (reading 13); their makers are told when all has been judged. That nothing was

@@ -6,6 +6,7 @@ import { lotsToTender, tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { factsAt, latest } from "#app/domain/fact";
 import type { PolicyVersion } from "#app/domain/policy";
 import { factsOf } from "#app/domain/season-facts";
+import { announcement } from "#app/domain/tender";
 import type { Viewer } from "#app/domain/viewer";
 import { followOfferStep, isOfferStep } from "#app/features/contracting/offer-follows.server";
 import { lotTitles, tellOfAgreement } from "#app/features/contracting/tell.server";
@@ -100,7 +101,7 @@ async function toTender(
         day,
         recordedAt: deed.clockAt,
         recordedBy: deed.account ?? null,
-        detail: { kind: "announced", ground },
+        detail: announcement(version.policy, ground),
       },
     });
   }

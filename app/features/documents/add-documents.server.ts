@@ -4,6 +4,7 @@ import { type GivenFile, inspectFile } from "#app/exchange/given-file.server";
 import type { Place } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
+import { closedSeal } from "#db/seal.server";
 import type { Store } from "#db/store.server";
 
 export type AddedAndRefused = {
@@ -26,11 +27,13 @@ export async function addDocuments(
   const found = files.map((file) => inspectFile(file, allowed));
   const sound = found.filter((file) => "type" in file);
   const added = await store.write(async (tx) => {
+    const seal = place.tender === undefined ? undefined : await closedSeal(tx, place.tender);
+    const done = { ...deed, seal };
     const stored: { id: string; name: string }[] = [];
     for (const { name, bytes, type } of sound) {
-      const { partners, alwaysShared, ...at } = place;
+      const { partners, alwaysShared, tender, ...at } = place;
       const sharedWith = share || alwaysShared ? partners : [];
-      stored.push({ id: await storeDocument(tx, deed, { ...at, name, bytes, type, sharedWith }), name });
+      stored.push({ id: await storeDocument(tx, done, { ...at, name, bytes, type, sharedWith }), name });
     }
     return stored;
   });

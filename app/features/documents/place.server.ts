@@ -20,6 +20,8 @@ export type Place = {
   /** The organisations with which a document there is shared: always, or where the form asks for it. */
   readonly partners: readonly string[];
   readonly alwaysShared: boolean;
+  /** The policy version of the tender that it belongs to, which may be sealed. */
+  readonly tender?: string | undefined;
 };
 
 /** The key of the thing that is asked for. */
@@ -60,7 +62,7 @@ async function registrationPlace(
   if (!form) return undefined;
   return {
     ...{ thing: "registration", thingId: id, holder, provider: holder },
-    ...{ partners: [form.insurer], alwaysShared: false },
+    ...{ partners: [form.insurer], alwaysShared: false, tender: form.policy },
   };
 }
 

@@ -3,6 +3,7 @@ import { placeFor } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { takeOutDocument } from "#db/documents.server";
 import { documentFor, isShared } from "#db/queries/document.server";
+import { closedSeal } from "#db/seal.server";
 import type { Store } from "#db/store.server";
 
 /**
@@ -22,7 +23,8 @@ export async function removeDocument(
     const document = await documentFor(viewer, tx, id);
     if (!document) return undefined;
     if (await isShared(viewer, tx, id)) return { shared: document.name };
-    await takeOutDocument(tx, deed, { id, blob: document.sha256, region: place.region });
+    const seal = document.seal === null ? undefined : await closedSeal(tx, document.seal);
+    await takeOutDocument(tx, { ...deed, seal }, { id, blob: document.blob, region: place.region });
     return { removed: document.name };
   });
 }

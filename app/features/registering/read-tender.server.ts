@@ -4,7 +4,7 @@ import { type Eligibility, eligibilityByLot, evidenceOn } from "#app/domain/elig
 import { findPhase, type PolicyVersion } from "#app/domain/policy";
 import { versionKept, versionsOfYear } from "#app/domain/policy/version-order";
 import type { Region } from "#app/domain/region";
-import { type TenderLot, tenderStage } from "#app/domain/tender";
+import { isSealed, type TenderLot, tenderStage } from "#app/domain/tender";
 import { OPEN_TENDER, type TenderCriteria, tenderNormSets } from "#app/domain/tender/criteria";
 import { canPick, type RegistrationContent } from "#app/domain/tender/registering";
 import type { Viewer } from "#app/domain/viewer";
@@ -23,6 +23,8 @@ export type Tender = {
   /** Lots that are or were open, in order of region; withdrawn ones are not among them. */
   readonly lots: readonly TenderLot[];
   readonly regions: ReadonlyMap<string, string>;
+  /** Whether nobody but the provider knows of a registration, until two people open them. */
+  readonly sealed: boolean;
   readonly state: "none" | "announced" | "open" | "closed";
 };
 
@@ -56,6 +58,7 @@ export async function readTender(
     closing,
     questions: findPhase(policy, "questions")?.deadline,
     lots: opened,
+    sealed: lots.some((lot) => isSealed(lot, today, viewer.now)),
     regions: new Map(regions.map(({ code, name }) => [code, name])),
     state:
       lots.length === 0

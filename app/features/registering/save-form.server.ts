@@ -15,6 +15,7 @@ import {
   registrationsFor,
 } from "#db/queries/registering.server";
 import { staleForm } from "#db/queries/stale-form.server";
+import { closedSeal } from "#db/seal.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** A step of the form as it was filled in, and what it was made from where it says so. */
@@ -45,9 +46,9 @@ export async function saveForm(
   return store.write(async (tx) => {
     const known = await ownForm(viewer, tx, version.id);
     const now = { ...empty, ...known?.content };
-    const edited = { thing: "registration", thingId: known?.id ?? "", verbs: ["started", "changed"] };
+    const seal = await closedSeal(tx, version.id);
     const given = { madeFrom, now: fieldsOf(now), typed: fieldsOf({ ...now, ...part }) };
-    const stale = await staleForm(viewer, tx, edited, given);
+    const stale = await staleForm(viewer, tx, editedForm(known), given);
     if (stale) return { stale };
     const row: FormRow = {
       id: known?.id ?? uuidv7(),
@@ -55,24 +56,26 @@ export async function saveForm(
       insurer: version.insurer,
       policy: version.id,
       content: { ...now, ...part },
+      sealed: null,
       version: (known?.version ?? 0) + 1,
       startedAt: known?.startedAt ?? deed.clockAt,
       changedAt: deed.clockAt,
       changedBy: deed.account ?? null,
     };
-    await keepForm(tx, row);
-    await startLots(tx, deed, row);
-    await audit(tx, deed, {
-      verb: known ? "changed" : "started",
-      thing: "registration",
-      thingId: row.id,
-      provider: organisation,
-      policy: version.id,
-      after: { changed: Object.keys(part) },
-    });
+    await keepForm(tx, row, seal);
+    // In a sealed tender the insurer does not see that anything was started.
+    if (!seal) await startLots(tx, deed, row);
+    const done = { verb: known ? "changed" : "started", thing: "registration", thingId: row.id };
+    const about = { provider: organisation, policy: version.id, after: { changed: Object.keys(part) } };
+    await audit(tx, { ...deed, seal }, { ...done, ...about });
     return { kept: row };
   });
 }
+
+const editedForm = (known: FormRow | undefined) => ({
+  ...{ thing: "registration", thingId: known?.id ?? "", verbs: ["started", "changed"] },
+  last: known && { account: known.changedBy, at: known.changedAt },
+});
 
 /** Notes for each ticked lot that something was started for it, the first time. */
 async function startLots(tx: Tx, deed: Deed, { provider, content: { lots } }: FormRow): Promise<void> {

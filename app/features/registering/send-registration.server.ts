@@ -22,6 +22,7 @@ import {
   submissionOf,
   withdrawSubmissions,
 } from "#db/queries/registering.server";
+import { closedSeal } from "#db/seal.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** What a sending comes to: a receipt, what is still missing, or nothing where there is no form. */
@@ -104,7 +105,7 @@ function newSubmission(
   const sealed = { content, files, certificates: given.certificates.map(({ terms }) => terms) };
   const mark = randomBytes(4).toString("hex").toUpperCase();
   return {
-    ...{ id: uuidv7(), form, provider, insurer, policy, sending, content, files },
+    ...{ id: uuidv7(), form, provider, insurer, policy, sending, content, files, sealed: null },
     reference: `I-${version.policy.contractYear}-${mark}`,
     hash: createHash("sha256").update(canonical(sealed)).digest("hex"),
     receivedAt: deed.clockAt,
@@ -116,26 +117,32 @@ function newSubmission(
 
 async function keep(
   tx: Tx,
-  deed: Deed,
+  given: Deed,
   tender: Tender,
-  given: {
+  {
+    submission,
+    bytes,
+    files,
+  }: {
     readonly submission: Omit<SubmissionRow, "receipt">;
     readonly bytes: Buffer;
     readonly files: readonly DocumentRow[];
   },
 ): Promise<SubmissionRow> {
-  const { submission, bytes, files } = given;
+  // In a sealed tender the insurer gets to know of it when two people open it.
+  const seal = await closedSeal(tx, submission.policy);
+  const deed = { ...given, seal };
   const { id, provider, insurer, reference, content, late, hash, receivedAt } = submission;
   const name = `${reference}.pdf`;
   const receipt = await storeDocument(tx, deed, {
     ...{ bytes, type: "pdf", name, thing: "registration", thingId: id },
-    ...{ holder: provider, sharedWith: [insurer], provider },
+    ...{ holder: provider, sharedWith: seal ? [] : [insurer], provider },
   });
   const row = { ...submission, receipt };
-  await insertSubmission(tx, row);
-  for (const file of files)
+  await insertSubmission(tx, row, seal);
+  for (const file of seal ? [] : files)
     if (file.holder === provider) await shareDocument(tx, deed, { id: file.id, organisation: insurer });
-  if (!late) await keepSteps(tx, deed, { provider, tender, chosen: new Set(content.lots) });
+  if (!late && !seal) await keepSteps(tx, deed, { provider, tender, chosen: new Set(content.lots) });
   await audit(tx, deed, {
     verb: "submitted",
     thing: "registration",
@@ -166,13 +173,20 @@ export async function withdrawRegistration(
     const form = await ownForm(viewer, tx, tender.version.id);
     if (!form) return false;
     const { provider, insurer, policy } = form;
-    const steps = await keepSteps(tx, deed, { provider, tender, chosen: new Set() });
-    if (steps === 0) return false;
-    await withdrawSubmissions(tx, form.id, deed.clockAt);
-    await audit(tx, deed, {
-      ...{ verb: "withdrew", thing: "registration", thingId: form.id, holder: insurer, provider, policy },
-      after: { day: dayOf(deed.clockAt), count: steps },
-    });
+    const seal = await closedSeal(tx, policy);
+    const steps = seal ? 0 : await keepSteps(tx, deed, { provider, tender, chosen: new Set() });
+    if (!seal && steps === 0) return false;
+    const withdrawn = await withdrawSubmissions(tx, form.id, deed.clockAt);
+    if (seal && withdrawn === 0) return false;
+    const count = seal ? form.content.lots.length : steps;
+    await audit(
+      tx,
+      { ...deed, seal },
+      {
+        ...{ verb: "withdrew", thing: "registration", thingId: form.id, holder: insurer, provider, policy },
+        after: { day: dayOf(deed.clockAt), count },
+      },
+    );
     return true;
   });
 }

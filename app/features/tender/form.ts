@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseDay } from "#app/domain/calendar";
 
 /** The forms that judge a registration; messages are the names of refusals. */
-const LONGEST = 4_000;
+export const LONGEST = 4_000;
 const words = z.string("too-short").trim().max(LONGEST, "too-long");
 const yesNo = z.enum(["yes", "no"], "choice-missing").transform((answer) => answer === "yes");
 const day = z.string().transform((text, context) => {
@@ -44,6 +44,9 @@ export const openingForm = z.object({
   seen: z.coerce.number().int(),
   ground: z.string().trim().max(LONGEST, "too-long"),
 });
+
+/** Which sealed tender is to be opened, and why now. */
+export const unsealForm = z.object({ tender: z.string().max(64), reason: z.string().trim() });
 
 /** Why a lot is taken back. */
 export const withdrawForm = z.object({ act: z.literal("withdraw"), reason: words });

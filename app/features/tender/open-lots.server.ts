@@ -3,7 +3,7 @@ import { dayOf } from "#app/domain/calendar";
 import { tenderDaysOf } from "#app/domain/contracting/to-tender";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
-import type { TenderDays } from "#app/domain/tender";
+import { announcement, type TenderDays } from "#app/domain/tender";
 import { approachedFor } from "#app/domain/tender/approached";
 import {
   type LotProposal,
@@ -67,7 +67,7 @@ export async function openLots(
 async function keep(
   tx: Tx,
   deed: Deed,
-  { id: policy, insurer, policy: { contractYear } }: PolicyVersion,
+  { id: policy, insurer, policy: document }: PolicyVersion,
   {
     proposal: { area, lot, because },
     ground,
@@ -77,12 +77,12 @@ async function keep(
   const id = uuidv7();
   await announceTenderLot(tx, {
     row: {
-      ...{ id, insurer, policy, contractYear, lot, days },
+      ...{ id, insurer, policy, contractYear: document.contractYear, lot, days },
       ...{ region: area.region, part: area.part ?? null },
     },
     fact: {
       ...{ id: uuidv7(), tenderLot: id, day: dayOf(deed.clockAt), recordedAt: deed.clockAt },
-      ...{ recordedBy: deed.account ?? null, detail: { kind: "announced", ground, because } },
+      ...{ recordedBy: deed.account ?? null, detail: announcement(document, ground, because) },
     },
   });
   await audit(tx, deed, {

@@ -15,6 +15,11 @@ export default {
     "The server did not carry out the request to {sought} (answer {status}). Nothing has changed.",
   "refused.cure": "Go back and start from one of these pages:",
 
+  "locked.title": "The key of this seal is missing",
+  "locked.what":
+    "This open tender was sealed with a key that is not at this server. While it is missing nobody can read, keep or open a registration.",
+  "locked.cure":
+    "Tell whoever runs the server: they put back the key file or PLAFONDKAART_SEAL_KEY. What was sent before is still kept; where the key is gone for good, everybody registers anew.",
   "full.title": "The disk of the server is full",
   "full.what":
     "What was sent to {sought} has not been kept: there is no room left. What was saved before is still there and can be read.",

@@ -13,6 +13,11 @@ export default {
     "De server heeft het verzoek aan {sought} niet uitgevoerd (antwoord {status}). Er is niets veranderd.",
   "refused.cure": "Ga terug en begin vanaf een van deze pagina's:",
 
+  "locked.title": "De sleutel van deze verzegeling ontbreekt",
+  "locked.what":
+    "Deze open inschrijving is verzegeld met een sleutel die niet bij deze server is. Zolang die ontbreekt kan niemand een inschrijving lezen, bewaren of openen.",
+  "locked.cure":
+    "Meld het wie de server beheert: die zet het sleutelbestand of PLAFONDKAART_SEAL_KEY terug. Wat eerder is verstuurd blijft bewaard; is de sleutel voorgoed weg, dan schrijft iedereen opnieuw in.",
   "full.title": "De schijf van de server is vol",
   "full.what":
     "Wat naar {sought} is gestuurd, is niet bewaard: er is geen ruimte meer. Wat eerder is opgeslagen, staat er nog en blijft te lezen.",

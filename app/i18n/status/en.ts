@@ -69,6 +69,8 @@ export default {
     one: ", closes on {day}, {count} registration submitted",
     other: ", closes on {day}, {count} registrations submitted",
   },
+  "tender.open.sealed": ", closes on {day}, registrations sealed",
+  "tender.closed.sealed": ", registrations sealed, outcome by {day}",
   "tender.empty": ": closed on {day} without a registration",
   "tender.closed": {
     one: ", {count} registration, outcome by {day}",

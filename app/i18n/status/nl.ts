@@ -70,6 +70,8 @@ export default {
     one: ", sluit op {day}, {count} inschrijving ingediend",
     other: ", sluit op {day}, {count} inschrijvingen ingediend",
   },
+  "tender.open.sealed": ", sluit op {day}, inschrijvingen verzegeld",
+  "tender.closed.sealed": ", inschrijvingen verzegeld, uitslag uiterlijk {day}",
   "tender.empty": ": gesloten op {day} zonder inschrijving",
   "tender.closed": {
     one: ", {count} inschrijving, uitslag uiterlijk {day}",

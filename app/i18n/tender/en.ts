@@ -14,6 +14,8 @@ export default {
   closes: "Closes",
   "questions.go": "Questions and notes of answers",
   questions: "Asking questions",
+  sealed:
+    "This open tender is sealed. What you fill in and send is encrypted; until two buyers open the registrations after closing, nobody outside your organisation knows of it, nor how many there are.",
   own: "Your registration",
   "own.none": "You have not started yet.",
   "own.draft": "Draft, last changed on {at}.",

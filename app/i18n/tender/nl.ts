@@ -12,6 +12,8 @@ export default {
   closes: "Sluit",
   questions: "Vragen stellen",
   "questions.go": "Vragen en nota’s van inlichtingen",
+  sealed:
+    "Deze open inschrijving is verzegeld. Wat u invult en verstuurt is versleuteld; tot twee zorginkopers de inschrijvingen na de sluiting openen, weet niemand buiten uw organisatie ervan, ook niet hoeveel er zijn.",
   own: "Uw inschrijving",
   "own.none": "U bent nog niet begonnen.",
   "own.draft": "Concept, laatst gewijzigd op {at}.",

@@ -66,6 +66,7 @@ export default {
 
   "timeline.tender.announced": "Open tender announced for {lots}. {reason}",
   "timeline.tender.withdrawn": "Open tender withdrawn for {lots}. {reason}",
+  "timeline.tender.unsealed": "Registrations for {lots} opened, by two people",
   "timeline.tender.outcome": {
     one: "Outcome for {lots}: {count} provider qualifies",
     other: "Outcome for {lots}: {count} providers qualify",

@@ -70,6 +70,7 @@ export default {
 
   "timeline.tender.announced": "Open inschrijving aangekondigd voor {lots}. {reason}",
   "timeline.tender.withdrawn": "Open inschrijving ingetrokken voor {lots}. {reason}",
+  "timeline.tender.unsealed": "Inschrijvingen voor {lots} geopend, door twee mensen",
   "timeline.tender.outcome": {
     one: "Uitslag voor {lots}: {count} aanbieder komt in aanmerking",
     other: "Uitslag voor {lots}: {count} aanbieders komen in aanmerking",

@@ -95,6 +95,12 @@ export default {
   "kind.region-to-tender": "Bring to the open tender",
   "act.region-to-tender": "Open lots",
   "why.region-to-tender": "no agreement, and not in the open tender yet: {lots}",
+  "kind.tender-to-unseal": "Open sealed registrations",
+  "act.tender-to-unseal": "To the open tender",
+  "why.tender-to-unseal": {
+    one: "the open tender for {year} has closed, {count} lot sealed: two buyers open the registrations",
+    other: "the open tender for {year} has closed, {count} lots sealed: two buyers open the registrations",
+  },
   "kind.lot-empty": "Lot without a registration",
   "act.lot-empty": "To the lot",
   "why.lot-empty": {

@@ -95,6 +95,13 @@ export default {
   "kind.region-to-tender": "Naar de open inschrijving brengen",
   "act.region-to-tender": "Stel open",
   "why.region-to-tender": "geen overeenstemming, en nog niet in de open inschrijving: {lots}",
+  "kind.tender-to-unseal": "Verzegelde inschrijvingen openen",
+  "act.tender-to-unseal": "Naar de open inschrijving",
+  "why.tender-to-unseal": {
+    one: "open inschrijving {year} is gesloten, {count} kavel verzegeld: twee zorginkopers openen de inschrijvingen",
+    other:
+      "open inschrijving {year} is gesloten, {count} kavels verzegeld: twee zorginkopers openen de inschrijvingen",
+  },
   "kind.lot-empty": "Kavel zonder inschrijving",
   "act.lot-empty": "Naar het kavel",
   "why.lot-empty": {

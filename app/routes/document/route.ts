@@ -30,6 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (request.headers.get("If-None-Match") === headers.ETag)
     return new Response(null, { status: 304, headers });
   await recordDownload(context.store, deedOf(visitor, context), document);
-  const body = createReadableStreamFromReadable(Readable.from(bytesOf(db, document.sha256)));
+  const body = createReadableStreamFromReadable(
+    Readable.from(bytesOf(db, document.blob, document.seal ?? undefined)),
+  );
   return new Response(body, { headers: { ...headers, "Content-Length": String(document.size) } });
 }

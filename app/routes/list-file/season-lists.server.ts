@@ -64,7 +64,9 @@ export const lots: Open = async (visit, { store }) => {
       if (!found) throw new Response(null, { status: 404 });
       return cellsOf(Promise.resolve(listLots(found.rows, ask)), ({ area, lot, year, stage, ...row }) => ({
         ...{ area, lot, year, stage: say(`lotStage.${stage}`) },
-        ...{ started: row.started, sent: row.sent, judged: row.judged, told: row.told },
+        ...(row.sealed
+          ? { started: say("lots.sealed"), sent: "", judged: "", told: "" }
+          : { started: row.started, sent: row.sent, judged: row.judged, told: row.told }),
       }));
     },
   };

@@ -5,7 +5,7 @@ import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { SeasonFacts } from "#app/domain/season-facts";
 
-import type { TenderStage } from "#app/domain/tender";
+import type { TenderLot, TenderStage } from "#app/domain/tender";
 import { canBeWithdrawn } from "#app/domain/tender/approached";
 import { lotStandings } from "#app/domain/tender/lot-standing";
 import { areaName } from "#app/domain/work/season-at";
@@ -66,6 +66,8 @@ export async function lotPage(visitor: SignedIn, db: Db, id: string) {
     days: lot.days,
     reason: say("tell.reason", { lot: name }),
     ground: groundOf(found, visitor),
+    sealed: standing.sealed,
+    unsealed: unsealedAt(lot, viewer.now),
     now: viewer.now,
     ...outcomeShown(outcome, language),
     proposal: open.find(({ expiresAt }) => viewer.now < expiresAt)?.id,
@@ -92,6 +94,10 @@ function groundOf(
   const write = reasonWriter({ ...status, ...opening }, names, language);
   return announced && [write(announced.because ?? []), announced.ground].filter(Boolean).join(" ");
 }
+
+/** When two people opened the registrations of a sealed tender. */
+const unsealedAt = ({ facts }: TenderLot, now: Instant): Instant | undefined =>
+  latest(factsAt(facts, dayOf(now), now), "unsealed")?.recordedAt;
 
 /** How the agreement stands that follows on a registration; absent where none was offered. */
 function offerStage({ contracts }: SeasonFacts, { found }: RegistrationRead, now: Instant) {

@@ -52,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function TenderLot() {
   const page = useLoaderData<typeof loader>();
-  const { title, above, standing, days, ground, now, maximum } = page;
+  const { title, above, standing, days, ground, now, maximum, sealed, unsealed } = page;
   const answer = useActionData<typeof action>();
   const text = useText("judging");
   const [params] = useSearchParams();
@@ -60,7 +60,7 @@ export default function TenderLot() {
   return (
     <div className="page">
       <PageHead title={title} above={above}>
-        {text("lot.say", { ...standing })}
+        {sealed ? text("sealed.lot") : text("lot.say", { ...standing })}
       </PageHead>
       {answer && <Notice kind="error">{text(`refused.${answer.refused}`)}</Notice>}
       {!answer && told > 0 && <Notice kind="info">{text("lot.told", { count: told })}</Notice>}
@@ -76,6 +76,9 @@ export default function TenderLot() {
                 },
               ]
             : []),
+          ...(unsealed
+            ? [{ key: "unsealed", term: text("sealed.opened"), value: <Moment at={unsealed} /> }]
+            : []),
           {
             key: "closes",
             term: text("closes"),
@@ -88,8 +91,8 @@ export default function TenderLot() {
           },
         ]}
       />
-      <Registrations />
-      <Tell page={page} typed={answer?.typed} />
+      {sealed ? <p>{text("sealed.say")}</p> : <Registrations />}
+      {!sealed && <Tell page={page} typed={answer?.typed} />}
       {page.withdrawable && <Withdraw typed={answer?.typed} />}
       <p className="ways">
         <Link to="/tender/lots">{text("lots.back")}</Link>

@@ -1,6 +1,13 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { requireAct, visit } from "#app/auth/viewer.server";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { DeadlineText } from "#app/components/deadline";
 import { Definitions } from "#app/components/definitions";
 import { ListTable, type ListTableColumn } from "#app/components/list-table";
@@ -12,10 +19,14 @@ import { may } from "#app/domain/permission";
 import { tenderStages } from "#app/domain/tender";
 import { type LotRow, listLots, lotsShape } from "#app/domain/tender/lot-list";
 import { openingRefusal } from "#app/domain/tender/lot-proposal";
+import { LONGEST, unsealForm } from "#app/features/tender/form";
+import { proposeUnsealing } from "#app/features/tender/open-sealed.server";
 import { lotYears, readLots } from "#app/features/tender/read-lots.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
+import { sealedTender } from "#app/routes/tender-lots/load.server";
+import { Sealed } from "#app/routes/tender-lots/sealed";
 import listStyles from "#app/styles/list.css?url";
 import styles from "#app/styles/season.css?url";
 import { readSavedViews } from "#db/queries/saved-view.server";
@@ -49,6 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...{ count: rows.length, empty: rows.filter(({ empty }) => empty).length },
     sent: rows.reduce((sum, row) => sum + row.sent, 0),
     judged: rows.reduce((sum, row) => sum + row.judged, 0),
+    sealed: await sealedTender(viewer, db, rows),
     ...{ days, withdrawn, years: years.map(String), year: policy.contractYear, now: viewer.now },
     opens: may(viewer.roles, "open-lots") && openingRefusal(policy, dayOf(viewer.now)) === undefined,
     title: translator(texts.judging ?? {}, language)("lots.title", { year: policy.contractYear }),
@@ -56,9 +68,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** Proposes to open the registrations of a sealed tender. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const visitor = requireAct(await visit(request, context), "judge-registrations");
+  const read = unsealForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!read.success) throw new Response(null, { status: 400 });
+  const { tender: policy, reason } = read.data;
+  if (reason.length > LONGEST) return data({ refused: "too-long" as const, typed: reason }, 422);
+  const deed = deedOf(visitor, context);
+  const answer = await proposeUnsealing(context.store, deed, visitor.viewer, { policy, reason });
+  if (!answer) throw new Response(null, { status: 404 });
+  if ("refused" in answer) return data({ ...answer, typed: reason }, 409);
+  return redirect(`/proposals/${answer.proposed}`);
+}
+
 export default function TenderLots() {
-  const { count, empty, sent, judged, days, withdrawn, years, year, now, opens, title, ...list } =
+  const { count, empty, sent, judged, sealed, days, withdrawn, years, year, now, opens, title, ...list } =
     useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const text = useText("judging");
   const columns = useColumns(years);
   const until = (day: NonNullable<typeof days>["closesOn"]) => (
@@ -67,8 +94,13 @@ export default function TenderLots() {
   return (
     <div className="page">
       <PageHead title={title}>
-        {count === 0 ? text("lots.none", { year }) : text("lots.say", { count, empty, sent, judged })}
+        {count === 0
+          ? text("lots.none", { year })
+          : sealed
+            ? text("sealed.lots", { count })
+            : text("lots.say", { count, empty, sent, judged })}
       </PageHead>
+      {answer && <Notice kind="error">{text(`refused.${answer.refused}`)}</Notice>}
       {withdrawn && <Notice kind="info">{text("lots.withdrawn")}</Notice>}
       {days && (
         <Definitions
@@ -82,6 +114,7 @@ export default function TenderLots() {
         {opens && <Link to={`/tender/opening?year=${year}`}>{text("lots.open")}</Link>}
         {count > 0 && <Link to={`/tender/questions?year=${year}`}>{text("lots.questions")}</Link>}
       </p>
+      {sealed && <Sealed {...sealed} typed={answer?.typed} />}
       {count > 0 && (
         <ListTable
           caption={text("lots.caption")}
@@ -118,15 +151,16 @@ function useColumns(years: readonly string[]): ListTableColumn<LotRow>[] {
       cell: (row) => (
         <>
           {text(`lotStage.${row.stage}`)}
+          {row.sealed && <small> {text("lots.sealed")}</small>}
           {row.empty && row.stage !== "announced" && (
             <small className="alarm"> {text(row.stage === "open" ? "lots.emptyYet" : "lots.empty")}</small>
           )}
         </>
       ),
     },
-    { key: "started", head: text("lots.started"), numeric: true, cell: (row) => row.started },
-    { key: "sent", head: text("lots.sent"), numeric: true, cell: (row) => row.sent },
-    { key: "judged", head: text("lots.judged"), numeric: true, cell: (row) => row.judged },
-    { key: "told", head: text("lots.told"), numeric: true, cell: (row) => row.told },
+    ...(["started", "sent", "judged", "told"] as const).map((key) => ({
+      ...{ key, head: text(`lots.${key}`), numeric: true },
+      cell: (row: LotRow) => (row.sealed ? null : row[key]),
+    })),
   ];
 }

@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     year,
     now: viewer.now,
     state: tender.state,
+    sealed: tender.sealed,
     closing: tender.closing,
     questions: tender.questions,
     closesOn: lastDayOf(tender.closing),
@@ -130,7 +131,7 @@ export default function Tender() {
 
 /** One's own registration and its receipts. */
 function Own() {
-  const { own, state } = useLoaderData<typeof loader>();
+  const { own, state, sealed } = useLoaderData<typeof loader>();
   const text = useText("tender");
   const language = useLanguage();
   const at = (moment: typeof own.at) => (moment ? formatInstant(moment, language) : "");
@@ -138,6 +139,7 @@ function Own() {
   return (
     <section aria-labelledby="own">
       <h2 id="own">{text("own")}</h2>
+      {sealed && <p className="soft">{text("sealed")}</p>}
       <p>{text(`own.${own.kind}`, { at: at(own.at), reference: own.reference ?? "" })}</p>
       {own.changedSince && open && <Notice kind="warn">{text("own.changed")}</Notice>}
       {(open || own.kind !== "none") && (

@@ -97,7 +97,7 @@ async function candidacies(tx: Tx): Promise<Happened[]> {
 async function tenderLots(tx: Tx): Promise<Happened[]> {
   const verbs = {
     ...{ announced: "opened-lot", withdrawn: "withdrew", outcome: "kept-outcome" },
-    ...{ "outcome-drafted": "proposed", "outcome-signed": "signed-outcome" },
+    ...{ "outcome-drafted": "proposed", "outcome-signed": "signed-outcome", unsealed: "opened" },
   };
   const { tenderLotFacts: facts, tenderLots: owners } = tx.t;
   const rows = await tx.select().from(facts).innerJoin(owners, eq(owners.id, facts.tenderLot));
