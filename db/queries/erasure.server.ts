@@ -27,13 +27,14 @@ export async function erasePersonalData(
   person: Subject,
   { placeholder, at }: { readonly placeholder: string; readonly at: Instant },
 ): Promise<Erased> {
-  const { accounts, sessions, noticeChoices, savedViews, calendarFeeds } = tx.t;
+  const { accounts, sessions, noticeChoices, savedViews, calendarFeeds, warningThresholds } = tx.t;
   const counts = await countPersonalData(viewer, tx, person);
   await eraseMail(viewer, tx, person, placeholder, at);
   await eraseWordsAbout(tx, person);
   await eraseNotices(tx, person);
   await tx.delete(sessions).where(eq(sessions.account, person.id));
   await tx.delete(noticeChoices).where(eq(noticeChoices.account, person.id));
+  await tx.delete(warningThresholds).where(eq(warningThresholds.account, person.id));
   await tx.delete(savedViews).where(ownViews(tx, person));
   await tx.delete(calendarFeeds).where(eq(calendarFeeds.account, person.id));
   await eraseTokens(viewer, tx, person, at);

@@ -229,9 +229,12 @@ export async function blockFor(
   return row && block && { block, thread: row.thread };
 }
 
-/** Whether the key of a block is taken, by whomever and wherever. */
-export async function isBlockKnown(_viewer: Viewer, db: Db, id: string): Promise<boolean> {
-  return (await db.$count(db.t.threadBlocks, eq(db.t.threadBlocks.id, id))) > 0;
+/** Whose block has a key, wherever and of whatever moment. */
+export async function blockUnder(_viewer: Viewer, db: Db, id: string) {
+  const { account, text, number } = db.t.threadBlocks;
+  const blocks = db.select({ account, text, number }).from(db.t.threadBlocks);
+  const [row] = await blocks.where(eq(db.t.threadBlocks.id, id));
+  return row;
 }
 
 /** Who read a block, and when first. */

@@ -1,10 +1,13 @@
 import type { Month } from "#app/domain/calendar";
 import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
 import type { Kit } from "#db/kit";
+import type { accountTables } from "#db/schema/accounts";
 import type { ceilingTables } from "#db/schema/ceilings";
 import type { organisationTables } from "#db/schema/organisations";
 
-type Parents = ReturnType<typeof organisationTables> & ReturnType<typeof ceilingTables>;
+type Parents = Pick<ReturnType<typeof accountTables>, "accounts"> &
+  ReturnType<typeof organisationTables> &
+  ReturnType<typeof ceilingTables>;
 
 /** A kept forecast but its courses, which stand in a column of their own. */
 export type ForecastResult = KeptForecast extends infer F
@@ -14,7 +17,7 @@ export type ForecastResult = KeptForecast extends infer F
   : never;
 
 /** Forecasts of ceilings. They follow from the production and can be made again: nothing else rests on them alone. */
-export function forecastTables(k: Kit, { organisations, ceilings }: Parents) {
+export function forecastTables(k: Kit, { accounts, organisations, ceilings }: Parents) {
   /** Which data it was made from, and by which version of the engine. */
   const madeFrom = () => ({
     contractYear: k.int("contract_year").notNull(),
@@ -73,5 +76,15 @@ export function forecastTables(k: Kit, { organisations, ceilings }: Parents) {
   const forecastRounds = k.table("forecast_rounds", { insurer: insurer(), ...madeFrom() }, (t) => [
     k.primaryKey({ columns: [t.insurer, t.contractYear, t.cutOff, t.batches, t.engine] }),
   ]);
-  return { forecasts, statedForecasts, forecastRounds };
+  /** From where on somebody wants to be warned early: the chance in per cents, and the amount expected above a ceiling. */
+  const warningThresholds = k.table("warning_thresholds", {
+    account: k
+      .text("account")
+      .primaryKey()
+      .references(() => accounts.id),
+    percent: k.int("percent").notNull(),
+    over: k.cents("over").notNull(),
+    chosenAt: k.instant("chosen_at").notNull(),
+  });
+  return { forecasts, statedForecasts, forecastRounds, warningThresholds };
 }

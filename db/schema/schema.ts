@@ -53,7 +53,7 @@ export function defineSchema(k: Kit) {
     ...ceilings,
     ...settlementTables(k, season),
     ...agbChangeTables(k, { ...season, ...organisations }),
-    ...forecastTables(k, { ...ceilings, ...organisations }),
+    ...forecastTables(k, { ...ceilings, ...organisations, ...accounts }),
     ...increaseRequestTables(k, { ...ceilings, ...organisations, ...accounts, ...policies }),
     ...auditTables(k),
     ...jobTables(k, { ...organisations, ...accounts }),

@@ -47,6 +47,7 @@ export const {
   proposedEntries,
   forecasts,
   forecastRounds,
+  warningThresholds,
   statedForecasts,
   increaseRequests,
   increaseRequestFacts,

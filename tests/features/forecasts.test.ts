@@ -8,13 +8,13 @@ import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
 import { thinForecasts } from "#app/features/forecast/thin-forecasts.server";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
 import { loader as outlookFile } from "#app/routes/outlook/export";
-import { loader as outlook } from "#app/routes/outlook/route";
+import { loader as outlook, action as outlookAct } from "#app/routes/outlook/route";
 import { loader as backTest } from "#app/routes/outlook-back-test/route";
 import { loader as whatIfPage } from "#app/routes/outlook-what-if/route";
 import { loader as scenariosPage } from "#app/routes/outlook-what-if/scenarios";
 import { loader as requests } from "#app/routes/requests/route";
 import { insertCeiling, insertEntry } from "#db/queries/ceiling.server";
-import { keepForecast, readForecast, readForecasts } from "#db/queries/forecast.server";
+import { keepForecast, readForecast, readForecasts, removeForecasts } from "#db/queries/forecast.server";
 import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
 import { openRuns } from "#db/queries/job.server";
 import type { Store } from "#db/store.server";
@@ -87,6 +87,16 @@ onBothEngines("the forecasts of ceilings", (store) => {
     expect(before?.dataThrough).toBe("2023-05");
     const [moved] = await readForecasts(at(instantAt("2023-03-02")), store().db, { ceiling: known });
     expect(moved?.dataThrough).toBe("2023-02");
+  });
+
+  it("can be made again, and come out the same", async () => {
+    const before = await readForecast(buyer, store().db, known);
+    if (!before) throw new Error("no forecast");
+    await store().write((tx) => removeForecasts(tx, [before.id]));
+    expect(await make(NOW)).toBe(1);
+    const again = await readForecast(buyer, store().db, known);
+    expect(again?.id).not.toBe(before.id);
+    expect(again).toEqual({ ...before, id: again?.id, madeAt: again?.madeAt });
   });
 
   it("tell the same on both engines, and the bands nest", async () => {
@@ -174,6 +184,26 @@ onBothEngines("the forecasts of ceilings", (store) => {
     expect(await overrunAt()).toEqual([over]);
     // Read once, it is kept: the same the second time.
     expect(await overrunAt()).toEqual([over]);
+  });
+
+  it("warn everyone from the thresholds that each keeps", async () => {
+    const noor = await personOf(store(), "noor.verbeek", NOW);
+    const wilma = await personOf(store(), "marit.overbeek", NOW);
+    const keep = (by: typeof noor, fields: Record<string, string>) =>
+      outlookAct(arriveAs(store(), by, "/outlook", { form: { act: "thresholds", year: "2023", ...fields } }));
+    const page = async (by: typeof noor, search = "") => {
+      const { thresholds, wrong, isOwn } = await outlook(arriveAs(store(), by, `/outlook${search}`));
+      return { thresholds, wrong, isOwn };
+    };
+    const kept = await keep(noor, { chance: "25", over: "1.000" });
+    expect(kept.headers.get("Location")).toBe("/outlook?year=2023#warned");
+    const own = { thresholds: { chance: 0.25, over: 100_000 }, wrong: [], isOwn: true };
+    expect(await page(noor)).toEqual(own);
+    expect(await page(wilma)).toEqual({ thresholds: { chance: 0.5, over: 0 }, wrong: [], isOwn: true });
+    expect(await page(noor, "?chance=80")).toMatchObject({ thresholds: { chance: 0.8 }, isOwn: false });
+    const refused = await keep(noor, { chance: "120", over: "veel" });
+    const back = refused.headers.get("Location")?.replace(/^\/outlook|#.*$/g, "");
+    expect(await page(noor, back)).toEqual({ ...own, wrong: ["chance", "over"] });
   });
 
   it("of long ago are thinned to the last of each month, and the log tells", async () => {

@@ -10,14 +10,7 @@ import { tellOf } from "#app/features/threads/tell-of-block.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
 import { peopleAt } from "#db/queries/person.server";
-import {
-  blockFor,
-  blocksOf,
-  insertBlock,
-  isBlockKnown,
-  markRead,
-  openThread,
-} from "#db/queries/thread.server";
+import { blocksOf, blockUnder, insertBlock, markRead, openThread } from "#db/queries/thread.server";
 import type { ThreadPlace } from "#db/queries/thread-place.server";
 import { type PolicyTerm, termOfSide } from "#db/queries/thread-term.server";
 import type { Store, Tx } from "#db/store.server";
@@ -80,12 +73,15 @@ export async function writeBlock(
   });
 }
 
-/** A form that was sent twice wrote one block; a key that stands for anything else is refused. */
+/**
+ * A form that was sent twice wrote one block, also where the first to arrive is the later by the clock; a key that stands
+ * for anything else is refused.
+ */
 async function sameBlock(tx: Tx, viewer: Viewer, fields: BlockFields): Promise<WrittenOrNot | undefined> {
-  if (!(await isBlockKnown(viewer, tx, fields.block))) return undefined;
-  const known = await blockFor(viewer, tx, fields.block);
-  const isSame = known?.block.account === viewer.account && known?.block.text === fields.text;
-  return isSame && known ? { written: known.block.number } : { refused: "sent" };
+  const known = await blockUnder(viewer, tx, fields.block);
+  if (!known) return undefined;
+  const isSame = known.account === viewer.account && known.text === fields.text;
+  return isSame ? { written: known.number } : { refused: "sent" };
 }
 
 /** Whom a question goes to: the other side, or inside an organisation a colleague who may answer. */

@@ -95,6 +95,7 @@ export default {
   "act.asked-to-run": "asked to run",
   "act.changed-password": "password changed",
   "act.chose-copies": "copies chosen",
+  "act.chose-thresholds": "chose thresholds for warnings",
   "act.created": "created",
   "act.downloaded": "downloaded",
   "act.ended": "ended",

@@ -94,6 +94,7 @@ export default {
   "act.asked-to-run": "laten lopen",
   "act.changed-password": "wachtwoord gewijzigd",
   "act.chose-copies": "afschriften gekozen",
+  "act.chose-thresholds": "drempels voor waarschuwing gekozen",
   "act.created": "aangemaakt",
   "act.downloaded": "opgehaald",
   "act.ended": "beëindigd",

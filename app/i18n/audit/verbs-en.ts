@@ -12,6 +12,7 @@ export default {
   "verb.asked-to-run": "{who} had {what} run at once",
   "verb.changed-password": "{who} changed the password of {what}",
   "verb.chose-copies": "{who} chose which copies {what} gets by e-mail",
+  "verb.chose-thresholds": "{who} chose from where on {what} is warned",
   "verb.created": "{who} created {what}",
   "verb.downloaded": "{who} downloaded {what}",
   "verb.ended": "{who} ended {what}",

@@ -10,6 +10,7 @@ export default {
   "verb.asked-to-run": "{who} liet {what} meteen lopen",
   "verb.changed-password": "{who} wijzigde het wachtwoord van {what}",
   "verb.chose-copies": "{who} koos welke afschriften {what} per e-mail krijgt",
+  "verb.chose-thresholds": "{who} koos vanaf waar {what} wordt gewaarschuwd",
   "verb.created": "{who} maakte {what} aan",
   "verb.downloaded": "{who} haalde {what} op",
   "verb.ended": "{who} beëindigde {what}",

@@ -60,6 +60,7 @@ export default {
   "table.ceiling": "Ceiling",
   "table.chance": "Chance above it",
   "stated.say": "The provider itself expects {total} (version {version}, of {day}).",
+  "stated.below": "That is less than the {amount} that was accepted already: it can no longer come true.",
   "stated.more": "That is {amount} more than this forecast.",
   "stated.less": "That is {amount} less than this forecast.",
   "stated.open": "All versions, and who was nearer before",
@@ -156,6 +157,10 @@ export default {
   "warned.chance": "From a chance of (%)",
   "warned.over": "From expected above (€)",
   "warned.submit": "Show",
+  "warned.keep": "Keep as my thresholds",
+  "warned.own": "Your own thresholds, whenever you come here.",
+  "warned.chance.problem": "This is no chance. Write a number from 0 to 100.",
+  "warned.over.problem": "This is no amount. Write euros, such as 25,000.",
   "warned.caption": {
     one: "{count} ceiling to watch, the first to be reached first",
     other: "{count} ceilings to watch, the first to be reached first",

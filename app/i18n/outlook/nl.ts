@@ -59,6 +59,7 @@ export default {
   "table.ceiling": "Plafond",
   "table.chance": "Kans erboven",
   "stated.say": "De aanbieder zelf verwacht {total} (versie {version}, van {day}).",
+  "stated.below": "Dat is minder dan de {amount} die al is toegekend: die prognose kan niet meer uitkomen.",
   "stated.more": "Dat is {amount} meer dan deze prognose.",
   "stated.less": "Dat is {amount} minder dan deze prognose.",
   "stated.open": "Alle versies, en wie eerder dichterbij zat",
@@ -157,6 +158,10 @@ export default {
   "warned.chance": "Vanaf een kans van (%)",
   "warned.over": "Vanaf verwacht erboven (€)",
   "warned.submit": "Toon",
+  "warned.keep": "Bewaar als mijn drempels",
+  "warned.own": "Uw eigen drempels, telkens als u hier komt.",
+  "warned.chance.problem": "Dit is geen kans. Schrijf een getal van 0 tot en met 100.",
+  "warned.over.problem": "Dit is geen bedrag. Schrijf euro’s, zoals 25.000.",
   "warned.caption": {
     one: "{count} plafond om op te letten, wie het eerst bereikt wordt eerst",
     other: "{count} plafonds om op te letten, wie het eerst bereikt wordt eerst",

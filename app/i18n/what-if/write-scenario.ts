@@ -1,5 +1,5 @@
 import type { Scenario } from "#app/domain/forecast/scenario";
-import { formatAbout, formatList, formatMonth, formatShare } from "#app/i18n/format";
+import { formatCents, formatList, formatMonth, formatShare } from "#app/i18n/format";
 import type { Language, Translate } from "#app/i18n/text";
 import type nl from "#app/i18n/what-if/nl";
 
@@ -16,7 +16,7 @@ export function scenarioWords(scenario: Scenario, { language, say, ...named }: S
   const change = (share: number) => `${share > 0 ? "+" : ""}${formatShare(share, language)}`;
   const of = (id: string) => named.agreement(id) ?? say("says.unknown");
   const { raise, raised, grant, granted, volume, tariff, leaves, lot, lotTo, lotPrice } = scenario;
-  const amount = formatAbout(raise, language);
+  const amount = formatCents(raise, language);
   const words = [
     raise !== 0 &&
       (raised ? say("says.raised", { whose: of(raised), amount }) : say("says.raise", { amount })),

@@ -85,12 +85,16 @@ function Stated({ id, shown }: ForecastProps) {
     ...{ total: formatAbout(stated.total, language), version: stated.version },
     day: formatDay(stated.day, language),
   };
+  const declared = "outlook" in shown ? shown.outlook.expected.declared : 0;
   const more = stated && ours !== undefined ? stated.total - ours : undefined;
   return (
     <p className="prose">
       {values && `${text("stated.say", values)} `}
       {more !== undefined &&
         `${text(more >= 0 ? "stated.more" : "stated.less", { amount: formatAbout(Math.abs(more), language) })} `}
+      {stated &&
+        stated.total < declared &&
+        `${text("stated.below", { amount: formatAbout(declared, language) })} `}
       <Link to={`/ceilings/${id}/stated-forecast`}>{text(stated ? "stated.open" : "stated.none")}</Link>
     </p>
   );

@@ -125,18 +125,22 @@ function Raises({ fields, contracts, isNoAmount }: ChoicesProps) {
 
 type SliderProps = { readonly label: string; readonly name: string; readonly value: string };
 
+/** How far a slider goes, in per cents. */
+const WIDEST = 20;
+
 /** A share between a fifth less and a fifth more; its value stands beside it. */
 function Slider({ label, name, value }: SliderProps) {
   const id = useId();
   const language = useLanguage();
-  const begin = value === "" ? "0" : value;
+  const typed = Number(value.replace(",", "."));
+  const begin = Math.abs(typed) <= WIDEST ? String(typed) : "0";
   const says = (percent: string) => formatShareOf(percent, language);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <span className="outlook-slider">
         <input
-          {...{ id, name, type: "range", min: -20, max: 20, step: 0.5 }}
+          {...{ id, name, type: "range", min: -WIDEST, max: WIDEST, step: 0.5 }}
           defaultValue={begin}
           onInput={({ currentTarget }) => {
             const shown = currentTarget.nextElementSibling;
@@ -151,8 +155,8 @@ function Slider({ label, name, value }: SliderProps) {
 
 /** Per cents of a slider as they are read: with their sign, and the comma or point of the language. */
 const formatShareOf = (percent: string, language: Language): string => {
-  const share = Number(percent.replace(",", ".")) / 100;
-  return `${share > 0 ? "+" : ""}${formatShare(Number.isFinite(share) ? share : 0, language)}`;
+  const share = Number(percent) / 100;
+  return `${share > 0 ? "+" : ""}${formatShare(share, language)}`;
 };
 
 type FromProps = { readonly name: string; readonly value: string; readonly months: readonly Month[] };

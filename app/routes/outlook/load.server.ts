@@ -6,10 +6,11 @@ import {
   type OutlookRow,
   type SummedRow,
   sumOutlook,
+  type Thresholds,
   usualThresholds,
   warnedOf,
 } from "#app/domain/forecast/outlook";
-import { parseEuros } from "#app/domain/money";
+import { thresholdsOf } from "#app/domain/forecast/threshold-form";
 import type { Viewer } from "#app/domain/viewer";
 import {
   ceilingYears,
@@ -24,6 +25,7 @@ import { forecastSentences } from "#app/i18n/forecast/write-forecast";
 import type { Language } from "#app/i18n/text";
 import { outlookMap } from "#app/routes/outlook/load-map.server";
 import { readCeilings } from "#db/queries/ceiling.server";
+import { ownThresholds } from "#db/queries/warning-threshold.server";
 import type { Db } from "#db/store.server";
 
 export const groupings = ["region", "lot", "provider", "map"] as const;
@@ -44,14 +46,16 @@ export async function loadRows(viewer: Viewer, db: Db, language: Language, param
 export async function loadOutlook(viewer: Viewer, db: Db, language: Language, params: URLSearchParams) {
   const { years, year, shown, rows, stored } = await loadRows(viewer, db, language, params);
   const group = groupings.find((each) => each === params.get("group")) ?? "region";
-  const thresholds = thresholdsIn(params);
+  const typed = { chance: params.get("chance") ?? "", over: params.get("over") ?? "" };
+  const own = await ownThresholds(viewer, db);
+  const { thresholds, wrong } = thresholdsOf(typed, own);
   const risks = byRisk(rows);
   const chosen = shown.find(({ ceiling }) => ceiling.id === (params.get("ceiling") ?? risks[0]?.id))?.ceiling;
   const forecast = chosen && stored.get(chosen.id)?.forecast;
   const earlier = await readCeilings(viewer, db, { contractYear: year - 1 });
   const insurer = shown[0]?.ceiling.insurer;
   return {
-    ...{ years, year, group, thresholds },
+    ...{ years, year, group, thresholds, wrong, isOwn: isSame(thresholds, own) },
     sum: sumOutlook(rows),
     risks: risks.slice(0, RISKS).map(told),
     riskCount: risks.length,
@@ -83,6 +87,10 @@ export async function loadOutlook(viewer: Viewer, db: Db, language: Language, pa
   };
 }
 
+/** Whether thresholds are those that stand unasked. */
+const isSame = (one: Thresholds, { chance, over }: Thresholds = usualThresholds): boolean =>
+  one.chance === chance && one.over === over;
+
 const RISKS = 10;
 const emptyRow: OutlookRow = { id: "", provider: "", region: "", code: "", lots: [], accepted: 0 };
 
@@ -102,15 +110,5 @@ async function askingOf(viewer: Viewer, db: Db, rows: readonly OutlookRow[]) {
   return {
     count: asking.length,
     cents: asking.reduce((sum, { id, ceiling = 0 }) => sum + askedOf(id, ceiling), 0),
-  };
-}
-
-/** The thresholds that an address names; what is no chance or no amount counts as the usual one. */
-function thresholdsIn(params: URLSearchParams) {
-  const chance = Number(params.get("chance") ?? "");
-  const over = parseEuros(params.get("over") ?? "");
-  return {
-    chance: params.has("chance") && chance >= 0 && chance <= 100 ? chance / 100 : usualThresholds.chance,
-    over: over ?? usualThresholds.over,
   };
 }

@@ -11,7 +11,9 @@ import { JobRun } from "#app/components/job-run";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
 import { COMMON } from "#app/domain/forecast/portfolio";
+import { thresholdsOf } from "#app/domain/forecast/threshold-form";
 import { keptSearch } from "#app/domain/saved-view";
+import { chooseThresholds } from "#app/features/forecast/choose-thresholds.server";
 import { requestForecasts } from "#app/features/forecast/request-forecast.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatAbout, formatInstant, formatPercent } from "#app/i18n/format";
@@ -53,12 +55,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Asks for the forecasts at the viewer's moment. */
+/** Asks for the forecasts at the viewer's moment, or keeps from where on the viewer wants to be warned. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "see-ceilings");
-  await requestForecasts(context.store, deedOf(visitor, context), visitor.viewer);
+  const form = await request.formData();
+  const deed = deedOf(visitor, context);
   const { search } = new URL(request.url);
-  return redirect(`/outlook${search}`);
+  if (form.get("act") !== "thresholds") {
+    await requestForecasts(context.store, deed, visitor.viewer);
+    return redirect(`/outlook${search}`);
+  }
+  const of = (name: string) => String(form.get(name) ?? "");
+  const { thresholds, wrong } = thresholdsOf({ chance: of("chance"), over: of("over") });
+  const params = new URLSearchParams({ year: of("year") });
+  if (wrong.length === 0) await chooseThresholds(context.store, deed, visitor.viewer, thresholds);
+  else for (const name of ["chance", "over"]) params.set(name, of(name));
+  return redirect(`/outlook?${params}#warned`);
 }
 
 export default function Outlook() {
@@ -122,6 +134,8 @@ export default function Outlook() {
         <Warned
           rows={page.warned}
           thresholds={page.thresholds}
+          wrong={page.wrong}
+          isOwn={page.isOwn}
           year={year}
           search={page.search}
           views={page.views}
