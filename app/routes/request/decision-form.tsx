@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { Field } from "#app/components/field";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
+import { RequestProblems } from "#app/components/request-problems";
 import { MadeFrom, StaleForm } from "#app/components/stale-form";
 import { lotField } from "#app/domain/increase-request/decision";
 import { outcomes, stepsSeen } from "#app/domain/increase-request/request";
@@ -12,7 +13,7 @@ import type { RequestPage } from "#app/routes/request/load.server";
 
 type DecisionPartProps = {
   readonly page: RequestPage;
-  readonly answer: Pick<ActAnswer, "typed" | "stale" | "entries" | "madeFrom"> | undefined;
+  readonly answer: ActAnswer | undefined;
 };
 
 const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "complete", "decided"]);
@@ -21,7 +22,7 @@ const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "compl
 export function DecisionPart({ page, answer }: DecisionPartProps) {
   const text = useText("increase");
   const { state, draft } = page;
-  if (!decidable.has(state.stage)) return null;
+  if (!decidable.has(state.stage)) return <RequestProblems problems={answer?.problems} />;
   const revises = state.stage === "decided";
   return (
     <details className="increase-step" open={!revises || answer !== undefined || draft !== undefined}>
@@ -42,7 +43,7 @@ export function DecisionPart({ page, answer }: DecisionPartProps) {
           }}
         />
       ) : (
-        <DecisionForm page={page} typed={answer?.typed ?? draft?.fields ?? {}} madeFrom={answer?.madeFrom} />
+        <DecisionForm page={page} typed={answer?.typed ?? draft?.fields ?? {}} answer={answer} />
       )}
     </details>
   );
@@ -77,15 +78,15 @@ function Drafted({ page: { draft } }: { page: RequestPage }) {
 type DecisionFormProps = {
   readonly page: RequestPage;
   readonly typed: Readonly<Record<string, string>>;
-  readonly madeFrom: ActAnswer["madeFrom"];
+  readonly answer: ActAnswer | undefined;
 };
 
-function DecisionForm({ page, typed, ...before }: DecisionFormProps) {
+function DecisionForm({ page, typed, answer }: DecisionFormProps) {
   const text = useText("increase");
   const { state, facts, draft } = page;
   const revises = state.stage === "decided";
   const drafted = Object.entries(draft?.fields ?? {}).map(([name, value]) => [name, [value]]);
-  const madeFrom = before.madeFrom ?? Object.fromEntries(drafted);
+  const madeFrom = answer?.madeFrom ?? Object.fromEntries(drafted);
   return (
     <Form method="post" preventScrollReset>
       <MadeFrom fields={madeFrom} />
@@ -117,6 +118,7 @@ function DecisionForm({ page, typed, ...before }: DecisionFormProps) {
         defaultValue={typed.conditionBy}
       />
       <p className="soft">{text("decide.effect")}</p>
+      <RequestProblems problems={answer?.problems} />
       <p className="increase-acts">
         <button className="button" type="submit" name="act" value="decide">
           {text(revises ? "decide.submitRevision" : "decide.submit")}

@@ -10,6 +10,7 @@ import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { RequestProblems } from "#app/components/request-problems";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnRequest } from "#app/routes/request/act.server";
@@ -50,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!answer) throw new Response(null, { status: 404 });
   return answer.problems.length > 0 || answer.stale
     ? data(answer, answer.stale ? 409 : 400)
-    : redirect(`/requests/${id}?done=${answer.done}`);
+    : redirect(`/requests/${id}?done=${answer.done}#done`);
 }
 
 /** What refused an act is mostly what a colleague did meanwhile: the page shows it. */
@@ -67,6 +68,7 @@ export default function RequestRoute() {
   const language = useLanguage();
   const [params] = useSearchParams();
   const done = params.get("done");
+  const [stepped, decided] = answer?.done === "step" ? [answer, undefined] : [undefined, answer];
   const { state, provider, region, year, increase } = page;
   return (
     <div className="page increase">
@@ -80,15 +82,10 @@ export default function RequestRoute() {
           granted: formatCents(state.decision?.granted ?? 0, language),
         })}
       </PageHead>
-      {isThanks(done) && <Notice kind="info">{text(`done.${done}`, { reference: page.reference })}</Notice>}
-      {answer && answer.problems.length > 0 && (
-        <Notice kind="error">
-          <ul>
-            {answer.problems.map((problem) => (
-              <li key={problem}>{text(`refused.${problem}`)}</li>
-            ))}
-          </ul>
-        </Notice>
+      {isThanks(done) && (
+        <div id="done">
+          <Notice kind="info">{text(`done.${done}`, { reference: page.reference })}</Notice>
+        </div>
       )}
       <Facts page={page} />
       <p className="ways">
@@ -104,9 +101,10 @@ export default function RequestRoute() {
       </p>
       <Rounds page={page} />
       <Continue page={page} />
-      <StepForms page={page} typed={answer?.typed ?? {}} />
+      <RequestProblems problems={stepped?.problems} />
+      <StepForms page={page} typed={stepped?.typed ?? {}} />
       {page.weighed && <Weighing page={page} weighed={page.weighed} />}
-      {page.decides && <DecisionPart page={page} answer={answer} />}
+      {page.decides && <DecisionPart page={page} answer={decided} />}
       <Steps page={page} />
       <Told page={page} />
     </div>

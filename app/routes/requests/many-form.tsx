@@ -1,6 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
+import { RequestProblems } from "#app/components/request-problems";
 import { manyActs } from "#app/features/increase-requests/form";
 import { useText } from "#app/i18n/use-text";
 import type { ManyDone } from "#app/routes/requests/act.server";
@@ -33,6 +34,7 @@ export function ManyForm({ answer }: { readonly answer: ManyDone | undefined }) 
           hint={text("many.reasonHint")}
           typed={typed?.reason}
         />
+        <RequestProblems problems={answer?.problems} />
         <button className="button" type="submit">
           {text("many.submit")}
         </button>
@@ -41,21 +43,11 @@ export function ManyForm({ answer }: { readonly answer: ManyDone | undefined }) 
   );
 }
 
-/** What came of it, of every chosen request; or what has to be mended first. */
+/** What came of it, of every chosen request. */
 export function ManyResults({ answer }: { readonly answer: ManyDone | undefined }) {
   const text = useText("increase");
-  if (!answer) return null;
-  const { problems, results } = answer;
-  if (problems.length > 0)
-    return (
-      <Notice kind="error">
-        <ul>
-          {problems.map((problem) => (
-            <li key={problem}>{text(`refused.${problem}`)}</li>
-          ))}
-        </ul>
-      </Notice>
-    );
+  if (!answer || answer.problems.length > 0) return null;
+  const { results } = answer;
   const done = results.filter(({ answers }) => answers.every((each) => each === "done")).length;
   return (
     <Notice kind={done === results.length ? "info" : "warn"}>

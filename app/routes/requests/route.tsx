@@ -61,7 +61,6 @@ export default function Requests() {
           <strong className="increase-overdue">{text("list.overdue", { count: overdue })}</strong>
         )}
       </PageHead>
-      <ManyResults answer={answer} />
       <ListTable
         // What was ticked goes once it was done.
         key={answer?.results.map(({ id }) => id).join()}
@@ -72,6 +71,7 @@ export default function Requests() {
         columns={columns}
         keyOf={({ id }) => id}
       />
+      <ManyResults answer={answer} />
       {decides && list.total > 0 && <ManyForm key={answer?.results.length} answer={answer} />}
       {insider && <Picture {...picture} totals={totals} />}
       {insider && (
