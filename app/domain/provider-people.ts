@@ -2,8 +2,11 @@ import type { ListAsk, ListPage, ListShape } from "#app/domain/list";
 import { pageOfRows } from "#app/domain/list-rows";
 import type { OrganisationKind } from "#app/domain/organisation";
 
-/** Who there is of a provider: someone who manages its people, others alone, someone invited, or nobody. */
-export const providerStaffs = ["administrator", "people", "invited", "nobody"] as const;
+/**
+ * Who there is of a provider: someone who manages its people, others alone, someone invited, someone invited whom the
+ * message did not reach, or nobody.
+ */
+export const providerStaffs = ["administrator", "people", "invited", "unreached", "nobody"] as const;
 export type ProviderStaff = (typeof providerStaffs)[number];
 
 /** What decides who may invite the first administrator of a provider. */

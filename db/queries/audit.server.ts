@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, ne, or, type SQL } from "drizzle-orm";
 import type { ChainedEvent } from "#app/domain/audit-chain";
 import type { AuditedEvent } from "#app/domain/audit-story";
 import type { Instant } from "#app/domain/calendar";
@@ -46,7 +46,25 @@ export async function auditPage(viewer: Viewer, db: Db, ask: ListAsk): Promise<L
   return pageOf(viewer, db, ask, listCondition(columnsOf(db).filters, ask));
 }
 
-/** A page of everything that happened to one thing; of a region or an organisation also what concerned it. */
+/** The events of the notices about a thing, and of their copies by mail: who was told of it, and when that was opened. */
+function toldOf(db: Db, thing: string, id: string): SQL | undefined {
+  const { auditEvents: table, notices } = db.t;
+  const about = and(eq(notices.thing, thing), eq(notices.thingId, id));
+  const told = db.select({ id: notices.id }).from(notices).where(about);
+  const mails = db
+    .select({ id: notices.mail })
+    .from(notices)
+    .where(and(about, isNotNull(notices.mail)));
+  return or(
+    and(eq(table.thing, "notice"), inArray(table.thingId, told)),
+    and(eq(table.thing, "mail"), inArray(table.thingId, mails)),
+  );
+}
+
+/**
+ * A page of everything that happened to one thing, with who was told of it; of a region or an organisation also what
+ * concerned it.
+ */
 export async function auditOfThing(
   viewer: Viewer,
   db: Db,
@@ -59,7 +77,7 @@ export async function auditOfThing(
     region: eq(table.region, id),
     organisation: eq(table.provider, id),
   };
-  return pageOf(viewer, db, ask, or(itself, concerned[thing]));
+  return pageOf(viewer, db, ask, or(itself, concerned[thing], toldOf(db, thing, id)));
 }
 
 async function pageOf(viewer: Viewer, db: Db, ask: ListAsk, condition: SQL | undefined) {

@@ -47,6 +47,7 @@ async function staffOf(db: Db, at: Instant, one?: string): Promise<ReadonlyMap<s
     .where(
       and(isNull(memberships.endedAt), one === undefined ? undefined : eq(memberships.organisation, one)),
     );
+  const unreached = await unreachedInvitations(db, at, one);
   const invited = await db
     .selectDistinct({ organisation: accountTokens.organisation })
     .from(accountTokens)
@@ -55,7 +56,12 @@ async function staffOf(db: Db, at: Instant, one?: string): Promise<ReadonlyMap<s
   const mark = (rows: readonly { readonly organisation: string | null }[], staff: ProviderStaff) =>
     rows.map(({ organisation }) => [organisation ?? "", staff] as const);
   // A later entry goes before an earlier one.
-  return new Map([...mark(invited, "invited"), ...mark(held, "people"), ...mark(manage, "administrator")]);
+  return new Map([
+    ...mark(invited, "invited"),
+    ...mark(unreached, "unreached"),
+    ...mark(held, "people"),
+    ...mark(manage, "administrator"),
+  ]);
 }
 
 const openInvitations = ({ t: { accountTokens } }: Db, at: Instant, organisation?: string): SQL | undefined =>
@@ -66,6 +72,58 @@ const openInvitations = ({ t: { accountTokens } }: Db, at: Instant, organisation
     isNull(accountTokens.withdrawnAt),
     gt(accountTokens.expiresAt, at),
   );
+
+/** An invitation that still works, and whose message never arrived or came back. */
+type UnreachedRow = {
+  readonly id: string;
+  readonly organisation: string | null;
+  readonly email: string | null;
+};
+
+/** The invitations, of all organisations or of one, that still work at a real moment and did not reach anybody. */
+async function unreachedInvitations(db: Db, at: Instant, one?: string): Promise<UnreachedRow[]> {
+  const { accountTokens, outbox } = db.t;
+  const { id, organisation, email } = accountTokens;
+  const rows = await db
+    .select({ id, organisation, email, givenUpAt: outbox.givenUpAt })
+    .from(accountTokens)
+    .innerJoin(
+      outbox,
+      and(
+        eq(outbox.kind, "invitation"),
+        eq(outbox.organisation, accountTokens.organisation),
+        eq(outbox.address, accountTokens.email),
+      ),
+    )
+    .where(openInvitations(db, at, one))
+    .orderBy(asc(outbox.dueAt), asc(outbox.id));
+  // The message that was sent last says whether it arrived.
+  const last = new Map(rows.map((row) => [row.id, row]));
+  return [...last.values()].filter(({ givenUpAt }) => givenUpAt !== null);
+}
+
+/** The providers whose first administrator somebody of the viewer's organisation invited, and was not reached. */
+export async function unreachedProviders(viewer: Viewer, db: Db, at: Instant) {
+  const { accountTokens, organisations, memberships } = db.t;
+  const unreached = await unreachedInvitations(db, at);
+  if (unreached.length === 0) return [];
+  const colleagues = db
+    .select({ account: memberships.account })
+    .from(memberships)
+    .where(
+      viewer.organisation === undefined
+        ? isNull(memberships.organisation)
+        : eq(memberships.organisation, viewer.organisation),
+    );
+  const ids = unreached.map(({ id }) => id);
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(accountTokens)
+    .innerJoin(organisations, eq(organisations.id, accountTokens.organisation))
+    .where(
+      and(inArray(accountTokens.id, ids), inArray(accountTokens.invitedBy, colleagues), isProvider(db.t)),
+    );
+}
 
 /** What decides whether the viewer may invite somebody for a provider; undefined for what is none. */
 export async function providerGround(

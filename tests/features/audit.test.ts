@@ -6,11 +6,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
 import { setLanguage } from "#app/features/account/set-language.server";
 import { signIn } from "#app/features/account/sign-in.server";
+import { openNotice } from "#app/features/notices/open-notice.server";
 import { loader as logPage } from "#app/routes/audit/route";
 import { loader as exportFile } from "#app/routes/audit-export/route";
 import { loader as headPage } from "#app/routes/audit-head/route";
 import { loader as thingPage } from "#app/routes/audit-thing/route";
 import { audit, headOfChain } from "#db/audit.server";
+import { notify } from "#db/notices.server";
 import type { Store } from "#db/store.server";
 import { addAccount, arrive, deedAt, PASSWORD, sessionOf } from "#tests/support/accounts";
 import { startProgram } from "#tests/support/program";
@@ -168,6 +170,36 @@ onBothEngines("the log", (store) => {
     await expect(follow(store(), token, "account", "nobody")).rejects.toMatchObject({ status: 404 });
     const other = await addAccount(store());
     await expect(follow(store(), token, "account", other.id)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it("tells in a thing's life who was told of it, that the copy was handed over, and when it was opened", async () => {
+    const { token, organisation } = await auditorOf(store());
+    const told = await addAccount(store());
+    const act = { ...deedAt(realNow()), organisation };
+    const about = { thing: "ceiling", thingId: told.id };
+    await store().write(async (tx) => {
+      await audit(tx, act, { verb: "agreed", ...about });
+      await notify(tx, act, {
+        ...{ to: [told.id], kind: "roles-changed", values: { at: { instant: act.clockAt } }, ...about },
+        legalEffect: true,
+      });
+    });
+    const { notices } = store().db.t;
+    const [notice] = await store().db.select().from(notices).where(eq(notices.thingId, told.id));
+    const id = notice?.id ?? "";
+    await store().write((tx) =>
+      audit(tx, act, { verb: "handed-over", thing: "mail", thingId: notice?.mail ?? "" }),
+    );
+    const viewer = { account: told.id, organisation: told.organisation, roles: [], now: realNow() } as const;
+    await openNotice(
+      store(),
+      { ...deedAt(realNow()), account: told.id, organisation: told.organisation },
+      viewer,
+      id,
+    );
+    const life = await follow(store(), token, "ceiling", told.id);
+    expect(life.events.map(({ thing }) => thing)).toEqual(["ceiling", "notice", "mail", "notice"]);
+    expect(life.events.at(-1)?.sentence).toContain("opende bericht");
   });
 
   it("keeps whole when a person is erased, and then names nobody", async () => {

@@ -69,6 +69,7 @@ onBothEngines("a ceiling's ledger", (store) => {
     const second = await record(first, { ...lowered, day: "2022-03-14", seen: 1 });
     expect(await record(first, { ...lowered, day: "2022-03-14", seen: 1 })).toEqual({
       refused: ["changed-meanwhile"],
+      meanwhile: { by: "", at: now, kind: "corrected", cents: -1_450_000 },
     });
     expect(second).toMatchObject({ ceiling: first.ceiling });
     const [ceiling] = await readCeilings(lab, store().db, { id: first.ceiling });

@@ -2,8 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
 import { acceptInvitation } from "#app/features/account/accept-invitation.server";
+import { readWork } from "#app/features/work/read-work.server";
 import { loader as peopleLoader } from "#app/routes/people/route";
 import { action, loader } from "#app/routes/providers/route";
+import { noteFailure } from "#db/queries/outbox.server";
 import { agbOwners } from "#db/queries/party.server";
 import { seed } from "#tests/seed/season";
 import { addAccount, arrive, attempt, browser, deedAt, PASSWORD, sessionOf } from "#tests/support/accounts";
@@ -99,6 +101,35 @@ onBothEngines("providers", (store) => {
     const accept = (token: string) => acceptInvitation(store(), deedAt(realNow()), { ...given, token });
     expect(await accept(first)).not.toHaveProperty("session");
     expect(await accept(secretOf(await linkTo(store(), again.email)))).toHaveProperty("session");
+  });
+
+  it("whose invitation did not arrive say so to the insurer that sent it, until another one did", async () => {
+    const email = "weg@wulp.example";
+    await send({ ...form, name: "Wulp", kvk: "98000606", agb: "", email });
+    const { outbox, memberships } = store().db.t;
+    const [mail] = await store().db.select().from(outbox).where(eq(outbox.address, email));
+    const given = { at: realNow(), failure: "550 no such user", dueAt: undefined };
+    await store().write((tx) => noteFailure(tx, mail?.id ?? "", given));
+    const wulp = await rowOf("Wulp");
+    expect(wulp).toMatchObject({ staff: "unreached" });
+    const waiting = async () => {
+      const rows = await store().db.select().from(memberships).where(eq(memberships.role, "buyer"));
+      const work = await Promise.all(
+        rows.map(({ account, organisation }) =>
+          readWork(
+            { account, organisation: organisation ?? "", roles: ["buyer"], now: realNow() },
+            store().db,
+            realNow(),
+          ),
+        ),
+      );
+      return work.map((items) => items.filter(({ kind }) => kind === "invitation-unreached"));
+    };
+    const found = (await waiting()).filter((items) => items.length > 0);
+    expect(found).toMatchObject([[{ to: `/providers?invite=${wulp?.id}` }]]);
+    await send({ provider: wulp?.id ?? "", email: "raak@wulp.example", language: "nl" });
+    expect(await rowOf("Wulp")).toMatchObject({ staff: "invited" });
+    expect((await waiting()).flat()).toEqual([]);
   });
 
   it("that another insurer works with, or that has people, get it of the operator alone", async () => {

@@ -113,6 +113,7 @@ onBothEngines("the work list of a live installation", (store) => {
         "season",
         "agb-changes",
         "conditions",
+        "first-invitations",
       ],
     });
   });

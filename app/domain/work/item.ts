@@ -53,6 +53,7 @@ export const workKinds = [
   "notice-unread",
   "notices-unread",
   "mail-undelivered",
+  "invitation-unreached",
   "job-failed",
   "invitation-expiring",
   "head-to-note",

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "#app/domain/calendar";
+import { dayOf, type Instant } from "#app/domain/calendar";
 import type { LedgerEntry } from "#app/domain/ceiling/ledger";
 import { type EntryRefusal, type ProposedEntry, refusalsOf } from "#app/domain/ceiling/proposed-entry";
 import { cleanFileName, type DocumentType, type FileRefusal, refusal } from "#app/domain/document";
@@ -10,6 +10,7 @@ import { isAboveMandate, policyOf, proposeEntry } from "#app/features/ceiling/si
 import { tellOfEntry } from "#app/features/ceiling/tell-of-entry.server";
 import type { Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
+import { nameColleagues } from "#db/queries/account-name.server";
 import { insertCeiling, insertEntry, type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readContracts } from "#db/queries/contract.server";
 import type { Store, Tx } from "#db/store.server";
@@ -29,11 +30,23 @@ export type EntryToRecord = Omit<ProposedEntry, "consent"> & {
   readonly request?: string | undefined;
 };
 
+/** The entry that was recorded last, with the name of whoever recorded it; empty for who has none any more. */
+export type Meanwhile = {
+  readonly by: string;
+  readonly at: Instant;
+  readonly kind: LedgerEntry["kind"];
+  readonly cents?: number | undefined;
+};
+
 export type EntryAnswer =
   | { readonly recorded: string; readonly ceiling: string }
   /** It lies above the mandate of whoever enters it, and waits for a second signature. */
   | { readonly proposed: string }
-  | { readonly refused: readonly EntryRefusal[] }
+  | {
+      readonly refused: readonly EntryRefusal[];
+      /** What was entered after the form was made, where it was made from an earlier ledger. */
+      readonly meanwhile?: Meanwhile | undefined;
+    }
   | { readonly file: FileRefusal };
 
 /**
@@ -57,7 +70,11 @@ export async function recordEntry(
     if (!ceiling || ceiling.insurer !== viewer.organisation) return undefined;
     const today = dayOf(deed.clockAt);
     const refused = refusalsOf(proposalOf(given), { ...ceiling, today, knownAt: deed.clockAt });
-    if (refused.length > 0) return { refused };
+    if (refused.length > 0)
+      return {
+        refused,
+        ...(refused.includes("changed-meanwhile") && { meanwhile: await lastEntered(viewer, tx, ceiling) }),
+      };
     const policy = await policyOf(viewer, tx, ceiling);
     const keep = (shared: boolean) => keepFile(tx, deed, ceiling, { file, shared });
     if (await isAboveMandate(viewer, tx, deed.account, policy, given))
@@ -71,6 +88,15 @@ export async function recordEntry(
     await tellOfEntry(tx, deed, viewer, ceiling, entry);
     return { recorded: entry.id, ceiling: ceiling.id };
   });
+}
+
+async function lastEntered(viewer: Viewer, tx: Tx, ceiling: PlacedCeiling): Promise<Meanwhile | undefined> {
+  const last = ceiling.entries.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1);
+  if (!last) return undefined;
+  const names = await nameColleagues(viewer, tx, last.by ? [last.by] : []);
+  const { kind, recordedAt } = last;
+  const cents = "cents" in last ? last.cents : undefined;
+  return { by: names.get(last.by ?? "") ?? "", at: recordedAt, kind, cents };
 }
 
 type Inspected = { readonly name: string; readonly bytes: Buffer; readonly type: DocumentType };

@@ -5,6 +5,7 @@ import { administrationWork } from "#app/features/work/administration-work.serve
 import { agbWork } from "#app/features/work/agb-work.server";
 import { conditionWork } from "#app/features/work/condition-work.server";
 import { draftWork } from "#app/features/work/draft-work.server";
+import { invitationWork } from "#app/features/work/invitation-work.server";
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { proposalWork } from "#app/features/work/proposal-work.server";
@@ -30,6 +31,7 @@ const sources: readonly WorkSource[] = [
   conditionWork,
   draftWork,
   administrationWork,
+  invitationWork,
   logWork,
 ];
 

@@ -16,6 +16,7 @@ export type WorkSource = {
     | "tender-questions"
     | "notices"
     | "administration"
+    | "first-invitations"
     | "log"
     | "requests"
     | "proposals"

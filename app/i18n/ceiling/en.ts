@@ -191,6 +191,8 @@ export default {
     "A change by {by} of {at} lies above their own mandate and waits for a second signature. Until then nothing changes and the provider sees nothing of it.",
   "enter.toProposal": "To the proposal",
   "enter.refused": "Nothing was recorded.",
+  "refused.since": "{by} entered on {at}: {what}.",
+  "refused.someone": "somebody",
   "refused.changed-meanwhile":
     "After you opened this page, something was entered for this ceiling: it now stands in the ledger above. If your change is still right, enter it again.",
   "refused.proposed-already":

@@ -192,6 +192,8 @@ export default {
     "Een wijziging van {by} van {at} gaat boven het eigen mandaat en wacht op een tweede handtekening. Tot die tijd verandert er niets en ziet de aanbieder er niets van.",
   "enter.toProposal": "Naar het voorstel",
   "enter.refused": "Er is niets vastgelegd.",
+  "refused.since": "{by} legde op {at} vast: {what}.",
+  "refused.someone": "iemand",
   "refused.changed-meanwhile":
     "Nadat u deze pagina opende, is bij dit plafond iets vastgelegd: het staat nu in het grootboek hierboven. Klopt uw wijziging dan nog, leg haar opnieuw vast.",
   "refused.proposed-already":

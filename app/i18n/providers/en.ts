@@ -23,6 +23,7 @@ export default {
   "staff.administrator": "has an administrator",
   "staff.people": "has people, no administrator",
   "staff.invited": "invited",
+  "staff.unreached": "invited, but the message did not arrive",
   "staff.nobody": "nobody yet",
   "invite.link": "Invite the first administrator",
   "invite.of": "Invite the first administrator of {name}",

@@ -20,6 +20,7 @@ export default {
   "staff.administrator": "heeft een beheerder",
   "staff.people": "heeft mensen, geen beheerder",
   "staff.invited": "uitgenodigd",
+  "staff.unreached": "uitgenodigd, maar het bericht kwam niet aan",
   "staff.nobody": "nog niemand",
   "invite.link": "Nodig de eerste beheerder uit",
   "invite.of": "Nodig de eerste beheerder van {name} uit",

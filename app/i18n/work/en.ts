@@ -28,6 +28,7 @@ export default {
   "source.administration":
     "Mail that could not be delivered, background jobs that failed, and invitations that are about to expire.",
   "source.log": "The check of the log, and when its head has to be noted outside the product again.",
+  "source.first-invitations": "Invitations to providers that did not arrive.",
   "source.proposals": "Proposals of colleagues that wait for your second signature.",
   "source.requests": "Requests for a higher ceiling that wait for your judgement.",
   "ahead.title": "What lies ahead",
@@ -51,6 +52,7 @@ export default {
   "about.notices": "other notices",
   "about.mail": "mail",
   "about.person": "{email}",
+  "about.provider": "{name}",
   "about.log": "log",
   "about.proposal": "proposal by {by}",
   "about.tender": "open tender {year}",
@@ -216,6 +218,10 @@ export default {
   "act.notices-unread": "To the notices",
   "why.notices-unread": { one: "{count} unread notice", other: "{count} unread notices" },
 
+  "kind.invitation-unreached": "Invitation that did not arrive",
+  "act.invitation-unreached": "Invite again",
+  "why.invitation-unreached":
+    "The message that invited the first administrator did not arrive; nobody at this provider can see that.",
   "kind.mail-undelivered": "Mail that did not arrive",
   "act.mail-undelivered": "To the mail",
   "why.mail-undelivered": {

@@ -28,6 +28,7 @@ export default {
     "E-mail die niet kon worden bezorgd, achtergrondtaken die mislukten en uitnodigingen die bijna verlopen.",
   "source.log":
     "De controle van het logboek, en wanneer de kop ervan weer buiten het product moet worden genoteerd.",
+  "source.first-invitations": "Uitnodigingen aan zorgaanbieders die niet aankwamen.",
   "source.proposals": "Voorstellen van collega's die op uw tweede handtekening wachten.",
   "source.requests": "Verzoeken om een hoger plafond die op uw oordeel wachten.",
   "ahead.title": "Wat eraan komt",
@@ -51,6 +52,7 @@ export default {
   "about.notices": "andere berichten",
   "about.mail": "e-mail",
   "about.person": "{email}",
+  "about.provider": "{name}",
   "about.log": "logboek",
   "about.proposal": "voorstel van {by}",
   "about.tender": "open inschrijving {year}",
@@ -218,6 +220,10 @@ export default {
   "act.notices-unread": "Naar de berichten",
   "why.notices-unread": { one: "{count} ongelezen bericht", other: "{count} ongelezen berichten" },
 
+  "kind.invitation-unreached": "Uitnodiging die niet aankwam",
+  "act.invitation-unreached": "Nodig opnieuw uit",
+  "why.invitation-unreached":
+    "Het bericht met de uitnodiging van de eerste beheerder kwam niet aan; bij deze zorgaanbieder ziet niemand dat.",
   "kind.mail-undelivered": "E-mail die niet aankwam",
   "act.mail-undelivered": "Naar de e-mail",
   "why.mail-undelivered": {

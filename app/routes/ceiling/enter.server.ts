@@ -1,9 +1,10 @@
 import type { Visit } from "#app/auth/viewer.server";
 import { textFields } from "#app/exchange/edited-form.server";
 import { type EntryProblem, entryForm } from "#app/features/ceiling/form";
-import { recordEntry } from "#app/features/ceiling/record-entry.server";
+import { type Meanwhile, recordEntry } from "#app/features/ceiling/record-entry.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { translator } from "#app/i18n/text";
+import { formatCents, formatInstant } from "#app/i18n/format";
+import { type Language, type Translate, translator } from "#app/i18n/text";
 import type { Deed } from "#db/audit.server";
 import type { Store } from "#db/store.server";
 
@@ -49,9 +50,19 @@ export async function enterFromForm(
     },
   );
   if (answer === undefined) return undefined;
-  if ("refused" in answer) return refused(...answer.refused);
+  if ("refused" in answer) {
+    const { problems } = refused(...answer.refused);
+    const told = answer.meanwhile && say("refused.since", sinceOf(answer.meanwhile, say, language));
+    return { problems: told ? [told, ...problems] : problems, typed };
+  }
   if ("recorded" in answer) return "recorded";
   if ("proposed" in answer) return "proposed";
   const words = translator(textsFor(language, "document").document ?? {}, language);
   return { problems: [words(answer.file.key, answer.file.values)], typed };
 }
+
+const sinceOf = ({ by, at, kind, cents }: Meanwhile, say: Translate, language: Language) => ({
+  by: by || say("refused.someone"),
+  at: formatInstant(at, language),
+  what: cents === undefined ? say(`kind.${kind}`) : `${say(`kind.${kind}`)} ${formatCents(cents, language)}`,
+});
