@@ -86,6 +86,8 @@ import policyWordsEn from "#app/i18n/policy-words/en";
 import policyWordsNl from "#app/i18n/policy-words/nl";
 import productionEn from "#app/i18n/production/en";
 import productionNl from "#app/i18n/production/nl";
+import productionTokenEn from "#app/i18n/production-token/en";
+import productionTokenNl from "#app/i18n/production-token/nl";
 import providersEn from "#app/i18n/providers/en";
 import providersNl from "#app/i18n/providers/nl";
 import publicationEn from "#app/i18n/publication/en";
@@ -147,6 +149,7 @@ const areas = {
   tender: { nl: tenderNl, en: tenderEn },
   "tender-question": { nl: tenderQuestionNl, en: tenderQuestionEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
+  "production-token": { nl: productionTokenNl, en: productionTokenEn },
   "bring-own": { nl: bringOwnNl, en: bringOwnEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },

@@ -68,7 +68,7 @@ export const fromHere: RequestHandler = (request, response, next) => {
 const MOST_BYTES = 1_000_000;
 /** The places that take files: documents, production, requests, and blocks of a thread with what is attached to them. */
 const takesFiles = (path: string): boolean =>
-  /^\/documents(\/upload)?$|^\/production$|^\/ceilings\/[^/]+\/increase$|^\/threads\/[^/]+\/[^/]+$/.test(
+  /^\/documents(\/upload)?$|^(\/api)?\/production$|^\/ceilings\/[^/]+\/increase$|^\/threads\/[^/]+\/[^/]+$/.test(
     path,
   );
 

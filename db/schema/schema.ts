@@ -8,6 +8,7 @@ import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
 import { ceilingTables } from "#db/schema/ceilings";
 
+import { codeConversionTables } from "#db/schema/code-conversions";
 import { codeRequestTables } from "#db/schema/code-requests";
 import { documentTables } from "#db/schema/documents";
 import { eligibilityTables } from "#db/schema/eligibility";
@@ -19,6 +20,7 @@ import { noticeTables } from "#db/schema/notices";
 import { organisationTables } from "#db/schema/organisations";
 import { policyTables } from "#db/schema/policies";
 import { productionTables } from "#db/schema/production";
+import { productionTokenTables } from "#db/schema/production-tokens";
 import { regionTables } from "#db/schema/regions";
 import { registeringTables } from "#db/schema/registering";
 import { reminderTables } from "#db/schema/reminders";
@@ -49,6 +51,7 @@ export function defineSchema(k: Kit) {
     ...policies,
     ...season,
     ...catalogueTables(k),
+    ...codeConversionTables(k, organisations),
     ...codeRequestTables(k, organisations),
     ...ceilings,
     ...settlementTables(k, season),
@@ -63,6 +66,7 @@ export function defineSchema(k: Kit) {
     ...registeringTables(k, { ...organisations, ...accounts, ...documents, ...policies }),
     ...tenderQuestionTables(k, { ...organisations, ...accounts, ...policies, ...season }),
     ...viewTables(k, { ...organisations, ...accounts }),
+    ...productionTokenTables(k, { ...organisations, ...accounts }),
     ...productionTables(k, { ...organisations, ...accounts, ...regions, ...season }),
     ...eligibilityTables(k, { ...organisations, ...accounts, ...policies, ...season }),
     ...sealingTables(k, { ...organisations, ...accounts, ...policies }),

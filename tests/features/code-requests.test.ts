@@ -9,7 +9,7 @@ import { decideCode } from "#app/features/catalogue/decide-code.server";
 import { readChanges } from "#app/features/catalogue/read-changes.server";
 import { sendCodeChanges } from "#app/jobs/send-code-changes.server";
 import { loader as changesFile } from "#app/routes/code-changes-export/route";
-import { action as convert } from "#app/routes/code-conversion/route";
+import { action as convert, loader as convertPage } from "#app/routes/code-conversion/route";
 import { readCodeRequests } from "#db/queries/code-request.server";
 import { enqueueJob } from "#db/queries/job.server";
 import { performanceCodes } from "#db/queries/performance-code.server";
@@ -118,7 +118,7 @@ onBothEngines("the code list", (store) => {
   it("takes an own list in, proposes, and gives the decisions back as a file", async () => {
     const form = new FormData();
     form.set("lines", JSON.stringify([{ code: "=1+1", label: "Griep", basis: "none" }]));
-    form.set("national-0", "077777");
+    form.set("national-0", "070102");
     const answer = await convert(arriveAs(store(), femke, "/codes/convert", { form }));
     if (!(answer instanceof Response)) throw new Error("no file");
     expect(answer.headers.get("Content-Type")).toContain("text/csv");
@@ -128,6 +128,13 @@ onBothEngines("the code list", (store) => {
     expect(await convert(arriveAs(store(), femke, "/codes/convert", { form: list }))).toMatchObject({
       data: { proposals: [{ basis: "code", national: "079991" }] },
     });
+    const again = new FormData();
+    again.set("file", new File(["code;omschrijving\n=1+1;Griep\n"], "eigen.csv"));
+    expect(await convert(arriveAs(store(), femke, "/codes/convert", { form: again }))).toMatchObject({
+      data: { proposals: [{ basis: "kept", national: "070102" }] },
+    });
+    expect((await convertPage(arriveAs(store(), femke, "/codes/convert"))).kept).toHaveLength(1);
+    expect((await convertPage(arriveAs(store(), daan, "/codes/convert"))).kept).toEqual([]);
   });
 });
 

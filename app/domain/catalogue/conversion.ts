@@ -5,9 +5,12 @@ import { plain } from "#app/domain/region";
 /** A line of an organisation's own list. */
 export type OwnCode = { readonly code: string; readonly label: string };
 
+/** What was decided of a code of an own list; without a national code where it has none. */
+export type KeptConversion = OwnCode & { readonly national: string | undefined };
+
 /** What a line of an own list becomes in the national one, and on what that is based. */
 export type Conversion = OwnCode & {
-  readonly basis: "code" | "label" | "none";
+  readonly basis: "kept" | "code" | "label" | "none";
   /** How much the descriptions have in common, of 1; 1 where the code is the same. */
   readonly share: number;
   readonly national?: CodeVersion | undefined;
@@ -33,13 +36,14 @@ function commonShare(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
 }
 
 /**
- * Proposes a national code for each line of an own list (rule 0.9): the same code where it can be claimed on the day, else the
- * description that has most in common in either language.
+ * Proposes a national code for each line of an own list (rule 0.9): what was decided of it before, else the same code, where
+ * it can be claimed on the day, else the description that has most in common in either language.
  */
 export function proposeConversion(
   own: readonly OwnCode[],
   catalogue: ReadonlyMap<string, readonly CodeVersion[]>,
   day: Day,
+  kept: ReadonlyMap<string, KeptConversion> = new Map(),
 ): Conversion[] {
   const now = [...catalogue.values()].flatMap((versions) => codeOn(versions, day) ?? []);
   const described = now.map((version) => ({
@@ -47,6 +51,10 @@ export function proposeConversion(
     pieces: [piecesOf(version.label.nl), piecesOf(version.label.en)],
   }));
   return own.map((line) => {
+    const before = kept.get(line.code);
+    const decided = now.find((version) => version.code === before?.national);
+    if (before && (decided || before.national === undefined))
+      return { ...line, basis: "kept", share: 1, national: decided };
     const code = parsePerformanceCode(line.code);
     const same = code === undefined ? undefined : now.find((version) => version.code === code);
     if (same) return { ...line, basis: "code", share: 1, national: same };

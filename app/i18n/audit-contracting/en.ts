@@ -149,6 +149,8 @@ export default {
   "verb.granted-code": "{who} granted: {what}",
   "act.declined-code": "code list stays as it is",
   "verb.declined-code": "{who} declined: {what}",
+  "act.kept-conversion": "conversion of own codes kept",
+  "verb.kept-conversion": "{who} kept the conversion of own codes of {what}",
   "act.brought-in-code": "AGB code brought in",
   "verb.brought-in-code": "{who} brought in an AGB code of {what} from the own administration",
   "act.brought-in-agreement": "agreement brought in",

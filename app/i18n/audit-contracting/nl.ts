@@ -146,6 +146,8 @@ export default {
   "verb.granted-code": "{who} kende toe: {what}",
   "act.declined-code": "codelijst blijft zoals zij is",
   "verb.declined-code": "{who} wees af: {what}",
+  "act.kept-conversion": "omzetting van eigen codes bewaard",
+  "verb.kept-conversion": "{who} bewaarde de omzetting van eigen codes van {what}",
   "act.brought-in-code": "AGB-code overgenomen",
   "verb.brought-in-code": "{who} nam een AGB-code van {what} over uit de eigen administratie",
   "act.brought-in-agreement": "overeenkomst overgenomen",

@@ -155,6 +155,7 @@ export default {
   "thing.account": "account",
   "thing.audit-event": "event",
   "thing.borders": "borders",
+  "thing.production-token": "production token",
   "thing.calendar-feed": "calendar subscription",
   "thing.ceiling": "revenue ceiling",
   "thing.contract": "agreement",

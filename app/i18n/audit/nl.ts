@@ -154,6 +154,7 @@ export default {
   "thing.account": "account",
   "thing.audit-event": "gebeurtenis",
   "thing.borders": "grenzen",
+  "thing.production-token": "sleutel voor productie",
   "thing.calendar-feed": "agenda-abonnement",
   "thing.ceiling": "omzetplafond",
   "thing.contract": "overeenkomst",

@@ -82,7 +82,7 @@ export default {
   "unknown.format": "The changes are not there as ‘{format}’. Choose csv, xlsx or json.",
   "convert.title": "Convert an own list",
   "convert.say":
-    "Choose a CSV with the columns code and omschrijving. Each line gets a proposal from the national list; you decide line by line and take the outcome along as CSV. Nothing is kept.",
+    "Choose a CSV with the columns code and omschrijving. Each line gets a proposal from the national list; you decide line by line and take the outcome along as CSV. Your decisions are kept for the next time.",
   "convert.file": "Own list (CSV)",
   "convert.propose": "Propose",
   "convert.caption": {
@@ -95,6 +95,7 @@ export default {
   "convert.code": "National code",
   "convert.label": "National description",
   "convert.none": "none",
+  "basis.kept": "earlier decision",
   "basis.code": "the code",
   "basis.label": "the description, {share}",
   "basis.none": "nothing found",

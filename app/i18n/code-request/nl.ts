@@ -82,7 +82,7 @@ export default {
   "unknown.format": "De mutaties zijn er niet als ‘{format}’. Kies csv, xlsx of json.",
   "convert.title": "Een eigen lijst omzetten",
   "convert.say":
-    "Kies een CSV met de kolommen code en omschrijving. Bij elke regel staat een voorstel uit de landelijke lijst; u beslist per regel en neemt de uitkomst mee als CSV. Er wordt niets bewaard.",
+    "Kies een CSV met de kolommen code en omschrijving. Bij elke regel staat een voorstel uit de landelijke lijst; u beslist per regel en neemt de uitkomst mee als CSV. Uw besluiten blijven bewaard voor de volgende keer.",
   "convert.file": "Eigen lijst (CSV)",
   "convert.propose": "Doe voorstellen",
   "convert.caption": {
@@ -95,6 +95,7 @@ export default {
   "convert.code": "Landelijke code",
   "convert.label": "Landelijke omschrijving",
   "convert.none": "geen",
+  "basis.kept": "eerder besluit",
   "basis.code": "de code",
   "basis.label": "de omschrijving, {share}",
   "basis.none": "niets gevonden",

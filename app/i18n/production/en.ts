@@ -40,6 +40,7 @@ export default {
   "deliver.anyProvider": "several providers",
   "deliver.source": "Source",
   "deliver.submit": "Deliver and judge",
+  "deliver.program": "Delivering by a program",
   "deliver.template": "Download the template (CSV)",
   "deliver.choose": "Choose first which column is which",
   "deliver.none": "No file was chosen. Choose one and deliver it again.",

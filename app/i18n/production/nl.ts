@@ -39,6 +39,7 @@ export default {
   "deliver.anyProvider": "verschillende zorgaanbieders",
   "deliver.source": "Bron",
   "deliver.submit": "Aanleveren en beoordelen",
+  "deliver.program": "Aanleveren door een programma",
   "deliver.template": "Sjabloon ophalen (CSV)",
   "deliver.choose": "Eerst zelf kiezen welke kolom wat is",
   "deliver.none": "Er is geen bestand gekozen. Kies er een en lever het opnieuw aan.",

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useId } from "react";
 import { Field } from "#app/components/field";
 import { fileLimit, productionSources } from "#app/domain/production/batch";
@@ -54,6 +54,7 @@ export function DeliveryForm({ isInsurer, providers, insurers }: DeliveryFormPro
             {text("deliver.submit")}
           </button>
           <a href="/production/template">{text("deliver.template")}</a>
+          <Link to="/production/tokens">{text("deliver.program")}</Link>
         </p>
       </Form>
     </section>
