@@ -18,6 +18,7 @@ import { readSettings } from "#app/server/settings";
 import type { Deed } from "#db/audit.server";
 import { openStore } from "#db/open.server";
 import type { BatchRow } from "#db/queries/production-batch.server";
+import { keptMapping } from "#db/queries/production-mapping.server";
 import type { Store } from "#db/store.server";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,7 +66,7 @@ async function importInto(
   const provider = asked.provider === undefined ? undefined : await providerNamed(store.db, asked.provider);
   const deed = { ...deedNow(store), organisation: insurer };
   const file = fileAt(asked);
-  const inspected = await inspectFile(file);
+  const inspected = await inspectFile(file, await keptMapping(store.db, insurer, provider ?? null));
   tell(`${asked.fileName}: ${inspected.lines} lines (${inspected.format})`);
   const { source, fileName, receivedAt } = asked;
   const fileHash = await hashOf(file);

@@ -76,6 +76,7 @@ export const noticeKinds = [
   "code-granted",
   "code-declined",
   "code-changes",
+  "settlement-arranged",
   "settlement-proposed",
   "settlement-answered",
   "settlement-settled",

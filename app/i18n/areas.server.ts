@@ -115,6 +115,8 @@ import threadEn from "#app/i18n/thread/en";
 import threadNl from "#app/i18n/thread/nl";
 import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
+import unansweredEn from "#app/i18n/unanswered/en";
+import unansweredNl from "#app/i18n/unanswered/nl";
 import viewEn from "#app/i18n/view/en";
 import viewNl from "#app/i18n/view/nl";
 import whatIfEn from "#app/i18n/what-if/en";
@@ -149,6 +151,7 @@ const areas = {
   tender: { nl: tenderNl, en: tenderEn },
   "tender-question": { nl: tenderQuestionNl, en: tenderQuestionEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
+  unanswered: { nl: unansweredNl, en: unansweredEn },
   "production-token": { nl: productionTokenNl, en: productionTokenEn },
   "bring-own": { nl: bringOwnNl, en: bringOwnEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },

@@ -1,4 +1,5 @@
 import { and, asc, eq, lte } from "drizzle-orm";
+import type { Day } from "#app/domain/calendar";
 import type { SettlementFact } from "#app/domain/ceiling/settlement";
 import type { Viewer } from "#app/domain/viewer";
 import { mayBeSeen } from "#db/queries/ceiling.server";
@@ -34,6 +35,22 @@ export async function readSettlements(
     found.set(fact.contract, [...(found.get(fact.contract) ?? []), { ...read, ...detail }]);
   }
   return found;
+}
+
+/** Through which days claims are taken by arrangement, by agreement and contract year; those of the viewer's insurer. */
+export async function arrangedDays(viewer: Viewer, db: Db): Promise<ReadonlyMap<string, Day>> {
+  const { settlementFacts: facts, contracts } = db.t;
+  const rows = await db
+    .select({ contract: facts.contract, year: facts.contractYear, detail: facts.detail })
+    .from(facts)
+    .innerJoin(contracts, eq(contracts.id, facts.contract))
+    .where(and(eq(contracts.insurer, viewer.organisation ?? ""), lte(facts.recordedAt, viewer.now)))
+    .orderBy(asc(facts.day), asc(facts.recordedAt), asc(facts.id));
+  return new Map(
+    rows.flatMap(({ contract, year, detail }): [string, Day][] =>
+      detail.kind === "arranged" ? [[`${contract} ${year}`, detail.until]] : [],
+    ),
+  );
 }
 
 /** Adds a fact to a settlement. Nothing changes or removes it. */

@@ -112,6 +112,8 @@ onBothEngines("the work list of a live installation", (store) => {
         "proposals",
         "season",
         "agb-changes",
+        "settlements",
+        "production",
         "conditions",
         "first-invitations",
       ],

@@ -1,5 +1,10 @@
 import type { Day } from "#app/domain/calendar";
-import type { payWays, SettlementFact, SettlementStage } from "#app/domain/ceiling/settlement";
+import type {
+  payWays,
+  SettlementClock,
+  SettlementFact,
+  SettlementStage,
+} from "#app/domain/ceiling/settlement";
 import type { Cents } from "#app/domain/money";
 import type { Act } from "#app/domain/permission";
 import { isShort } from "#app/domain/written-text";
@@ -17,6 +22,7 @@ export type SettlementRefusal =
   | "not-now"
   | "day-ahead"
   | "no-text"
+  | "not-later"
   | "no-amount"
   | "more-than-over"
   | "no-way"
@@ -24,12 +30,14 @@ export type SettlementRefusal =
 
 /** What each side can record where a settlement stands. Contact can always be recorded: silence is what costs claims. */
 export function settlementSteps(
-  stage: SettlementStage,
+  { stage, claimsThrough }: Pick<SettlementClock, "stage" | "claimsThrough">,
   side: "insurer" | "provider",
 ): SettlementStep["kind"][] {
   const closed = stage === "running" || stage === "settled";
   if (side === "provider") return stage === "proposed" ? ["contact", "answered"] : ["contact"];
-  return closed ? ["contact"] : ["contact", "proposed", "settled"];
+  const arranges: SettlementStep["kind"][] =
+    claimsThrough !== undefined && stage !== "settled" ? ["arranged"] : [];
+  return closed ? ["contact", ...arranges] : ["contact", ...arranges, "proposed", "settled"];
 }
 
 /** Why a step cannot be taken as given, every reason at once. */
@@ -41,6 +49,8 @@ export function settlementRefusals(
     readonly day: Day;
     readonly today: Day;
     /** What the year comes to now. */
+    /** The last day for claims of the year now. */
+    readonly claimsThrough?: Day | undefined;
     readonly over: Cents;
     readonly reclaim: Cents;
     /** The proposal that was made last. */
@@ -50,10 +60,12 @@ export function settlementRefusals(
   },
 ): SettlementRefusal[] {
   const { stage, side, day, today, over, reclaim, proposal, seen } = ground;
-  if (!settlementSteps(stage, side).includes(step.kind)) return ["not-now"];
+  if (!settlementSteps({ stage, claimsThrough: ground.claimsThrough }, side).includes(step.kind))
+    return ["not-now"];
   const found: SettlementRefusal[] = [];
   if (day > today) found.push("day-ahead");
   if (isShort(step.text)) found.push("no-text");
+  if (step.kind === "arranged" && step.until <= (ground.claimsThrough ?? step.until)) found.push("not-later");
   const stands = step.kind === "proposed" ? String(reclaim) : step.kind === "answered" ? proposal : seen;
   if (seen !== undefined && seen !== stands) found.push("changed-meanwhile");
   if (step.kind === "settled") found.push(...paidRefusals(step, over));

@@ -18,6 +18,8 @@ export type SettlementFact = Dated &
         readonly text: string;
         readonly document?: string | undefined;
       }
+    /** Claims for the year are taken later than a rule says, as was agreed with its provider (rule 2.36). */
+    | { readonly kind: "arranged"; readonly until: Day; readonly text: string }
     | { readonly kind: "proposed"; readonly amounts: SettlementAmounts; readonly text: string }
     | {
         readonly kind: "answered";
@@ -51,6 +53,10 @@ export type SettlementClock = {
   readonly since: Day;
   /** Days since then until it was settled, or until today; zero before it. */
   readonly days: number;
+  /** The last day for claims of the year, by rule or arrangement; absent where there is none. */
+  readonly claimsThrough?: Day | undefined;
+  /** The day from which the end of claims is warned of: whoever cannot meet it speaks up by then. */
+  readonly warnsFrom?: Day | undefined;
   /** The last day that was agreed or laid down for it; absent where none was. */
   readonly settleBy?: Day | undefined;
   readonly late: boolean;
@@ -62,6 +68,7 @@ export type SettlementClock = {
 /** The days that agreement or policy lay down: the last one for claims of the year, and the last one to settle it. */
 export type SettlementTerms = {
   readonly claimsThrough?: Day | undefined;
+  readonly warnsFrom?: Day | undefined;
   readonly settleBy?: Day | undefined;
 };
 
@@ -69,10 +76,12 @@ export type SettlementTerms = {
 export function settlementClock(
   contractYear: number,
   facts: readonly SettlementFact[],
-  { claimsThrough, settleBy }: SettlementTerms,
+  terms: SettlementTerms,
   { today, knownAt }: { readonly today: Day; readonly knownAt: Instant },
 ): SettlementClock {
+  const { settleBy, warnsFrom } = terms;
   const known = factsAt(facts, today, knownAt);
+  const claimsThrough = lastForClaims(terms, latest(known, "arranged")?.until);
   const yearOver = firstOfYear(contractYear + 1);
   const since = claimsThrough === undefined ? yearOver : laterOf(yearOver, addDays(claimsThrough, 1));
   const settled = latest(known, "settled");
@@ -80,11 +89,17 @@ export function settlementClock(
   const lastContact = known.at(-1)?.day;
   return {
     stage: stageOf(known, { today, yearOver, since }),
-    ...{ since, days: Math.max(0, daysBetween(since, end)), settleBy },
+    ...{ since, days: Math.max(0, daysBetween(since, end)), claimsThrough, warnsFrom, settleBy },
     late: settleBy !== undefined && end > settleBy,
     ...(lastContact && { lastContact, silentDays: daysBetween(lastContact, today) }),
   };
 }
+
+/** The last day for claims of a year: an arrangement moves the one of the rule, never forward. */
+export const lastForClaims = (
+  { claimsThrough }: SettlementTerms,
+  arranged: Day | undefined,
+): Day | undefined => (claimsThrough && arranged && arranged > claimsThrough ? arranged : claimsThrough);
 
 function stageOf(
   known: readonly SettlementFact[],

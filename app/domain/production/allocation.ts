@@ -23,6 +23,8 @@ type Claimable = {
   readonly contract: string;
   readonly lots: readonly LotKey[];
   readonly terms: TermsOn;
+  /** The last day for claims of the year, where there is one. */
+  readonly closes: Day | undefined;
 };
 
 /** What lines of one AGB code, region and month have in common. */
@@ -49,7 +51,8 @@ export function placeOf(
     const state = stateIn(each, year, register.knownAt);
     if (!state || !runsIn(register, each, month)) return [];
     const terms = termsOn(each.terms, month.from, register.knownAt);
-    return [{ contract: each.contract.id, lots: state.lots, terms }];
+    const { id: contract } = each.contract;
+    return [{ contract, lots: state.lots, terms, closes: register.closesOn(contract, year) }];
   });
   const lots = register.lotsOf(year);
   return {

@@ -1,4 +1,4 @@
-import { addMonths, type Day, firstOfMonth, lastOfMonth, monthOf, yearOf } from "#app/domain/calendar";
+import { addMonths, type Day, firstOfMonth, lastOfMonth, monthOf } from "#app/domain/calendar";
 import { type CodeVersion, codeOn } from "#app/domain/catalogue/performance-code";
 import type { Place } from "#app/domain/production/allocation";
 import { type LineFault, lineFault, type ReadLine } from "#app/domain/production/fault";
@@ -12,9 +12,6 @@ export type BatchGround = {
   /** Whose own file it is; absent for a file of the insurer's. */
   readonly provider?: string | undefined;
 };
-
-/** The last day on which a book year can be claimed: 30 June of the next year (rule 2.36). */
-const bookYearCloses = (year: number): Day => `${year + 1}-06-30`;
 
 /** The version of a code that counts in a month, or what is wrong with the code. */
 export type VersionRead = { readonly version: CodeVersion } | { readonly fault: LineFault };
@@ -63,12 +60,15 @@ export function agbFaults({ provider }: BatchGround, line: ReadLine, { owner, us
   ];
 }
 
-/** The rules that only count where an agreement adopts them (reading 18). */
+/** The rules that only count where policy or agreement switch them on (reading 18). */
 export function switchedFaults({ today }: BatchGround, line: ReadLine, { agreements }: Place): LineFault[] {
   const rules = new Set(agreements.flatMap(({ terms }) => [...terms.rules]));
   const faults: LineFault[] = [];
-  const closes = bookYearCloses(yearOf(line.careMonth));
-  if (rules.has("book-year-closes") && today > closes && !line.credit)
+  const closings = agreements.map(({ closes }) => closes);
+  const closes = closings.every((day) => day !== undefined && day < today)
+    ? closings.toSorted().at(-1)
+    : undefined;
+  if (closes !== undefined && !line.credit)
     faults.push(
       lineFault("book-year-closed", { column: "careMonth", found: line.careMonth, values: { day: closes } }),
     );

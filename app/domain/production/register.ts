@@ -16,6 +16,8 @@ export type Register = {
   readonly owners: ReadonlyMap<string, readonly AgbPeriod[]>;
   /** The lots of the policy that counts for a contract year. */
   readonly lotsOf: (year: number) => readonly DisciplineLot[];
+  /** The last day for claims of a contract year under an agreement, where policy or agreement lay one down. */
+  readonly closesOn: (contract: string, year: number) => Day | undefined;
 };
 
 export type RegisteredContract = {

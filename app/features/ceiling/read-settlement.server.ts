@@ -1,9 +1,7 @@
-import { type Day, dayOf, firstOfYear } from "#app/domain/calendar";
-import { type SettlementClock, type SettlementTerms, settlementClock } from "#app/domain/ceiling/settlement";
+import { dayOf } from "#app/domain/calendar";
+import { type SettlementClock, settlementClock } from "#app/domain/ceiling/settlement";
 import { type SettlementAmounts, yearAmounts } from "#app/domain/ceiling/settlement-amounts";
 import { settlementAct, settlementSteps } from "#app/domain/ceiling/settlement-step";
-import { rulesFor } from "#app/domain/dates/claims";
-import { dayOfYear } from "#app/domain/dates/term";
 import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
@@ -11,10 +9,9 @@ import { type CeilingShown, showCeilings } from "#app/features/ceiling/read-ceil
 import { writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
 import { nameColleagues } from "#db/queries/account-name.server";
-import { readContractTerms } from "#db/queries/contract-terms.server";
 import { noticesAbout } from "#db/queries/notices-about.server";
-import { policyVersions } from "#db/queries/policy.server";
 import { type KeptSettlementFact, readSettlements } from "#db/queries/settlement.server";
+import { settlementTerms } from "#db/queries/settlement-clock.server";
 import type { Db } from "#db/store.server";
 
 /** The settlement of an agreement's year, as far as figures and clock go. */
@@ -52,7 +49,12 @@ export async function settlementsOf(
   const { contractYear } = asked;
   if (shown.length === 0) return [];
   const facts = await readSettlements(viewer, db, asked);
-  const termsOf = await termsReader(viewer, db, shown, contractYear);
+  const termsOf = await settlementTerms(
+    viewer,
+    db,
+    shown.map(({ ceiling }) => ceiling.insurer),
+    contractYear,
+  );
   const today = dayOf(viewer.now);
   const contracts = [...new Set(shown.map(({ ceiling }) => ceiling.contract))];
   return contracts.flatMap((contract) => {
@@ -79,37 +81,6 @@ export async function settlementsOf(
       },
     ];
   });
-}
-
-/** The days that the policies of the insurers, or what agreements adopt of them, lay down for a year. */
-async function termsReader(viewer: Viewer, db: Db, shown: readonly CeilingShown[], contractYear: number) {
-  const insurers = [...new Set(shown.map(({ ceiling }) => ceiling.insurer))];
-  const known = new Map(
-    await Promise.all(
-      insurers.map(
-        async (insurer) =>
-          [
-            insurer,
-            {
-              versions: await policyVersions(viewer, db, insurer),
-              terms: await readContractTerms(viewer, db, insurer),
-            },
-          ] as const,
-      ),
-    ),
-  );
-  return (insurer: string, contract: string): SettlementTerms => {
-    const { versions = [], terms } = known.get(insurer) ?? {};
-    // Years before the first policy go by its rules.
-    const version = versions.findLast(({ policy }) => policy.contractYear <= contractYear) ?? versions[0];
-    if (!version) return {};
-    const rules = rulesFor(version, terms?.get(contract) ?? [], firstOfYear(contractYear), viewer.now);
-    const day = (key: string): Day | undefined => {
-      const named = rules.find((rule) => rule.key === key)?.dayOfYear;
-      return named === undefined ? undefined : dayOfYear(contractYear + 1, named);
-    };
-    return { claimsThrough: day("claims-through"), settleBy: day("settlement") };
-  };
 }
 
 /** How the settlement of an agreement's year is known as a thing. */
@@ -145,7 +116,7 @@ export async function settlementPage(
     ...shown,
     ...({ side, contractYear, today: dayOf(viewer.now) } as const),
     facts: shown.facts.map((fact) => ({ ...fact, by: names.get(fact.by ?? "") ?? "" })),
-    steps: may(viewer.roles, settlementAct(side)) ? settlementSteps(shown.clock.stage, side) : [],
+    steps: may(viewer.roles, settlementAct(side)) ? settlementSteps(shown.clock, side) : [],
     told: [...about, ...ofCeilings.flat()]
       .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))
       .map(({ kind, values, ...notice }) => ({

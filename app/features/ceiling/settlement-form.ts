@@ -15,6 +15,7 @@ export const settlementForm = z.discriminatedUnion("step", [
     ...{ step: z.literal("contact"), day, text, way: z.enum(contactWays) },
     side: z.enum(["insurer", "provider"]),
   }),
+  z.object({ step: z.literal("arranged"), day, text, until: day }),
   z.object({ step: z.literal("proposed"), day, text, seen: z.string().max(64) }),
   z.object({
     step: z.literal("answered"),

@@ -32,6 +32,7 @@ export type SettlementStepGiven = {
 
 const verbs = {
   contact: "noted-contact",
+  arranged: "arranged-late-claims",
   proposed: "proposed-settlement",
   answered: "answered-settlement",
   settled: "settled-year",
@@ -57,7 +58,13 @@ export async function takeSettlementStep(
     const step = stepOf(given.step, shown);
     const refused = settlementRefusals(step, {
       ...{ stage: clock.stage, side, day: given.day, today: dayOf(deed.clockAt) },
-      ...{ over: amounts.over, reclaim: amounts.reclaim, proposal: proposal?.id, seen: given.seen },
+      ...{
+        claimsThrough: clock.claimsThrough,
+        over: amounts.over,
+        reclaim: amounts.reclaim,
+        proposal: proposal?.id,
+        seen: given.seen,
+      },
     });
     if (refused.length > 0) return { refused };
     await insertSettlementFact(tx, {
@@ -98,6 +105,7 @@ const noted = (
     after: {
       ...{ contractYear, day },
       ...(step.kind === "contact" ? { way: step.way } : {}),
+      ...(step.kind === "arranged" ? { until: step.until } : {}),
       ...(step.kind === "proposed" ? { reclaimCents: step.amounts.reclaim } : {}),
       ...(step.kind === "answered" ? { agrees: step.agrees } : {}),
       ...(step.kind === "settled" ? { reclaimCents: step.reclaim, paid: step.paid } : {}),
@@ -121,6 +129,7 @@ async function told(
     to: people.filter(({ roles }) => may(roles, act)).map(({ id }) => id),
     kind,
     values: {
+      ...(step.kind === "arranged" ? { until: { day: step.until } } : {}),
       ...{ year: contractYear, region, provider: providerName, words: step.text.trim() },
       reclaim: { cents: step.kind === "settled" ? step.reclaim : amounts.reclaim },
       accepted: { cents: amounts.accepted },

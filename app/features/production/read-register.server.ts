@@ -1,4 +1,6 @@
 import type { Instant } from "#app/domain/calendar";
+import { lastForClaims } from "#app/domain/ceiling/settlement";
+import { settlementTermsOf } from "#app/domain/dates/settlement-terms";
 import { type Register, registered } from "#app/domain/production/register";
 import { findRegion, type RegionCode } from "#app/domain/region";
 import { readContracts } from "#db/queries/contract.server";
@@ -7,6 +9,7 @@ import { agbOwners } from "#db/queries/party.server";
 import { performanceCodes } from "#db/queries/performance-code.server";
 import { policyVersions } from "#db/queries/policy.server";
 import { allRegions } from "#db/queries/region.server";
+import { arrangedDays } from "#db/queries/settlement.server";
 import type { Store } from "#db/store.server";
 
 /** Everything that the lines of an insurer's production are held against, as known at a moment. */
@@ -25,6 +28,7 @@ export async function readRegister(
     allRegions(viewer, db),
   ]);
   const policies = versions.map(({ policy }) => policy);
+  const arranged = await arrangedDays(viewer, db);
   const register: Register = {
     knownAt,
     codes,
@@ -33,6 +37,11 @@ export async function readRegister(
     // Years before the first policy go by its lots.
     lotsOf: (year) =>
       (policies.findLast(({ contractYear }) => contractYear <= year) ?? policies[0])?.lots ?? [],
+    closesOn: (contract, year) =>
+      lastForClaims(
+        settlementTermsOf(versions, terms.get(contract) ?? [], year, knownAt),
+        arranged.get(`${contract} ${year}`),
+      ),
   };
   return { register, regionOf: (text) => findRegion(regions, text)?.code };
 }

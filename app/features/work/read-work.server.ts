@@ -3,14 +3,17 @@ import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
 import { administrationWork } from "#app/features/work/administration-work.server";
 import { agbWork } from "#app/features/work/agb-work.server";
+import { codeWork } from "#app/features/work/code-work.server";
 import { conditionWork } from "#app/features/work/condition-work.server";
 import { draftWork } from "#app/features/work/draft-work.server";
 import { invitationWork } from "#app/features/work/invitation-work.server";
 import { logWork } from "#app/features/work/log-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
+import { productionWork } from "#app/features/work/production-work.server";
 import { proposalWork } from "#app/features/work/proposal-work.server";
 import { ownRequestWork, requestWork } from "#app/features/work/request-work.server";
 import { agreementsWork, directionWork, seasonWork } from "#app/features/work/season-work.server";
+import { settlementWork } from "#app/features/work/settlement-work.server";
 import type { WorkSource } from "#app/features/work/source";
 import { tenderQuestionWork } from "#app/features/work/tender-question-work.server";
 import { threadWork } from "#app/features/work/thread-work.server";
@@ -28,6 +31,9 @@ const sources: readonly WorkSource[] = [
   directionWork,
   agreementsWork,
   agbWork,
+  settlementWork,
+  productionWork,
+  codeWork,
   conditionWork,
   draftWork,
   administrationWork,

@@ -20,7 +20,10 @@ export type WorkSource = {
     | "log"
     | "requests"
     | "proposals"
-    | "agb-changes";
+    | "agb-changes"
+    | "settlements"
+    | "production"
+    | "codes";
   /** Whether it brings the viewer anything at all. */
   readonly isFor: (viewer: Viewer) => boolean;
   /**

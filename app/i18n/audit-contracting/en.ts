@@ -132,6 +132,8 @@ export default {
   "thing.settlement": "settlement",
   "act.noted-contact": "contact noted",
   "verb.noted-contact": "{who} noted a contact about {what}",
+  "act.arranged-late-claims": "later claims arranged",
+  "verb.arranged-late-claims": "{who} arranged a later day for claims for {what}",
   "act.proposed-settlement": "settlement proposed",
   "verb.proposed-settlement": "{who} made a proposal for {what}",
   "act.answered-settlement": "settlement answered",

@@ -129,6 +129,8 @@ export default {
   "thing.settlement": "afrekening",
   "act.noted-contact": "contact vastgelegd",
   "verb.noted-contact": "{who} legde contact vast over {what}",
+  "act.arranged-late-claims": "latere declaraties afgesproken",
+  "verb.arranged-late-claims": "{who} sprak een latere dag voor declaraties af voor {what}",
   "act.proposed-settlement": "afrekening voorgesteld",
   "verb.proposed-settlement": "{who} deed een voorstel voor {what}",
   "act.answered-settlement": "op afrekening geantwoord",

@@ -108,6 +108,7 @@ export default {
   "kind.agreement-renewed": "agreement goes on",
   "kind.option-used": "agreement extended",
   "kind.option-unused": "agreement not extended",
+  "kind.settlement-arranged": "later claims arranged",
   "kind.settlement-proposed": "settlement proposed",
   "kind.settlement-answered": "settlement answered",
   "kind.settlement-settled": "settlement closed",

@@ -105,6 +105,7 @@ export default {
   "kind.agreement-renewed": "overeenkomst gaat door",
   "kind.option-used": "overeenkomst verlengd",
   "kind.option-unused": "overeenkomst niet verlengd",
+  "kind.settlement-arranged": "latere declaraties afgesproken",
   "kind.settlement-proposed": "afrekening voorgesteld",
   "kind.settlement-answered": "op afrekening geantwoord",
   "kind.settlement-settled": "afrekening afgerond",

@@ -264,6 +264,9 @@ export default {
   "offer-withdrawn.text": "The agreement offered for {region} in {year} was taken back. {reason}",
   "party-added.subject": "New party to an agreement in {region}",
   "party-added.text": "{party} takes part in the agreement of {provider} for {region} from {from}. {reason}",
+  "settlement-arranged.subject": "Claims for {year}, {region}: possible through {until}",
+  "settlement-arranged.text":
+    "It was arranged that claims for {year} in {region} can come through {until}. Explanation: {words}",
   "settlement-proposed.subject": "Proposal for the settlement of {year}, {region}: {reclaim}",
   "settlement-proposed.text":
     "For {year} {accepted} was accepted with a ceiling of {ceiling}. The insurer proposes to reclaim {reclaim}. Explanation: {words} Look at the figures and say whether you agree.",

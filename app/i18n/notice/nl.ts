@@ -263,6 +263,9 @@ export default {
   "party-added.subject": "Nieuwe partij bij een overeenkomst in {region}",
   "party-added.text":
     "{party} neemt vanaf {from} deel aan de overeenkomst van {provider} voor {region}. {reason}",
+  "settlement-arranged.subject": "Declaraties over {year}, {region}: mogelijk tot en met {until}",
+  "settlement-arranged.text":
+    "Afgesproken is dat declaraties over {year} voor {region} kunnen komen tot en met {until}. Toelichting: {words}",
   "settlement-proposed.subject": "Voorstel voor de afrekening {year}, {region}: {reclaim}",
   "settlement-proposed.text":
     "Over {year} is {accepted} toegekend bij een plafond van {ceiling}. De verzekeraar stelt voor {reclaim} terug te vorderen. Toelichting: {words} Bekijk de cijfers en laat weten of u ermee instemt.",

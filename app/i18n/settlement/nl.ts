@@ -62,6 +62,13 @@ export default {
   "log.byOf": "{moment}, {name}",
   "log.otherSide": "de andere partij",
   "what.contact": "{way}, door {side}",
+  "what.arranged": "afgesproken: declaraties kunnen komen tot en met {until}",
+  "act.arranged": "Een latere dag voor declaraties afspreken",
+  "act.arranged.say":
+    "Declaraties over dit jaar worden dan tot en met die dag aangenomen; de aanbieder krijgt er bericht van.",
+  "field.until": "Declaraties mogelijk tot en met",
+  "clock.claimsThrough": "Declaraties mogelijk tot en met",
+  "refused.not-later": "Kies een dag na de laatste die nu geldt.",
   "what.proposed": "voorstel: {reclaim} terug te vorderen",
   "what.answered.yes": "ingestemd met het voorstel",
   "what.answered.no": "niet ingestemd met het voorstel",

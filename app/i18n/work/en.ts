@@ -1,8 +1,10 @@
 import type { Translation } from "#app/i18n/text";
+import figures from "#app/i18n/work/figures-en";
 import type nl from "#app/i18n/work/nl";
 
 /** The work list: what is asked of somebody now, why, and by when. */
 export default {
+  ...figures,
   title: "Today",
   say: {
     one: "There is {count} thing that asks for your attention.",

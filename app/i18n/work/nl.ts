@@ -1,5 +1,8 @@
+import figures from "#app/i18n/work/figures-nl";
+
 /** De werklijst: wat er nu van iemand wordt gevraagd, waarom, en wanneer uiterlijk. */
 export default {
+  ...figures,
   title: "Vandaag",
   say: {
     one: "Er is {count} ding dat uw aandacht vraagt.",

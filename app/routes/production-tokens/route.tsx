@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     texts,
     title: translator(texts["production-token"] ?? {}, language)("title"),
+    most: MOST_TOKENS,
     example: exampleIn((await allRegions(viewer, db))[0]?.name ?? ""),
     address: `${new URL(request.url).origin}/api/production`,
     tokens: tokens.map(({ account, ...token }) => ({ ...token, by: names.get(account) ?? "" })),
@@ -56,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function ProductionTokens() {
-  const { title, address, example } = useLoaderData<typeof loader>();
+  const { title, address, example, most } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("production-token");
   const id = useId();
@@ -65,7 +66,7 @@ export default function ProductionTokens() {
       <PageHead title={title}>{text("say")}</PageHead>
       {answer && "said" in answer && (
         <Notice kind={answer.said === "revoked" ? "info" : "error"}>
-          {text(`said.${answer.said}`, { most: MOST_TOKENS })}
+          {text(`said.${answer.said}`, { most })}
         </Notice>
       )}
       {answer && "token" in answer && (

@@ -21,6 +21,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import { deliverFromForm } from "#app/routes/production/deliver.server";
 import { DeliveryForm } from "#app/routes/production/delivery-form";
 import { productionPage } from "#app/routes/production/load.server";
+import { UnansweredStatements } from "#app/routes/production/unanswered";
 import listStyles from "#app/styles/list.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** The deliveries of production, for an insurer and for a provider's own. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
-  const texts = textsFor(language, "production", "list");
+  const texts = textsFor(language, "production", "unanswered", "list");
   const title = translator(texts.production ?? {}, language)("title");
   const { searchParams } = new URL(request.url);
   return { ...(await productionPage(viewer, context.store.db, searchParams)), title, texts };
@@ -56,7 +57,8 @@ const after = { known: "?known", judged: "", columns: "/columns" } as const;
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["list"]["rows"][number];
 
 export default function Production() {
-  const { list, count, delivers, isInsurer, providers, insurers } = useLoaderData<typeof loader>();
+  const { list, count, unanswered, delivers, isInsurer, providers, insurers } =
+    useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("production");
   return (
@@ -66,6 +68,7 @@ export default function Production() {
       </PageHead>
       {refusal && <Notice kind="error">{refusal.problem}</Notice>}
       {delivers && <DeliveryForm isInsurer={isInsurer} providers={providers} insurers={insurers} />}
+      {unanswered.length > 0 && <UnansweredStatements rows={unanswered} />}
       <ListTable
         caption={text("caption")}
         path="/production"

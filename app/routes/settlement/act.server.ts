@@ -29,16 +29,19 @@ export async function actOnSettlement(
   const read = settlementForm.safeParse(typed);
   if (!read.success) return refuse("form");
   const { day } = read.data;
-  if (day === undefined) return refuse("day");
-  const answer = await takeSettlementStep(store, deed, viewer, asked, { ...stepOf(read.data), day });
+  const given = stepOf(read.data);
+  if (day === undefined || !given) return refuse("day");
+  const answer = await takeSettlementStep(store, deed, viewer, asked, { ...given, day });
   return answer && "refused" in answer ? refuse(...answer.refused) : answer;
 }
 
 type Read = Extract<ReturnType<typeof settlementForm.safeParse>, { success: true }>["data"];
 
-function stepOf(read: Read): Omit<SettlementStepGiven, "day"> {
+/** The step that was typed; undefined where its own day is none. */
+function stepOf(read: Read): Omit<SettlementStepGiven, "day"> | undefined {
   const { step: kind, text } = read;
   if (kind === "contact") return { step: { kind, text, way: read.way, side: read.side } };
+  if (kind === "arranged") return read.until && { step: { kind, text, until: read.until } };
   if (kind === "proposed") return { step: { kind, text }, seen: read.seen };
   if (kind === "answered") return { step: { kind, text, agrees: read.agrees === "yes" }, seen: read.seen };
   return { step: { kind, text, reclaim: read.reclaim, paid: read.paid } };

@@ -37,7 +37,12 @@ function seenOf(step: SettlementFactKind, { amounts, proposal }: SettlementPage)
   return step === "answered" ? { seen: proposal?.id ?? "" } : {};
 }
 
-function useFields({ today, side, amounts }: SettlementPage): (step: SettlementFactKind) => ActField[] {
+function useFields({
+  today,
+  side,
+  amounts,
+  clock,
+}: SettlementPage): (step: SettlementFactKind) => ActField[] {
   const text = useText("settlement");
   const language = useLanguage();
   const day: ActField = { name: "day", kind: "day", label: text("field.day"), value: today };
@@ -65,6 +70,12 @@ function useFields({ today, side, amounts }: SettlementPage): (step: SettlementF
   };
   return (step) => {
     if (step === "contact") return [way, by, day, words];
+    if (step === "arranged")
+      return [
+        { name: "until", kind: "day", label: text("field.until"), value: clock.claimsThrough },
+        day,
+        words,
+      ];
     if (step === "answered") return [agrees, day, words];
     return step === "settled" ? [reclaim, paid, day, words] : [day, words];
   };

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from "#app/components/data-table";
 import { Day, Moment } from "#app/components/time";
 import type { SettlementPage } from "#app/features/ceiling/read-settlement.server";
-import { formatCents, formatInstant } from "#app/i18n/format";
+import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type Page = SettlementPage;
@@ -45,6 +45,7 @@ function What({ fact }: { readonly fact: Fact }) {
   const language = useLanguage();
   if (fact.kind === "contact")
     return text("what.contact", { way: text(`way.${fact.way}`), side: text(`side.${fact.side}`) });
+  if (fact.kind === "arranged") return text("what.arranged", { until: formatDay(fact.until, language) });
   if (fact.kind === "answered") return text(fact.agrees ? "what.answered.yes" : "what.answered.no");
   if (fact.kind === "proposed")
     return text("what.proposed", { reclaim: formatCents(fact.amounts.reclaim, language) });

@@ -116,11 +116,14 @@ function Figures({ page: { amounts } }: { readonly page: SettlementPage }) {
 function Clock({ page: { clock } }: { readonly page: SettlementPage }) {
   const text = useText("settlement");
   const language = useLanguage();
-  const { since, days, settleBy, late, lastContact, silentDays = 0 } = clock;
+  const { since, days, claimsThrough, settleBy, late, lastContact, silentDays = 0 } = clock;
   const day = lastContact && formatDay(lastContact, language);
   const items: Definition[] = [
     { key: "since", term: text("clock.since"), value: <Day day={since} /> },
     { key: "days", term: text("clock.days"), value: days },
+    ...(claimsThrough
+      ? [{ key: "claims", term: text("clock.claimsThrough"), value: <Day day={claimsThrough} /> }]
+      : []),
     ...(settleBy
       ? [
           {

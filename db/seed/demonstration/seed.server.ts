@@ -14,6 +14,7 @@ import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedCeilings } from "#db/seed/demonstration/production/seed-ceilings.server";
 import { seedDispute } from "#db/seed/demonstration/production/seed-dispute.server";
 import { seedProduction } from "#db/seed/demonstration/production/seed-production.server";
+import { seedSettlements } from "#db/seed/demonstration/production/seed-settlements.server";
 import { seedStatedForecasts } from "#db/seed/demonstration/production/seed-stated.server";
 import { seriesOf } from "#db/seed/demonstration/production/series.server";
 import { readProductionStory } from "#db/seed/demonstration/production/story.server";
@@ -84,6 +85,7 @@ async function seedFigures(
   await seedDispute(tx, ground);
   await seedRequests(tx, told);
   await seedProduction(tx, ground);
+  await seedSettlements(tx, ground);
   const at = realNow();
   const deed = { at, clockAt: DEMONSTRATION_OPENS, origin: "installation" };
   await askForForecasts(tx, deed, { insurer: told.season.insurer, at: DEMONSTRATION_OPENS });

@@ -80,6 +80,7 @@ describe("the clock of a settlement", () => {
     if (detail.kind === "contact") return { ...kept, way: "phone", side: "insurer", kind: detail.kind };
     if (detail.kind === "proposed") return { ...kept, kind: detail.kind, amounts };
     if (detail.kind === "settled") return { ...kept, kind: detail.kind, reclaim: 100, paid: "set-off" };
+    if (detail.kind === "arranged") return { ...kept, kind: detail.kind, until: "2023-09-30" };
     return { ...kept, kind: detail.kind, agrees: "agrees" in detail && detail.agrees === true };
   };
   const facts = [
@@ -103,6 +104,16 @@ describe("the clock of a settlement", () => {
     ["2023-12-31", { settleBy: "2023-10-09" }, { stage: "settled", late: false }],
     ["2023-09-01", { settleBy: "2023-08-31" }, { stage: "disputed", late: true }],
   ] as const)("on %s with %j", (today, terms, expected) => expect(on(today, terms)).toMatchObject(expected));
+
+  it("lets claims come through the day that was arranged, where that is later than the rule's", () => {
+    const asked = { today: "2023-07-15", knownAt: "2024-01-01T00:00:00.000Z" } as const;
+    const arranged = fact("2023-02-20", { kind: "arranged" });
+    const clock = (claimsThrough: Day | undefined) =>
+      settlementClock(2022, [arranged], { claimsThrough }, asked);
+    expect(clock("2023-06-30")).toMatchObject({ stage: "claims-open", claimsThrough: "2023-09-30" });
+    expect(clock("2023-12-31")).toMatchObject({ claimsThrough: "2023-12-31" });
+    expect(clock(undefined)).toMatchObject({ stage: "to-settle", claimsThrough: undefined });
+  });
 
   it("stands where it was brought last, whatever days were given to its steps", () => {
     const [contact, proposed, answered] = facts;
@@ -140,6 +151,17 @@ describe("a step of a settlement", () => {
       { side: "provider", stage: "proposed", proposal: "second", seen: "first" },
       ["changed-meanwhile"],
     ],
+    [{ kind: "arranged", until: "2023-09-30", text: "Systeem lag stil" }, {}, ["not-now"]],
+    [
+      { kind: "arranged", until: "2023-09-30", text: "Systeem lag stil" },
+      { claimsThrough: "2023-06-30" },
+      [],
+    ],
+    [
+      { kind: "arranged", until: "2023-06-30", text: "Systeem lag stil" },
+      { claimsThrough: "2023-06-30" },
+      ["not-later"],
+    ],
     [settled, {}, []],
     [{ ...settled, reclaim: 121 }, {}, ["more-than-over"]],
     [{ ...settled, reclaim: -1 }, {}, ["no-amount"]],
@@ -156,6 +178,6 @@ describe("a step of a settlement", () => {
   it("can always be a contact, by either side", () => {
     for (const stage of ["running", "claims-open", "to-settle", "proposed", "disputed", "settled"] as const)
       for (const side of ["insurer", "provider"] as const)
-        expect(settlementSteps(stage, side)).toContain("contact");
+        expect(settlementSteps({ stage }, side)).toContain("contact");
   });
 });
