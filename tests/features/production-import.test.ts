@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
 import { discardBatch } from "#app/features/production/discard-batch.server";
-import { seed } from "#tests/seed/season";
+import { insertSettlementFact } from "#db/queries/settlement.server";
+import { load, seed } from "#tests/seed/season";
 import { csv, deedOn, faultsOf, fileOf, intake, line } from "#tests/support/production";
 import { onBothEngines } from "#tests/support/stores";
 
@@ -61,5 +62,28 @@ onBothEngines("production", (store) => {
     const { number } = await intake(store(), file);
     expect(await faultsOf(store(), number)).toEqual(["3 credit-twice", "4 credit-twice", "5 credit-unknown"]);
     await discardBatch(store(), deedOn(), number);
+  });
+
+  it("closes a book year on the day that agreement or policy say, or the one that was arranged", async () => {
+    const { season } = await load(store());
+    const contract = season.contracts.find(({ area, form }) => area?.region === "VR19" && form === "idd");
+    const { agbCodes } = store().db.t;
+    const codes = await store().db.select().from(agbCodes);
+    const agb = codes.find(({ organisation }) => organisation === contract?.provider)?.code ?? "";
+    const late = (statement: string) =>
+      csv(line({ statement, agb, region: "VR19", careMonth: "2022-12", received: "2023-07" }));
+    const before = await intake(store(), fileOf(late("L1")));
+    expect(await faultsOf(store(), before.number)).toEqual(["2 book-year-closed"]);
+    const intime = await intake(store(), fileOf(late("L2")), { day: "2023-06-30" });
+    expect(await faultsOf(store(), intime.number)).not.toContain("2 book-year-closed");
+    await store().write((tx) =>
+      insertSettlementFact(tx, {
+        ...{ id: "arranged", contract: contract?.id ?? "", contractYear: 2022, day: "2023-02-20" },
+        recordedAt: "2023-02-20T09:00:00.000Z",
+        detail: { kind: "arranged", until: "2023-07-31", text: "Systeem van het lab lag stil" },
+      }),
+    );
+    const after = await intake(store(), fileOf(late("L3")));
+    expect(await faultsOf(store(), after.number)).toEqual([]);
   });
 });

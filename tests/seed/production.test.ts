@@ -8,7 +8,10 @@ import type { Viewer } from "#app/domain/viewer";
 import { ceilingPage, monthBehind } from "#app/features/ceiling/ceiling-page.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
+import { costsWithoutLot } from "#db/queries/code-cost.server";
 import { productionApart } from "#db/queries/production-apart.server";
+import { readSettlements } from "#db/queries/settlement.server";
+import { settlementClocks } from "#db/queries/settlement-clock.server";
 import { seedDemonstration } from "#db/seed/demonstration/seed.server";
 import { seedReference } from "#db/seed/regions.server";
 import type { Store } from "#db/store.server";
@@ -98,6 +101,30 @@ describe("the production of the demonstration", () => {
     const overdue = async (day: Day) => (await on(day)).filter(({ state }) => state.overdue).length;
     expect(await overdue("2023-11-01")).toBe(0);
     expect(await overdue("2023-11-02")).toBeGreaterThan(0);
+  });
+
+  it("has settled the years before, and still waits for some of the last", async () => {
+    const stages = async (year: number) =>
+      (await settlementClocks(buyerOn(OPENING), store().db, year)).map(({ clock }) => clock.stage);
+    expect(new Set(await stages(2021))).toEqual(new Set(["settled"]));
+    expect(new Set(await stages(2022))).toEqual(
+      new Set(["settled", "agreed", "disputed", "proposed", "to-settle"]),
+    );
+    const facts = (await readSettlements(buyerOn(OPENING), store().db, { contractYear: 2021 })).values();
+    const settled = [...facts].flat().filter(({ kind }) => kind === "settled");
+    expect(settled.some((fact) => fact.kind === "settled" && fact.reclaim > 0)).toBe(true);
+  });
+
+  it("shows what codes without a lot would cost, as far as a viewer may see, to the cent", async () => {
+    const apart = await productionApart(buyerOn(OPENING), store().db, 2023);
+    const costs = await costsWithoutLot(buyerOn(OPENING), store().db, 2023);
+    const sumOf = (all: readonly { readonly cents: number }[]) =>
+      all.reduce((sum, { cents }) => sum + cents, 0);
+    expect(costs.length).toBeGreaterThan(0);
+    expect(sumOf(costs)).toBe(sumOf(apart.filter((each) => each.class === "no-lot")));
+    expect(await costsWithoutLot({ ...buyerOn(OPENING), organisation: "nobody" }, store().db, 2023)).toEqual(
+      [],
+    );
   });
 
   it("has a few ceilings overrun, most by little, and the year of 2020 a dip", async () => {

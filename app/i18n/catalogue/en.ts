@@ -10,6 +10,12 @@ export default {
   explain:
     "One list for everybody. A later version goes before from its own day. The lot follows from the discipline, by the policy of {year}; order tariffs have no fixed lot.",
   fictional: "Demonstration: apart from the order tariffs these codes are made up.",
+  "costs.title": "Without a lot: what these codes would cost",
+  "costs.say":
+    "Accepted in {year} under codes that have no lot in policy or agreement. It uses no ceiling until the expert group or the agreement gives them a lot.",
+  "costs.caption": "Codes without a lot, accepted in {year}",
+  "costs.count": "Count",
+  "costs.cents": "Accepted",
   caption: "Performance codes",
   empty: "No code fits this filter. Widen the filter.",
   "column.code": "Code",

@@ -8,6 +8,12 @@ export default {
   explain:
     "Eén lijst voor iedereen. Een latere versie gaat voor vanaf haar eigen dag. Het kavel volgt uit de discipline, volgens het beleid van {year}; ordertarieven hebben geen vast kavel.",
   fictional: "Demonstratie: op de ordertarieven na zijn deze codes verzonnen.",
+  "costs.title": "Zonder kavel: wat deze codes zouden kosten",
+  "costs.say":
+    "In {year} toegekend onder codes die in het beleid of de overeenkomst geen kavel hebben. Het gebruikt geen plafond, tot de expertgroep of de overeenkomst er een kavel aan geeft.",
+  "costs.caption": "Codes zonder kavel, toegekend in {year}",
+  "costs.count": "Aantal",
+  "costs.cents": "Toegekend",
   caption: "Prestatiecodes",
   empty: "Er is geen code die bij dit filter past. Maak het filter ruimer.",
   "column.code": "Code",
