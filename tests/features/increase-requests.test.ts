@@ -179,6 +179,8 @@ onBothEngines("requests for a higher ceiling", (store) => {
     await receive(gone, july);
     await takeStep(store(), deed(october, merel), lab(october), `request-${gone}`, { kind: "withdrawn" });
     expect(await decide(`request-${gone}`, october, { seen: 2 })).toEqual({ refused: ["withdrawn"] });
+    // From a page that did not know of it yet just the same.
+    expect(await decide(`request-${gone}`, october, { seen: 1 })).toEqual({ refused: ["withdrawn"] });
   });
 
   it("are nobody else's: other providers see none, buyers cannot withdraw, providers cannot decide", async () => {

@@ -28,7 +28,9 @@ export type WeighedDecision =
 
 /** Holds a decision against the request as it stands. */
 export function weighDecision(found: RequestAtHand, given: DraftedDecision, today: Day): WeighedDecision {
-  if (stepsSeen(found.request.facts) !== given.seen) return { refused: ["changed-meanwhile"] };
+  // Of what was withdrawn there is nothing to look at again.
+  if (found.state.stage !== "withdrawn" && stepsSeen(found.request.facts) !== given.seen)
+    return { refused: ["changed-meanwhile"] };
   const ceiling = ceilingBefore(found.ground.ceiling, found.state);
   const lots = found.ground.version.policy.lots.map(({ key }) => key);
   const against: DecisionGround = { state: found.state, ceiling, today, lots };

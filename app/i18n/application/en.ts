@@ -70,7 +70,7 @@ export default {
     other: "{count} groups without a provider under agreement for {year}.",
   },
   back: "All applications",
-  turn: "To move: {name}, on no. {number}",
+  turn: "Next: {name}, on no. {number}",
   "agree.title": "Offer the agreement",
   "agree.lots": "For",
   "agree.starts": "First day",

@@ -11,7 +11,7 @@ export default {
   "draft.changed":
     "Not sent yet: a colleague changed the draft after you had looked it over. Below stands what will now be sent.",
   "late.before":
-    "The term closed at {at}. You can still hand in your request: it is received and confirmed, marked as late. The insurer decides whether it is taken up, and says why.",
+    "The term closed on {at}. You can still hand in your request: it is received and confirmed, marked as late. The insurer decides whether it is taken up, and says why.",
   "late.label": "received late",
   "late.short": "(received late)",
   "late.consider":
@@ -226,6 +226,7 @@ export default {
   "stage.not-considered": "late, not taken up",
   "stage.decided": "decided",
   "stage.withdrawn": "withdrawn",
+  "decide.typed": "What you had written",
   "refused.withdrawn": "This request was withdrawn; it cannot be decided on any more.",
   "refused.decided-already": "It was decided already. Revise the decision with a reason if it cannot stand.",
   "refused.nothing-to-revise": "There is no decision to revise yet.",

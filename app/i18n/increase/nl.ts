@@ -229,6 +229,7 @@ export default {
   "stage.not-considered": "te laat, niet behandeld",
   "stage.decided": "besloten",
   "stage.withdrawn": "ingetrokken",
+  "decide.typed": "Wat u had geschreven",
   "refused.withdrawn": "Dit verzoek is ingetrokken; er kan niet meer over worden besloten.",
   "refused.decided-already":
     "Er is al besloten. Herzie het besluit met een reden als het niet in stand kan blijven.",

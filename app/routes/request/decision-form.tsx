@@ -22,7 +22,7 @@ const decidable: ReadonlySet<string> = new Set(["received", "incomplete", "compl
 export function DecisionPart({ page, answer }: DecisionPartProps) {
   const text = useText("increase");
   const { state, draft } = page;
-  if (!decidable.has(state.stage)) return <RequestProblems problems={answer?.problems} />;
+  if (!decidable.has(state.stage)) return answer ? <TooLate answer={answer} /> : null;
   const revises = state.stage === "decided";
   return (
     <details className="increase-step" open={!revises || answer !== undefined || draft !== undefined}>
@@ -46,6 +46,22 @@ export function DecisionPart({ page, answer }: DecisionPartProps) {
         <DecisionForm page={page} typed={answer?.typed ?? draft?.fields ?? {}} answer={answer} />
       )}
     </details>
+  );
+}
+
+/** Why nothing can be decided any more, with the words that were typed: they may be needed elsewhere. */
+function TooLate({ answer: { problems, typed } }: { answer: ActAnswer }) {
+  const text = useText("increase");
+  return (
+    <section className="increase-step">
+      <RequestProblems problems={problems} />
+      {typed.reason && (
+        <>
+          <h3>{text("decide.typed")}</h3>
+          <p className="increase-words">{typed.reason}</p>
+        </>
+      )}
+    </section>
   );
 }
 
