@@ -25,6 +25,15 @@ export const accountsIn = (values: NoticeValues): readonly string[] =>
     typeof value === "object" && "account" in value ? [value.account] : [],
   );
 
+/** Kept values in which a person stands by key and no longer by name, as those of earlier versions do. */
+export const withKeyOf = (
+  { id, name }: { readonly id: string; readonly name: string },
+  values: NoticeValues,
+): NoticeValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, value === name ? { account: id } : value]),
+  );
+
 /** Kept values with the names of who they speak of. */
 export const withNames = (values: NoticeValues, names: ReadonlyMap<string, string>): NamedValues =>
   Object.fromEntries(

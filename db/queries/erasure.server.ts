@@ -1,6 +1,6 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
-import { withoutReceiver } from "#app/domain/notice-values";
+import { withKeyOf, withoutReceiver } from "#app/domain/notice-values";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 
@@ -13,7 +13,7 @@ export type Erased = {
   readonly feeds: number;
 };
 
-type Subject = { readonly id: string; readonly email: string };
+type Subject = { readonly id: string; readonly email: string; readonly name: string };
 
 /**
  * Takes everything that tells who an account's holder was out of the database. What stays are keys, kinds and
@@ -30,6 +30,7 @@ export async function erasePersonalData(
   const { accounts, sessions, noticeChoices, savedViews, calendarFeeds, warningThresholds } = tx.t;
   const counts = await countPersonalData(viewer, tx, person);
   await eraseMail(viewer, tx, person, placeholder, at);
+  await keyName(tx, person);
   await eraseWordsAbout(tx, person);
   await eraseNotices(tx, person);
   await tx.delete(sessions).where(eq(sessions.account, person.id));
@@ -97,6 +98,22 @@ async function eraseMail(
         ...{ sentSubject: null, sentText: null, answer: null, failure: null },
       })
       .where(eq(outbox.id, id));
+}
+
+/** Puts the key where messages and notices that were kept by an earlier version hold the name itself. */
+async function keyName(tx: Tx, person: Pick<Subject, "id" | "name">): Promise<void> {
+  if (person.name === "") return;
+  for (const table of [tx.t.outbox, tx.t.notices]) {
+    const rows = await tx
+      .select({ id: table.id, values: table.values })
+      .from(table)
+      .where(sql`cast(${table.values} as text) like ${`%${person.name}%`}`);
+    for (const { id, values } of rows.filter((row) => Object.values(row.values).includes(person.name)))
+      await tx
+        .update(table)
+        .set({ values: withKeyOf(person, values) })
+        .where(eq(table.id, id));
+  }
 }
 
 /** Takes away the words of messages to others in which the person is named: their values name nobody any more. */

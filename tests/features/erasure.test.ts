@@ -8,6 +8,7 @@ import { action as invitations } from "#app/routes/invitations/route";
 import { loader as mailPage } from "#app/routes/mail/route";
 import { loader as noticePage } from "#app/routes/notice/route";
 import { action as person } from "#app/routes/person/route";
+import { notify } from "#db/notices.server";
 import { mailsGivenUp, noteHandedOver } from "#db/queries/outbox.server";
 import type { Store } from "#db/store.server";
 import { arrive, browser, deedAt, minutesAgo, PASSWORD } from "#tests/support/accounts";
@@ -90,6 +91,13 @@ onBothEngines("erasing a person", (store) => {
           params: { id: notice?.id ?? "" },
         })
       ).text;
+    // As a version before this one kept it: by name.
+    await store().write((tx) =>
+      notify(tx, deedAt(realNow()), {
+        ...{ to: [stays.id], kind: "document-shared", thing: "document", thingId: "none", legalEffect: true },
+        values: { from: NAME, name: "afspraak.pdf", region: "Zeeland" },
+      }),
+    );
     // The first time it comes anew, with one unread less.
     await expect(read()).rejects.toMatchObject({ status: 302 });
     expect(await read()).toContain(NAME);

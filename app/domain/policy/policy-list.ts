@@ -18,8 +18,8 @@ export type PolicyRow = {
 /** What can be asked of the list, of the contract years that there are; the newest stands first. */
 export const policiesShape = (years: readonly number[]): ListShape => ({
   columns: [
-    { key: "year", kind: "word", sortable: true, filterable: true, words: years.map(String) },
     { key: "policy", kind: "text", sortable: true, filterable: true },
+    { key: "year", kind: "word", sortable: true, filterable: true, words: years.map(String) },
     { key: "publisher", kind: "text", sortable: true, filterable: true },
     { key: "version", kind: "number", sortable: true, filterable: true },
     { key: "published", kind: "day", sortable: true, filterable: true },

@@ -67,7 +67,7 @@ async function erase(
   tx: Tx,
   deed: Deed,
   viewer: Viewer,
-  person: { readonly id: string; readonly email: string },
+  person: { readonly id: string; readonly email: string; readonly name: string },
   alone: boolean,
 ): Promise<Erased> {
   const placeholder = newToken().toLowerCase() + ERASED_DOMAIN;
