@@ -4,7 +4,6 @@ import { GENESIS, linkHash } from "#app/domain/audit-chain";
 import type { Instant } from "#app/domain/calendar";
 import { newKey, openText, sealText } from "#db/cipher.server";
 import type { Db, Tx } from "#db/store.server";
-import { SealKeyMissing } from "#db/vault.server";
 
 /** The key of a sealed tender, with the policy version that the tender runs under. */
 export type Seal = { readonly policy: string; readonly key: Uint8Array };
@@ -28,12 +27,10 @@ export async function closedSeal(db: Db, policy: string): Promise<Seal | undefin
 
 /** As `closedSeal`, and `lost` where the server's key is not at hand: for what has to go on without it. */
 export async function closedSealOrLost(db: Db, policy: string): Promise<Seal | "lost" | undefined> {
-  try {
-    return await closedSeal(db, policy);
-  } catch (error) {
-    if (error instanceof SealKeyMissing) return "lost";
-    throw error;
-  }
+  const { sealedTenders: table } = db.t;
+  if (!(await isClosed(db, policy))) return undefined;
+  const [row] = await db.select({ wrapped: table.wrappedKey }).from(table).where(eq(table.policy, policy));
+  return row && db.vault.holds(row.wrapped, policy) ? closedSeal(db, policy) : "lost";
 }
 
 /**

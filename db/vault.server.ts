@@ -6,6 +6,8 @@ export type Vault = {
   wrap(key: Uint8Array, about: string): string;
   /** @throws SealKeyMissing where the server's key is not there, or is another */
   unwrap(wrapped: string, about: string): Buffer;
+  /** Whether the server's key is at hand, and is the one that this was wrapped with. */
+  holds(wrapped: string, about: string): boolean;
 };
 
 /** The key that a tender was sealed under is not at hand: nobody can read what it holds. */
@@ -18,6 +20,17 @@ export function openVault(server: {
   readonly find: () => Uint8Array | undefined;
   readonly make: (key: Uint8Array) => void;
 }): Vault {
+  const unwrap = (wrapped: string, about: string): Buffer => {
+    const own = server.find();
+    if (!own) throw new SealKeyMissing("the key of the server is not there");
+    try {
+      return openBytes(own, about, Buffer.from(wrapped, "base64"));
+    } catch (error) {
+      throw new SealKeyMissing("the key of the server is another than this was sealed with", {
+        cause: error,
+      });
+    }
+  };
   return {
     wrap(key, about) {
       const found = server.find();
@@ -25,15 +38,13 @@ export function openVault(server: {
       if (!found) server.make(own);
       return sealBytes(own, about, key).toString("base64");
     },
-    unwrap(wrapped, about) {
-      const own = server.find();
-      if (!own) throw new SealKeyMissing("the key of the server is not there");
+    unwrap,
+    holds(wrapped, about) {
       try {
-        return openBytes(own, about, Buffer.from(wrapped, "base64"));
+        return unwrap(wrapped, about).length > 0;
       } catch (error) {
-        throw new SealKeyMissing("the key of the server is another than this was sealed with", {
-          cause: error,
-        });
+        if (error instanceof SealKeyMissing) return false;
+        throw error;
       }
     },
   };

@@ -40,6 +40,7 @@ function readingThrough(db: Db, locked: (error: SealKeyMissing) => Response): Db
   const vault: Vault = {
     wrap: (key, about) => told(() => db.vault.wrap(key, about)),
     unwrap: (wrapped, about) => told(() => db.vault.unwrap(wrapped, about)),
+    holds: (wrapped, about) => db.vault.holds(wrapped, about),
   };
   return Object.assign(Object.create(db), { vault });
 }

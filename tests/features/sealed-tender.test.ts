@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { checkChain } from "#app/domain/audit-chain";
 import { type Instant, instantAt } from "#app/domain/calendar";
+import { removeDocument } from "#app/features/documents/remove-document.server";
 import { loader as auditThing } from "#app/routes/audit-thing/route";
 import { loader as coverage } from "#app/routes/coverage/route";
 import { loader as deadlines } from "#app/routes/deadlines/route";
@@ -128,6 +129,8 @@ onBothEngines("a sealed tender", (store) => {
   const newIn = <Row extends { readonly facts: readonly { readonly kind: string }[] }>(
     rows: readonly Row[],
   ) => rows.filter(({ facts }) => facts.some((fact) => "receivedAt" in fact));
+  const discard = (by: Person, document: string) =>
+    removeDocument(store(), by.deed, { ...by.viewer, now: SEEN }, document);
   const proposeAt = async (name: string, now: Instant) =>
     propose(
       arriveAs(store(), await person(name, now), "/tender/lots?year=2023", {
@@ -194,6 +197,8 @@ onBothEngines("a sealed tender", (store) => {
     expect(receipt.hash).toMatch(/^[0-9a-f]{64}$/);
     const hash = createHash("sha256").update(pdf(FILE)).digest("hex");
     expect(receipt.files).toContainEqual({ name: "b.pdf", sha256: hash });
+    expect(await discard(femke, file)).toEqual({ shared: "b.pdf" });
+    expect(await take(femke, file)).toContain(FILE);
     await expect(take(karin, file)).rejects.toMatchObject({ status: 404 });
     expect(await take(femke, receipt.receipt ?? "")).toContain("%PDF");
   });

@@ -39,7 +39,8 @@ export function judgingOf(facts: readonly RegistrationFact[], now: Instant): Jud
     judged: latest(asked ? since.slice(since.indexOf(asked)) : since, "judged"),
     told: latest(since, "informed"),
     repair: asked && { ...asked, given },
-    repairRuns: asked !== undefined && given === undefined && day <= asked.by,
+    // Whoever withdrew has nothing to put right any more.
+    repairRuns: asked !== undefined && given === undefined && day <= asked.by && isSent({ stage }),
     excluded: [...judgedGrounds(known).values()].some(({ holds }) => holds),
     responded: latest(since, "response", "answered")?.kind === "response",
   };

@@ -2,9 +2,10 @@ import type { Viewer } from "#app/domain/viewer";
 import { placeFor } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { takeOutDocument } from "#db/documents.server";
-import { documentFor, isShared } from "#db/queries/document.server";
+import { type DocumentRow, documentFor, isShared } from "#db/queries/document.server";
+import { ownSubmissions } from "#db/queries/registering.server";
 import { closedSeal } from "#db/seal.server";
-import type { Store } from "#db/store.server";
+import type { Store, Tx } from "#db/store.server";
 
 /**
  * Takes a document out as long as nobody else could see it; what was shared stays.
@@ -22,9 +23,17 @@ export async function removeDocument(
   return store.write(async (tx) => {
     const document = await documentFor(viewer, tx, id);
     if (!document) return undefined;
-    if (await isShared(viewer, tx, id)) return { shared: document.name };
+    if ((await isShared(viewer, tx, id)) || (await wentAlong(viewer, tx, document)))
+      return { shared: document.name };
     const seal = document.seal === null ? undefined : await closedSeal(tx, document.seal);
     await takeOutDocument(tx, { ...deed, seal }, { id, blob: document.blob, region: place.region });
     return { removed: document.name };
   });
+}
+
+/** Whether a file of a sealed tender was sent with a registration: nobody else sees it yet, and it stays all the same. */
+async function wentAlong(viewer: Viewer, tx: Tx, { seal, sha256 }: DocumentRow): Promise<boolean> {
+  if (seal === null) return false;
+  const sent = await ownSubmissions(viewer, tx, seal);
+  return sent.some(({ files }) => files.some((file) => file.sha256 === sha256));
 }

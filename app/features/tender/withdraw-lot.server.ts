@@ -2,12 +2,14 @@ import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
 import type { SeasonFacts } from "#app/domain/season-facts";
+import { isSealed } from "#app/domain/tender";
 import { approachedFor, type WithdrawalRefusal, withdrawalRefusal } from "#app/domain/tender/approached";
 import type { Viewer } from "#app/domain/viewer";
 import { areaName } from "#app/domain/work/season-at";
 import { tellOfLots } from "#app/features/tender/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertTenderLotFact } from "#db/queries/judging.server";
+import { allProviders } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { seasonFacts } from "#db/queries/season.server";
 import { policyOfTenderLot } from "#db/queries/tender.server";
@@ -42,7 +44,12 @@ export async function withdrawLot(
       ...{ policy: version.id, policyItem: lot.lot, after: { lot: lot.lot, reason: reason.trim() } },
     });
     const { policy } = version;
-    const told = [...registeredFor(season, id), ...approachedFor(policy, season.contracts, [lot.lot], at)];
+    // Who registered under seal nobody knows: then all who can are told.
+    const sealed = isSealed(lot, at.day, at.now);
+    const holders = sealed
+      ? (await allProviders(viewer, tx)).map((each) => each.id)
+      : registeredFor(season, id);
+    const told = [...holders, ...approachedFor(policy, season.contracts, [lot.lot], at)];
     await tellOfLots(tx, deed, policy, {
       ...{ kind: "lot-withdrawn", providers: told, lots: [lot.lot] },
       values: { area: areaName({ season }, lot.area), reason: reason.trim() },

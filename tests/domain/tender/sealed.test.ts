@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
+import { registrationStage } from "#app/domain/registration";
 import { isSealed } from "#app/domain/tender";
 import { lotStandings } from "#app/domain/tender/lot-standing";
-import { openedOf, type SealedSending } from "#app/domain/tender/unsealing";
+import { openedOf, ownSealed, type SealedSending } from "#app/domain/tender/unsealing";
 import { tenderLot } from "#tests/support/season";
 
 const sending = (
@@ -29,6 +30,32 @@ describe("what is opened of a sealed tender", () => {
     ]);
     expect(opened.counting.map(({ id }) => id)).toEqual(["again", "sent anew"]);
     expect(opened.late.map(({ id }) => id)).toEqual(["too late", "late alone"]);
+  });
+});
+
+describe("one's own registrations under seal", () => {
+  it("stand begun, sent or withdrawn for each lot, though no fact tells of them", () => {
+    const form = {
+      id: "f",
+      provider: "a",
+      startedAt: instantAt("2022-09-20", "10:00"),
+      lots: ["x", "lot of again"],
+    };
+    const stages = (sendings: readonly SealedSending[]) =>
+      Object.fromEntries(
+        ownSealed(form, sendings).map((own) => [
+          own.tenderLot,
+          registrationStage(own, "2022-10-10", instantAt("2022-10-10", "10:00")),
+        ]),
+      );
+    expect(stages([])).toEqual({ x: "started", "lot of again": "started" });
+    const later = { ...sending("again", "a"), receivedAt: instantAt("2022-10-03", "10:00") };
+    expect(stages([sending("first", "a"), later])).toEqual({
+      ...{ x: "started", "lot of again": "submitted", "lot of first": "withdrawn" },
+    });
+    expect(stages([sending("again", "a", { withdrawn: true })])).toEqual({
+      ...{ x: "started", "lot of again": "withdrawn" },
+    });
   });
 });
 
