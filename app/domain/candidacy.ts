@@ -34,6 +34,8 @@ export type CandidacyFact = Dated &
     | { readonly kind: "not-agreed"; readonly reason: string }
     | { readonly kind: "refused"; readonly reason: string }
     | { readonly kind: "withdrawn"; readonly reason: string }
+    /** What it takes the place of was recorded wrongly and counts no more; `step` is its kind. */
+    | { readonly kind: "annulled"; readonly step: string; readonly reason: string }
   );
 
 /** A party that wants to become lead party of an area, or to join an existing one (rules 4.19 to 4.21). */
@@ -54,6 +56,7 @@ const asides = [
   "party-named",
   "support-shown",
   "ceiling-accepted",
+  "annulled",
 ] as const;
 type Aside = (typeof asides)[number];
 

@@ -67,6 +67,7 @@ export const noticeKinds = [
   "candidacy-agreed",
   "candidacy-not-agreed",
   "candidacy-refused",
+  "candidacy-annulled",
   "region-to-tender",
   "bought-selectively",
   "agreement-renewed",

@@ -18,6 +18,8 @@ import auditPolicyEn from "#app/i18n/audit-policy/en";
 import auditPolicyNl from "#app/i18n/audit-policy/nl";
 import bringOwnEn from "#app/i18n/bring-own/en";
 import bringOwnNl from "#app/i18n/bring-own/nl";
+import candidacyEn from "#app/i18n/candidacy/en";
+import candidacyNl from "#app/i18n/candidacy/nl";
 import catalogueEn from "#app/i18n/catalogue/en";
 import catalogueNl from "#app/i18n/catalogue/nl";
 import ceilingEn from "#app/i18n/ceiling/en";
@@ -156,7 +158,10 @@ const areas = {
   "bring-own": { nl: bringOwnNl, en: bringOwnEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
-  contracting: { nl: { ...contractingNl, ...offerNl }, en: { ...contractingEn, ...offerEn } },
+  contracting: {
+    nl: { ...contractingNl, ...offerNl, ...candidacyNl },
+    en: { ...contractingEn, ...offerEn, ...candidacyEn },
+  },
   "code-request": { nl: codeRequestNl, en: codeRequestEn },
   coverage: { nl: coverageNl, en: coverageEn },
   clock: { nl: clockNl, en: clockEn },

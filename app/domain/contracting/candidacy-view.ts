@@ -42,6 +42,8 @@ export const listCandidacies = (rows: readonly CandidacyRow[], ask: ListAsk): Li
 export function factsForProvider(facts: readonly CandidacyFact[]): CandidacyFact[] {
   const told = facts.filter(({ kind }) => kind === "judged").map(({ recordedAt }) => recordedAt);
   return facts.flatMap((fact): CandidacyFact[] => {
+    // That a judgement was set right which it never saw says nothing to it.
+    if (fact.kind === "annulled" && fact.step === "norm-judged") return [];
     if (fact.kind !== "norm-judged") return [fact];
     return told.some((at) => fact.recordedAt <= at) ? [{ ...fact, judge: "" }] : [];
   });

@@ -20,6 +20,7 @@ export const candidacyLogged: Readonly<Record<CandidacyStepKind, Logged>> = {
   "not-agreed": { verb: "ended-talks", item: "agreement" },
   refused: { verb: "refused-interest", item: "interest" },
   withdrawn: { verb: "noted-withdrawal" },
+  annulled: { verb: "annulled-step" },
 };
 
 /** How the log calls each step of an agreement. */

@@ -7,6 +7,7 @@ import {
   stepsOpen,
   waitsAsLate,
 } from "#app/domain/contracting/candidacy-step";
+import { factsAt } from "#app/domain/fact";
 import type { Policy } from "#app/domain/policy";
 import { isShort } from "#app/domain/written-text";
 
@@ -37,7 +38,7 @@ export function refusalOf(
   { policy, day, today, knownAt }: { policy: Policy; day: Day; today: Day; knownAt: Instant },
 ): StepRefusal | undefined {
   if (day > today) return "day-ahead";
-  if (candidacy.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day)) return "day-before";
+  if (counted(candidacy, knownAt).some((fact) => fact.day > day)) return "day-before";
   if (step.kind === "norm-judged" && waitsAsLate(candidacy, day, knownAt)) return "late-first";
   if (!stepsOpen(candidacy, day, knownAt).includes(step.kind)) return "not-now";
   if ("reason" in step && isShort(step.reason)) return "reason-short";
@@ -47,6 +48,10 @@ export function refusalOf(
     return "norms-open";
   return undefined;
 }
+
+/** What is known and was not set right since, on whatever day. */
+const counted = ({ facts }: Candidacy, knownAt: Instant) =>
+  factsAt(facts, "9999-12-31", knownAt).filter(({ kind }) => kind !== "annulled");
 
 /** What the judged norms come to: one that fails is enough, and only all of them together meet. */
 export function outcomeOf(

@@ -58,6 +58,7 @@ export const candidacyForm = z.discriminatedUnion("step", [
   z.object({ step: z.literal("not-agreed"), day, reason: text }),
   z.object({ step: z.literal("refused"), day, reason: text }),
   z.object({ step: z.literal("withdrawn"), day, reason: text }),
+  z.object({ step: z.literal("annulled"), fact: z.string().max(64), reason: text }),
 ]);
 export type CandidacyForm = z.infer<typeof candidacyForm>;
 

@@ -18,7 +18,7 @@ import type { Store, Tx } from "#db/store.server";
 
 /** What a buyer gives of a step; whether an offer is late, who judges and which agreement follows, is found here. */
 export type GivenStep =
-  | Exclude<CandidacyStep, { kind: "agreed" | "offer-received" | "norm-judged" }>
+  | Exclude<CandidacyStep, { kind: "agreed" | "offer-received" | "norm-judged" | "annulled" }>
   | { readonly kind: "offer-received"; readonly receivedAt: Instant }
   | {
       readonly kind: "norm-judged";

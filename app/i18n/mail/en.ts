@@ -97,6 +97,7 @@ export default {
   "kind.candidacy-agreed": "agreement",
   "kind.candidacy-not-agreed": "no agreement",
   "kind.candidacy-refused": "interest not considered",
+  "kind.candidacy-annulled": "correction of an application",
   "kind.lots-opened": "Lots opened",
   "kind.lot-withdrawn": "Lot taken out of the open tender",
   "kind.tender-question": "Question about the open tender",

@@ -94,6 +94,7 @@ export default {
   "kind.candidacy-agreed": "overeenstemming",
   "kind.candidacy-not-agreed": "geen overeenstemming",
   "kind.candidacy-refused": "belangstelling niet in behandeling",
+  "kind.candidacy-annulled": "rechtzetting bij een aanvraag",
   "kind.lots-opened": "Kavels opengesteld",
   "kind.lot-withdrawn": "Kavel uit de open inschrijving gehaald",
   "kind.tender-question": "Vraag over de open inschrijving",

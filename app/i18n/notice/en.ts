@@ -171,6 +171,9 @@ export default {
   "candidacy-refused.subject": "Your interest in {region} is not considered",
   "candidacy-refused.text":
     "Your interest in an IDD agreement in {region} for {year} is not considered. Explanation: {reason}",
+  "candidacy-annulled.subject": "Correction about your application for {region}",
+  "candidacy-annulled.text":
+    "An earlier notice about your application for an IDD agreement in {region} for {year} was a mistake and no longer counts. Explanation: {reason}",
   "region-to-tender.subject": "{region} goes to the open tender for {year}",
   "region-to-tender.text":
     "There is no agreement with a lead party in {region} for {year}. These lots go to the open tender: {lots}. The open tender begins on {opens} and closes after {closes}. Explanation: {reason}",

@@ -168,6 +168,9 @@ export default {
   "candidacy-refused.subject": "Uw belangstelling voor {region} is niet in behandeling genomen",
   "candidacy-refused.text":
     "Uw belangstelling voor een IDD-overeenkomst in {region} voor {year} is niet in behandeling genomen. Toelichting: {reason}",
+  "candidacy-annulled.subject": "Rechtzetting bij uw aanvraag voor {region}",
+  "candidacy-annulled.text":
+    "Een eerder bericht over uw aanvraag voor een IDD-overeenkomst in {region} voor {year} berustte op een vergissing en telt niet meer. Toelichting: {reason}",
   "region-to-tender.subject": "{region} gaat naar de open inschrijving voor {year}",
   "region-to-tender.text":
     "Voor {region} is er over {year} geen overeenstemming met een regievoerder. Deze kavels gaan naar de open inschrijving: {lots}. De open inschrijving begint op {opens} en sluit na {closes}. Toelichting: {reason}",

@@ -28,6 +28,7 @@ export default {
   "timeline.candidacy.agreed": "Agreement reached with {provider}",
   "timeline.candidacy.not-agreed": "No agreement with {provider}. {reason}",
   "timeline.candidacy.refused": "Application of {provider} not taken up. {reason}",
+  "timeline.candidacy.annulled": "Corrected: a step of {provider} no longer counts. {reason}",
   "timeline.candidacy.withdrawn": "{provider} withdraws. {reason}",
 
   "timeline.contract.offered": "Agreement offered to {provider}",

@@ -27,6 +27,7 @@ export default {
   "timeline.candidacy.agreed": "Overeenstemming met {provider}",
   "timeline.candidacy.not-agreed": "Geen overeenstemming met {provider}. {reason}",
   "timeline.candidacy.refused": "Aanvraag van {provider} niet in behandeling genomen. {reason}",
+  "timeline.candidacy.annulled": "Rechtgezet: een stap van {provider} telt niet meer. {reason}",
   "timeline.candidacy.withdrawn": "{provider} trekt zich terug. {reason}",
 
   "timeline.contract.offered": "Overeenkomst aangeboden aan {provider}",

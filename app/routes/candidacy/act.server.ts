@@ -3,6 +3,7 @@ import { MADE_FROM, type Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
 import { readEdited } from "#app/exchange/edited-form.server";
 import { givenFiles } from "#app/exchange/given-file.server";
+import { annulCandidacyStep } from "#app/features/contracting/annul-candidacy-step.server";
 import { type CandidacyForm, candidacyForm, typedFields } from "#app/features/contracting/form";
 import {
   recordCandidacyStep,
@@ -35,6 +36,10 @@ export async function actOnCandidacy(
   const write = refusalWriter(language, given);
   const read = candidacyForm.safeParse(typedFields(form));
   if (!read.success) return write.issues(read.error);
+  if (read.data.step === "annulled") {
+    const answer = await annulCandidacyStep(store, deed, viewer, id, read.data);
+    return answer && "refused" in answer ? write.keys(answer.refused) : answer;
+  }
   const files = await givenFiles(given);
   const answer = await recordCandidacyStep(store, deed, viewer, id, {
     ...{ ...stepOf(read.data), files },
@@ -48,7 +53,7 @@ export async function actOnCandidacy(
 }
 
 /** The step of a form that was read. */
-function stepOf(read: CandidacyForm): Pick<StepToRecord, "day" | "step"> {
+function stepOf(read: Exclude<CandidacyForm, { step: "annulled" }>): Pick<StepToRecord, "day" | "step"> {
   if (read.step === "offer-received") {
     const { day, time, step: kind } = read;
     return { day, step: { kind, receivedAt: instantAt(day, time) } };

@@ -1,6 +1,7 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf, firstOfYear, lastOfYear } from "#app/domain/calendar";
 import { candidacyStage } from "#app/domain/candidacy";
+import { annullable } from "#app/domain/contracting/annulment";
 import { cameLate, stepsOpen } from "#app/domain/contracting/candidacy-step";
 import { outcomeOf } from "#app/domain/contracting/step-check";
 import { factsAt, latest } from "#app/domain/fact";
@@ -55,6 +56,9 @@ export async function candidacyPage(visitor: SignedIn, db: Db, id: string) {
     history: await historyOf(candidacy, version, visitor, db),
     files: await documentsOf(viewer, db, "candidacy", [candidacy.id]),
     steps: buys ? stepsOpen(candidacy, today, viewer.now) : [],
+    annullable: buys
+      ? annullable(candidacy, today, viewer.now).map(({ id: key, kind, day }) => ({ id: key, kind, day }))
+      : [],
     choices: buys ? await choicesOf(candidacy, version, visitor, db) : undefined,
     title: translator(texts.contracting ?? {}, language)("candidacy.title", {
       provider,

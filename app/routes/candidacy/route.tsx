@@ -17,7 +17,7 @@ import { actOnCandidacy } from "#app/routes/candidacy/act.server";
 import { Facts } from "#app/routes/candidacy/facts";
 import { candidacyPage } from "#app/routes/candidacy/load.server";
 import { Norms } from "#app/routes/candidacy/norms";
-import { StepForms } from "#app/routes/candidacy/step-forms";
+import { AnnulForm, StepForms } from "#app/routes/candidacy/step-forms";
 import styles from "#app/styles/contracting.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -74,6 +74,7 @@ export default function Candidacy() {
       {judging && norms}
       <StepForms page={page} refused={refused} />
       {!judging && norms}
+      <AnnulForm page={page} refused={refused} />
       <section aria-labelledby="files">
         <h2 id="files">{text("files.title")}</h2>
         <FileLinks files={page.files} empty={text("files.none")} />

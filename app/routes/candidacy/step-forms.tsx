@@ -1,6 +1,7 @@
 import { type ActField, ActForm, type RefusedAct } from "#app/components/act-form";
 import type { CandidacyStepKind } from "#app/domain/contracting/candidacy-step";
-import { useText } from "#app/i18n/use-text";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
 import type { CandidacyPage } from "#app/routes/candidacy/load.server";
 
 type StepFormsProps = { readonly page: CandidacyPage; readonly refused: RefusedAct | undefined };
@@ -10,7 +11,8 @@ export function StepForms({ page, refused }: StepFormsProps) {
   const text = useText("contracting");
   const fieldsOf = useStepFields(page);
   const steps = page.steps.filter((step) => step !== "norm-judged");
-  const gone = refused && !page.steps.some((step) => step === refused.typed.step) ? refused : undefined;
+  const here = [...page.steps, "annulled"];
+  const gone = refused && !here.some((step) => step === refused.typed.step) ? refused : undefined;
   if (steps.length === 0 && !gone) return null;
   return (
     <section aria-labelledby="steps">
@@ -37,6 +39,34 @@ type Say = ReturnType<typeof useText<"contracting">>;
 
 const outcomeSaid = ({ outcome }: CandidacyPage, text: Say): string =>
   text(outcome === undefined ? "step.judged.open" : outcome ? "step.judged.meets" : "step.judged.fails");
+
+/** Setting right what was recorded wrongly. */
+export function AnnulForm({ page, refused }: StepFormsProps) {
+  const text = useText("contracting");
+  const language = useLanguage();
+  const { annullable, history } = page;
+  if (annullable.length === 0) return null;
+  return (
+    <ActForm
+      key={history.length}
+      title={text("step.annulled")}
+      say={text("step.annulled.say")}
+      hidden={{ step: "annulled" }}
+      refused={refused?.typed.step === "annulled" ? refused : undefined}
+      submit={text("step.submit")}
+      fields={[
+        {
+          ...{ name: "fact", kind: "choice", label: text("annul.fact") },
+          options: annullable.map(({ id, kind, day }) => ({
+            value: id,
+            label: text("annul.option", { step: text(`step.${kind}`), day: formatDay(day, language) }),
+          })),
+        },
+        { name: "reason", kind: "long", label: text("field.reason") },
+      ]}
+    />
+  );
+}
 
 /** The fields of each step. */
 function useStepFields({ today, choices }: CandidacyPage): (step: CandidacyStepKind) => readonly ActField[] {
