@@ -26,7 +26,12 @@ export function ChangeTable({ changes, people }: ChangeTableProps) {
     { key: "after", head: text("change.after"), cell: ({ after }) => written(after) },
   ];
   return (
-    <DataTable caption={text("change.title")} columns={columns} rows={changes} keyOf={({ field }) => field} />
+    <DataTable
+      caption={text("change.title")}
+      columns={columns}
+      rows={changes}
+      keyOf={({ field, after }) => `${field} ${JSON.stringify(after)}`}
+    />
   );
 }
 
@@ -45,6 +50,12 @@ const fields = [
   "effectiveFrom",
   "differences",
   "touched",
+  "lotReason",
+  "outcomeYes",
+  "outcomeNo",
+  "outcomeBeyond",
+  "enough",
+  "unsealed",
 ] as const;
 const fieldKey = (field: string) => {
   const known = fields.find((each) => each === field);

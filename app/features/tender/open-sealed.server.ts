@@ -46,7 +46,7 @@ export const unsealing: ProposableAct = {
     if (await unsealingRefusal(viewer, tx, policy)) return undefined;
     const version = await publishedPolicy(viewer, tx, policy);
     // How many there are is told to nobody before.
-    const after = version?.policy.contractYear ?? null;
+    const after = String(version?.policy.contractYear ?? "");
     return { changes: [{ field: "unsealed", before: null, after }], state: { policy } };
   },
   async carryOut(tx, deed, viewer, policy) {

@@ -63,6 +63,8 @@ export default {
   "field.ground": "ground for exclusion",
   "field.holds": "holds",
   "field.sealed": "sealed",
+  "field.at": "moment",
+  "field.hash": "hash",
   "field.events": "events",
   "field.head": "last hash",
   "field.by": "by",

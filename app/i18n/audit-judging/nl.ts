@@ -60,6 +60,8 @@ export default {
   "field.ground": "uitsluitingsgrond",
   "field.holds": "geldt",
   "field.sealed": "verzegeld",
+  "field.at": "moment",
+  "field.hash": "hash",
   "field.events": "gebeurtenissen",
   "field.head": "laatste hash",
   "field.by": "tot en met",

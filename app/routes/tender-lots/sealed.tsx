@@ -15,7 +15,7 @@ type SealedProps = {
 export function Sealed({ tender, opens, proposal, typed }: SealedProps) {
   const text = useText("judging");
   return (
-    <section aria-labelledby="sealed">
+    <section aria-labelledby="sealed" className="season-sealed">
       <h2 id="sealed">{text("sealed.title")}</h2>
       <p>{text("sealed.say")}</p>
       {proposal && (
