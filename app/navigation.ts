@@ -52,7 +52,7 @@ const placesByAct = [
   },
   { to: "/ceilings", text: "nav.ceilings", holds: ["/ceilings"], act: "see-ceilings", way: "ceilings" },
   { to: "/outlook", text: "nav.outlook", holds: ["/outlook"], act: "see-ceilings", way: "ceilings" },
-  { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue" },
+  { to: "/codes", text: "nav.codes", holds: ["/codes"], act: "see-catalogue", way: "disciplines" },
   { to: "/production", text: "nav.production", holds: ["/production"], act: "see-ceilings" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-season" },
   { to: "/documents", text: "nav.documents", holds: ["/documents"], act: "see-own-contracts" },
@@ -124,7 +124,18 @@ export type MenuPlace = ReturnType<typeof placesFor>[number];
 const usedMost: readonly { readonly act?: Act; readonly paths: readonly string[] }[] = [
   { act: "run-jobs", paths: ["/people", "/policies", "/proposals", "/jobs", "/mail"] },
   { act: "read-audit", paths: ["/audit", "/policies", "/ceilings", "/requests"] },
-  { paths: ["/outlook", "/candidacies", "/tender/lots", "/tender", "/ceilings", "/requests", "/production"] },
+  {
+    paths: [
+      "/outlook",
+      "/candidacies",
+      "/tender/lots",
+      "/tender",
+      "/ceilings",
+      "/requests",
+      "/applications",
+      "/production",
+    ],
+  },
 ];
 const AT_HAND = 9;
 

@@ -19,7 +19,7 @@ import { Failure, kindOf } from "#app/components/failure";
 import { LeaveGuard } from "#app/components/leave-guard";
 import { ShellFooter, ShellHeader } from "#app/components/shell";
 import { acts, may } from "#app/domain/permission";
-import { waysOf } from "#app/domain/policy/ways";
+import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { textsFor } from "#app/i18n/areas.server";
 import errorsInEnglish from "#app/i18n/errors/en";
 import errorsInDutch from "#app/i18n/errors/nl";
@@ -27,7 +27,6 @@ import { type Language, languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
 import styles from "#app/styles/every-page.css?url";
 import { unreadNotices } from "#db/queries/notice.server";
-import { policiesConcerning } from "#db/queries/policy.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -59,8 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       account: account && { name: account.name },
       organisation: organisation && { name: organisation.name, fictional: organisation.fictional },
       acts: acts.filter((act) => may(viewer.roles, act)),
-      ways:
-        account && waysOf((await policiesConcerning(viewer, context.store.db)).map(({ policy }) => policy)),
+      ways: account && (await waysConcerning(viewer, context.store.db)),
       unread: await unreadNotices(viewer, context.store.db),
       demonstration: context.mode === "demonstration",
       clock: visitor.clock.movable ? clockIn(visitor) : undefined,

@@ -4,13 +4,17 @@ import { realNow } from "#app/clock.server";
 import type { Policy } from "#app/domain/policy";
 import { parsePolicyText } from "#app/exchange/policy-document";
 import { readDates } from "#app/features/deadlines/read-dates.server";
+import { placesFor } from "#app/navigation";
 import { loader as root } from "#app/root";
+import { loader as deadlinesPage } from "#app/routes/deadlines/route";
 import { loader as mapLoader } from "#app/routes/map/route";
 import { loader as differences } from "#app/routes/policy-differences/route";
 import { loader as report } from "#app/routes/policy-differences-report/route";
 import { loader as document } from "#app/routes/policy-document/route";
 import { loader as nextYear } from "#app/routes/policy-next-year-document/route";
 import { loader as schema } from "#app/routes/policy-schema/route";
+import { loader as productionPage } from "#app/routes/production/route";
+import { loader as todayPage } from "#app/routes/today/route";
 import { policiesOnMap } from "#db/queries/map.server";
 import { adoptPolicy, medicalAidsPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
 import { addAccount, arrive, attempt, sessionOf } from "#tests/support/accounts";
@@ -114,6 +118,30 @@ onBothEngines("the pages of two insurers' policies", (store) => {
     expect(around.data.ways).toEqual(["applications"]);
   });
 
+  it("say nothing of regions, lots, tenders and ceilings to an insurer that has none of them", async () => {
+    const at = (path: string) => arrive(store(), path, nationwide);
+    const words = /GHOR|IDD|kavel|\bregio|open inschrijving|omzetplafond/i;
+    const { sources, texts } = await todayPage(at("/today"));
+    for (const source of sources) expect(texts.work?.[`source.${source}`]).not.toMatch(words);
+    const { kinds } = await deadlinesPage(at("/deadlines"));
+    expect(kinds).not.toContain("ceiling");
+    const { ceilings } = await productionPage(at("/production"));
+    expect(ceilings).toBe(false);
+    const { acts, ways } = (await root(at("/policies"))).data;
+    const paths = placesFor(acts, true, ways).map(({ to }) => to);
+    expect(paths).toContain("/applications");
+    for (const path of [
+      "/map",
+      "/candidacies",
+      "/tender/lots",
+      "/ceilings",
+      "/outlook",
+      "/requests",
+      "/codes",
+    ])
+      expect(paths).not.toContain(path);
+  });
+
   it("show the other one its own map, and visitors the first that there is", async () => {
     const viewer = { roles: ["buyer"], organisation: regional.organisation, now: realNow() } as const;
     const ids = async (who: Parameters<typeof policiesOnMap>[0]) =>
@@ -121,7 +149,7 @@ onBothEngines("the pages of two insurers' policies", (store) => {
     expect(await ids(viewer)).toEqual([first, third]);
     expect(await ids({ roles: [], now: realNow() })).toEqual([first, third]);
     expect((await root(arrive(store(), "/policies", regional))).data.ways).toEqual([
-      ...["regions", "lead-parties", "tender", "ceilings"],
+      ...["regions", "lead-parties", "disciplines", "tender", "ceilings"],
     ]);
     const dates = await readDates(viewer, store().db);
     expect(dates.some(({ path }) => path.includes(second))).toBe(false);

@@ -11,6 +11,7 @@ import { readContractTerms } from "#db/queries/contract-terms.server";
 /** Changes in AGB codes that wait for a buyer's consent, or for the addendum: a month ahead where that was agreed. */
 export const agbWork: WorkSource = {
   key: "agb-changes",
+  way: "ceilings",
   isFor: ({ roles }) => may(roles, "contract"),
   async read(viewer, db) {
     const { organisation: insurer = "", now } = viewer;

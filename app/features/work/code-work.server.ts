@@ -7,6 +7,7 @@ import { readCodeRequests } from "#db/queries/code-request.server";
 /** Requests to the catalogue that wait for the expert group. */
 export const codeWork: WorkSource = {
   key: "codes",
+  way: "disciplines",
   isFor: ({ roles }) => may(roles, "decide-code"),
   async read(viewer, db) {
     const requests = await readCodeRequests(viewer, db);

@@ -18,6 +18,7 @@ import { requestsAsked } from "#db/queries/request-question.server";
 /** Requests for a higher ceiling that wait for the insurer: to be taken up, found complete, or decided. */
 export const requestWork: WorkSource = {
   key: "requests",
+  way: "ceilings",
   isFor: ({ roles }) => may(roles, "decide-increases") || may(roles, "sign-increases"),
   async read(viewer, db) {
     const requests = await readRequests(viewer, db);
@@ -72,6 +73,7 @@ function insurerWork(
 /** The conditions of consents that one's own requests still have to meet. */
 export const ownRequestWork: WorkSource = {
   key: "requests",
+  way: "ceilings",
   isFor: ({ roles }) => may(roles, "ask-increase"),
   async read(viewer, db) {
     const requests = await readRequests(viewer, db);

@@ -11,6 +11,7 @@ const YEARS = 3;
 /** Settlements that wait for a proposal, an answer or their end. */
 export const settlementWork: WorkSource = {
   key: "settlements",
+  way: "ceilings",
   isFor: ({ roles }) => may(roles, settlementAct("insurer")) || may(roles, settlementAct("provider")),
   async read(viewer, db) {
     const side = may(viewer.roles, settlementAct("insurer")) ? "insurer" : "provider";

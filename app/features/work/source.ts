@@ -1,4 +1,5 @@
 import type { Instant } from "#app/domain/calendar";
+import type { Way } from "#app/domain/policy/ways";
 import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
 import type { Db } from "#db/store.server";
@@ -24,6 +25,8 @@ export type WorkSource = {
     | "settlements"
     | "production"
     | "codes";
+  /** The way of buying that it is about; absent where any policy can bring it. */
+  readonly way?: Way | undefined;
   /** Whether it brings the viewer anything at all. */
   readonly isFor: (viewer: Viewer) => boolean;
   /**

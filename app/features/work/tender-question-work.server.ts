@@ -7,6 +7,7 @@ import { placedQuestions } from "#db/queries/tender-question.server";
 /** The questions about open tenders that wait for the viewer: to be answered and published, or withdrawn in time. */
 export const tenderQuestionWork: WorkSource = {
   key: "tender-questions",
+  way: "tender",
   isFor: ({ roles }) => may(roles, "judge-registrations") || may(roles, "register"),
   async read(viewer, db) {
     const questions = await placedQuestions(viewer, db, {});

@@ -7,7 +7,7 @@ export default {
     one: "{count} document with agreements, for you and your colleagues.",
     other: "{count} documents with agreements, for you and your colleagues.",
   },
-  empty: "There are no documents yet. You add them to an agreement, on the page of its region.",
+  empty: "There are no documents yet. You add them to an agreement, on its page.",
   emptyProvider: "No documents have been shared with your organisation yet.",
   emptyRegion: "There are no documents with the agreements of this region yet.",
   back: "Back",

@@ -5,7 +5,7 @@ export default {
     one: "{count} document bij overeenkomsten, voor u en uw collega's.",
     other: "{count} documenten bij overeenkomsten, voor u en uw collega's.",
   },
-  empty: "Er zijn nog geen documenten. U voegt ze toe bij een overeenkomst, op de bladzijde van haar regio.",
+  empty: "Er zijn nog geen documenten. U voegt ze toe bij een overeenkomst, op haar bladzijde.",
   emptyProvider: "Er zijn nog geen documenten met uw organisatie gedeeld.",
   emptyRegion: "Er zijn nog geen documenten bij de overeenkomsten van deze regio.",
   back: "Terug",

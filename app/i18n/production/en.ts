@@ -7,6 +7,8 @@ export default {
     one: "{count} delivery, the newest first.",
     other: "{count} deliveries, the newest first.",
   },
+  "explain.plain":
+    "Accepted claims count; the provider's own statement stands beside them and is never added.",
   explain:
     "Accepted claims count against the revenue ceiling; the provider's own statement stands beside them and is never added.",
   empty: "Nothing was delivered yet. Choose a file below; the template shows which columns belong in it.",

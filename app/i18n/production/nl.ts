@@ -5,6 +5,8 @@ export default {
     one: "{count} levering, de nieuwste boven.",
     other: "{count} leveringen, de nieuwste boven.",
   },
+  "explain.plain":
+    "Toegekende declaraties tellen; de eigen opgave van de zorgaanbieder staat ernaast en wordt er nooit bij opgeteld.",
   explain:
     "Toegekende declaraties tellen mee voor het omzetplafond; de eigen opgave van de zorgaanbieder staat ernaast en wordt er nooit bij opgeteld.",
   empty:

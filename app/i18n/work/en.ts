@@ -22,6 +22,9 @@ export default {
   "source.direction": "Regions without a provider, and how much waits for the buyers, by kind and deadline.",
   "source.agreements":
     "The dates of your own candidacies, registrations and agreements, and of the revenue ceiling.",
+  "source.agreements-asked":
+    "What applications and agreements ask of you: offers that were not answered, and actions agreed on.",
+  "source.agreements-own": "The dates of your own applications and agreements.",
   "source.conditions": "Agreements that no longer meet a condition to keep them by, such as a certificate.",
   "source.drafts": "Policy being prepared: days to confirm, and what is ready to be published.",
   "source.questions": "Questions about agreements that you or your colleagues must answer.",

@@ -21,6 +21,9 @@ export default {
     "Regio’s waar een aanbieder ontbreekt, en hoeveel er bij de zorginkopers ligt, per soort en termijn.",
   "source.agreements":
     "De termijnen van uw eigen aanvragen, inschrijvingen en overeenkomsten, en van het omzetplafond.",
+  "source.agreements-asked":
+    "Wat aanvragen en overeenkomsten van u vragen: aanbiedingen waarop geen antwoord kwam, en afgesproken acties.",
+  "source.agreements-own": "De termijnen van uw eigen aanvragen en overeenkomsten.",
   "source.conditions":
     "Overeenkomsten die niet meer voldoen aan een voorwaarde om ze te behouden, zoals een certificaat.",
   "source.drafts": "Beleid in voorbereiding: dagen om te bevestigen, en wat klaar is om bekend te maken.",

@@ -1,10 +1,9 @@
 import { Form } from "@remix-run/react";
-import { dateKinds } from "#app/domain/date-ahead";
 import type { DatesView } from "#app/domain/dates-view";
 import { useText } from "#app/i18n/use-text";
 
 /** What the page holds: a plain form of the address, which works without scripts. */
-export function DatesChoice({ view }: { view: DatesView }) {
+export function DatesChoice({ view, kinds }: { view: DatesView; kinds: DatesView["kinds"] }) {
   const text = useText("dates");
   return (
     <Form className="dates-choice" method="get" action="/deadlines" preventScrollReset>
@@ -14,7 +13,7 @@ export function DatesChoice({ view }: { view: DatesView }) {
           <input type="hidden" name="month" value={view.month} />
         </>
       )}
-      <KindBoxes chosen={view.kinds} />
+      <KindBoxes chosen={view.kinds} kinds={kinds} />
       <label>
         {text("choose.actor")}{" "}
         <select name="actor" defaultValue={view.actor ?? ""}>
@@ -35,13 +34,13 @@ export function DatesChoice({ view }: { view: DatesView }) {
   );
 }
 
-/** A box for each kind of date. */
-export function KindBoxes({ chosen }: { chosen: DatesView["kinds"] }) {
+/** A box for each kind of date that the reader can have. */
+export function KindBoxes({ chosen, kinds }: { chosen: DatesView["kinds"]; kinds: DatesView["kinds"] }) {
   const text = useText("dates");
   return (
     <fieldset>
       <legend>{text("choose.kind")}</legend>
-      {dateKinds.map((kind) => (
+      {kinds.map((kind) => (
         <label key={kind}>
           <input type="checkbox" name="kind" value={kind} defaultChecked={chosen.includes(kind)} />{" "}
           {text(`kind.${kind}`)}

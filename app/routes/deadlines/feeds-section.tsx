@@ -4,7 +4,7 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { Notice } from "#app/components/notice";
 import { Moment } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
-import { type DateKind, dateKinds } from "#app/domain/date-ahead";
+import type { DateKind } from "#app/domain/date-ahead";
 import { formatInstant, formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { KindBoxes } from "#app/routes/deadlines/choice";
@@ -27,10 +27,12 @@ type FeedsSectionProps = {
   readonly answer: FeedAnswer | undefined;
   readonly done: string | null;
   readonly most: number;
+  /** The kinds of dates that the reader can have. */
+  readonly kinds: readonly DateKind[];
 };
 
 /** The reader's calendar subscriptions, and the making of a new one. */
-export function FeedsSection({ feeds, answer, done, most }: FeedsSectionProps) {
+export function FeedsSection({ feeds, answer, done, most, kinds }: FeedsSectionProps) {
   const text = useText("dates");
   return (
     <section id="feeds" aria-labelledby="feeds-title">
@@ -47,7 +49,7 @@ export function FeedsSection({ feeds, answer, done, most }: FeedsSectionProps) {
       {feeds ? (
         <>
           <OwnFeeds feeds={feeds} />
-          <NewFeed />
+          <NewFeed kinds={kinds} />
         </>
       ) : (
         <p>
@@ -120,7 +122,7 @@ function OwnFeeds({ feeds }: { feeds: readonly Feed[] }) {
   );
 }
 
-function NewFeed() {
+function NewFeed({ kinds }: { readonly kinds: readonly DateKind[] }) {
   const text = useText("dates");
   const id = useId();
   return (
@@ -132,7 +134,7 @@ function NewFeed() {
       aria-labelledby={id}
     >
       <h3 id={id}>{text("feeds.new")}</h3>
-      <KindBoxes chosen={dateKinds} />
+      <KindBoxes chosen={kinds} kinds={kinds} />
       <label>
         {text("choose.actor")}{" "}
         <select name="actor" defaultValue="">

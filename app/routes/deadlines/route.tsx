@@ -13,11 +13,13 @@ import { PageHead } from "#app/components/page-head";
 import { SavedViews } from "#app/components/saved-views";
 import { Tabs } from "#app/components/tabs";
 import { dayOf, monthOf } from "#app/domain/calendar";
-import { chosenDates, dayOfDate, isOver } from "#app/domain/date-ahead";
+import { chosenDates, type DateKind, dateKinds, dayOfDate, isOver } from "#app/domain/date-ahead";
 import { DATES_ON_PAGE, datesAddress, MOST_FEEDS, parseDatesView } from "#app/domain/dates-view";
+import type { Viewer } from "#app/domain/viewer";
 import { addFeed, revokeFeed } from "#app/features/deadlines/change-feed.server";
 import { feedFields, feedForm } from "#app/features/deadlines/form";
 import { readDates } from "#app/features/deadlines/read-dates.server";
+import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -30,6 +32,7 @@ import styles from "#app/styles/dates.css?url";
 import listStyles from "#app/styles/list.css?url";
 import { ownFeeds } from "#db/queries/calendar-feed.server";
 import { readSavedViews } from "#db/queries/saved-view.server";
+import type { Db } from "#db/store.server";
 
 export const links: LinksFunction = () => [listStyles, styles].map((href) => ({ rel: "stylesheet", href }));
 
@@ -52,7 +55,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const onPage = listed.slice((page - 1) * DATES_ON_PAGE, page * DATES_ON_PAGE);
   const texts = textsFor(language, "dates", "deadline", "list");
   return {
-    ...{ view, problems, today, texts },
+    ...{ view, problems, today, texts, kinds: await kindsFor(viewer, db) },
     now: viewer.now,
     dates: view.show === "month" ? chosen.filter((date) => monthOf(dayOfDate(date)) === view.month) : onPage,
     ...{ page, pages },
@@ -64,6 +67,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     done: params.get("done"),
     title: translator(texts.dates ?? {}, language)("title"),
   };
+}
+
+/** The kinds of dates that the policies which concern the reader can bring. */
+async function kindsFor(viewer: Viewer, db: Db): Promise<readonly DateKind[]> {
+  const ways = await waysConcerning(viewer, db);
+  return ways.includes("ceilings")
+    ? dateKinds
+    : dateKinds.filter((kind) => kind !== "ceiling" && kind !== "request");
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -84,7 +95,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Deadlines() {
-  const { view, search, views, problems, dates, ahead, next, feeds, now, today, done, page, pages } =
+  const { view, kinds, search, views, problems, dates, ahead, next, feeds, now, today, done, page, pages } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("dates");
@@ -117,13 +128,13 @@ export default function Deadlines() {
         ]}
       />
       {views && <SavedViews list="/deadlines" search={search} views={views} />}
-      <DatesChoice view={view} />
+      <DatesChoice view={view} kinds={kinds} />
       {view.show === "list" ? (
         <DatesList dates={dates} now={now} page={page} pages={pages} toPage={toPage} />
       ) : (
         <DatesMonth dates={dates} view={view} today={today} />
       )}
-      <FeedsSection feeds={feeds} answer={answer} done={done} most={MOST_FEEDS} />
+      <FeedsSection feeds={feeds} answer={answer} done={done} most={MOST_FEEDS} kinds={kinds} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { productionSources } from "#app/domain/production/batch";
 import { batchStands } from "#app/domain/production/batch-list";
+import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatNumber } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -36,7 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const texts = textsFor(language, "production", "unanswered", "list");
   const title = translator(texts.production ?? {}, language)("title");
   const { searchParams } = new URL(request.url);
-  return { ...(await productionPage(viewer, context.store.db, searchParams)), title, texts };
+  const { db } = context.store;
+  const ceilings = (await waysConcerning(viewer, db)).includes("ceilings");
+  return { ...(await productionPage(viewer, db, searchParams)), ceilings, title, texts };
 }
 
 /** Takes a file in: looked through at once, and then judged line by line. */
@@ -57,14 +60,14 @@ const after = { known: "?known", judged: "", columns: "/columns" } as const;
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["list"]["rows"][number];
 
 export default function Production() {
-  const { list, count, unanswered, delivers, isInsurer, providers, insurers } =
+  const { list, count, unanswered, delivers, ceilings, isInsurer, providers, insurers } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("production");
   return (
     <div className="page">
       <PageHead title={text("title")}>
-        {text("say", { count })} {text("explain")}
+        {text("say", { count })} {text(ceilings ? "explain" : "explain.plain")}
       </PageHead>
       {refusal && <Notice kind="error">{refusal.problem}</Notice>}
       {delivers && <DeliveryForm isInsurer={isInsurer} providers={providers} insurers={insurers} />}

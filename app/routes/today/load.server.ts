@@ -6,6 +6,7 @@ import type { PolicyVersion } from "#app/domain/policy";
 import type { ReasonValue } from "#app/domain/reason";
 import { nextMarks } from "#app/domain/season";
 import { horizonOf, type WorkItem, workList } from "#app/domain/work/item";
+import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { readWork, sourcesFor } from "#app/features/work/read-work.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { named, reasonWriter } from "#app/i18n/status/write-reasons";
@@ -19,7 +20,11 @@ const AHEAD = 5;
 /** The viewer's work list in the reader's language, and the days of the season that come. */
 export async function todayPage({ viewer, language, at }: Visit, db: Db) {
   const { now } = viewer;
-  const [items, policies] = await Promise.all([readWork(viewer, db, at), policiesInForce(viewer, db)]);
+  const [items, policies, ways] = await Promise.all([
+    readWork(viewer, db, at),
+    policiesInForce(viewer, db),
+    waysConcerning(viewer, db),
+  ]);
   const lots = policies.flatMap(({ policy }) => policy.lots);
   const organisations = await nameOrganisations(viewer, db, items.flatMap(organisationsIn));
   const texts = textsFor(language, "work", "job", "notice");
@@ -43,11 +48,20 @@ export async function todayPage({ viewer, language, at }: Visit, db: Db) {
       groups: groups.map((group) => ({ ...group, items: byName(group.items.map(shown)) })),
     })),
     next: nextOf(items, now),
-    sources: sourcesFor(viewer).map(({ key }) => key),
+    sources: sourcesFor(viewer)
+      .filter(({ way }) => !way || ways.includes(way))
+      .map(({ key }) => (ways.includes("regions") ? key : (withoutRegions[key] ?? key))),
     ahead:
       may(viewer.roles, "see-season") || may(viewer.roles, "see-own-contracts") ? aheadOf(policies, now) : [],
   };
 }
+
+/** What a source brings where nothing is bought by region, in other words. */
+const withoutRegions: Readonly<Partial<Record<string, "agreements-asked" | "agreements-own">>> = {
+  season: "agreements-asked",
+  direction: "agreements-asked",
+  agreements: "agreements-own",
+};
 
 const byName = <T extends { readonly about: string }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => a.about.localeCompare(b.about));
