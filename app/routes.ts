@@ -90,6 +90,7 @@ export default [
   route("policies/drafts/:id/publish", "routes/policy-publish/route.tsx"),
   route("policies/drafts/:id/simulation", "routes/policy-simulation/route.tsx"),
   route("policies/drafts/:id/document", "routes/policy-draft-document/route.ts"),
+  route("policies/moves/:id", "routes/policy-move/route.tsx"),
   route("policies/:id", "routes/policy/route.tsx"),
   route("policies/:id/document", "routes/policy-document/route.ts"),
   route("policies/:id/next-year", "routes/policy-next-year/route.tsx"),

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, string>> = {
   certificate: "/certificates/",
   ceiling: "/ceilings/",
   policy: "/policies/",
+  "policy-move": "/policies/moves/",
   proposal: "/proposals/",
   "thread-block": "/threads/blocks/",
   contract: "/agreements/",

@@ -3,6 +3,7 @@ import type { ApplicationContent, ApplicationFact } from "#app/domain/contractin
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { factsByOwner } from "#db/queries/facts";
+import { movedTo } from "#db/queries/policy-move.server";
 import type { Db, Tx } from "#db/store.server";
 
 type ApplicationRow = Db["t"]["applications"]["$inferSelect"];
@@ -33,7 +34,16 @@ export async function readApplications(viewer: Viewer, db: Db, id?: string): Pro
     .innerJoin(applications, eq(applications.id, applicationFacts.application))
     .where(and(mine, lte(applicationFacts.recordedAt, viewer.now)));
   const factsOf = factsByOwner(facts);
-  return rows.map((row) => ({ ...row, facts: factsOf.get(row.id) ?? [] }));
+  const moved = await movedTo(
+    db,
+    "application",
+    rows.map((row) => row.id),
+    viewer.now,
+  );
+  return rows.map((row) => ({
+    ...{ ...row, policy: moved.get(row.id) ?? row.policy },
+    facts: factsOf.get(row.id) ?? [],
+  }));
 }
 
 /** What providers declared to an insurer last, by provider: conditions are held against it all year. */

@@ -4,6 +4,7 @@ import type { IncreaseRequest, RequestFact } from "#app/domain/increase-request/
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { factsByOwner } from "#db/queries/facts";
+import { movedTo } from "#db/queries/policy-move.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** A request with whose it is, and the version of the policy that it runs under. */
@@ -44,9 +45,16 @@ export async function readRequests(viewer: Viewer, db: Db, asked: Asked = {}): P
       .where(and(where, lte(facts.recordedAt, viewer.now))),
   ]);
   const factsOf = factsByOwner(steps);
+  const moved = await movedTo(
+    db,
+    "increase-request",
+    rows.map(({ id }) => id),
+    viewer.now,
+  );
   return rows.flatMap(({ names, ...row }) => {
     const known: readonly RequestFact[] | undefined = factsOf.get(row.id);
-    return known ? [{ ...row, names: names ?? undefined, facts: known }] : [];
+    const policy = moved.get(row.id) ?? row.policy;
+    return known ? [{ ...row, policy, names: names ?? undefined, facts: known }] : [];
   });
 }
 

@@ -91,6 +91,8 @@ export const {
   applications,
   applicationFacts,
   approaches,
+  policyMoves,
+  policyMoveAnswers,
   threads,
   threadBlocks,
   threadHandOvers,

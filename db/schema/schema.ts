@@ -19,6 +19,7 @@ import { jobTables } from "#db/schema/jobs";
 import { noticeTables } from "#db/schema/notices";
 import { organisationTables } from "#db/schema/organisations";
 import { policyTables } from "#db/schema/policies";
+import { policyMoveTables } from "#db/schema/policy-moves";
 import { productionTables } from "#db/schema/production";
 import { productionTokenTables } from "#db/schema/production-tokens";
 import { regionTables } from "#db/schema/regions";
@@ -72,6 +73,7 @@ export function defineSchema(k: Kit) {
     ...sealingTables(k, { ...organisations, ...accounts, ...policies }),
     ...signatureTables(k, { ...organisations, ...accounts }),
     ...applicationTables(k, { ...organisations, ...policies }),
+    ...policyMoveTables(k, { ...organisations, ...policies }),
     ...threadTables(k, { ...organisations, ...accounts, ...policies }),
   };
 }

@@ -8,6 +8,7 @@ import { versionBefore } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
+import { askToMove } from "#app/features/policy/move-running.server";
 import { readMovedDays } from "#app/features/policy/read-draft.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
@@ -132,6 +133,7 @@ async function publish(tx: Tx, deed: Deed, viewer: Viewer, read: Publication): P
   const people = await activePeople(viewer, tx);
   const own = people.filter(({ roles }) => may(roles, "see-season")).map((person) => person.id);
   await notify(tx, deed, { ...told, to: own, kind: "policy-published", legalEffect: false });
+  await askToMove(tx, deed, viewer, { id, insurer, version, effectiveFrom, reason: reason ?? "", policy });
   for (const provider of touched) {
     const theirs = await activePeople({ ...viewer, organisation: provider }, tx);
     const to = theirs.map((person) => person.id);

@@ -4,6 +4,13 @@ import type { Translation } from "#app/i18n/text";
 /** What the log says of candidates and agreements: added to the words of the log. */
 export default {
   "thing.application-policy": "invitation to ask",
+  "thing.policy-move": "move to a new version",
+  "act.asked-to-move": "consent to a new version asked",
+  "act.moved-to-version": "consented to a new version",
+  "act.stayed-with-version": "stayed with its version",
+  "verb.asked-to-move": "{who} asked to bring {what} under a new version of the policy",
+  "verb.moved-to-version": "{who} brought {what} under a new version of the policy",
+  "verb.stayed-with-version": "{who} kept {what} under the version that it began under",
   "thing.application": "application",
   "act.approached-provider": "provider approached",
   "verb.approached-provider": "{who} approached a provider under {what}",

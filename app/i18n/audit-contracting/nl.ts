@@ -1,6 +1,13 @@
 /** Wat het logboek zegt van kandidaten en overeenkomsten: aangevuld bij de woorden van het logboek. */
 export default {
   "thing.application-policy": "uitnodiging om aan te vragen",
+  "thing.policy-move": "verplaatsing naar een nieuwe versie",
+  "act.asked-to-move": "instemming met nieuwe versie gevraagd",
+  "act.moved-to-version": "ingestemd met nieuwe versie",
+  "act.stayed-with-version": "bij de versie gebleven",
+  "verb.asked-to-move": "{who} vroeg {what} onder een nieuwe versie van het beleid te brengen",
+  "verb.moved-to-version": "{who} bracht {what} onder een nieuwe versie van het beleid",
+  "verb.stayed-with-version": "{who} hield {what} onder de versie waaronder het begon",
   "thing.application": "aanvraag",
   "act.approached-provider": "aanbieder benaderd",
   "verb.approached-provider": "{who} benaderde een aanbieder onder {what}",

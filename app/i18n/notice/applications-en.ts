@@ -6,6 +6,13 @@ export default {
   "application-invited.subject": "Agreement {year} with {insurer}",
   "application-invited.text":
     "{insurer} approaches you for an agreement for {year}, under {policy}: you have one and claim on it. Ask for it anew; your groups are ticked already.",
+  "policy-move-asked.subject": "Do you move to a new version of {policy}?",
+  "policy-move-asked.text":
+    "{policy} has a new version, which holds from {from}. What you have running stays under the version that it began under, unless you consent to the new one.",
+  "policy-moved.subject": "A running process moves to the new version",
+  "policy-moved.text": "The provider consents that this process goes on under the new version of the policy.",
+  "policy-not-moved.subject": "A running process stays with its version",
+  "policy-not-moved.text": "The provider keeps this process under the version that it began under.",
   "application-received.subject": "Your application {reference} was received",
   "application-received.text":
     "Your application {reference} for an agreement for {year} was received by {insurer}. The application shows who is to move and by when.",

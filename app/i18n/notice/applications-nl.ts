@@ -3,6 +3,14 @@ export default {
   "application-invited.subject": "Overeenkomst {year} bij {insurer}",
   "application-invited.text":
     "{insurer} benadert u voor een overeenkomst voor {year}, onder {policy}: u hebt er een en declareert. Vraag haar opnieuw aan; uw groepen staan al aangekruist.",
+  "policy-move-asked.subject": "Gaat u mee naar een nieuwe versie van {policy}?",
+  "policy-move-asked.text":
+    "{policy} heeft een nieuwe versie, die geldt vanaf {from}. Wat van u loopt, blijft onder de versie waaronder het begon, tenzij u instemt met de nieuwe.",
+  "policy-moved.subject": "Een lopend traject gaat mee naar de nieuwe versie",
+  "policy-moved.text":
+    "De zorgaanbieder stemt ermee in dat dit traject verdergaat onder de nieuwe versie van het beleid.",
+  "policy-not-moved.subject": "Een lopend traject blijft bij zijn versie",
+  "policy-not-moved.text": "De zorgaanbieder houdt dit traject onder de versie waaronder het begon.",
   "application-received.subject": "Uw aanvraag {reference} is ontvangen",
   "application-received.text":
     "Uw aanvraag {reference} voor een overeenkomst voor {year} is ontvangen door {insurer}. Bij de aanvraag staat wie aan zet is en uiterlijk wanneer.",
