@@ -19,7 +19,6 @@ import { Failure, kindOf } from "#app/components/failure";
 import { LeaveGuard } from "#app/components/leave-guard";
 import { ShellFooter, ShellHeader } from "#app/components/shell";
 import { acts, may } from "#app/domain/permission";
-import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { textsFor } from "#app/i18n/areas.server";
 import errorsInEnglish from "#app/i18n/errors/en";
 import errorsInDutch from "#app/i18n/errors/nl";
@@ -27,6 +26,7 @@ import { type Language, languages, translator } from "#app/i18n/text";
 import { PageRequestContext } from "#app/page-request";
 import styles from "#app/styles/every-page.css?url";
 import { unreadNotices } from "#db/queries/notice.server";
+import { waysConcerning } from "#db/queries/policy.server";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },

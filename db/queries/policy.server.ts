@@ -3,6 +3,7 @@ import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { policyOf } from "#app/domain/policy/version-one";
+import { type Way, waysOf } from "#app/domain/policy/ways";
 import type { Viewer } from "#app/domain/viewer";
 import { keptUntilWrite } from "#db/queries/kept.server";
 import type { Db, Tx } from "#db/store.server";
@@ -67,6 +68,10 @@ export async function policiesConcerning(viewer: Viewer, db: Db): Promise<Policy
     ? published.filter(({ insurer }) => insurer === viewer.organisation)
     : published;
 }
+
+/** The ways of buying that the policies know which concern the viewer: without one, nothing is said of it. */
+export const waysConcerning = async (viewer: Viewer, db: Db): Promise<readonly Way[]> =>
+  waysOf((await policiesConcerning(viewer, db)).map(({ policy }) => policy));
 
 /** One version that every visitor may read, or undefined. */
 export async function publishedPolicy(

@@ -33,6 +33,23 @@ onBothEngines("a policy that is tried on the last registrations", (store) => {
     expect([worse, better]).toEqual([[], []]);
   });
 
+  it("lays its steps beside those of the version before, with what came in then", async () => {
+    const closes = '"tender-closes"';
+    const { calendar } = await tried((json) => {
+      const policy = JSON.parse(json);
+      const phases = policy.parts.flatMap((part: { phases: object[] }) => part.phases);
+      const step = phases.find((phase: { key: string }) => `"${phase.key}"` === closes);
+      step.deadline = { day: "2022-10-07", limit: "through" };
+      return JSON.stringify(policy);
+    });
+    const step = calendar.find(({ key }) => `"${key}"` === closes);
+    expect(step).toMatchObject({ differs: "7 dagen eerder", working: expect.stringContaining("werkdagen") });
+    expect(step?.came).toMatch(/^\d+ van \d+ zou/);
+    expect(calendar.filter(({ key, differs }) => key !== step?.key && differs !== "dezelfde dag")).toEqual(
+      [],
+    );
+  });
+
   it("names each provider that would no longer meet a stricter norm, and because of what", async () => {
     const { tried: found, worse } = await tried((json) => json.replaceAll("ISO 15189", "ISO 15999"));
     expect(worse.length).toBeGreaterThan(0);

@@ -19,7 +19,6 @@ import type { Viewer } from "#app/domain/viewer";
 import { addFeed, revokeFeed } from "#app/features/deadlines/change-feed.server";
 import { feedFields, feedForm } from "#app/features/deadlines/form";
 import { readDates } from "#app/features/deadlines/read-dates.server";
-import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -31,6 +30,7 @@ import { DatesMonth } from "#app/routes/deadlines/month";
 import styles from "#app/styles/dates.css?url";
 import listStyles from "#app/styles/list.css?url";
 import { ownFeeds } from "#db/queries/calendar-feed.server";
+import { waysConcerning } from "#db/queries/policy.server";
 import { readSavedViews } from "#db/queries/saved-view.server";
 import type { Db } from "#db/store.server";
 

@@ -1,11 +1,13 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { Outcome } from "#app/domain/eligibility/verdict";
 import type { Policy } from "#app/domain/policy";
+import type { StepTried } from "#app/domain/policy/calendar-trial";
 import { titleOf } from "#app/domain/policy/item-boxes";
 import type { Turned } from "#app/domain/policy/simulation";
 import { readSimulation, type SimulationRead } from "#app/features/policy/read-simulation.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { formatDay } from "#app/i18n/format";
 import { type Language, type Texts, translator } from "#app/i18n/text";
 import type { Db } from "#db/store.server";
 
@@ -41,6 +43,7 @@ export async function loadSimulation(
     worse: shown(simulation?.worse),
     better: shown(simulation?.better),
     withoutLot: simulation?.withoutLot.length ?? 0,
+    calendar: calendarShown(read.calendar, say, language),
   };
 }
 
@@ -52,9 +55,44 @@ function triedShown({ policy, round, simulation }: SimulationRead, language: Lan
   const { version, closedOn } = round;
   return {
     ...{ count: simulation.count, fails: turned("fails"), judged: turned("to-judge"), day: closedOn },
-    ...{ against: version.policy.title[language], version: version.version },
+    ...{ against: version.policy.title[language], version: version.version, of: round.of },
   };
 }
+
+/** A step on the calendar, in words. */
+export type StepShown = {
+  readonly key: string;
+  readonly title: string;
+  readonly last: string;
+  readonly working: string;
+  readonly differs: string;
+  readonly came: string;
+};
+
+/** The steps of the calendar, each beside the same step of the version before. */
+const calendarShown = (
+  steps: readonly StepTried[],
+  say: ReturnType<typeof translator>,
+  language: Language,
+): StepShown[] =>
+  steps.map(({ key, title, last, rest, working, before, came, sooner = 0 }) => ({
+    ...{ key, title: title[language] },
+    last: [last ? formatDay(last, language, "weekday") : "", ...(rest ? [say("calendar.rest")] : [])]
+      .filter(Boolean)
+      .join(", "),
+    working:
+      working === undefined
+        ? ""
+        : before?.working === undefined || before.working === working
+          ? say("calendar.working", { count: working })
+          : say("calendar.workingWas", { count: working, was: before.working }),
+    differs: !before
+      ? say("calendar.new")
+      : sooner === 0
+        ? say("calendar.same")
+        : say(sooner > 0 ? "calendar.sooner" : "calendar.later", { count: Math.abs(sooner) }),
+    came: came ? say("calendar.came", { count: came.late, of: came.count }) : "",
+  }));
 
 /** Writes why a registration comes out otherwise: each norm that is not met, what was seen and what would cure it. */
 function turnedWriter({ names }: SimulationRead, policy: Policy, texts: Texts, language: Language) {

@@ -5,7 +5,7 @@ import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
-import { loadSimulation, type TurnedShown } from "#app/routes/policy-simulation/load.server";
+import { loadSimulation, type StepShown, type TurnedShown } from "#app/routes/policy-simulation/load.server";
 import styles from "#app/styles/policy.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** How the last registrations would come out under a policy that is being written. */
 export default function SimulationPage() {
-  const { id, policy, tried, worse, better, withoutLot, title } = useLoaderData<typeof loader>();
+  const { id, policy, tried, calendar, worse, better, withoutLot, title } = useLoaderData<typeof loader>();
   const text = useText("policy-simulation");
   const language = useLanguage();
   return (
@@ -36,7 +36,7 @@ export default function SimulationPage() {
       {typeof tried !== "string" && (
         <>
           <p className="policy-words">
-            {text("how", {
+            {text(tried.of === "agreements" ? "how.agreements" : "how", {
               ...{ day: formatDay(tried.day, language), policy: tried.against, version: tried.version },
             })}
           </p>
@@ -45,10 +45,36 @@ export default function SimulationPage() {
           {withoutLot > 0 && <p>{text("withoutLot", { count: withoutLot })}</p>}
         </>
       )}
+      {calendar.length > 0 && <OnCalendar steps={calendar} />}
       <p className="ways">
         <Link to={`/policies/drafts/${id}`}>{text("back")}</Link>
       </p>
     </article>
+  );
+}
+
+/** Every step with its last day, how long it is open, and what of last year would have come too late. */
+function OnCalendar({ steps }: { readonly steps: readonly StepShown[] }) {
+  const text = useText("policy-simulation");
+  const columns: Column<StepShown>[] = [
+    { key: "title", head: text("calendar.step"), cell: ({ title }) => title },
+    { key: "last", head: text("calendar.last"), cell: ({ last }) => last },
+    { key: "working", head: text("calendar.open"), cell: ({ working }) => working },
+    { key: "differs", head: text("calendar.differs"), cell: ({ differs }) => differs },
+    { key: "came", head: text("calendar.late"), cell: ({ came }) => came },
+  ];
+  return (
+    <section>
+      <h2>{text("calendar.title")}</h2>
+      <p className="policy-words">{text("calendar.say")}</p>
+      <DataTable
+        caption={text("calendar.title")}
+        captionHeardOnly
+        columns={columns}
+        rows={steps}
+        keyOf={({ key }) => key}
+      />
+    </section>
   );
 }
 

@@ -14,7 +14,6 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { productionSources } from "#app/domain/production/batch";
 import { batchStands } from "#app/domain/production/batch-list";
-import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatNumber } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -24,6 +23,7 @@ import { DeliveryForm } from "#app/routes/production/delivery-form";
 import { productionPage } from "#app/routes/production/load.server";
 import { UnansweredStatements } from "#app/routes/production/unanswered";
 import listStyles from "#app/styles/list.css?url";
+import { waysConcerning } from "#db/queries/policy.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles }];
 

@@ -6,12 +6,11 @@ import type { PolicyVersion } from "#app/domain/policy";
 import type { ReasonValue } from "#app/domain/reason";
 import { nextMarks } from "#app/domain/season";
 import { horizonOf, type WorkItem, workList } from "#app/domain/work/item";
-import { waysConcerning } from "#app/features/policy/ways-concerning.server";
 import { readWork, sourcesFor } from "#app/features/work/read-work.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { named, reasonWriter } from "#app/i18n/status/write-reasons";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { policiesInForce } from "#db/queries/policy.server";
+import { policiesInForce, waysConcerning } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
 /** How many days ahead of a policy are named. */
