@@ -2,6 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { and, eq, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import type { Instant } from "#app/domain/calendar";
 import type { DocumentThing, DocumentType } from "#app/domain/document";
 import type { RegionCode } from "#app/domain/region";
 import { audit, type Deed } from "#db/audit.server";
@@ -60,6 +61,25 @@ export async function storeDocument(tx: Tx, deed: Deed, given: NewDocument): Pro
     after: { to: thing, key: thingId, sha256, type, size: bytes.length },
   });
   for (const organisation of sharedWith) await shareDocument(tx, deed, { id, organisation, region });
+  return id;
+}
+
+/** Lets a stored file belong to one thing more, from a moment on. @returns the key of the new document */
+export async function copyDocument(
+  tx: Tx,
+  deed: Deed,
+  of: string,
+  { thing, thingId, addedAt }: { thing: DocumentThing; thingId: string; addedAt: Instant },
+): Promise<string> {
+  const { documents } = tx.t;
+  const [row] = await tx.select().from(documents).where(eq(documents.id, of));
+  if (!row) throw new Error(`there is no document ${of}`);
+  const id = uuidv7();
+  await tx.insert(documents).values({ ...row, id, thing, thingId, addedBy: deed.account ?? null, addedAt });
+  await audit(tx, deed, {
+    ...{ verb: "added", thing: "document", thingId: id },
+    after: { to: thing, key: thingId, sha256: row.blob },
+  });
   return id;
 }
 

@@ -28,6 +28,8 @@ export type DocumentThing =
   | "certificate"
   | "registration"
   | "tender-note"
+  | "policy-draft"
+  | "policy"
   | "thread-block"
   | "increase-request";
 

@@ -154,10 +154,15 @@ const columns = ({ t: { documents, blobs } }: Db) => ({
   addedAt: documents.addedAt,
 });
 
-/** Known at the viewer's moment, not taken out, and held by or shared with the viewer's organisation by then. */
+/**
+ * Known at the viewer's moment and not taken out: what was published with a policy for everybody, all else where it is
+ * held by or shared with the viewer's organisation by then.
+ */
 function visible({ organisation, roles, now }: Viewer, db: Db) {
   const { documents, documentShares } = db.t;
-  if (organisation === undefined || !seesDocuments(roles)) return sql`1 = 0`;
+  const known = and(isNull(documents.removedAt), lte(documents.addedAt, now));
+  const published = eq(documents.thing, "policy");
+  if (organisation === undefined || !seesDocuments(roles)) return and(known, published);
   const shared = db
     .select({ document: documentShares.document })
     .from(documentShares)
@@ -168,11 +173,7 @@ function visible({ organisation, roles, now }: Viewer, db: Db) {
         lte(documentShares.sharedFrom, now),
       ),
     );
-  return and(
-    isNull(documents.removedAt),
-    lte(documents.addedAt, now),
-    or(eq(documents.holder, organisation), exists(shared)),
-  );
+  return and(known, or(published, eq(documents.holder, organisation), exists(shared)));
 }
 
 /** With whom the viewer's own documents are shared; of another's documents that is not told. */

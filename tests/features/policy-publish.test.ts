@@ -7,6 +7,7 @@ import { loader as draftPage, action as write } from "#app/routes/policy-draft/r
 import { action as begin } from "#app/routes/policy-drafts/route";
 import { action as publish, loader as publishPage } from "#app/routes/policy-publish/route";
 import { action as answer, loader as proposalPage } from "#app/routes/proposal/route";
+import { documentFor, documentsOf } from "#db/queries/document.server";
 import { policyVersions, publishedPolicies } from "#db/queries/policy.server";
 import { load, seed } from "#tests/seed/season";
 import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
@@ -159,5 +160,45 @@ onBothEngines("a policy that is published", (store) => {
       data: { problems: [expect.stringContaining("1 april 2023")] },
     });
     expect((await versions()).filter(({ policy }) => policy.contractYear === 2023)).toHaveLength(3);
+  });
+
+  it("is published with its files, which who signs has seen, and which everybody can take from its day", async () => {
+    const id = await beginAs("version");
+    await save(id, "contacts/0", { "topic.nl": "Vragen over de overeenkomst" });
+    const params = { id };
+    const onFiles = async (form: FormData) =>
+      publish(arriveAs(store(), ilse, `/policies/drafts/${id}/publish`, { form, params }));
+    const attach = async (name: string, bytes: string) => {
+      const form = new FormData();
+      form.set("act", "attach");
+      form.set("files", new File([bytes], name, { type: "application/pdf" }));
+      return onFiles(form);
+    };
+    const filesNow = async () =>
+      (await publishPage(arriveAs(store(), ilse, `/policies/drafts/${id}/publish`, { params }))).files;
+    expect(await attach("overeenkomst.pdf", "geen pdf")).toMatchObject({
+      data: { problems: [expect.stringContaining("overeenkomst.pdf")] },
+    });
+    expect(await attach("conceptovereenkomst.pdf", "%PDF-1.4\n%%EOF\n")).toMatchObject({ status: 302 });
+    const stale = locationOf(await propose(id, "2023-05-01"));
+    expect(await attach("bijlage.pdf", "%PDF-1.4\n%bijlage\n%%EOF\n")).toMatchObject({ status: 302 });
+    expect(await sign(bram, stale)).toMatchObject({ init: { status: 409 } });
+    const [, extra] = await filesNow();
+    const out = new FormData();
+    out.set("act", "detach");
+    out.set("document", extra?.id ?? "");
+    await onFiles(out);
+    expect((await filesNow()).map(({ name }) => name)).toEqual(["conceptovereenkomst.pdf"]);
+    expect(await sign(bram, locationOf(await propose(id, "2023-05-01")))).toMatchObject({ status: 302 });
+    const version = (await versions()).at(-2);
+    const read = async (day: Day) =>
+      documentsOf({ roles: [], now: instantAt(day, "12:00") }, store().db, "policy", [version?.id ?? ""]);
+    const [file, ...more] = await read("2023-05-01");
+    expect([file?.name, more]).toEqual(["conceptovereenkomst.pdf", []]);
+    const anybody = { roles: [], now: instantAt("2023-05-01", "12:00") } as const;
+    expect(await documentFor(anybody, store().db, file?.id ?? "")).toMatchObject({ thing: "policy" });
+    expect(await documentFor({ ...anybody, now: instantAt("2023-03-01") }, store().db, file?.id ?? "")).toBe(
+      undefined,
+    );
   });
 });

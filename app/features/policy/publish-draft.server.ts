@@ -7,6 +7,7 @@ import { nextVersion, type PublishProblem, publishProblems } from "#app/domain/p
 import { versionBefore } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
+import { filesOfDraft, publishFiles } from "#app/features/policy/attach-files.server";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
 import { askToMove } from "#app/features/policy/move-running.server";
 import { readMovedDays } from "#app/features/policy/read-draft.server";
@@ -86,6 +87,7 @@ export const publication: ProposableAct = {
     const read = await readPublication(viewer, tx, id);
     if (!isWhole(read) || read.draft.effectiveFrom === null) return undefined;
     const { draft, policy, version, before, touched } = read;
+    const files = await filesOfDraft(viewer, tx, id);
     const named = (of: Policy, number: number) => `${of.title.nl} (${number})`;
     return {
       changes: [
@@ -101,8 +103,12 @@ export const publication: ProposableAct = {
           after: before ? differencesOf(before.policy, policy).length : 0,
         },
         { field: "touched", before: null, after: touched.length },
+        ...files.map(({ name }) => ({ field: "file", before: null, after: name })),
       ],
-      state: { document: draft.document, from: draft.effectiveFrom, reason: draft.reason, version },
+      state: {
+        ...{ files: files.map((file) => file.sha256), document: draft.document },
+        ...{ from: draft.effectiveFrom, reason: draft.reason, version },
+      },
     };
   },
   async carryOut(tx, deed, viewer, id) {
@@ -125,6 +131,7 @@ async function publish(tx: Tx, deed: Deed, viewer: Viewer, read: Publication): P
     ...{ key: policy.key, contractYear: policy.contractYear },
   });
   await updateDraft(tx, draft.id, { closedAt: recordedAt, published: id });
+  await publishFiles(tx, deed, viewer, draft, { version: id, publishedOn: policy.publishedOn });
   await audit(tx, deed, {
     ...{ verb: "published-policy", thing: "policy", thingId: id, policy: id },
     after: { effectiveFrom, reason, told: touched.length },

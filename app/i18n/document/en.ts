@@ -2,6 +2,12 @@ import type nl from "#app/i18n/document/nl";
 import type { Translation } from "#app/i18n/text";
 
 export default {
+  "policy.title": "Attachments",
+  "policy.say":
+    "What is published with the policy, such as the draft agreement. Whoever signs, signs for these files too.",
+  "policy.choose": "Files",
+  "policy.add": "Add attachments",
+  "policy.remove": "Take out {name}",
   title: "Documents",
   say: {
     one: "{count} document with agreements, for you and your colleagues.",

@@ -1,5 +1,11 @@
 /** Documenten: toevoegen, bekijken, delen. */
 export default {
+  "policy.title": "Bijlagen",
+  "policy.say":
+    "Wat met het beleid wordt bekendgemaakt, zoals de conceptovereenkomst. Wie tekent, tekent ook voor deze bestanden.",
+  "policy.choose": "Bestanden",
+  "policy.add": "Bijlagen toevoegen",
+  "policy.remove": "{name} weghalen",
   title: "Documenten",
   say: {
     one: "{count} document bij overeenkomsten, voor u en uw collega's.",

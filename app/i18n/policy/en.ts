@@ -2,6 +2,7 @@ import type nl from "#app/i18n/policy/nl";
 import type { Translation } from "#app/i18n/text";
 
 export default {
+  "files.title": "Documents with this policy",
   "list.title": "Purchasing policy",
   "list.say": {
     one: "On {day}, {count} purchasing policy has been published.",

@@ -1,5 +1,6 @@
 /** De bladzijden over het inkoopbeleid. */
 export default {
+  "files.title": "Documenten bij dit beleid",
   "list.title": "Inkoopbeleid",
   "list.say": {
     one: "Op {day} is {count} inkoopbeleid bekendgemaakt.",

@@ -67,6 +67,7 @@ export default {
   "field.policy": "Policy",
   "field.effectiveFrom": "Counts from",
   "field.differences": "Differences from the version before",
+  "field.file": "Attachment",
   "field.touched": "Providers who are told",
   "field.unsealed": "Registrations are opened for",
   "field.outcomeYes": "Qualifies",

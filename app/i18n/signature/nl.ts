@@ -64,6 +64,7 @@ export default {
   "field.policy": "Beleid",
   "field.effectiveFrom": "Geldt vanaf",
   "field.differences": "Verschillen met de versie ervoor",
+  "field.file": "Bijlage",
   "field.touched": "Zorgaanbieders die bericht krijgen",
   "field.unsealed": "Inschrijvingen worden geopend voor",
   "field.outcomeYes": "Komt in aanmerking",

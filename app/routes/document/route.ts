@@ -11,10 +11,13 @@ import { documentFor } from "#db/queries/document.server";
  * for one that does not exist.
  */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const visitor = requireSignIn(await visit(request, context));
+  const visitor = await visit(request, context);
   const { db } = context.store;
   const document = await documentFor(visitor.viewer, db, params.id ?? "");
-  if (!document) throw new Response(null, { status: 404 });
+  if (!document) {
+    requireSignIn(visitor);
+    throw new Response(null, { status: 404 });
+  }
   const { mime, opens } = documentTypes[document.type];
   const inline = opens && new URL(request.url).searchParams.has("view");
   const headers = {
@@ -29,7 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
   if (request.headers.get("If-None-Match") === headers.ETag)
     return new Response(null, { status: 304, headers });
-  await recordDownload(context.store, deedOf(visitor, context), document);
+  // What was published is for everybody: nobody is told who read it.
+  if (document.thing !== "policy") await recordDownload(context.store, deedOf(visitor, context), document);
   const body = createReadableStreamFromReadable(
     Readable.from(bytesOf(db, document.blob, document.seal ?? undefined)),
   );

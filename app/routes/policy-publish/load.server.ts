@@ -1,10 +1,12 @@
 import { uuidv7 } from "uuidv7";
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
+import type { FileRefusal } from "#app/domain/document";
 import { untold } from "#app/domain/policy/annex";
 import { differencesOf } from "#app/domain/policy/difference";
 import { titleOf } from "#app/domain/policy/item-boxes";
 import type { PublishProblem } from "#app/domain/policy/publishing";
+import { filesOfDraft } from "#app/features/policy/attach-files.server";
 import { readPublication } from "#app/features/policy/publish-draft.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
@@ -19,6 +21,15 @@ const sayIn = (language: Language) =>
 
 /** A refusal in the reader's words. */
 export const refusalShown = (key: string, language: Language): string => sayIn(language)(`publish.${key}`);
+
+/** Why files were not taken, a sentence each. */
+export const filesRefused = (
+  files: readonly { readonly name: string; readonly why: FileRefusal }[],
+  language: Language,
+): string[] => {
+  const say = translator(textsFor(language, "document").document ?? {}, language);
+  return files.map(({ name, why }) => `${name}: ${say(why.key, why.values)}`);
+};
 
 /** Why a draft cannot be published, a sentence each. */
 export const problemsShown = (problems: readonly PublishProblem[], language: Language): string[] => {
@@ -43,7 +54,7 @@ export async function loadPublication(
   const whole = "policy" in read ? read : undefined;
   const { policy: document, before } = whole ?? {};
   const differences = before && document ? differencesOf(before.policy, document) : [];
-  const texts = textsFor(language, "policy-draft", "policy-words");
+  const texts = textsFor(language, "policy-draft", "policy-words", "document");
   const title = titleOf(draft.document);
   const policy = (typeof title === "string" ? title : title?.[language]) || sayIn(language)("untitled");
   const waiting = await unclosedOn(viewer, db, "publish-policy", id);
@@ -55,6 +66,7 @@ export async function loadPublication(
     reason: draft.reason ?? "",
     waits: waiting.find(({ expiresAt }) => viewer.now < expiresAt)?.id,
     before: before && { policy: before.policy.title[language], version: before.version },
+    files: (await filesOfDraft(viewer, db, id)).map(({ id: file, name, size }) => ({ id: file, name, size })),
     rows:
       before && document
         ? differencesInWords(differences, before, { policy: document }, language, texts)

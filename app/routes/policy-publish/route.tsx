@@ -18,7 +18,14 @@ import { publishForm } from "#app/features/policy/form";
 import { proposePublication } from "#app/features/policy/publish-draft.server";
 import type { DifferenceWords } from "#app/i18n/policy-words/write-difference";
 import { useText } from "#app/i18n/use-text";
-import { loadPublication, problemsShown, refusalShown } from "#app/routes/policy-publish/load.server";
+import { changeFiles } from "#app/routes/policy-publish/change-files.server";
+import { DraftFiles } from "#app/routes/policy-publish/files";
+import {
+  filesRefused,
+  loadPublication,
+  problemsShown,
+  refusalShown,
+} from "#app/routes/policy-publish/load.server";
 import styles from "#app/styles/policy.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -37,12 +44,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "write-policy");
   const { viewer, language } = visitor;
-  const form = Object.fromEntries(await request.formData());
+  const given = await request.formData();
+  const form = Object.fromEntries(given);
   const deed = deedOf(visitor, context);
   if (form.act === "annex") {
     const lines = await draftAnnex(context.store, deed, viewer, params.id ?? "");
     if (lines === undefined) throw new Response(null, { status: 404 });
     return redirect(`/policies/drafts/${encodeURIComponent(params.id ?? "")}?done=saved`);
+  }
+  if (form.act === "attach" || form.act === "detach") {
+    const refused = await changeFiles(context.store, deed, viewer, params.id ?? "", given);
+    return refused.length > 0
+      ? data({ problems: filesRefused(refused, language), typed: undefined }, 422)
+      : redirect(`/policies/drafts/${encodeURIComponent(params.id ?? "")}/publish#files`);
   }
   const typed = {
     effectiveFrom: typeof form.effectiveFrom === "string" ? form.effectiveFrom : "",
@@ -103,6 +117,7 @@ export default function PublishPage() {
       ) : (
         version !== undefined && <ProposeForm typed={answer?.typed} />
       )}
+      <DraftFiles files={page.files} />
       <Differences />
       <p className="ways">
         <Link to={`/policies/drafts/${id}`}>{text("publish.back")}</Link>

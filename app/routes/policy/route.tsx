@@ -16,8 +16,9 @@ import { useWords } from "#app/routes/policy/item";
 import { Announcements, Process } from "#app/routes/policy/process";
 import { Access, Exclusions, Guidance, Questionnaire, Windows } from "#app/routes/policy/rules";
 import { Entities, Open, Switched } from "#app/routes/policy/switched";
-import { Ceiling, Changes, Contacts, Topics } from "#app/routes/policy/terms";
+import { Ceiling, Changes, Contacts, Files, Topics } from "#app/routes/policy/terms";
 import styles from "#app/styles/policy.css?url";
+import { documentsOf } from "#db/queries/document.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { allRegions } from "#db/queries/region.server";
 
@@ -41,12 +42,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     writes: version.insurer === viewer.organisation && may(viewer.roles, "write-policy"),
     now: viewer.now,
     openRegions: regions.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name })),
-    texts: textsFor(language, "policy", "policy-words", "deadline"),
+    files: await documentsOf(viewer, db, "policy", [version.id]),
+    texts: textsFor(language, "policy", "policy-words", "deadline", "document"),
   };
 }
 
 export default function PolicyPage() {
-  const { version, now, openRegions } = useLoaderData<typeof loader>();
+  const { version, now, openRegions, files } = useLoaderData<typeof loader>();
   const { policy } = version;
   const text = useText("policy");
   const day = dayOf(now);
@@ -79,6 +81,7 @@ export default function PolicyPage() {
       {policy.open.length > 0 && <Open policy={policy} />}
       <Contacts contacts={policy.contacts} />
       {policy.entities.length > 0 && <Entities policy={policy} />}
+      {files.length > 0 && <Files files={files} />}
       <Version />
     </article>
   );

@@ -1,5 +1,6 @@
 import { ContactAddress } from "#app/components/contact-address";
 import { type Column, DataTable } from "#app/components/data-table";
+import { type FileLink, FileLinks } from "#app/components/file-links";
 import type { Instant } from "#app/domain/calendar";
 import type { CeilingTerms, Change, Contact } from "#app/domain/policy";
 import type { PhaseOnDay } from "#app/domain/season";
@@ -134,6 +135,17 @@ export function Contacts({ contacts }: { contacts: readonly Contact[] }) {
         rows={contacts}
         keyOf={(contact) => contact.key}
       />
+    </section>
+  );
+}
+
+/** What was published with the policy, such as the draft agreement. */
+export function Files({ files }: { readonly files: readonly FileLink[] }) {
+  const text = useText("policy");
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{text("files.title")}</h2>
+      <FileLinks files={files} empty="" />
     </section>
   );
 }
