@@ -54,7 +54,7 @@ function TooLate({ answer: { problems, typed } }: { answer: ActAnswer }) {
   const text = useText("increase");
   return (
     <section className="increase-step">
-      <RequestProblems problems={problems} />
+      <RequestProblems id="decision-answer" problems={problems} />
       {typed.reason && (
         <>
           <h3>{text("decide.typed")}</h3>
@@ -104,7 +104,7 @@ function DecisionForm({ page, typed, answer }: DecisionFormProps) {
   const drafted = Object.entries(draft?.fields ?? {}).map(([name, value]) => [name, [value]]);
   const madeFrom = answer?.madeFrom ?? Object.fromEntries(drafted);
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post" action="#decision-answer" preventScrollReset>
       <MadeFrom fields={madeFrom} />
       <input type="hidden" name="seen" value={stepsSeen(facts)} />
       {revises && <LongField rows={4} name="why" label={text("decide.why")} typed={typed.why} />}
@@ -134,7 +134,7 @@ function DecisionForm({ page, typed, answer }: DecisionFormProps) {
         defaultValue={typed.conditionBy}
       />
       <p className="soft">{text("decide.effect")}</p>
-      <RequestProblems problems={answer?.problems} />
+      <RequestProblems id="decision-answer" problems={answer?.problems} />
       <p className="increase-acts">
         <button className="button" type="submit" name="act" value="decide">
           {text(revises ? "decide.submitRevision" : "decide.submit")}

@@ -101,7 +101,7 @@ export default function RequestRoute() {
       </p>
       <Rounds page={page} />
       <Continue page={page} />
-      <RequestProblems problems={stepped?.problems} />
+      <RequestProblems id="step-answer" problems={stepped?.problems} />
       <StepForms page={page} typed={stepped?.typed ?? {}} />
       {page.weighed && <Weighing page={page} weighed={page.weighed} />}
       {page.decides && <DecisionPart page={page} answer={decided} />}

@@ -71,7 +71,7 @@ type StepFormProps = {
 
 function StepForm({ step, act, say, quiet = false, children }: StepFormProps) {
   return (
-    <Form className="increase-step" method="post" preventScrollReset>
+    <Form className="increase-step" method="post" action="#step-answer" preventScrollReset>
       <input type="hidden" name="step" value={step} />
       {say && <p>{say}</p>}
       {children}

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form, Link, useSearchParams } from "@remix-run/react";
 import { LongField } from "#app/components/long-field";
 import { Notice } from "#app/components/notice";
 import { RequestProblems } from "#app/components/request-problems";
@@ -12,12 +12,19 @@ export const MANY_FORM = "many-requests";
 /** What can be done at once with the requests that are ticked in the list. */
 export function ManyForm({ answer }: { readonly answer: ManyDone | undefined }) {
   const text = useText("increase");
+  const [params] = useSearchParams();
   const typed = answer?.typed;
   return (
     <section aria-labelledby="many">
       <h2 id="many">{text("many.title")}</h2>
       <p className="soft">{text("many.say")}</p>
-      <Form id={MANY_FORM} method="post" className="increase-form" preventScrollReset>
+      <Form
+        id={MANY_FORM}
+        method="post"
+        action={`?${params}#many-answer`}
+        className="increase-form"
+        preventScrollReset
+      >
         <fieldset>
           <legend>{text("many.act")}</legend>
           {manyActs.map((act) => (
@@ -34,7 +41,7 @@ export function ManyForm({ answer }: { readonly answer: ManyDone | undefined }) 
           hint={text("many.reasonHint")}
           typed={typed?.reason}
         />
-        <RequestProblems problems={answer?.problems} />
+        <RequestProblems id="many-answer" problems={answer?.problems} />
         <button className="button" type="submit">
           {text("many.submit")}
         </button>
@@ -50,22 +57,24 @@ export function ManyResults({ answer }: { readonly answer: ManyDone | undefined 
   const { results } = answer;
   const done = results.filter(({ answers }) => answers.every((each) => each === "done")).length;
   return (
-    <Notice kind={done === results.length ? "info" : "warn"}>
-      <p>{text("many.done", { count: results.length, done })}</p>
-      <ul>
-        {results.map(({ id, reference, answers }) => (
-          <li key={id}>
-            <Link to={`/requests/${id}`}>{reference}</Link>:{" "}
-            {answers
-              .map((each) =>
-                each === "done" || each === "proposed" || each === "drafted-already" || each === "no-draft"
-                  ? text(`many.answer.${each}`)
-                  : text(`refused.${each}`),
-              )
-              .join(" ")}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div id="many-answer">
+      <Notice kind={done === results.length ? "info" : "warn"}>
+        <p>{text("many.done", { count: results.length, done })}</p>
+        <ul>
+          {results.map(({ id, reference, answers }) => (
+            <li key={id}>
+              <Link to={`/requests/${id}`}>{reference}</Link>:{" "}
+              {answers
+                .map((each) =>
+                  each === "done" || each === "proposed" || each === "drafted-already" || each === "no-draft"
+                    ? text(`many.answer.${each}`)
+                    : text(`refused.${each}`),
+                )
+                .join(" ")}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
