@@ -19,14 +19,10 @@ const highest = (pid: number): number => {
 
 /** Runs the operator's command on a file. @returns the most memory that it had, in megabytes */
 async function importFile(folder: string, path: string): Promise<number> {
-  const command = [
-    "app/commands/run.mjs",
-    "production-import",
-    path,
-    "--accepted-only",
-    "--insurer",
-    INSURER,
-  ];
+  // The engine's own limits are the script's: it would rather take memory than clear up.
+  const script: string = JSON.parse(readFileSync("package.json", "utf8")).scripts["production:import"];
+  const [, ...program] = script.split(" ");
+  const command = [...program, path, "--accepted-only", "--insurer", INSURER];
   const child = spawn(
     process.execPath,
     [...command, "--report", join(folder, "report.csv"), "--received", "2023-06-20"],
