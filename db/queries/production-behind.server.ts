@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import type { Month } from "#app/domain/calendar";
 import { lineKey, lineOfKey, type ProductionSource } from "#app/domain/production/batch";
 import type { ProductionClass } from "#app/domain/production/total";
 import type { Viewer } from "#app/domain/viewer";
+import type { ProductionApart } from "#db/queries/production-apart.server";
 import type { Db } from "#db/store.server";
 
 /** A total behind a figure: what one batch holds of a care month. */
@@ -46,11 +47,48 @@ export async function totalsBehind(
       ),
     )
     .orderBy(asc(totals.source), desc(totals.monthReceived), asc(totals.batch), asc(totals.number));
-  return rows.map(({ total: { lot: own, insurer: _, provider: __, ...total }, reference }) => ({
-    ...total,
-    reference,
-    lot: own ?? undefined,
-  }));
+  return rows.map(({ total, reference }) => behindOf(total, reference));
+}
+
+function behindOf(
+  { lot, insurer: _, provider: __, ...total }: Db["t"]["productionTotals"]["$inferSelect"],
+  reference: string,
+): TotalBehind {
+  return { ...total, reference, lot: lot ?? undefined };
+}
+
+/** The totals of a year that no ceiling takes, of one code, region, lot and reason; of what the viewer may see. */
+export async function totalsApart(
+  viewer: Viewer,
+  db: Db,
+  {
+    year,
+    region,
+    agb,
+    lot,
+    class: kind,
+  }: Omit<ProductionApart, "provider" | "cents"> & { readonly year: number },
+): Promise<TotalBehind[]> {
+  const { productionTotals: totals, productionBatches: batches } = db.t;
+  const mine = viewer.organisation ?? "";
+  const rows = await db
+    .select({ total: totals, reference: batches.reference })
+    .from(totals)
+    .innerJoin(batches, eq(batches.number, totals.batch))
+    .where(
+      and(
+        or(eq(totals.insurer, mine), eq(totals.provider, mine)),
+        eq(totals.source, "accepted"),
+        eq(totals.region, region),
+        eq(totals.agb, agb),
+        lot === null ? isNull(totals.lot) : eq(totals.lot, lot),
+        eq(totals.class, kind),
+        sql`${totals.careMonth} >= ${`${year}-01`} and ${totals.careMonth} <= ${`${year}-12`}`,
+        lte(batches.acceptedAt, viewer.now),
+      ),
+    )
+    .orderBy(desc(totals.careMonth), desc(totals.monthReceived), asc(totals.batch), asc(totals.number));
+  return rows.map(({ total, reference }) => behindOf(total, reference));
 }
 
 /** A line as it was received. */

@@ -5,6 +5,7 @@ import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { usageOf } from "#app/domain/ceiling/usage";
 import { requestStages } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
+import { apartPage } from "#app/features/ceiling/apart-page.server";
 import { ceilingPage, monthBehind } from "#app/features/ceiling/ceiling-page.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
@@ -122,6 +123,15 @@ describe("the production of the demonstration", () => {
       all.reduce((sum, { cents }) => sum + cents, 0);
     expect(costs.length).toBeGreaterThan(0);
     expect(sumOf(costs)).toBe(sumOf(apart.filter((each) => each.class === "no-lot")));
+    const [row] = apart;
+    if (!row) throw new Error("nothing is apart");
+    const key = [row.region, row.agb, row.lot ?? "", row.class].join(".");
+    const asked = { year: 2023, row: key, total: null };
+    const totals = (await apartPage(buyerOn(OPENING), store().db, "nl", asked)).opened?.totals ?? [];
+    expect(sumOf(totals)).toBe(row.cents);
+    const total = `${totals[0]?.batch}.${totals[0]?.number}`;
+    const page = await apartPage(buyerOn(OPENING), store().db, "nl", { ...asked, total });
+    expect(page.opened?.lines.length).toBeGreaterThan(0);
     expect(await costsWithoutLot({ ...buyerOn(OPENING), organisation: "nobody" }, store().db, 2023)).toEqual(
       [],
     );

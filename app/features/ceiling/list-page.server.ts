@@ -2,6 +2,7 @@ import { ceilingsShape, groupCeilings, listCeilings } from "#app/domain/ceiling/
 import { parseListView } from "#app/domain/list-view";
 import { sumCents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
+import { apartPage } from "#app/features/ceiling/apart-page.server";
 import {
   type CeilingShown,
   ceilingYears,
@@ -10,10 +11,6 @@ import {
 } from "#app/features/ceiling/read-ceilings.server";
 import { settlementsOf } from "#app/features/ceiling/read-settlement.server";
 import type { Language } from "#app/i18n/text";
-import { policiesOnMap } from "#db/queries/map.server";
-import { nameOrganisations } from "#db/queries/organisation.server";
-import { productionApart } from "#db/queries/production-apart.server";
-import { allRegions } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 const groupings = ["region", "lot", "provider", "apart", "settlement"] as const;
@@ -25,6 +22,8 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
   const params = new URLSearchParams(given);
   const group = groupings.find((each) => each === params.get("group"));
   params.delete("group");
+  const opened = { row: params.get("row"), total: params.get("total") };
+  for (const name of Object.keys(opened)) params.delete(name);
   const years = await ceilingYears(viewer, db);
   const shape = ceilingsShape(years);
   const { view, problems } = parseListView(params, shape);
@@ -38,7 +37,7 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
     ...listCeilings(rows, view),
     groups: isSum(group) ? groupCeilings(rows, (row) => groupsOf(row, group)) : undefined,
     settlements: group === "settlement" ? await settlementRows(viewer, db, shown, year) : undefined,
-    apart: group === "apart" ? await apartOf(viewer, db, language, year) : undefined,
+    apart: group === "apart" ? await apartPage(viewer, db, language, { year, ...opened }) : undefined,
     sums: {
       count: whole.length,
       ceiling: sumCents(whole.map(({ ceiling = 0 }) => ceiling)),
@@ -76,24 +75,3 @@ const groupsOf = (
   { region, lots, provider }: { region: string; lots: readonly string[]; provider: string },
   group: Sum,
 ): readonly string[] => (group === "lot" ? lots : [group === "region" ? region : provider]);
-
-/** What is not allocated, with the names of regions, providers and lots. */
-async function apartOf(viewer: Viewer, db: Db, language: Language, year: number) {
-  const found = await productionApart(viewer, db, year);
-  const [regions, organisations, policies] = await Promise.all([
-    allRegions(viewer, db),
-    nameOrganisations(
-      viewer,
-      db,
-      found.flatMap(({ provider }) => provider ?? []),
-    ),
-    policiesOnMap(viewer, db),
-  ]);
-  const lots = policies.flatMap(({ policy }) => policy.lots);
-  return found.map(({ region, provider, lot, ...row }) => ({
-    ...row,
-    region: regions.find(({ code }) => code === region)?.name ?? region,
-    provider: organisations.find(({ id }) => id === provider)?.name ?? "",
-    lot: lots.find(({ key }) => key === lot)?.short[language] ?? "",
-  }));
-}

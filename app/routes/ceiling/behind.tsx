@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
+import { LinesBehind } from "#app/components/lines-behind";
 import type { Bilingual } from "#app/domain/statement";
 import type { monthBehind } from "#app/features/ceiling/ceiling-page.server";
 import { formatCents, formatMonth, formatNumber } from "#app/i18n/format";
@@ -7,7 +8,6 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 
 type Shown = Awaited<ReturnType<typeof monthBehind>>;
 type Total = Shown["totals"][number];
-type Line = Shown["lines"][number];
 
 type BehindProps = {
   readonly id: string;
@@ -23,7 +23,7 @@ export function Behind({ id, shown: { month, totals, chosen, lines }, lots }: Be
   return (
     <section aria-labelledby="behind">
       <h2 id="behind">{text("parts.title", { month: formatMonth(month, language) })}</h2>
-      {chosen && <Lines total={chosen} lines={lines} />}
+      {chosen && <LinesBehind total={chosen} lines={lines} />}
       <DataTable
         caption={text("parts.caption")}
         columns={columns}
@@ -71,42 +71,4 @@ function useTotalColumns(id: string, lots: BehindProps["lots"]): Column<Total>[]
       cell: ({ cents }) => formatCents(cents, language),
     },
   ];
-}
-
-function Lines({ total, lines }: { readonly total: Total; readonly lines: readonly Line[] }) {
-  const text = useText("ceiling");
-  const language = useLanguage();
-  const columns: Column<Line>[] = [
-    { key: "line", head: text("lines.line"), cell: ({ line }) => line },
-    { key: "reference", head: text("lines.reference"), cell: ({ reference }) => reference },
-    { key: "code", head: text("lines.code"), cell: ({ code }) => <code>{code}</code> },
-    { key: "label", head: text("lines.label"), cell: ({ label }) => label?.[language] },
-    {
-      key: "count",
-      head: text("parts.count"),
-      numeric: true,
-      cell: ({ count }) => formatNumber(count, language),
-    },
-    {
-      key: "cents",
-      head: text("parts.cents"),
-      numeric: true,
-      cell: ({ cents }) => formatCents(cents, language),
-    },
-  ];
-  const { reference, firstLine, lastLine } = total;
-  return (
-    <>
-      <h3>{text("parts.lines", { reference })}</h3>
-      <DataTable
-        caption={text("lines.caption", { from: firstLine, to: lastLine })}
-        columns={columns}
-        rows={lines}
-        keyOf={({ line }) => String(line)}
-      />
-      {lines.length < lastLine - firstLine + 1 && (
-        <p className="soft">{text("lines.most", { count: lines.length })}</p>
-      )}
-    </>
-  );
 }

@@ -1,15 +1,27 @@
+import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
-import type { ceilingsPage } from "#app/features/ceiling/list-page.server";
-import { formatCents } from "#app/i18n/format";
+import { LinesBehind } from "#app/components/lines-behind";
+import type { apartPage } from "#app/features/ceiling/apart-page.server";
+import { formatCents, formatMonth, formatNumber } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
-type ApartShown = NonNullable<Awaited<ReturnType<typeof ceilingsPage>>["apart"]>[number];
+type ApartShown = Awaited<ReturnType<typeof apartPage>>;
+type Row = ApartShown["rows"][number];
+type Opened = NonNullable<ApartShown["opened"]>;
+type Total = Opened["totals"][number];
+type ApartProps = { readonly apart: ApartShown; readonly year: number };
+
+const addressOf = (year: number, row: string, total?: Total): string =>
+  `/ceilings?${new URLSearchParams({
+    ...{ year: String(year), group: "apart", row },
+    ...(total && { total: `${total.batch}.${total.number}` }),
+  })}#behind`;
 
 /** What was accepted and uses no ceiling, since it found no agreement or no lot: kept apart, never dropped. */
-export function Apart({ apart, year }: { readonly apart: readonly ApartShown[]; readonly year: number }) {
+export function Apart({ apart: { rows, opened }, year }: ApartProps) {
   const text = useText("ceiling");
   const language = useLanguage();
-  const columns: Column<ApartShown>[] = [
+  const columns: Column<Row>[] = [
     { key: "region", head: text("column.region"), cell: ({ region }) => region },
     { key: "provider", head: text("column.provider"), cell: ({ provider }) => provider },
     { key: "agb", head: text("parts.agb"), cell: ({ agb }) => <code>{agb}</code> },
@@ -19,16 +31,67 @@ export function Apart({ apart, year }: { readonly apart: readonly ApartShown[]; 
       key: "cents",
       head: text("column.used"),
       numeric: true,
+      cell: ({ key, cents }) => <Link to={addressOf(year, key)}>{formatCents(cents, language)}</Link>,
+    },
+  ];
+  return (
+    <>
+      {opened && <Behind opened={opened} year={year} />}
+      <DataTable
+        caption={text("apart.caption", { year })}
+        columns={columns}
+        rows={rows}
+        keyOf={({ key }) => key}
+        empty={text("apart.none", { year })}
+      />
+    </>
+  );
+}
+
+function Behind({ opened: { key: row, totals, chosen, lines }, year }: { opened: Opened; year: number }) {
+  const text = useText("ceiling");
+  const language = useLanguage();
+  const columns: Column<Total>[] = [
+    {
+      key: "batch",
+      head: text("parts.batch"),
+      cell: (total) => <Link to={addressOf(year, row, total)}>{total.reference}</Link>,
+    },
+    {
+      key: "month",
+      head: text("months.month"),
+      cell: ({ careMonth }) => formatMonth(careMonth, language),
+    },
+    {
+      key: "received",
+      head: text("parts.received"),
+      cell: ({ monthReceived }) => formatMonth(monthReceived, language),
+    },
+    {
+      key: "count",
+      head: text("parts.count"),
+      numeric: true,
+      cell: ({ count }) => formatNumber(count, language),
+    },
+    {
+      key: "cents",
+      head: text("parts.cents"),
+      numeric: true,
       cell: ({ cents }) => formatCents(cents, language),
     },
   ];
   return (
-    <DataTable
-      caption={text("apart.caption", { year })}
-      columns={columns}
-      rows={apart}
-      keyOf={({ region, agb, lot, class: kind }) => `${region} ${agb} ${lot} ${kind}`}
-      empty={text("apart.none", { year })}
-    />
+    <section id="behind" aria-label={text("parts.caption")}>
+      {chosen && <LinesBehind total={chosen} lines={lines} />}
+      <DataTable
+        caption={text("parts.caption")}
+        columns={columns}
+        rows={totals}
+        keyOf={({ batch, number }) => `${batch}.${number}`}
+      />
+      <p className="ways">
+        <Link to={`/ceilings?year=${year}&group=apart`}>{text("parts.close")}</Link>
+      </p>
+    </section>
   );
 }

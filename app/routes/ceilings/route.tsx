@@ -124,12 +124,15 @@ function Groups({ groups, group, year }: GroupsProps) {
   const text = useText("ceiling");
   const language = useLanguage();
   const money = (cents: number) => formatCents(cents, language);
+  const column = group === "lot" ? "lots" : group;
   const shareOf = ({ used, ceiling }: CeilingGroup) => (ceiling === 0 ? undefined : used / ceiling);
   const columns: Column<CeilingGroup>[] = [
     {
       key: "name",
       head: text(group === "lot" ? "column.lots" : `column.${group}`),
-      cell: ({ name }) => name,
+      cell: ({ name }) => (
+        <Link to={`/ceilings?${new URLSearchParams({ year: String(year), [column]: name })}`}>{name}</Link>
+      ),
     },
     { key: "count", head: text("group.count"), numeric: true, cell: ({ count }) => count },
     { key: "ceiling", head: text("column.ceiling"), numeric: true, cell: ({ ceiling }) => money(ceiling) },

@@ -1,0 +1,57 @@
+import { type Column, DataTable } from "#app/components/data-table";
+import type { Bilingual } from "#app/domain/statement";
+import { formatCents, formatNumber } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+
+/** A line of a total, as it was received, with what its code is called. */
+export type LineShown = {
+  readonly line: number;
+  readonly reference: string;
+  readonly code: string;
+  readonly label?: Bilingual | undefined;
+  readonly count: number;
+  readonly cents: number;
+};
+
+type LinesBehindProps = {
+  readonly total: { readonly reference: string; readonly firstLine: number; readonly lastLine: number };
+  readonly lines: readonly LineShown[];
+};
+
+/** The lines of a total: what a figure is made of in the end. Its page has the texts of `ceiling`. */
+export function LinesBehind({ total: { reference, firstLine, lastLine }, lines }: LinesBehindProps) {
+  const text = useText("ceiling");
+  const language = useLanguage();
+  const columns: Column<LineShown>[] = [
+    { key: "line", head: text("lines.line"), cell: ({ line }) => line },
+    { key: "reference", head: text("lines.reference"), cell: (line) => line.reference },
+    { key: "code", head: text("lines.code"), cell: ({ code }) => <code>{code}</code> },
+    { key: "label", head: text("lines.label"), cell: ({ label }) => label?.[language] },
+    {
+      key: "count",
+      head: text("parts.count"),
+      numeric: true,
+      cell: ({ count }) => formatNumber(count, language),
+    },
+    {
+      key: "cents",
+      head: text("parts.cents"),
+      numeric: true,
+      cell: ({ cents }) => formatCents(cents, language),
+    },
+  ];
+  return (
+    <>
+      <h3>{text("parts.lines", { reference })}</h3>
+      <DataTable
+        caption={text("lines.caption", { from: firstLine, to: lastLine })}
+        columns={columns}
+        rows={lines}
+        keyOf={({ line }) => String(line)}
+      />
+      {lines.length < lastLine - firstLine + 1 && (
+        <p className="soft">{text("lines.most", { count: lines.length })}</p>
+      )}
+    </>
+  );
+}
