@@ -101,6 +101,7 @@ function marksOf({ outlook: { months, against }, stated, language, say }: Drawin
   const crossing = months.findIndex(({ month }) => month === against?.crossing);
   const crossed = months[crossing];
   const bold = { fontSize: 12, fontWeight: 600 };
+  const first = months[0]?.ceiling ?? against?.ceiling ?? 0;
   return (
     <>
       {stated && (
@@ -127,11 +128,20 @@ function marksOf({ outlook: { months, against }, stated, language, say }: Drawin
       )}
       {against && (
         <ReferenceDot
-          {...{ x: 0, y: months[0]?.ceiling ?? against.ceiling, r: 0 }}
+          {...{ x: 0, y: first, r: 0 }}
           label={{
-            value: say("chart.ceiling", { amount: formatAbout(against.ceiling, language) }),
+            value: say("chart.ceiling", { amount: formatAbout(first, language) }),
             ...{ position: "right", dy: crossing >= 0 && crossing <= months.length / 2 ? -28 : -12 },
             ...{ fill: "var(--alarm)", ...bold },
+          }}
+        />
+      )}
+      {against && first !== against.ceiling && (
+        <ReferenceDot
+          {...{ x: months.length, y: against.ceiling, r: 0 }}
+          label={{
+            value: say("chart.ceiling", { amount: formatAbout(against.ceiling, language) }),
+            ...{ position: "left", dy: 14, fill: "var(--alarm)", ...bold },
           }}
         />
       )}

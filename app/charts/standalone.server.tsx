@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { LegendItem } from "#app/charts/frame";
 
 /** A chart as a picture that stands by itself: all that its page says around it is in it. */
 export type Standalone = {
@@ -10,7 +11,7 @@ export type Standalone = {
   readonly title: string;
   /** Sentences under the title, and where the figures come from. */
   readonly says: readonly string[];
-  readonly legend: readonly { readonly says: string; readonly colour: string }[];
+  readonly legend: readonly Pick<LegendItem, "says" | "colour" | "mark">[];
   readonly notes: readonly string[];
 };
 
@@ -47,7 +48,7 @@ export function standalone(given: Standalone): string {
     `<g transform="translate(0 ${top})">${pictureIn(renderToStaticMarkup(chart))}</g>`,
     ...legend.map(
       (each, at) =>
-        `<rect x="0" y="${legendTop + at * LINE - 9}" width="20" height="6" fill="var(--${each.colour})"/>` +
+        `<g transform="translate(0 ${legendTop + at * LINE - 4})">${markOf(each)}</g>` +
         text(each.says, legendTop + at * LINE, 28, 'font-size="12"'),
     ),
     ...below.map((line, at) =>
@@ -60,6 +61,17 @@ export function standalone(given: Standalone): string {
     `viewBox="0 0 ${sheet.width} ${sheet.height}" role="img" lang="${language}" ` +
     `font-family="Source Sans 3, Segoe UI, sans-serif"><title>${escaped(title)}</title>`;
   return `${head}${coloured(body)}</svg>\n`;
+}
+
+/** What stands before a name in the legend, as it is drawn in the picture. */
+function markOf({ mark, colour }: Pick<LegendItem, "mark" | "colour">): string {
+  const paint = `var(--${colour})`;
+  if (mark === "dot") return `<circle cx="10" cy="0" r="5" fill="${paint}"/>`;
+  if (mark === "surface") return `<rect y="-6" width="20" height="11" fill="${paint}" fill-opacity="0.4"/>`;
+  if (mark === "hatched")
+    return `<path d="M0 5 8 -6M6 5 14 -6M12 5 20 -6" stroke="${paint}" stroke-width="2.5"/>`;
+  const dashes = { line: "", dashed: ' stroke-dasharray="6 4"', dotted: ' stroke-dasharray="2 3"' }[mark];
+  return `<path d="M0 0H20" stroke="${paint}" stroke-width="2.5"${dashes}/>`;
 }
 
 /** The picture among what the chart's library puts around it. */

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
-import type { Thresholds } from "#app/domain/forecast/outlook";
+import type { Thresholds } from "#app/domain/forecast/risk";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
 

@@ -59,13 +59,16 @@ export function complete(triangle: Triangle, pattern: Triangle, count: number, r
     const ratio = known[Math.floor(random() * known.length)];
     return ratio === undefined ? (developed[t] ?? 1) : 1 / ratio;
   };
-  return {
-    developed,
-    expected: Float64Array.from(rows, (_, t) => ultimate(t, developed[t] ?? 1)),
-    histories: Array.from({ length: count }, (_, course) =>
-      Float64Array.from(rows, (_row, t) => ultimate(t, drawnShare(t), priors.courses[course])),
-    ),
-  };
+  const histories = Array.from({ length: count }, (_, course) =>
+    Float64Array.from(rows, (_row, t) => ultimate(t, drawnShare(t), priors.courses[course])),
+  );
+  // The middle of what is drawn, so that no month is told outside its own band.
+  const expected = Float64Array.from(rows, (_, t) =>
+    count > 0
+      ? meanOf(Float64Array.from(histories, (history) => at(history, t)))
+      : ultimate(t, developed[t] ?? 1),
+  );
+  return { developed, expected, histories };
 }
 
 /** How many times what came in by an age the whole will be; without end of an age by which nothing ever comes in. */

@@ -25,8 +25,30 @@ export function oneOffs(months: readonly (number | null)[]): boolean[] {
     return own === undefined || known.length < NAMESAKES ? 0 : own - medianOf(known);
   });
   const usual = 1.4826 * medianOf(away.filter((each) => each !== 0).map(Math.abs));
-  const odd = away.map((each) => Math.abs(each) > Math.max(LEAST, TIMES_USUAL * usual));
+  const odd = away.map(
+    (each, t) => Math.abs(each) > Math.max(LEAST, TIMES_USUAL * usual) && !beginsNewLevel(months, t),
+  );
   return odd.filter(Boolean).length > months.length * MOST ? none : odd;
+}
+
+/** How many months are looked at to tell a new level from a one-off, and the fewest that can tell. */
+const [AFTER, FEWEST_AFTER] = [6, 3];
+
+/** Whether the months after a month went on as far from a year before as it was: then it is no exception but the new rule. */
+function beginsNewLevel(months: readonly (number | null)[], t: number): boolean {
+  const own = yearlyAt(months, t);
+  const after = Array.from({ length: AFTER }, (_, k) => yearlyAt(months, t + 1 + k)).filter(
+    (each) => each !== undefined,
+  );
+  if (own === undefined || after.length < FEWEST_AFTER) return false;
+  const rest = medianOf(after);
+  return Math.sign(rest) === Math.sign(own) && Math.abs(rest) >= Math.abs(own) / 2;
+}
+
+/** The logarithm of what a month is to the same month a year before; undefined where either is not above zero. */
+function yearlyAt(months: readonly (number | null)[], t: number): number | undefined {
+  const [now, before] = [months[t] ?? 0, months[t - SEASON] ?? 0];
+  return now > 0 && before > 0 ? Math.log(now / before) : undefined;
 }
 
 /** The logarithm of what a month is to the middle of the year around it; undefined where either is not above zero. */

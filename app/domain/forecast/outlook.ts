@@ -72,8 +72,13 @@ export type OutlookSum = {
   /** Those more likely to exceed their ceiling than not, and what these are expected to be over it. */
   readonly likely: number;
   readonly likelyOver: Cents;
-  /** Ceilings without a forecast, or forecasts without a ceiling. */
-  readonly apart: { readonly count: number; readonly ceiling: Cents; readonly accepted: Cents };
+  /** What is not summed: ceilings without a forecast, and forecasts of agreements whose ceiling is open. */
+  readonly apart: {
+    readonly count: number;
+    readonly accepted: Cents;
+    readonly refused: { readonly count: number; readonly ceiling: Cents };
+    readonly open: { readonly count: number; readonly expected: Cents };
+  };
 };
 
 /** What is common to all contracts is drawn from this seed, whoever is summed. */
@@ -86,7 +91,6 @@ export function sumOutlook(rows: readonly SummedRow[]): OutlookSum {
   const held = rows.flatMap(({ forecast, ends }) =>
     forecast?.against && ends ? [{ ...forecast, against: forecast.against, ends }] : [],
   );
-  const apart = rows.filter(({ forecast }) => !forecast?.against);
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const part = (key: keyof ExpectedYear) => sum(held.map(({ expected }) => expected[key]));
   const likely = held.filter(({ against }) => against.chance >= LIKELY);
@@ -106,11 +110,18 @@ export function sumOutlook(rows: readonly SummedRow[]): OutlookSum {
     left: sum(held.map(({ against }) => against.expectedLeft)),
     likely: likely.length,
     likelyOver: sum(likely.map(({ against }) => against.expectedOver)),
-    apart: {
-      count: apart.length,
-      ceiling: sum(apart.map(({ ceiling = 0 }) => ceiling)),
-      accepted: sum(apart.map(({ accepted }) => accepted)),
-    },
+    apart: apartOf(rows.filter(({ forecast }) => !forecast?.against)),
+  };
+}
+
+function apartOf(rows: readonly SummedRow[]): OutlookSum["apart"] {
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  const [refused, open] = [rows.filter((row) => !row.forecast), rows.filter((row) => row.forecast)];
+  return {
+    count: rows.length,
+    accepted: sum(rows.map(({ accepted }) => accepted)),
+    refused: { count: refused.length, ceiling: sum(refused.map(({ ceiling = 0 }) => ceiling)) },
+    open: { count: open.length, expected: sum(open.map(({ forecast }) => forecast?.expected.total ?? 0)) },
   };
 }
 
@@ -125,24 +136,4 @@ export function groupOutlook(
   return [...groups]
     .map(([name, own]) => ({ name, sum: sumOutlook(own) }))
     .sort((a, b) => b.sum.over - a.sum.over || (a.name < b.name ? -1 : 1));
-}
-
-/** From which chance and which expected overrun on a reader wants to be warned. */
-export type Thresholds = { readonly chance: number; readonly over: Cents };
-export const usualThresholds: Thresholds = { chance: 0.5, over: 0 };
-
-/** The rows that are expected to go over, the largest amount first. */
-export const byRisk = (rows: readonly OutlookRow[]): OutlookRow[] =>
-  rows
-    .filter(({ forecast }) => (forecast?.against?.expectedOver ?? 0) > 0)
-    .sort((a, b) => overOf(b) - overOf(a) || (a.id < b.id ? -1 : 1));
-
-const overOf = ({ forecast }: OutlookRow): Cents => forecast?.against?.expectedOver ?? 0;
-
-/** The rows that a reader wants to be warned of, the first to be crossed first. */
-export function warnedOf(rows: readonly OutlookRow[], { chance, over }: Thresholds): OutlookRow[] {
-  const crossing = ({ forecast }: OutlookRow) => forecast?.against?.crossing ?? "9999-12";
-  return byRisk(rows)
-    .filter((row) => (row.forecast?.against?.chance ?? 0) >= chance && overOf(row) >= over)
-    .sort((a, b) => (crossing(a) < crossing(b) ? -1 : crossing(a) > crossing(b) ? 1 : overOf(b) - overOf(a)));
 }

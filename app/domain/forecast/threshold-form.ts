@@ -1,4 +1,4 @@
-import { type Thresholds, usualThresholds } from "#app/domain/forecast/outlook";
+import { type Thresholds, usualThresholds } from "#app/domain/forecast/risk";
 import { parseEuros } from "#app/domain/money";
 
 /** The fields of thresholds as they were typed: a chance in per cents and an amount in euros. */

@@ -24,9 +24,10 @@ export type Tried = {
 /** How forecasts turned out together. Shares between 0 and 1. */
 export type Turned = {
   readonly count: number;
-  /** Mean absolute miss, as a share of what came; of the naive rule among those that it could answer. */
+  /** Mean absolute miss, as a share of what came. */
   readonly miss: number;
-  readonly naiveMiss?: number | undefined;
+  /** Beside the naive rule, among those that it could answer too. */
+  readonly naive?: { readonly count: number; readonly miss: number; readonly oursMiss: number } | undefined;
   /** Beside the providers' own forecasts, among those that have one. */
   readonly beside?: BesideStated | undefined;
   /** The miss of all together: what is too high makes up for what is too low. */
@@ -39,14 +40,22 @@ export function turnedOf(tried: readonly Tried[]): Turned | undefined {
   const known = tried.filter(({ came }) => came > 0);
   if (known.length === 0) return undefined;
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const naive = known.flatMap(({ naive: said, came }) =>
-    said === undefined ? [] : [Math.abs(said - came) / came],
+  const missOf = (said: Cents, came: Cents) => Math.abs(said - came) / came;
+  const naive = known.flatMap(({ naive: said, expected, came }) =>
+    said === undefined ? [] : [{ rule: missOf(said, came), ours: missOf(expected, came) }],
   );
   const sum = (of: (each: Tried) => number) => known.reduce((total, each) => total + of(each), 0);
   return {
     count: known.length,
-    miss: mean(known.map(({ expected, came }) => Math.abs(expected - came) / came)),
-    naiveMiss: naive.length === 0 ? undefined : mean(naive),
+    miss: mean(known.map(({ expected, came }) => missOf(expected, came))),
+    naive:
+      naive.length === 0
+        ? undefined
+        : {
+            count: naive.length,
+            miss: mean(naive.map(({ rule }) => rule)),
+            oursMiss: mean(naive.map(({ ours }) => ours)),
+          },
     beside: besideStated(known),
     together: sum(({ expected }) => expected) / sum(({ came }) => came) - 1,
     within80: mean(known.map(({ within80 }) => Number(within80))),

@@ -1,4 +1,4 @@
-import type { Thresholds } from "#app/domain/forecast/outlook";
+import type { Thresholds } from "#app/domain/forecast/risk";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { keepThresholds, ownThresholds } from "#db/queries/warning-threshold.server";

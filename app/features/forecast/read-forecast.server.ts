@@ -91,7 +91,8 @@ async function changeSince(
   then: Instant,
 ): Promise<number | undefined> {
   const before = await readForecast(viewer, db, now.ceiling, then);
-  if (!before || before.id === now.id) return undefined;
+  // An older one tells of more than a month.
+  if (!before || before.id === now.id || before.cutOff < monthEarlier(then)) return undefined;
   if (before.forecast.kind === "refused" || now.forecast.kind === "refused") return undefined;
   return expectedYear(now.forecast.months).total - expectedYear(before.forecast.months).total;
 }

@@ -46,7 +46,12 @@ export async function changeSinceMonth(
   now: ReadonlyMap<string, StoredForecast>,
 ): Promise<number | undefined> {
   const knownAt = monthEarlier(viewer.now);
-  const before = byCeiling(await readForecasts(viewer, db, { contractYear: year, knownAt }));
+  const earliest = monthEarlier(knownAt);
+  const before = byCeiling(
+    (await readForecasts(viewer, db, { contractYear: year, knownAt })).filter(
+      ({ cutOff }) => cutOff >= earliest,
+    ),
+  );
   const changes = [...now].flatMap(([id, forecast]) => {
     const [then, later] = [before.get(id)?.forecast, forecast.forecast];
     if (then?.kind !== "forecast" || later.kind !== "forecast") return [];

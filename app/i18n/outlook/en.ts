@@ -34,7 +34,7 @@ export default {
   "chart.label":
     "Claims of {year} added up against the ceiling: accepted, still to come and forecast. The table below gives the same figures.",
   "chart.ceiling": "ceiling {amount}",
-  "chart.crossing": "{month}, chance {chance}",
+  "chart.crossing": "expected {month}; {chance} chance over the year",
   "chart.title": "{year} added up against the ceiling",
   "chart.table": "As a table",
   "chart.chance": "Chance that the ceiling is exceeded by then: {chance}",
@@ -111,6 +111,11 @@ export default {
     one: "{count} agreement probably exceeds its ceiling, by {over}.",
     other: "{count} agreements probably exceed their ceilings, by {over} together.",
   },
+  "page.say.open": {
+    one: "The ceiling of {count} agreement is still open; the {expected} expected of it is not in this.",
+    other:
+      "The ceilings of {count} agreements are still open; the {expected} expected of them together is not in this.",
+  },
   "page.say.apart": {
     one: "{count} ceiling ({ceiling}) is not in this, for too little is known yet.",
     other: "{count} ceilings ({ceiling} together) are not in this, for too little is known yet.",
@@ -125,7 +130,7 @@ export default {
   "figure.declared": "Accepted",
   "figure.declared.note": "{share} of the ceilings",
   "figure.late": "Still to come",
-  "figure.late.note": "care already given, not claimed yet",
+  "figure.late.note": "care of months of which claims came in already",
   "figure.total": "Expected year-end",
   "figure.total.share": "{share} of the ceilings",
   "figure.total.more": "{share} of the ceilings, {amount} more than a month earlier",
@@ -146,7 +151,7 @@ export default {
   "column.chance": "Chance",
   "column.count": "Ceilings",
   "column.accepted": "Accepted",
-  "column.apart": "Without forecast",
+  "column.apart": "Not counted",
   "column.why": "Why",
   "risks.title": "Largest risks",
   "risks.caption": "The ten ceilings that are expected to be exceeded by most",
@@ -199,8 +204,9 @@ export default {
   "before.declared": "Accepted by this day",
   "before.total": "Expected year-end",
   "before.came": "What it came to",
-  "refused.title": { one: "{count} ceiling without forecast", other: "{count} ceilings without forecast" },
-  "refused.caption": "Without forecast, and why",
+  "refused.title": { one: "{count} ceiling not counted", other: "{count} ceilings not counted" },
+  "refused.caption": "Not counted, and why",
+  "refused.open": "The ceiling is still open; the year is expected to come to {expected}.",
   "how.title": "How this is computed",
   "how.sum":
     "Agreements are not independent: weather, epidemics and what general practices ask for touch them all. In each of 200 courses {common} of the spread is common and the rest the agreement's own (a Gaussian copula with one factor). So the total is less sure than if they were independent.",
@@ -213,7 +219,7 @@ export default {
   "column.figure": "Figure",
   "test.title": "How good the forecasts were",
   "test.say":
-    "Of {count} forecasts of past years the outcome was {miss} off on average; 'the same share of the year as last year' was {naive} off. Of the outcomes {within} fell within the 80% band.",
+    "Of {count} forecasts of past years the outcome was {miss} off on average. For {naiveCount} of them 'the same share of the year as last year' could answer too: that was {naive} off, the forecast there {ours}. Of all outcomes {within} fell within the 80% band.",
   "test.none": "There is no past year yet of which forecasts and outcome are known.",
   "test.how":
     "For each day the forecast used only what had been accepted then, and is held against what is known of it now. The widths come from the table that the model begins with, adjusted by how far forecasts of your own past were off until that day.",
@@ -229,6 +235,7 @@ export default {
   "test.day": "Made on",
   "test.count": "Forecasts",
   "test.miss": "Off, on average",
+  "test.naive.of": "{share} (of {count}, the forecast there {ours})",
   "test.naiveMiss": "Same share as last year",
   "test.together": "Together too high",
   "test.within80": "Within 80%",

@@ -33,7 +33,7 @@ export default {
   "chart.label":
     "Declaraties van {year} opgeteld tegen het plafond: toegekend, nog te verwachten en prognose. De tabel eronder geeft dezelfde cijfers.",
   "chart.ceiling": "plafond {amount}",
-  "chart.crossing": "{month}, {chance} kans",
+  "chart.crossing": "naar verwachting {month}; {chance} kans over het jaar",
   "chart.title": "{year} opgeteld tegen het plafond",
   "chart.table": "Als tabel",
   "chart.chance": "Kans dat het plafond dan is overschreden: {chance}",
@@ -112,6 +112,11 @@ export default {
     one: "{count} overeenkomst gaat waarschijnlijk over haar plafond, met {over}.",
     other: "{count} overeenkomsten gaan waarschijnlijk over hun plafond, samen met {over}.",
   },
+  "page.say.open": {
+    one: "Van {count} overeenkomst is het plafond nog open; de {expected} die daarvan wordt verwacht is hierin niet begrepen.",
+    other:
+      "Van {count} overeenkomsten is het plafond nog open; de {expected} die daarvan samen wordt verwacht is hierin niet begrepen.",
+  },
   "page.say.apart": {
     one: "{count} plafond ({ceiling}) is hierin niet begrepen, omdat er nog te weinig bekend is.",
     other: "{count} plafonds (samen {ceiling}) zijn hierin niet begrepen, omdat er nog te weinig bekend is.",
@@ -126,7 +131,7 @@ export default {
   "figure.declared": "Toegekend",
   "figure.declared.note": "{share} van de plafonds",
   "figure.late": "Nog te verwachten",
-  "figure.late.note": "zorg die al is geleverd, nog niet gedeclareerd",
+  "figure.late.note": "zorg van maanden waarvan al declaraties binnen zijn",
   "figure.total": "Verwacht jaareinde",
   "figure.total.share": "{share} van de plafonds",
   "figure.total.more": "{share} van de plafonds, {amount} meer dan een maand eerder",
@@ -147,7 +152,7 @@ export default {
   "column.chance": "Kans",
   "column.count": "Plafonds",
   "column.accepted": "Toegekend",
-  "column.apart": "Zonder prognose",
+  "column.apart": "Niet meegeteld",
   "column.why": "Waarom",
   "risks.title": "Grootste risico's",
   "risks.caption": "De tien plafonds waar naar verwachting het meeste bovenuit gaat",
@@ -200,8 +205,9 @@ export default {
   "before.declared": "Toegekend tot deze dag",
   "before.total": "Verwacht jaareinde",
   "before.came": "Wat het werd",
-  "refused.title": { one: "{count} plafond zonder prognose", other: "{count} plafonds zonder prognose" },
-  "refused.caption": "Zonder prognose, en waarom",
+  "refused.title": { one: "{count} plafond niet meegeteld", other: "{count} plafonds niet meegeteld" },
+  "refused.caption": "Niet meegeteld, en waarom",
+  "refused.open": "Het plafond is nog open; naar verwachting komt het jaar op {expected}.",
   "how.title": "Hoe dit is berekend",
   "how.sum":
     "Overeenkomsten staan niet los van elkaar: weer, epidemieën en wat huisartsen aanvragen raken ze alle. In elk van 200 verlopen is {common} van de spreiding gemeenschappelijk en de rest van de overeenkomst zelf (een Gaussische copula met één factor). Het totaal is daardoor minder zeker dan wanneer zij onafhankelijk waren.",
@@ -214,7 +220,7 @@ export default {
   "column.figure": "Cijfer",
   "test.title": "Hoe goed waren de prognoses",
   "test.say":
-    "Van {count} prognoses van afgelopen jaren lag de uitkomst er gemiddeld {miss} vanaf; ‘hetzelfde deel van het jaar als vorig jaar’ zat er {naive} naast. Van de uitkomsten viel {within} binnen de 80%-band.",
+    "Van {count} prognoses van afgelopen jaren lag de uitkomst er gemiddeld {miss} vanaf. Op {naiveCount} ervan kon ook ‘hetzelfde deel van het jaar als vorig jaar’ antwoorden: dat zat er {naive} naast, de prognose daar {ours}. Van alle uitkomsten viel {within} binnen de 80%-band.",
   "test.none": "Er is nog geen afgelopen jaar waarvan prognoses en uitkomst bekend zijn.",
   "test.how":
     "Voor elke dag is een prognose gemaakt met alleen wat toen was toegekend, en gehouden tegen wat er nu van bekend is. De bandbreedtes komen uit de tabel waarmee het rekenmodel begint, bijgesteld met wat prognoses van uw eigen verleden er tot die dag naast zaten.",
@@ -230,6 +236,7 @@ export default {
   "test.day": "Gemaakt op",
   "test.count": "Prognoses",
   "test.miss": "Ernaast, gemiddeld",
+  "test.naive.of": "{share} (van {count}, de prognose daar {ours})",
   "test.naiveMiss": "Zelfde deel als vorig jaar",
   "test.together": "Samen te hoog",
   "test.within80": "Binnen 80%",

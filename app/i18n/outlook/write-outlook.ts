@@ -57,8 +57,11 @@ export function yearSentences(
     say("page.say", { ...amounts, year, count, low: about(end.low80), high: about(end.high80) }),
     say("page.say.likely", { count: likely, over: about(likelyOver) }),
   ];
-  if (apart.count > 0)
-    sentences.push(say("page.say.apart", { count: apart.count, ceiling: about(apart.ceiling) }));
+  const { open, refused } = apart;
+  if (open.count > 0)
+    sentences.push(say("page.say.open", { count: open.count, expected: about(open.expected) }));
+  if (refused.count > 0)
+    sentences.push(say("page.say.apart", { count: refused.count, ceiling: about(refused.ceiling) }));
   if (lastYear) {
     const off = formatShare(Math.abs(lastYear.expected / (lastYear.came || 1) - 1), language);
     sentences.push(say("page.say.lastYear", { count: lastYear.count, within: lastYear.within, off }));

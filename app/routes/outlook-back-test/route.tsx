@@ -54,7 +54,9 @@ export default function BackTest() {
   const language = useLanguage();
   const values = whole && {
     ...{ count: whole.count, miss: formatShare(whole.miss, language) },
-    naive: whole.naiveMiss === undefined ? "–" : formatShare(whole.naiveMiss, language),
+    naiveCount: whole.naive?.count ?? 0,
+    naive: whole.naive ? formatShare(whole.naive.miss, language) : "–",
+    ours: whole.naive ? formatShare(whole.naive.oursMiss, language) : "–",
     within: formatPercent(whole.within80, language),
   };
   return (
@@ -101,7 +103,7 @@ type TurningProps = { readonly caption: string; readonly head: string; readonly 
 function Turning({ caption, head, rows }: TurningProps) {
   const text = useText("outlook");
   const language = useLanguage();
-  const share = (key: "miss" | "naiveMiss" | "together" | "within80" | "within95"): Column<Row> => ({
+  const share = (key: "miss" | "together" | "within80" | "within95"): Column<Row> => ({
     ...{ key, head: text(`test.${key}`), numeric: true },
     cell: ({ turned }) => {
       const value = turned[key];
@@ -114,7 +116,17 @@ function Turning({ caption, head, rows }: TurningProps) {
       ...{ key: "count", head: text("test.count"), numeric: true },
       cell: ({ turned }) => formatNumber(turned.count, language),
     },
-    ...(["miss", "naiveMiss"] as const).map(share),
+    share("miss"),
+    {
+      ...{ key: "naive", head: text("test.naiveMiss"), numeric: true },
+      cell: ({ turned: { naive } }) =>
+        naive
+          ? text("test.naive.of", {
+              ...{ count: naive.count, share: formatShare(naive.miss, language) },
+              ours: formatShare(naive.oursMiss, language),
+            })
+          : "–",
+    },
     {
       ...{ key: "theirsMiss", head: text("test.theirsMiss"), numeric: true },
       cell: ({ turned: { beside } }) =>

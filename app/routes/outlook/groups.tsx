@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Tabs } from "#app/components/tabs";
 import type { OutlookSum } from "#app/domain/forecast/outlook";
@@ -9,6 +10,9 @@ import type { OutlookMap } from "#app/routes/outlook/load-map.server";
 import { MapView } from "#app/routes/outlook/map-view";
 
 const groupings = ["region", "lot", "provider", "map"] as const satisfies readonly Grouping[];
+
+/** By which column of the list of ceilings the ceilings of a group are found. */
+const filters = { region: "region", lot: "lots", provider: "provider" } as const;
 
 type Group = { readonly name: string; readonly sum: OutlookSum };
 type GroupsProps = {
@@ -23,6 +27,7 @@ export function Groups({ groups, group, year, map }: GroupsProps) {
   const text = useText("outlook");
   const language = useLanguage();
   const about = (cents: number) => formatAbout(cents, language);
+  const by = group === "map" ? "region" : group;
   const amount = (
     key: "ceiling" | "expected" | "low" | "high" | "over" | "left",
     of: (sum: OutlookSum) => number,
@@ -31,7 +36,14 @@ export function Groups({ groups, group, year, map }: GroupsProps) {
     cell: ({ sum }: Group) => (sum.count === 0 ? "–" : about(of(sum))),
   });
   const columns: Column<Group>[] = [
-    { key: "name", head: text(`group.${group === "map" ? "region" : group}`), cell: ({ name }) => name },
+    {
+      ...{ key: "name", head: text(`group.${by}`) },
+      cell: ({ name }) => (
+        <Link to={`/ceilings?${new URLSearchParams({ year: String(year), [filters[by]]: name })}`}>
+          {name}
+        </Link>
+      ),
+    },
     {
       ...{ key: "count", head: text("column.count"), numeric: true },
       cell: ({ sum }) => sum.count + sum.apart.count,

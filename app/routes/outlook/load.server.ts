@@ -1,15 +1,7 @@
 import { monthEarlier } from "#app/domain/forecast/asked-moment";
 import { ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
-import {
-  byRisk,
-  groupOutlook,
-  type OutlookRow,
-  type SummedRow,
-  sumOutlook,
-  type Thresholds,
-  usualThresholds,
-  warnedOf,
-} from "#app/domain/forecast/outlook";
+import { groupOutlook, type OutlookRow, type SummedRow, sumOutlook } from "#app/domain/forecast/outlook";
+import { byRisk, type Thresholds, usualThresholds, warnedOf } from "#app/domain/forecast/risk";
 import { thresholdsOf } from "#app/domain/forecast/threshold-form";
 import type { Viewer } from "#app/domain/viewer";
 import {
@@ -62,7 +54,7 @@ export async function loadOutlook(viewer: Viewer, db: Db, language: Language, pa
     warned: warnedOf(rows, thresholds).map(told),
     groups: groupOutlook(rows, (row) => groupsOf(row, group)),
     refused: rows
-      .filter((row) => !row.forecast)
+      .filter((row) => !row.forecast?.against)
       .map((row) => ({
         ...told(row),
         says: row.refused && forecastSentences([row.refused], language).join(" "),

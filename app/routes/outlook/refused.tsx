@@ -6,7 +6,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 
 type Row = OutlookRow & { readonly says: string | undefined };
 
-/** The ceilings that have no forecast, each with the reason. */
+/** The ceilings that are not counted, each with the reason: no forecast, or no ceiling to hold it against. */
 export function Refused({ rows }: { readonly rows: readonly Row[] }) {
   const text = useText("outlook");
   const language = useLanguage();
@@ -25,7 +25,14 @@ export function Refused({ rows }: { readonly rows: readonly Row[] }) {
       ...{ key: "accepted", head: text("column.accepted"), numeric: true },
       cell: ({ accepted }) => formatAbout(accepted, language),
     },
-    { key: "why", head: text("column.why"), cell: ({ says }) => says ?? text("none") },
+    {
+      key: "why",
+      head: text("column.why"),
+      cell: ({ says, forecast }) =>
+        forecast
+          ? text("refused.open", { expected: formatAbout(forecast.expected.total, language) })
+          : (says ?? text("none")),
+    },
   ];
   return (
     <details>

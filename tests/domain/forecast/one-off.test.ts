@@ -28,6 +28,14 @@ describe("a month that stands otherwise than its namesakes", () => {
     expect(places(oneOffs(wild))).toEqual([]);
   });
 
+  it("is none where the months after it went on so: then the level is new", () => {
+    const shrunk = usual.slice(0, 41).map((value, t) => (t >= 36 ? value * 0.4 : value));
+    expect(places(oneOffs(shrunk)).filter((t) => t >= 36)).toEqual([]);
+    const history = historyOf(shrunk);
+    if ("refused" in history) throw new Error(history.refused.key);
+    expect(history.notes.map(({ key }) => key)).not.toContain("one-off-left-out");
+  });
+
   it("leaves zeros and credits to others", () => {
     expect(places(oneOffs(usual.map(() => 0)))).toEqual([]);
     expect(oneOffs(usual.map((value, t) => (t === 20 ? -value : value)))).toHaveLength(52);

@@ -9,7 +9,7 @@ import {
   totalOf,
   versionsOf,
 } from "#app/domain/forecast/stated-forecast";
-import { besideStated, type Tried } from "#app/domain/forecast/tried-forecast";
+import { besideStated, type Tried, turnedOf } from "#app/domain/forecast/tried-forecast";
 
 const twelve = Array.from({ length: 12 }, () => 100);
 const none = Array.from({ length: 12 }, () => undefined);
@@ -86,5 +86,25 @@ describe("whose forecast was nearer", () => {
     expect(beside).toMatchObject({ count: 3, nearer: { ours: 1, theirs: 1, same: 1 } });
     expect(beside?.theirsMiss).toBeCloseTo(0.08);
     expect(beside?.oursMiss).toBeCloseTo(0.22 / 3);
+  });
+
+  it("is held against the share of last year among those alone that it can answer", () => {
+    const tried = (expected: number, naive: number | undefined): Tried => ({
+      ...{
+        year: 2022,
+        day: "2022-06-01",
+        lots: [],
+        expected,
+        came: 100,
+        naive,
+        within80: true,
+        within95: true,
+      },
+    });
+    const turned = turnedOf([tried(100, undefined), tried(100, undefined), tried(106, 102), tried(98, 90)]);
+    expect(turned?.miss).toBeCloseTo(0.02);
+    expect(turned?.naive?.count).toBe(2);
+    expect(turned?.naive?.miss).toBeCloseTo(0.06);
+    expect(turned?.naive?.oursMiss).toBeCloseTo(0.04);
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
-import { byRisk, groupOutlook, outlookRow, sumOutlook, warnedOf } from "#app/domain/forecast/outlook";
+import { groupOutlook, outlookRow, sumOutlook } from "#app/domain/forecast/outlook";
+import { byRisk, warnedOf } from "#app/domain/forecast/risk";
 import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
 import { besideValue, scenariosBeside } from "#app/domain/forecast/scenarios-beside";
 import { type PathContract, sharedPaths } from "#app/domain/forecast/shared-paths";
@@ -175,7 +176,8 @@ describe("the outlook", () => {
   it("sums what can be held against a ceiling, and counts the others apart", () => {
     const sum = sumOutlook(rows);
     expect(sum.count).toBe(2);
-    expect(sum.apart.count).toBe(2);
+    expect(sum.apart).toMatchObject({ count: 2, refused: { count: 1 }, open: { count: 1 } });
+    expect(sum.apart.open.expected).toBe(rows[3]?.forecast?.expected.total);
     expect(sum.expected.total).toBe(sum.expected.declared + sum.expected.late + sum.expected.ahead);
     expect([sum.end.low80, sum.over, sum.left].every(Number.isFinite)).toBe(true);
     expect(sumOutlook([]).end.middle).toBe(0);
