@@ -27,8 +27,11 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
 export function EligibilityLots({
   lots,
   extra,
+  grouped = false,
 }: {
   lots: readonly LotOverTime[];
+  /** Whether the policy buys groups of care, and so has no lots. */
+  grouped?: boolean;
   /** A column of the page's own, such as a choice of lots. */
   extra?: { readonly head: string; readonly cell: (lot: LotOverTime) => ReactNode };
 }) {
@@ -36,12 +39,12 @@ export function EligibilityLots({
   const language = useLanguage();
   return (
     <DataTable
-      caption={text("lots.title")}
+      caption={text(grouped ? "groups.title" : "lots.title")}
       captionHeardOnly
       rows={lots}
       keyOf={({ lot }) => lot}
       columns={[
-        { key: "lot", head: text("lots.lot"), cell: ({ title }) => title },
+        { key: "lot", head: text(grouped ? "groups.group" : "lots.lot"), cell: ({ title }) => title },
         {
           key: "outcome",
           head: text("lots.outcome"),

@@ -172,6 +172,7 @@ onBothEngines("agreements that are asked for", (store) => {
     const { letters } = store().db.t;
     const [letter] = await store().db.select().from(letters);
     expect(JSON.stringify(letter?.content)).toContain("heel Nederland");
+    expect(JSON.stringify(letter?.content)).toContain("hulpmiddelen@asr.nl");
     expect(JSON.stringify(letter?.content)).not.toMatch(/GHOR|open inschrijving/);
     expect(await work("provider", "2026-06-11")).toContainEqual(["agreement-to-accept", "2026-08-01"]);
     expect(await work("buyer", "2026-06-11")).toEqual([]);

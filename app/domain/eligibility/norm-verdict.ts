@@ -1,4 +1,9 @@
-import { judgeCertificates, judgedReason, judgementOf } from "#app/domain/eligibility/certificate-demand";
+import {
+  isKind,
+  judgeCertificates,
+  judgedReason,
+  judgementOf,
+} from "#app/domain/eligibility/certificate-demand";
 import type { AskedLot, Evidence } from "#app/domain/eligibility/evidence";
 import { allOf, anyOf, type Finding, type Verdict, verdict } from "#app/domain/eligibility/verdict";
 import { foldDemand, type Leaf, type Norm, passes } from "#app/domain/norm";
@@ -19,11 +24,22 @@ export function judgeNorm(norm: Norm, lot: AskedLot, evidence: Evidence): Verdic
 const TRADE_REGISTER = "KvK";
 
 /** A membership, or an entry in a register: shown by a dated paper of that name, as certificates are. */
-const paper = (standard: string, { key }: Norm, lot: AskedLot, evidence: Evidence): Verdict =>
-  judgeCertificates(
-    { norm: key, demand: { kind: "certificate", standard, equivalent: false }, lot },
-    evidence,
-  );
+const paper = (standard: string, { key: norm }: Norm, lot: AskedLot, evidence: Evidence): Verdict =>
+  judgeCertificates({ norm, demand: demandOf(standard), lot }, evidence);
+
+const demandOf = (standard: string) => ({ kind: "certificate", standard, equivalent: false }) as const;
+
+/** The same of an entry in a register of its own, in the words of registers. */
+const entry = (register: string, norm: Norm, lot: AskedLot, evidence: Evidence): Verdict => {
+  const found = paper(register, norm, lot, evidence);
+  const known = evidence.certificates.some(({ terms }) => isKind(demandOf(register), terms));
+  const rule = reason("rule.register", { register });
+  const missing = {
+    seen: [reason("seen.entry.none", { register })],
+    cure: reason("cure.entry", { register }),
+  };
+  return { ...found, findings: found.findings.map((each) => ({ ...each, rule, ...(known ? {} : missing) })) };
+};
 
 function judgeLeaf(norm: Norm, leaf: Leaf, lot: AskedLot, evidence: Evidence): Verdict {
   const { candidate, declarations, answers } = evidence;
@@ -35,7 +51,7 @@ function judgeLeaf(norm: Norm, leaf: Leaf, lot: AskedLot, evidence: Evidence): V
     case "opinion":
       return verdict(opinion(norm, lot, evidence));
     case "register":
-      if (leaf.register !== TRADE_REGISTER) return paper(leaf.register, norm, lot, evidence);
+      if (leaf.register !== TRADE_REGISTER) return entry(leaf.register, norm, lot, evidence);
       return verdict({
         rule: reason("rule.register", { register: leaf.register }),
         ...shown(candidate.kvk !== undefined, "register", { number: candidate.kvk ?? "" }),

@@ -51,6 +51,7 @@ export async function offerLetter(
     { kind: "heading", text: say("letter.accepting") },
     { kind: "paragraph", text: say("letter.answerBy", { day: day(offer.answerBy) }) },
     { kind: "paragraph", text: say("letter.authority") },
+    ...contactsTold(policy, say("letter.contacts"), language),
   ];
   return {
     ...{ language, from, to, blocks },
@@ -58,3 +59,16 @@ export async function offerLetter(
     fictional: from.fictional || to.fictional,
   };
 }
+
+/** Whom to ask about what, as the insurer's policy says. */
+const contactsTold = (
+  { contacts }: PolicyVersion["policy"],
+  heading: string,
+  language: Language,
+): LetterBlock[] =>
+  contacts.length === 0
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        { kind: "list", items: contacts.map(({ topic, address }) => `${topic[language]}: ${address}`) },
+      ];

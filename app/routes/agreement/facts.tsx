@@ -42,7 +42,7 @@ export function AgreementFacts({ page }: { page: AgreementPage }) {
       : []),
     line("starts", text("field.startsOn"), <Day day={state.startsOn} />),
     line("ends", text("field.endsOn"), <Day day={state.endsOn} />),
-    line("lots", text("field.lots"), formatList(state.lots, language)),
+    line("lots", text(page.grouped ? "field.groups" : "field.lots"), formatList(state.lots, language)),
     ...(state.selective.length > 0
       ? [line("selective", text("fact.selective"), formatList(state.selective, language))]
       : []),
@@ -59,7 +59,7 @@ export function AgreementFacts({ page }: { page: AgreementPage }) {
 }
 
 /** What was offered, and what it waits for or came to. */
-function useOffered({ offer, state, now }: AgreementPage): readonly Definition[] {
+function useOffered({ offer, state, now, grouped }: AgreementPage): readonly Definition[] {
   const text = useText("contracting");
   const language = useLanguage();
   if (!offer) return [];
@@ -75,7 +75,11 @@ function useOffered({ offer, state, now }: AgreementPage): readonly Definition[]
     },
     { key: "starts", term: text("field.startsOn"), value: <Day day={startsOn} /> },
     { key: "ends", term: text("field.endsOn"), value: <Day day={endsOn} /> },
-    { key: "lots", term: text("field.lots"), value: formatList(lots, language) },
+    {
+      key: "lots",
+      term: text(grouped ? "field.groups" : "field.lots"),
+      value: formatList(lots, language),
+    },
     ...(declined && stage === "declined"
       ? [{ key: "declined", term: text("fact.declined"), value: `${declined.by}: ${declined.reason}` }]
       : []),

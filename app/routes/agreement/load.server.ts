@@ -51,6 +51,7 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     ...{ id, today, texts, buys, now: viewer.now, form: contract.form, ...area },
     ...{ provider: nameOf(contract.provider), insurer: nameOf(contract.insurer) },
     year: policy?.contractYear,
+    grouped: policy?.division === "care-groups",
     years: policies.map(({ contractYear }) => contractYear),
     state: state && policy && shownState(state, policy, visitor),
     accepted: latest(factsAt(contract.facts, today, viewer.now), "accepted"),

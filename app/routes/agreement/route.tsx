@@ -95,7 +95,7 @@ export default function Agreement() {
         <section aria-labelledby="conditions">
           <h2 id="conditions">{text("conditions.title")}</h2>
           <p className="soft">{text("conditions.say", { year: year ?? "" })}</p>
-          <EligibilityLots lots={page.conditions} />
+          <EligibilityLots lots={page.conditions} grouped={page.grouped} />
         </section>
       )}
       <AgreementForms page={page} refused={refused} />

@@ -39,6 +39,7 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
   const nameOf = (key: string) => names.find((each) => each.id === key)?.name ?? "";
   return {
     ...{ id, texts, stage, reference, year: contractYear, content, ended },
+    grouped: policy.division === "care-groups",
     provider: nameOf(found.provider),
     sentOn: dayOf(found.sentAt),
     lots: await lotsShown(visitor, db, version, found),

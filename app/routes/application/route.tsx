@@ -73,7 +73,7 @@ export default function OneApplication() {
   const refused = useActionData<typeof action>();
   const text = useText("application");
   const language = useLanguage();
-  const { title, provider, sentOn, year, stage, lots, content, thread, ended, id } = page;
+  const { title, grouped, provider, sentOn, year, stage, lots, content, thread, ended, id } = page;
   return (
     <div className="page contracting">
       <PageHead title={title}>
@@ -92,7 +92,7 @@ export default function OneApplication() {
       )}
       <section aria-labelledby="conditions">
         <h2 id="conditions">{text("one.conditions")}</h2>
-        <EligibilityLots lots={lots} />
+        <EligibilityLots lots={lots} grouped={grouped} />
       </section>
       <EndForms page={page} refused={refused} />
       <Said />
