@@ -1,5 +1,5 @@
 import { type Column, DataTable } from "#app/components/data-table";
-import type { ChangeValue, ProposedChange } from "#app/domain/proposal";
+import { type ChangeValue, changeFields, type ProposedChange } from "#app/domain/proposal";
 import { formatCents, formatDay, formatNumber } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
@@ -35,29 +35,7 @@ export function ChangeTable({ changes, people }: ChangeTableProps) {
   );
 }
 
-const fields = [
-  "name",
-  "email",
-  "sessions",
-  "mails",
-  "notices",
-  "request",
-  "granted",
-  "ceiling",
-  "decisionReason",
-  "condition",
-  "policy",
-  "effectiveFrom",
-  "differences",
-  "touched",
-  "lotReason",
-  "outcomeYes",
-  "outcomeNo",
-  "outcomeBeyond",
-  "enough",
-  "unsealed",
-] as const;
 const fieldKey = (field: string) => {
-  const known = fields.find((each) => each === field);
+  const known = changeFields.find((each) => each === field);
   return known ? (`field.${known}` as const) : "field.other";
 };

@@ -20,7 +20,16 @@ export type ChangeValue =
   | { readonly cents: number }
   | { readonly day: Day };
 
-/** What an act changes of one thing: `field` is a key of the texts of `signature`. */
+/** What an act can change, each with its words in the texts of `signature`. */
+export const changeFields = [
+  ...["name", "email", "sessions", "mails", "notices", "views", "feeds"],
+  ...["request", "granted", "ceiling", "decisionReason", "lotReason", "condition"],
+  ...["agreement", "more", "contractYear", "ground", "consentOn"],
+  ...["policy", "effectiveFrom", "differences", "touched", "file"],
+  ...["outcomeYes", "outcomeNo", "outcomeBeyond", "enough", "unsealed"],
+] as const;
+
+/** What an act changes of one thing: `field` is one of those above, or of an earlier version of the product. */
 export type ProposedChange = {
   readonly field: string;
   readonly before: ChangeValue;

@@ -11,9 +11,11 @@ import { shareDocument } from "#db/documents.server";
 import { type ProposableAct, propose, secondSigners } from "#db/proposals.server";
 import { insertEntry, type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readMandates } from "#db/queries/increase-mandate.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import { readPerson } from "#db/queries/person.server";
 import { policyInForce } from "#db/queries/policy.server";
 import { insertProposedEntry, proposedEntry, waitingEntry } from "#db/queries/proposed-entry.server";
+import { allRegions } from "#db/queries/region.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** The version of the policy under which an entry is made now. */
@@ -68,6 +70,13 @@ const centsOf = ({ entries }: PlacedCeiling, viewer: Viewer, entry?: LedgerEntry
   return on.state === "set" ? { cents: on.cents } : null;
 };
 
+/** The provider and the region by which the agreement is known. */
+async function nameOf(viewer: Viewer, db: Db, { provider, area }: PlacedCeiling): Promise<string> {
+  const [holder] = await nameOrganisations(viewer, db, [provider]);
+  const region = (await allRegions(viewer, db)).find(({ code }) => code === area?.region);
+  return [holder?.name ?? provider, region?.name ?? []].flat().join(", ");
+}
+
 /** Entering in a ledger what lies above the mandate of whoever enters it, as an act that takes two people. */
 export const signedEntry: ProposableAct = {
   key: "enter-ceiling",
@@ -80,6 +89,7 @@ export const signedEntry: ProposableAct = {
     const recorded = { ...entry, recordedAt: viewer.now };
     return {
       changes: [
+        { field: "agreement", before: null, after: await nameOf(viewer, tx, ceiling) },
         { field: "ceiling", before: centsOf(ceiling, viewer), after: centsOf(ceiling, viewer, recorded) },
         { field: "more", before: null, after: { cents } },
         { field: "contractYear", before: null, after: String(ceiling.contractYear) },

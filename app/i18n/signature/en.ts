@@ -74,6 +74,7 @@ export default {
   "field.outcomeNo": "Does not qualify",
   "field.outcomeBeyond": "Meets all, beyond the maximum",
   "field.enough": "Why the duty of care is met",
+  "field.agreement": "Agreement",
   "field.more": "Raised by",
   "field.contractYear": "Contract year",
   "field.ground": "Ground",

@@ -71,6 +71,7 @@ export default {
   "field.outcomeNo": "Komt niet in aanmerking",
   "field.outcomeBeyond": "Voldoet, buiten het maximum",
   "field.enough": "Waarom aan de zorgplicht is voldaan",
+  "field.agreement": "Overeenkomst",
   "field.more": "Verhoging",
   "field.contractYear": "Contractjaar",
   "field.ground": "Grond",
