@@ -34,6 +34,8 @@ export type RequestState = {
   readonly way: RequestWay;
   /** The moment it was found complete. */
   readonly completeAt?: Instant | undefined;
+  /** The moment from which it no longer waited: withdrawn, left aside, or decided on for the first time. */
+  readonly closedAt?: Instant | undefined;
   /** The decision in force. */
   readonly decision?: (Decision & { readonly day: Day; readonly at: Instant }) | undefined;
   /** Whether the condition of the consent still waits to be met, was met, or was not. */
@@ -90,6 +92,7 @@ export function requestState(
     content: received.content,
     way: received.way,
     completeAt: complete?.recordedAt,
+    closedAt: running.has(stage) ? undefined : known.find(closes)?.recordedAt,
     decision: decided && { ...decided, day: decided.day, at: decided.recordedAt },
     condition: decided && conditionOf(known, decided, dayOf(now)),
     letter: decided && letterOf(known, decided.recordedAt),
@@ -109,6 +112,10 @@ function stageOf(known: readonly RequestFact[], { inTime, asked }: Looked): Requ
   if (asked) return "incomplete";
   return latest(known, "complete") ? "complete" : "received";
 }
+
+/** What ends the waiting for a decision. */
+const closes = (fact: RequestFact): boolean =>
+  fact.kind === "withdrawn" || fact.kind === "decided" || (fact.kind === "considered" && !fact.considered);
 
 function conditionOf(
   known: readonly RequestFact[],

@@ -1,13 +1,9 @@
-import { type Day, daysBetween } from "#app/domain/calendar";
+import { type Day, dayOf, daysBetween } from "#app/domain/calendar";
+import { ceilingOn, type LedgerEntry } from "#app/domain/ceiling/ledger";
 import { lastDayOf } from "#app/domain/deadline";
 import { askedIncrease, type RequestGround } from "#app/domain/increase-request/content";
 import type { RequestTerms } from "#app/domain/increase-request/request";
-import {
-  ceilingBefore,
-  isRunning,
-  type RequestStage,
-  type RequestState,
-} from "#app/domain/increase-request/state";
+import { isRunning, type RequestStage, type RequestState } from "#app/domain/increase-request/state";
 import { type Cents, sumCents } from "#app/domain/money";
 
 /** A request in figures, as a list shows it. */
@@ -25,24 +21,35 @@ export type RequestSummary = {
   readonly daysLeft: number;
 };
 
-/** What granting all of a request means. @param ceiling as it is now, with what was granted */
-export const increaseOf = (
-  state: Pick<RequestState, "content" | "decision">,
-  ceiling: Cents | undefined,
-): Cents => askedIncrease(state.content, ceilingBefore(ceiling, state));
+/** A ceiling with its ledger. */
+export type AskedOf = Pick<RequestGround, "ceiling"> & {
+  readonly placed: { readonly entries: readonly LedgerEntry[] };
+};
+
+/**
+ * What granting all of a request means; of one that no longer waits what it meant then, so that what is granted on
+ * another request of the same ceiling does not change what this one asked.
+ */
+export function increaseOf({ content, closedAt }: RequestState, { ceiling, placed }: AskedOf): Cents {
+  if (closedAt === undefined) return askedIncrease(content, ceiling);
+  const known = placed.entries.filter(({ recordedAt }) => recordedAt < closedAt);
+  const on = ceilingOn(known, dayOf(closedAt), closedAt);
+  return askedIncrease(content, on.state === "set" ? on.cents : undefined);
+}
 
 /** A request in figures on a day. @param expected what the year comes to by our forecast, where there is one */
 export function summaryOf(
   state: RequestState,
-  { ceiling, terms }: Pick<RequestGround, "ceiling"> & { readonly terms: RequestTerms },
+  ground: AskedOf & { readonly terms: RequestTerms },
   today: Day,
   expected: Cents | undefined,
 ): RequestSummary {
+  const { ceiling, terms } = ground;
   return {
     stage: state.stage,
     running: isRunning(state),
     overdue: state.overdue,
-    increase: increaseOf(state, ceiling),
+    increase: increaseOf(state, ground),
     overrun: ceiling === undefined || expected === undefined ? undefined : expected - ceiling,
     granted: state.decision?.granted,
     daysLeft: daysBetween(today, lastDayOf(terms.decide)),

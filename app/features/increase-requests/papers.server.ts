@@ -37,7 +37,7 @@ export function receiptBlocks(
         [say("content.forecast"), euros(content.forecast)],
         [
           say(content.asked === undefined ? "content.increaseDerived" : "content.asked"),
-          euros(increaseOf(state, ground.ceiling)),
+          euros(increaseOf(state, ground)),
         ],
       ],
     },

@@ -28,9 +28,7 @@ export function budgetsOf(place: RequestPlace, { shown, rows, requests, language
     has: (at: RequestPlace) => boolean,
   ) => {
     const own = rows.filter(isIn);
-    const open = places
-      .filter(({ at }) => has(at))
-      .map(({ each }) => increaseOf(each.state, each.ground.ceiling));
+    const open = places.filter(({ at }) => has(at)).map(({ each }) => increaseOf(each.state, each.ground));
     return { lot: name, ...sumOutlook(own), open: { count: open.length, cents: sumCents(open) } };
   };
   return [

@@ -42,7 +42,7 @@ export async function earlierYears(
           .map((each) => ({
             ...{ id: each.request.id, reference: each.request.reference, stage: each.state.stage },
             ...{
-              increase: increaseOf(each.state, each.ground.ceiling),
+              increase: increaseOf(each.state, each.ground),
               outcome: each.state.decision?.outcome,
             },
             granted: each.state.decision?.granted,

@@ -1,8 +1,9 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { responseDue } from "#app/domain/dates/term";
-import { askedIncrease, remarksOn } from "#app/domain/increase-request/content";
+import { remarksOn } from "#app/domain/increase-request/content";
 import { ceilingBefore } from "#app/domain/increase-request/state";
+import { increaseOf } from "#app/domain/increase-request/summary";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
@@ -113,7 +114,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     region: region && { code: region.code, name: region.name },
     provider: nameOf(asked.provider),
     insurer: nameOf(asked.insurer),
-    increase: askedIncrease(state.content, before),
+    increase: increaseOf(state, ground),
     remarks: remarksOn(state.content, { ceiling: before, accepted }),
     statements: version.policy.ceiling?.statements ?? [],
     isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),

@@ -109,7 +109,7 @@ function othersOf(
             id,
             reference,
             ties,
-            increase: increaseOf(each.state, each.ground.ceiling),
+            increase: increaseOf(each.state, each.ground),
             stage: each.state.stage,
           },
           ...{ provider: row?.provider ?? "", region: row?.region ?? "" },

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Day, type Instant, instantAt } from "#app/domain/calendar";
 import { lotOf, pictureOf } from "#app/domain/increase-request/picture";
-import { byUrgency, type RequestSummary, totalsOf } from "#app/domain/increase-request/summary";
+import { byUrgency, increaseOf, type RequestSummary, totalsOf } from "#app/domain/increase-request/summary";
 
 const base: RequestSummary = {
   stage: "received",
@@ -14,6 +15,40 @@ const base: RequestSummary = {
 };
 const decided: RequestSummary = { ...base, stage: "decided", running: false, granted: 40 };
 const withdrawn: RequestSummary = { ...base, stage: "withdrawn", running: false, increase: 900 };
+
+describe("what a request asks", () => {
+  const at = (day: Day) => instantAt(day, "10:00");
+  const entry = (
+    day: Day,
+    detail: { kind: "agreed"; cents: number } | { kind: "raised"; cents: number },
+  ) => ({
+    ...{ id: day, day, recordedAt: at(day), ground: "Zoals overeengekomen" },
+    ...(detail.kind === "raised" ? { ...detail, consent: { by: "lab", on: day, document: "d" } } : detail),
+  });
+  const entries = [
+    entry("2023-01-01", { kind: "agreed", cents: 300_000 }),
+    entry("2023-10-10", { kind: "raised", cents: 20_000 }),
+  ];
+  const ground = { ceiling: 320_000, placed: { entries } };
+  const content = { forecast: 340_000, explanation: "Meer aanvragen." };
+  const state = (closedAt?: Instant) => ({
+    ...({ stage: "received", receivedAt: at("2023-07-20"), inTime: true, content, way: "product" } as const),
+    ...{ overdue: false, closedAt },
+  });
+
+  it.each([
+    ["while it waits, against the ceiling as it is", undefined, 20_000],
+    [
+      "once decided, against the ceiling as it was, without what it was granted itself",
+      at("2023-10-10"),
+      40_000,
+    ],
+    ["once withdrawn, whatever was granted on another since", at("2023-08-01"), 40_000],
+    ["once withdrawn after that, against what was there", at("2023-11-01"), 20_000],
+  ])("is counted %s", (_, closedAt, asked) => {
+    expect(increaseOf(state(closedAt), ground)).toBe(asked);
+  });
+});
 
 describe("requests together", () => {
   it("add up: asked is granted, not granted and open, without what was withdrawn", () => {
