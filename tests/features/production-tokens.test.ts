@@ -89,6 +89,10 @@ onBothEngines("a program with a token", (store) => {
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ fault: "personal-data", problem: expect.any(String) });
     expect((await send(token, "no lines")).status).toBe(422);
+    const whose = (insurer: string) =>
+      deliver(asProgram(`/api/production?insurer=${insurer}`, token, [line]));
+    expect((await whose("nobody")).status).toBe(422);
+    expect((await whose(encodeURIComponent("Zorgverzekeraar De Linde"))).status).toBe(202);
   });
 
   it("sees nothing of others, and nothing at all once it is revoked or its maker left", async () => {

@@ -26,6 +26,6 @@ export default {
   "how.read":
     "Read how it stands and the return report, then confirm: accept (all or nothing), accept-only (the right lines alone) or discard (not after all).",
   "how.whose":
-    "A provider delivers its own statement. An insurer delivers accepted claims; with ?provider= and ?source=statement the statement of a provider. Faults come in Dutch, or with ?lang=en in English.",
+    "A provider delivers its own statement. An insurer delivers accepted claims; with ?provider= (AGB code or name) and ?source=statement the statement of a provider. Where there are several insurers, ?insurer= (KvK number or name) says whose it is. Faults come in Dutch, or with ?lang=en in English.",
   "way.production": "To production",
 };

@@ -26,6 +26,6 @@ export default {
   "how.read":
     "Lees hoe het ermee staat en het retourrapport, en bevestig dan: accept (alles of niets), accept-only (alleen de juiste regels) of discard (toch niet).",
   "how.whose":
-    "Een aanbieder levert de eigen opgave aan. Een verzekeraar levert toegekende declaraties aan; met ?provider= en ?source=statement een opgave van een aanbieder. Fouten komen in het Nederlands of met ?lang=en in het Engels.",
+    "Een aanbieder levert de eigen opgave aan. Een verzekeraar levert toegekende declaraties aan; met ?provider= (AGB-code of naam) en ?source=statement een opgave van een aanbieder. Zijn er meer verzekeraars, dan zegt ?insurer= (KvK-nummer of naam) voor wie het is. Fouten komen in het Nederlands of met ?lang=en in het Engels.",
   "way.production": "Naar de productie",
 };

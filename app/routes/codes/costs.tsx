@@ -30,6 +30,7 @@ export function CostsWithoutLot({ costs, year }: { readonly costs: readonly Cost
       <p className="soft">{text("costs.say", { year })}</p>
       <DataTable
         caption={text("costs.caption", { year })}
+        captionHeardOnly
         columns={columns}
         rows={costs}
         keyOf={({ code }) => code}
