@@ -21,6 +21,7 @@ export default [
   route("ceilings/export/:format", "routes/ceilings-export/route.ts"),
   route("ceilings/:id", "routes/ceiling/route.tsx"),
   route("ceilings/:id/stated-forecast", "routes/stated-forecast/route.tsx"),
+  route("ceilings/:id/forecast/:format", "routes/forecast-file/route.ts"),
   route("ceilings/:id/export/:format", "routes/ceiling-export/route.ts"),
   route("outlook", "routes/outlook/route.tsx"),
   route("outlook/what-if", "routes/outlook-what-if/route.tsx"),

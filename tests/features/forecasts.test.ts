@@ -7,6 +7,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { makeForecasts } from "#app/features/forecast/make-forecasts.server";
 import { thinForecasts } from "#app/features/forecast/thin-forecasts.server";
 import { acceptBatch } from "#app/features/production/accept-batch.server";
+import { loader as forecastFile } from "#app/routes/forecast-file/route";
 import { loader as outlookFile } from "#app/routes/outlook/export";
 import { loader as outlook, action as outlookAct } from "#app/routes/outlook/route";
 import { loader as backTest } from "#app/routes/outlook-back-test/route";
@@ -146,6 +147,18 @@ onBothEngines("the forecasts of ceilings", (store) => {
     expect((await paper.text()).startsWith("%PDF")).toBe(true);
     const sheet = await (await outlookFile(arrived("/outlook/export/csv", { format: "csv" }))).text();
     expect(sheet).toContain(String(expected.late % 100).padStart(2, "0"));
+    const none = await outlookFile(arrived("/outlook/export/csv?year=1999", { format: "csv" }));
+    expect([none.status, await none.text()]).toEqual([404, expect.stringContaining("2023")]);
+    const own = await forecastFile(
+      arrived(`/ceilings/${known}/forecast/json`, { id: known, format: "json" }),
+    );
+    const made = await own.json();
+    expect(made.expected.total).toBe(expected.total);
+    expect(made.alone).toHaveLength(12);
+    const months = await forecastFile(
+      arrived(`/ceilings/${known}/forecast/csv`, { id: known, format: "csv" }),
+    );
+    expect((await months.text()).trim().split("\r\n")).toHaveLength(13);
     const { base, assumed } = await whatIfPage(arrived("/outlook/what-if?raise=1000&volume=-10"));
     expect(assumed.ceiling - base.ceiling).toBe(100_000);
     expect(assumed.total).toBeLessThan(base.total);

@@ -8,7 +8,12 @@ import { type Language, type Translate, translator } from "#app/i18n/text";
 type Page = NonNullable<Awaited<ReturnType<typeof ceilingPage>>>;
 
 /** A ceiling as the content of a report: the figures, months, ledger and notices of its page. */
-export function ceilingBlocks(page: Page, language: Language, known: string): LetterBlock[] {
+export function ceilingBlocks(
+  page: Page,
+  language: Language,
+  known: string,
+  forecast: readonly string[],
+): LetterBlock[] {
   const say = translator(textsFor(language, "ceiling").ceiling ?? {}, language);
   const { stand } = page.row;
   const { usage } = page;
@@ -22,6 +27,15 @@ export function ceilingBlocks(page: Page, language: Language, known: string): Le
     figures(page, language, say),
     { kind: "heading", text: say("answer.title") },
     { kind: "paragraph", text: answer },
+    ...(forecast.length === 0
+      ? []
+      : [
+          {
+            kind: "heading",
+            text: translator(textsFor(language, "outlook").outlook ?? {}, language)("title"),
+          } as const,
+          ...forecast.map((text) => ({ kind: "paragraph", text }) as const),
+        ]),
     { kind: "heading", text: say("months.title") },
     months(page, language, say),
     { kind: "heading", text: say("received.title") },

@@ -7,6 +7,7 @@ import type { FileCell } from "#app/exchange/csv";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import { isListFormat, listAnswer } from "#app/exchange/list-file.server";
 import { ceilingPage } from "#app/features/ceiling/ceiling-page.server";
+import { showForecast } from "#app/features/forecast/read-forecast.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatInstant } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
@@ -39,12 +40,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return new Response(`${say("unknown.format", { format })}\n`, { status: 404, headers });
   }
   const from = (await partiesOf(viewer, db, [page.insurer])).get(page.insurer);
+  const { says } = await showForecast(viewer, db, language, page.ceiling);
   const bytes = await renderPaper({
     ...{ language, moment: viewer.now, fictional: from?.fictional ?? false },
     from: { name: from?.name ?? "", lines: from?.lines ?? [] },
     reference: id.slice(0, 8),
     title: `${say("page.above", { year, region: row.region })} · ${row.provider}`,
-    blocks: ceilingBlocks(page, language, formatInstant(viewer.now, language)),
+    blocks: ceilingBlocks(page, language, formatInstant(viewer.now, language), says),
   });
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -19,15 +19,24 @@ export function ForecastMonths({ id, year, months, cutOff }: ForecastMonthsProps
   const text = useText("outlook");
   const language = useLanguage();
   return (
-    <ChartFrame
-      title={<h3>{text("months.title", { year })}</h3>}
-      legend={monthsLegend(text)}
-      table={<MonthsTable months={months} />}
-      source={text("chart.source", { cutOff: formatInstant(cutOff, language) })}
-      picture={`/outlook/charts/${id}-months`}
-    >
-      <MonthsChart months={months} year={year} />
-    </ChartFrame>
+    <>
+      <ChartFrame
+        title={<h3>{text("months.title", { year })}</h3>}
+        legend={monthsLegend(text)}
+        table={<MonthsTable months={months} />}
+        source={text("chart.source", { cutOff: formatInstant(cutOff, language) })}
+        picture={`/outlook/charts/${id}-months`}
+      >
+        <MonthsChart months={months} year={year} />
+      </ChartFrame>
+      <p className="ways">
+        {(["csv", "xlsx", "json"] as const).map((format) => (
+          <a key={format} href={`/ceilings/${id}/forecast/${format}`} download>
+            {text(`months.ways.${format}`)}
+          </a>
+        ))}
+      </p>
+    </>
   );
 }
 

@@ -19,7 +19,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const say = translator(textsFor(language, "outlook").outlook ?? {}, language);
   const { searchParams } = new URL(request.url);
   const { format = "" } = params;
-  const { rows, year, stored, shown } = await loadRows(viewer, db, language, searchParams);
+  const { rows, year, years, stored, shown } = await loadRows(viewer, db, language, searchParams);
+  const asked = searchParams.get("year");
+  if (asked !== null && !years.some((each) => String(each) === asked)) {
+    const values = { year: asked.slice(0, 10), years: years.join(", ") };
+    return new Response(`${say("unknown.year", values)}\n`, { status: 404, headers: plain });
+  }
   const told = rows.map(({ ends: _, ...row }) => ({ ...row, madeFrom: madeFrom(stored.get(row.id)) }));
   if (format === "json") {
     const { sum, change, lastYear, cutOff } = await loadOutlook(viewer, db, language, searchParams);
@@ -45,8 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     });
   }
   if (!isListFormat(format)) {
-    const headers = { "Content-Type": "text/plain; charset=utf-8" };
-    return new Response(`${say("unknown.format", { format })}\n`, { status: 404, headers });
+    return new Response(`${say("unknown.format", { format })}\n`, { status: 404, headers: plain });
   }
   return listAnswer(format, {
     ...{ name, language },
@@ -56,6 +60,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   });
 }
 
+const plain = { "Content-Type": "text/plain; charset=utf-8" };
+
 type Stored = { readonly cutOff: string; readonly engine: number; readonly seed: number };
 
 const madeFrom = (stored: Stored | undefined) =>
@@ -63,7 +69,19 @@ const madeFrom = (stored: Stored | undefined) =>
 
 const columns = [
   ...["provider", "region", "lots", "ceiling", "accepted", "late", "ahead", "expected", "stated"],
-  ...["low95", "low80", "middle", "high80", "high95", "over", "left", "chance", "crossing"],
+  ...[
+    "low95",
+    "low80",
+    "low50",
+    "middle",
+    "high50",
+    "high80",
+    "high95",
+    "over",
+    "left",
+    "chance",
+    "crossing",
+  ],
   ...["dataUntil", "engine", "seed"],
 ] as const;
 
@@ -76,7 +94,8 @@ async function* cellsOf(
     yield [
       ...[provider, region, lots.join(", "), euros(ceiling), euros(accepted)],
       ...[euros(expected?.late), euros(expected?.ahead), euros(expected?.total), euros(stated)],
-      ...[euros(end?.low95), euros(end?.low80), euros(end?.middle), euros(end?.high80), euros(end?.high95)],
+      ...[euros(end?.low95), euros(end?.low80), euros(end?.low50), euros(end?.middle)],
+      ...[euros(end?.high50), euros(end?.high80), euros(end?.high95)],
       ...[euros(against?.expectedOver), euros(against?.expectedLeft), against?.chance, against?.crossing],
       ...[made?.dataUntil, made?.engine, made?.seed],
     ];
