@@ -96,12 +96,16 @@ export function OutlookDrawing(props: DrawingProps) {
   );
 }
 
+/** Below this share of the chart the months would stand through what is written under a line. */
+const LOW = 0.1;
+
 /** Where the ceiling is crossed with its month and chance, and where the provider expects the year to end. */
 function marksOf({ outlook: { months, against }, stated, language, say }: DrawingProps) {
   const crossing = months.findIndex(({ month }) => month === against?.crossing);
   const crossed = months[crossing];
   const bold = { fontSize: 12, fontWeight: 600 };
   const first = months[0]?.ceiling ?? against?.ceiling ?? 0;
+  const most = Math.max(first, against?.ceiling ?? 0, ...months.map(({ through }) => through.high95));
   return (
     <>
       {stated && (
@@ -141,7 +145,8 @@ function marksOf({ outlook: { months, against }, stated, language, say }: Drawin
           {...{ x: months.length, y: against.ceiling, r: 0 }}
           label={{
             value: say("chart.ceiling", { amount: formatAbout(against.ceiling, language) }),
-            ...{ position: "left", dy: 14, fill: "var(--alarm)", ...bold },
+            ...{ position: "left", dy: against.ceiling < most * LOW ? -12 : 14 },
+            ...{ fill: "var(--alarm)", ...bold },
           }}
         />
       )}
