@@ -109,6 +109,7 @@ export default [
   route("people/:id", "routes/person/route.tsx"),
   route("invitations", "routes/invitations/route.tsx"),
   route("deadlines", "routes/deadlines/route.tsx"),
+  route("deadlines/export/:format", "routes/dates-file/route.ts"),
   route("calendar/:file", "routes/calendar-feed/route.ts"),
   route("clock", "routes/clock/route.tsx"),
   route("notices", "routes/notices/route.tsx"),

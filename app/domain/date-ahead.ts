@@ -66,7 +66,7 @@ export type DateAhead = {
 };
 
 /** The day that a date is named by: the last one that counts, or the one on which it happens. */
-export const dayOfDate = ({ when }: DateAhead): Day =>
+export const dayOfDate = ({ when }: Pick<DateAhead, "when">): Day =>
   "deadline" in when ? lastDayOf(when.deadline) : when.on;
 
 /** Every date of a policy version: the end of each step, and its beginning where that has a day of its own. */

@@ -12,6 +12,7 @@ import { readDates } from "#app/features/deadlines/read-dates.server";
 import { loader as feed } from "#app/routes/calendar-feed/route";
 import { loader as ceilingPage } from "#app/routes/ceiling/route";
 import { loader as certificatePage } from "#app/routes/certificate/route";
+import { loader as datesFile } from "#app/routes/dates-file/route";
 import { action, loader } from "#app/routes/deadlines/route";
 import { loader as regionPage } from "#app/routes/region/route";
 import type { Deed } from "#db/audit.server";
@@ -121,6 +122,22 @@ onBothEngines("the dates of the demonstration", (store) => {
     expect(new Set(dates.map(({ key }) => key)).size).toBe(dates.length);
     const claims = dates.filter(({ kind }) => kind === "claims");
     expect(claims.filter(({ key }) => key.endsWith("claims-through")).map(dayOfDate)).toEqual(["2024-06-30"]);
+  });
+
+  it("are the same in a file as on the page, of all pages, and of nobody else", async () => {
+    const noor = await personOf(store(), "noor.verbeek");
+    const fileOf = async (by: Person, search: string) => {
+      const asked = arriveAs(store(), by, `/deadlines/export/csv${search}`, { params: { format: "csv" } });
+      const text = await (await datesFile(asked)).text();
+      return text.trim().split("\r\n").slice(1);
+    };
+    const { ahead } = await loader(arriveAs(store(), noor, "/deadlines"));
+    const all = await fileOf(noor, "");
+    expect(all).toHaveLength(ahead);
+    expect(all[0]).toMatch(/^\d{4}-\d\d-\d\d;/);
+    expect((await fileOf(noor, "?past=yes")).length).toBeGreaterThan(ahead);
+    const lab = await personOf(store(), "karin.blom");
+    expect((await fileOf(lab, "")).join()).not.toContain("De Merel");
   });
 
   it("are kept from one read to the next, and never behind what was written", async () => {

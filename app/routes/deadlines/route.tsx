@@ -134,6 +134,15 @@ export default function Deadlines() {
       ) : (
         <DatesMonth dates={dates} view={view} today={today} />
       )}
+      {dates.length > 0 && (
+        <p className="ways">
+          {(["csv", "xlsx"] as const).map((format) => (
+            <a key={format} href={`/deadlines/export/${format}${search && `?${search}`}`} download>
+              {text(`ways.${format}`)}
+            </a>
+          ))}
+        </p>
+      )}
       <FeedsSection feeds={feeds} answer={answer} done={done} most={MOST_FEEDS} kinds={kinds} />
     </div>
   );
