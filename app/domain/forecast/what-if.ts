@@ -91,8 +91,7 @@ export function whatIf(paths: SharedPaths, scenario: Scenario): WhatIf {
 
 /** Where each contract ends in each course, and the care on average that no agreement takes over. */
 function endsUnder(paths: SharedPaths, scenario: Scenario) {
-  const { contracts, courses, months, amounts } = paths;
-  const width = months.length + 1;
+  const { contracts, courses, months } = paths;
   const times = months.map(
     (month) =>
       (month >= scenario.volumeFrom ? 1 + scenario.volume : 1) *
@@ -102,31 +101,48 @@ function endsUnder(paths: SharedPaths, scenario: Scenario) {
   const nobody = { whole: 0, part: 0 };
   contracts.forEach((_, c) => {
     const leaving = leavingOf(paths, scenario, c);
-    const parts = months.map((month) => (leaving.part && month >= scenario.lotFrom ? leaving.part.share : 0));
-    const wholes = months.map((month, k) =>
-      leaving.whole && month >= scenario.leavesFrom ? 1 - (parts[k] ?? 0) : 0,
+    const part = months.map((month) => (month >= scenario.lotFrom ? (leaving.part?.share ?? 0) : 0));
+    const whole = months.map((month, k) =>
+      leaving.whole && month >= scenario.leavesFrom ? 1 - (part[k] ?? 0) : 0,
     );
-    for (let i = 0; i < courses; i++) {
-      const start = (c * courses + i) * width;
-      const gone = { whole: 0, part: 0 };
-      let end = at(amounts, start);
-      for (let k = 0; k < times.length; k++) {
-        const amount = at(amounts, start + 1 + k) * (times[k] ?? 1);
-        const [part, whole] = [parts[k] ?? 0, wholes[k] ?? 0];
-        gone.part += amount * part;
-        gone.whole += amount * whole;
-        end += amount * (1 - part - whole);
-      }
-      ends[c * courses + i] = at(ends, c * courses + i) + end;
-      for (const way of ["whole", "part"] as const) {
-        const takers = leaving[way];
-        if (!takers) continue;
-        const taken = gone[way] * takers.times;
-        for (const { contract, share } of takers.to)
-          ends[contract * courses + i] = at(ends, contract * courses + i) + taken * share;
-        if (takers.to.length === 0) nobody[way] += taken / courses;
-      }
+    const weighed = (shares: readonly number[]) =>
+      Float64Array.from(times, (each, k) => each * (shares[k] ?? 0));
+    const stays = weighed(months.map((_month, k) => 1 - (part[k] ?? 0) - (whole[k] ?? 0)));
+    addSums(paths, c, { weights: stays, first: 1 }, ends, { contract: c, share: 1 });
+    for (const [way, shares] of [
+      ["whole", whole],
+      ["part", part],
+    ] as const) {
+      const takers = leaving[way];
+      if (!takers) continue;
+      const gone = { weights: weighed(shares.map((share) => share * takers.times)), first: 0 };
+      for (const taker of takers.to) addSums(paths, c, gone, ends, taker);
+      if (takers.to.length > 0) continue;
+      const lost = new Float64Array(courses);
+      addSums(paths, c, gone, lost, { contract: 0, share: 1 });
+      nobody[way] += meanOf(lost);
     }
   });
   return { ends, homeless: nobody.whole, fresh: nobody.part };
+}
+
+/**
+ * Adds what the open months of a contract come to in each course, each by its weight, to where a taker ends.
+ * @param first what the sum of the months before them counts for
+ */
+function addSums(
+  { courses, amounts }: SharedPaths,
+  from: number,
+  { weights, first }: { readonly weights: Float64Array; readonly first: number },
+  ends: Float64Array,
+  { contract, share }: { readonly contract: number; readonly share: number },
+): void {
+  const [count, width] = [weights.length, weights.length + 1];
+  for (let i = 0; i < courses; i++) {
+    const start = (from * courses + i) * width;
+    let sum = first * (amounts[start] ?? 0);
+    for (let k = 0; k < count; k++) sum += (amounts[start + 1 + k] ?? 0) * (weights[k] ?? 0);
+    const place = contract * courses + i;
+    ends[place] = (ends[place] ?? 0) + sum * share;
+  }
 }
