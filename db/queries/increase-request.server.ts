@@ -58,6 +58,13 @@ export async function readRequests(viewer: Viewer, db: Db, asked: Asked = {}): P
   });
 }
 
+/** All requests on a ceiling, of whatever moment, by their references. For who has to know that one came in meanwhile. */
+export async function requestsOn(_viewer: Viewer, tx: Tx, ceiling: string) {
+  const { id, reference } = tx.t.increaseRequests;
+  const rows = tx.select({ id, reference }).from(tx.t.increaseRequests);
+  return rows.where(eq(tx.t.increaseRequests.ceiling, ceiling)).orderBy(asc(reference));
+}
+
 /** The reference given last by an insurer that begins so. */
 export async function lastRequestReference(
   db: Db,

@@ -167,6 +167,23 @@ onBothEngines("requests for a higher ceiling", (store) => {
     expect(await centsOf(ceiling, october)).toBe(34_000_000);
   });
 
+  it("are decided once, and asked for once, where the form of another was under way meanwhile", async () => {
+    const ceiling = await newCeiling();
+    const id = `request-${ceiling}`;
+    const [before, meanwhile] = [instantAt("2023-10-10", "09:00"), instantAt("2023-10-10", "09:01")];
+    await receive(ceiling, july);
+    expect(await decide(id, meanwhile, {})).toMatchObject({ decided: expect.anything() });
+    // What came in at nine was still on its way a minute later.
+    expect(await decide(id, before, {})).toEqual({ refused: ["changed-meanwhile"] });
+    const step = { kind: "withdrawn" } as const;
+    expect(await takeStep(store(), deed(before, merel), lab(before), id, step)).toBe("too-late");
+    expect(await centsOf(ceiling, instantAt("2023-10-11"))).toBe(34_000_000);
+    const other = await newCeiling();
+    expect(await receive(other, meanwhile)).toMatchObject({ received: `request-${other}` });
+    expect(await receive(other, before)).toMatchObject({ received: `request-${other}` });
+    expect(await receive(other, before, { id: "second" })).toMatchObject({ refused: "running" });
+  });
+
   it("that came late wait for the insurer to take them up, and withdrawn ones cannot be decided", async () => {
     const [late, gone] = [await newCeiling(), await newCeiling()];
     await receive(late, startOf("2023-08-01"));

@@ -171,7 +171,7 @@ onBothEngines("registering for the open tender", (store) => {
       arriveAs(store(), merel, "/tender/form/send", { params: { step: "send" }, form: chosen }),
     );
     expect(held).toMatchObject({
-      data: { problems: [expect.stringContaining("jaarverslag.pdf is gekozen")] },
+      data: { problems: [expect.stringContaining("Gekozen en niet toegevoegd: jaarverslag.pdf")] },
     });
     expect(await submissionsOf(merel)).toEqual([]);
     const sending = uuidv7();

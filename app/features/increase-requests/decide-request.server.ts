@@ -13,7 +13,7 @@ import { decisionFields } from "#app/features/increase-requests/form";
 import { keepDraftedDecision, staleDecision } from "#app/features/increase-requests/keep-decision.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
 import { takeDecision, weighDecision } from "#app/features/increase-requests/take-decision.server";
-import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { areOvertaken, requestAtHand } from "#app/features/increase-requests/take-step.server";
 import type { Deed } from "#db/audit.server";
 import { isProposed, propose } from "#db/proposals.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
@@ -55,6 +55,7 @@ export async function decideRequest(
       return undefined;
     const stale = await staleDecision(tx, viewer, id, { madeFrom, typed: decisionFields(given) });
     if (stale) return { stale };
+    if (await areOvertaken(viewer, tx, deed, [id])) return { refused: ["changed-meanwhile"] };
     const weighed = weighDecision(found, given, dayOf(deed.clockAt));
     if ("refused" in weighed) return weighed;
     const { granted } = weighed;

@@ -10,6 +10,7 @@ import { isRunning, requestState } from "#app/domain/increase-request/state";
 import { nextReference, referenceStart } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
 import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
+import { areOvertaken } from "#app/features/increase-requests/take-step.server";
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { shareDocument } from "#db/documents.server";
@@ -20,6 +21,7 @@ import {
   insertRequestFact,
   lastRequestReference,
   readRequests,
+  requestsOn,
 } from "#db/queries/increase-request.server";
 import type { Store, Tx } from "#db/store.server";
 
@@ -72,6 +74,17 @@ export async function receiveRequest(
       return state && isRunning(state);
     });
     if (open) return { refused: "running", request: open.id, reference: open.reference };
+    const all = await requestsOn(viewer, tx, given.ceiling);
+    const [later] = (await areOvertaken(
+      viewer,
+      tx,
+      deed,
+      all.map(({ id }) => id),
+    ))
+      ? all.slice(-1)
+      : [];
+    if (later?.id === given.id) return { received: later.id, reference: later.reference };
+    if (later) return { refused: "running", request: later.id, reference: later.reference };
     if (given.names !== undefined && !others.some(({ id }) => id === given.names))
       return { refused: "no-such-name" };
     const files = await documentsOf(viewer, tx, "increase-request", [given.id]);

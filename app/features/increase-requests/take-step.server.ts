@@ -10,6 +10,7 @@ import { type CeilingGround, groundOf, type UsedGround } from "#app/features/inc
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertRequestFact, type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
+import { isOvertaken } from "#db/queries/overtaken.server";
 import { requestsAsked } from "#db/queries/request-question.server";
 import type { Store, Tx } from "#db/store.server";
 
@@ -35,6 +36,13 @@ export async function requestAtHand(
   const state = ground && requestState(request, ground.terms, viewer.now, asked);
   return state && { request, state, ground };
 }
+
+/** What is kept of a form, and changes nothing about the request. */
+const KEPT = ["kept-draft", "kept-decision-draft"];
+
+/** Whether somebody did something with one of these requests since whoever does a deed came in. */
+export const areOvertaken = (viewer: Viewer, tx: Tx, deed: Deed, ids: readonly string[]): Promise<boolean> =>
+  isOvertaken(viewer, tx, deed, { thing: "increase-request", ids, harmless: KEPT });
 
 /** A plain step: what it adds to the request, who takes it, when it can be taken, and what is told of it. */
 export type RequestStep =
@@ -83,7 +91,7 @@ export async function takeStep(
     if (!found || !isTaker(viewer, found.request, step)) return undefined;
     const text = textOf(step);
     if (text !== undefined && isShort(text)) return "too-short";
-    if (!fits(step, found.state)) return "too-late";
+    if (!fits(step, found.state) || (await areOvertaken(viewer, tx, deed, [id]))) return "too-late";
     const moves = step.kind === "answer-moved" && moveRefusalOf(found, step, dayOf(deed.clockAt));
     if (moves) return moves;
     await insertRequestFact(
