@@ -45,6 +45,9 @@ test("a provider asks for a higher ceiling from its own, and a buyer decides on 
   await buyer.getByLabel("Motivering voor de zorgaanbieder").fill("De groei is aangetoond.");
   await buyer.getByRole("button", { name: "Besluit vastleggen" }).click();
   await expect(buyer.getByRole("status")).toContainText("besluit is vastgelegd");
+  // Decided, it waits for nothing: no term runs any more.
+  await expect(buyer.getByText("Besloten op", { exact: true })).toBeVisible();
+  await expect(buyer.getByText("Uitsluitsel", { exact: true })).toHaveCount(0);
   await buyer.getByRole("link", { name: "Naar het omzetplafond" }).click();
   await expect(buyer.getByRole("link", { name: "het verzoek" })).toHaveCount(1);
 });

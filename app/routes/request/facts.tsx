@@ -3,7 +3,8 @@ import { DeadlineText } from "#app/components/deadline";
 import { FileLinks } from "#app/components/file-links";
 import { MonthAmounts } from "#app/components/month-amounts";
 import { RequestRemarks } from "#app/components/request-remarks";
-import { Moment } from "#app/components/time";
+import { Day, Moment } from "#app/components/time";
+import { dayOf } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
 import { formatCents, formatDay, formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -16,13 +17,16 @@ export function Facts({ page }: { page: RequestPage }) {
   const euros = (cents: Cents) => formatCents(cents, language);
   const { state, terms, now, ceiling, accepted, increase, names } = page;
   const { content } = state;
+  const closed = useClosed(state);
   const lines: readonly (readonly [string, React.ReactNode])[] = [
     [text("clock.received"), <Received key="r" page={page} />],
     [
       text("clock.complete"),
       state.completeAt ? <Moment key="c" at={state.completeAt} /> : text("clock.notComplete"),
     ],
-    [text("terms.decide"), <DeadlineText key="d" deadline={terms.decide} now={now} />],
+    state.closedAt === undefined
+      ? [text("terms.decide"), <DeadlineText key="d" deadline={terms.decide} now={now} />]
+      : [closed, <Day key="d" day={dayOf(state.closedAt)} />],
     [text("content.forecast"), euros(content.forecast)],
     [text(content.asked === undefined ? "content.increaseDerived" : "content.asked"), euros(increase)],
     [text("content.ceiling"), ceiling === undefined ? text("content.ceilingOpen") : euros(ceiling)],
@@ -73,6 +77,13 @@ export function Facts({ page }: { page: RequestPage }) {
       )}
     </section>
   );
+}
+
+/** What ended the waiting for a decision: from then on no term runs. */
+function useClosed({ stage }: RequestPage["state"]): string {
+  const text = useText("increase");
+  if (stage === "withdrawn" || stage === "not-considered") return text(`clock.${stage}`);
+  return text("clock.decided");
 }
 
 /** The decision in force, its condition, and by when a response to it is answered. */
