@@ -49,6 +49,13 @@ export const formatMonth = (month: Month, language: Language): string =>
 export const formatInstant = (instant: Instant, language: Language, style: DateStyle = "long"): string =>
   `${dates(language, `instant ${style}`, { ...dateStyles[style], timeZone: ZONE }).format(msOf(instant))}, ${formatTime(instant, language)}`;
 
+/** A moment of receipt in Amsterdam, to the second: `31 juli 2023, 23:59:58`. */
+export function formatReceipt(instant: Instant, language: Language): string {
+  const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+  const day = dates(language, "instant long", { ...dateStyles.long, timeZone: ZONE }).format(msOf(instant));
+  return `${day}, ${dates(language, "receipt", { ...clock, timeZone: ZONE }).format(msOf(instant))}`;
+}
+
 /** The clock in Amsterdam: `09:41`. */
 export const formatTime = (instant: Instant, language: Language): string =>
   dates(language, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: ZONE }).format(

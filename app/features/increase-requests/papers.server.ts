@@ -3,7 +3,7 @@ import type { RequestState } from "#app/domain/increase-request/state";
 import { increaseOf } from "#app/domain/increase-request/summary";
 import type { LetterBlock } from "#app/domain/letter";
 import type { RequestAtHand } from "#app/features/increase-requests/take-step.server";
-import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
+import { formatCents, formatDay, formatInstant, formatReceipt } from "#app/i18n/format";
 import type { Language, Translate } from "#app/i18n/text";
 
 const paragraph = (text: string): LetterBlock => ({ kind: "paragraph", text });
@@ -22,7 +22,7 @@ export function receiptBlocks(
     {
       kind: "lead",
       text: say("receipt.say", {
-        at: formatInstant(state.receivedAt, language),
+        at: formatReceipt(state.receivedAt, language),
         way: say(`way.${state.way}`),
         decide: formatDay(lastDayOf(terms.decide), language),
       }),

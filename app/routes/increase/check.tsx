@@ -4,7 +4,7 @@ import { MonthAmounts } from "#app/components/month-amounts";
 import { Notice } from "#app/components/notice";
 import { RequestRemarks } from "#app/components/request-remarks";
 import { MadeFrom } from "#app/components/stale-form";
-import { Moment } from "#app/components/time";
+import { ReceivedAt } from "#app/components/time";
 import { Upload } from "#app/components/upload";
 import type { Instant } from "#app/domain/calendar";
 import { draftFields, type RequestContent, type RequestRemark } from "#app/domain/increase-request/content";
@@ -93,7 +93,7 @@ function Looked({ content, year, increase, arrival, lots, chosenLots }: CheckReq
         <div>
           <dt>{text("clock.received")}</dt>
           <dd>
-            <Moment at={arrival.at} />, {text(`way.${arrival.way}`)}
+            <ReceivedAt at={arrival.at} />, {text(`way.${arrival.way}`)}
           </dd>
         </div>
       )}

@@ -3,7 +3,7 @@ import { DeadlineText } from "#app/components/deadline";
 import { FileLinks } from "#app/components/file-links";
 import { MonthAmounts } from "#app/components/month-amounts";
 import { RequestRemarks } from "#app/components/request-remarks";
-import { Day, Moment } from "#app/components/time";
+import { Day, Moment, ReceivedAt } from "#app/components/time";
 import { dayOf } from "#app/domain/calendar";
 import type { Cents } from "#app/domain/money";
 import { formatCents, formatDay, formatList } from "#app/i18n/format";
@@ -157,7 +157,7 @@ function Received({ page: { state } }: { page: RequestPage }) {
   const text = useText("increase");
   return (
     <>
-      <Moment at={state.receivedAt} />, {text(`way.${state.way}`)}
+      <ReceivedAt at={state.receivedAt} />, {text(`way.${state.way}`)}
       {!state.inTime && (
         <>
           : <strong className="alarm">{text("late.label")}</strong>
