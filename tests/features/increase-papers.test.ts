@@ -1,5 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
-import { instantAt } from "#app/domain/calendar";
+import { type Instant, instantAt, parseInstant } from "#app/domain/calendar";
+import { receiptBlocks } from "#app/features/increase-requests/papers.server";
+import { requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { textsFor } from "#app/i18n/areas.server";
+import { translator } from "#app/i18n/text";
 import { action as upload } from "#app/routes/document-upload/route";
 import { action, loader } from "#app/routes/increase/route";
 import { loader as one } from "#app/routes/request/route";
@@ -8,7 +12,7 @@ import { load, seed } from "#tests/seed/season";
 import { arrive } from "#tests/support/accounts";
 import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
 import { pdf } from "#tests/support/files";
-import { newCeiling } from "#tests/support/increase";
+import { newCeiling, newRequest } from "#tests/support/increase";
 import { onBothEngines } from "#tests/support/stores";
 
 const asked = { forecast: "340.000", explanation: "Meer aanvragen van huisartsen." };
@@ -110,6 +114,26 @@ onBothEngines("the papers of a request", (store) => {
     expect(await act(noor, ceiling, { draft, act: "send" })).toMatchObject({ status: 302 });
     const seen = await one(arriveAs(store(), femke, `/requests/${draft}`, { params: { id: draft } }));
     expect(seen).toMatchObject({ state: { way: "letter", inTime: true }, files: [{ name: "bijlage.pdf" }] });
+  });
+
+  it("hold a receipt to the second, that promises a decision only of what came in time", async () => {
+    const lastSecond = parseInstant("2023-07-31T21:59:59.000Z") ?? instantAt("2023-07-31");
+    const receiptOf = async (receivedAt: Instant) => {
+      const id = await newRequest(store(), femke, await newCeiling(store(), contract), receivedAt);
+      const found = await requestAtHand(femke.viewer, store().db, id);
+      const say = translator(textsFor("nl", "increase").increase ?? {}, "nl");
+      const seen = await one(arriveAs(store(), femke, `/requests/${id}`, { params: { id } }));
+      expect(seen.statements.map(({ source }) => source.rule)).toContain("4.76");
+      return found ? JSON.stringify(receiptBlocks(found, "nl", say)) : "";
+    };
+    const inTime = await receiptOf(lastSecond);
+    expect(inTime).toContain("31 juli 2023, 23:59:59, Nederlandse tijd");
+    expect(inTime).toContain("uiterlijk op 1 november 2023");
+    const late = await receiptOf(instantAt("2023-08-01"));
+    expect(late).toContain("te laat ontvangen: op 1 augustus 2023, 00:00:00");
+    expect(late).toContain("vóór 1 augustus 2023 bij ons binnen");
+    expect(late).toContain("of het verzoek toch wordt behandeld");
+    expect(late).not.toContain("november");
   });
 
   it("cannot be entered for a moment to come, and by nobody else", async () => {

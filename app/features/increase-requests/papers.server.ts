@@ -9,27 +9,13 @@ import type { Language, Translate } from "#app/i18n/text";
 const paragraph = (text: string): LetterBlock => ({ kind: "paragraph", text });
 
 /** What a receipt says: when it was received, what was asked, and by what its content is known. */
-export function receiptBlocks(
-  { request, state, ground }: RequestAtHand,
-  language: Language,
-  say: Translate,
-): LetterBlock[] {
-  const { terms } = ground;
+export function receiptBlocks(found: RequestAtHand, language: Language, say: Translate): LetterBlock[] {
+  const { request, state, ground } = found;
   const { content } = state;
   const received = request.facts.find(({ kind }) => kind === "received");
   const euros = (cents: number) => formatCents(cents, language);
   return [
-    {
-      kind: "lead",
-      text: say("receipt.say", {
-        at: formatReceipt(state.receivedAt, language),
-        way: say(`way.${state.way}`),
-        decide: formatDay(lastDayOf(terms.decide), language),
-      }),
-    },
-    ...(state.inTime
-      ? []
-      : [paragraph(say("receipt.late", { at: formatInstant(closesAt(terms.ask), language) }))]),
+    ...arrivalBlocks(found, language, say),
     {
       kind: "table",
       heads: [{ text: say("facts.title") }, { text: "", numeric: true }],
@@ -51,6 +37,37 @@ export function receiptBlocks(
           paragraph(say("receipt.hash", { hash: received.hash })),
         ]
       : []),
+  ];
+}
+
+/**
+ * When it came in and what follows: a decision by its last day; of what came late what the policy says of that, and that
+ * the insurer tells whether it is considered. Late, nothing more is promised (reading 1).
+ */
+function arrivalBlocks(
+  { state, ground: { terms, version } }: RequestAtHand,
+  language: Language,
+  say: Translate,
+): LetterBlock[] {
+  const received = {
+    at: formatReceipt(state.receivedAt, language),
+    way: say(`way.${state.way}`),
+  };
+  if (state.inTime) {
+    const decide = formatDay(lastDayOf(terms.decide), language);
+    return [{ kind: "lead", text: say("receipt.say", { ...received, decide }) }];
+  }
+  const closed = formatInstant(closesAt(terms.ask), language);
+  const asked = version.policy.ceiling?.request;
+  return [
+    { kind: "lead", text: say("receipt.late", { ...received, closed }) },
+    ...(asked
+      ? [
+          { kind: "heading", text: say("terms.policy") } as const,
+          paragraph(`${asked.text[language]} (${say("rule", { rule: asked.source.rule })})`),
+        ]
+      : []),
+    paragraph(say("receipt.consider")),
   ];
 }
 

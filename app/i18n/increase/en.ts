@@ -267,7 +267,9 @@ export default {
   "receipt.say":
     "We received this request on {at}, Amsterdam time, {way}. It is handled by the purchasing policy; the decision follows by {decide}. Without our explicit consent the ceiling stays as it is.",
   "receipt.late":
-    "The request was received late: the term closed at {at}. We will tell you whether it is taken up.",
+    "This request was received late: on {at}, Amsterdam time, {way}. The term closed on {closed}.",
+  "receipt.consider":
+    "We decide whether the request is taken up all the same, and tell you with reasons. Without our explicit consent the ceiling stays as it is.",
   "receipt.file": "Attachment {name}, SHA-256: {hash}",
   "receipt.hash": "SHA-256 of the content: {hash}",
   "letter.link": "Letter with the decision (PDF)",

@@ -271,7 +271,9 @@ export default {
   "receipt.say":
     "Wij ontvingen dit verzoek op {at}, Nederlandse tijd, {way}. Het wordt behandeld volgens het inkoopbeleid; uitsluitsel volgt uiterlijk op {decide}. Zonder onze uitdrukkelijke toestemming blijft het plafond zoals het is.",
   "receipt.late":
-    "Het verzoek is te laat ontvangen: de termijn sloot op {at}. Wij laten u weten of het wordt behandeld.",
+    "Dit verzoek is te laat ontvangen: op {at}, Nederlandse tijd, {way}. De termijn sloot op {closed}.",
+  "receipt.consider":
+    "Wij bepalen of het verzoek toch wordt behandeld, en laten u dat met redenen weten. Zonder onze uitdrukkelijke toestemming blijft het plafond zoals het is.",
   "receipt.file": "Bijlage {name}, SHA-256: {hash}",
   "receipt.hash": "SHA-256 van de inhoud: {hash}",
   "letter.link": "Brief met het besluit (PDF)",

@@ -4,6 +4,7 @@ import { dayOf } from "#app/domain/calendar";
 import { contractState } from "#app/domain/contract";
 import { asksFor } from "#app/domain/increase-request/asker";
 import { askedIncrease, lotsIn, remarksOn } from "#app/domain/increase-request/content";
+import { saidOfAsking } from "#app/domain/increase-request/terms";
 import type { Viewer } from "#app/domain/viewer";
 import { readArrival, readRequestForm } from "#app/features/increase-requests/form";
 import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
@@ -54,7 +55,7 @@ export async function increasePage(visitor: SignedIn, db: Db, id: string, checki
     provider: nameOf(placed.provider),
     lots: await lotsOf(viewer, db, ground),
     files: files.map(({ id: key, name, size, addedAt }) => ({ id: key, name, size, addedAt })),
-    statements: version.policy.ceiling?.statements ?? [],
+    statements: saidOfAsking(version),
     earlier: earlier.map(({ id: key, reference }) => ({ id: key, reference })),
     check: checking && draft ? checkOf(draft.typed, { ceiling, accepted, enters }) : undefined,
     title: translator(texts.increase ?? {}, language)(enters ? "enter.title" : "ask.title"),

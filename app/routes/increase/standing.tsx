@@ -58,7 +58,7 @@ export function Standing({ terms, now, statements, savedAt, estimate }: Standing
           <p className="increase-words">{estimate.join(" ")}</p>
         </section>
       )}
-      <details className="increase-policy">
+      <details className="increase-policy" open={passed}>
         <summary>{text("terms.policy")}</summary>
         <ul>
           {statements.map(({ key, text: words, source }) => (

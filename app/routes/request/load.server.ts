@@ -4,6 +4,7 @@ import { responseDue } from "#app/domain/dates/term";
 import { remarksOn } from "#app/domain/increase-request/content";
 import { ceilingBefore } from "#app/domain/increase-request/state";
 import { increaseOf } from "#app/domain/increase-request/summary";
+import { saidOfAsking } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
@@ -116,7 +117,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     insurer: nameOf(asked.insurer),
     increase: increaseOf(state, ground),
     remarks: remarksOn(state.content, { ceiling: before, accepted }),
-    statements: version.policy.ceiling?.statements ?? [],
+    statements: saidOfAsking(version),
     isProvider: viewer.organisation === asked.provider && may(viewer.roles, "ask-increase"),
     decides,
     draft,
