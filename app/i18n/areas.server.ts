@@ -46,6 +46,8 @@ import eligibilityEn from "#app/i18n/eligibility/en";
 import eligibilityNl from "#app/i18n/eligibility/nl";
 import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
+import increaseEnterEn from "#app/i18n/increase-enter/en";
+import increaseEnterNl from "#app/i18n/increase-enter/nl";
 import increaseListEn from "#app/i18n/increase-list/en";
 import increaseListNl from "#app/i18n/increase-list/nl";
 import increaseRoundsEn from "#app/i18n/increase-rounds/en";
@@ -178,8 +180,8 @@ const areas = {
   region: { nl: regionNl, en: regionEn },
   production: { nl: productionNl, en: productionEn },
   increase: {
-    nl: { ...increaseNl, ...increaseListNl, ...increaseRoundsNl, ...increaseWeighingNl },
-    en: { ...increaseEn, ...increaseListEn, ...increaseRoundsEn, ...increaseWeighingEn },
+    nl: { ...increaseNl, ...increaseEnterNl, ...increaseListNl, ...increaseRoundsNl, ...increaseWeighingNl },
+    en: { ...increaseEn, ...increaseEnterEn, ...increaseListEn, ...increaseRoundsEn, ...increaseWeighingEn },
   },
   insurers: { nl: insurersNl, en: insurersEn },
   job: { nl: jobNl, en: jobEn },

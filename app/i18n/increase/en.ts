@@ -35,11 +35,6 @@ export default {
   "field.askedHint": "May stay empty: then it is what your forecast lies above the ceiling.",
   "field.months": "Forecast by month",
   "field.monthsHint": "May stay empty. What you know helps in judging.",
-  "enter.title": "Enter a request that was received",
-  "enter.above": "{year} · {provider}",
-  "enter.ceiling": "The revenue ceiling is {ceiling}; {accepted} of it has been accepted so far.",
-  "enter.say":
-    "Enter what came in by e-mail or letter, with the moment of receipt and the original. That moment decides whether it was in time; the provider gets the receipt and sees the request.",
   "field.way": "How it came in",
   "field.day": "Received on (day)",
   "field.time": "Received at (time)",

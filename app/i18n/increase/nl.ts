@@ -34,11 +34,6 @@ export default {
   "field.askedHint": "Mag leeg blijven: dan is het wat uw prognose boven het plafond ligt.",
   "field.months": "Prognose per maand",
   "field.monthsHint": "Mag leeg blijven. Wat u weet helpt bij de beoordeling.",
-  "enter.title": "Ontvangen verzoek invoeren",
-  "enter.above": "{year} · {provider}",
-  "enter.ceiling": "Het omzetplafond is {ceiling}; daarvan is tot nu toe {accepted} toegekend.",
-  "enter.say":
-    "Voer in wat per e-mail of brief binnenkwam, met het moment van ontvangst en het origineel. Dat moment bepaalt of het op tijd was; de zorgaanbieder krijgt de ontvangstbevestiging en ziet het verzoek.",
   "field.way": "Hoe het binnenkwam",
   "field.day": "Ontvangen op (dag)",
   "field.time": "Ontvangen om (tijd)",

@@ -40,7 +40,7 @@ export function CheckRequest(page: CheckRequestProps) {
   const path = `/ceilings/${id}/increase`;
   return (
     <section className="increase-check" aria-labelledby="check-title">
-      <h2 id="check-title">{text("check.title")}</h2>
+      <h2 id="check-title">{text(enters ? "enter.check" : "check.title")}</h2>
       <RequestRemarks remarks={remarks} />
       <Looked {...page} />
       <h3>{text(enters ? "files.original" : "files.title")}</h3>

@@ -120,7 +120,7 @@ function RequestForm({ id, draft, year, enters, lots, kept, typed, problems, ...
       />
       <p className="increase-acts">
         <button className="button" type="submit" name="act" value="check">
-          {text("act.check")}
+          {text(enters ? "enter.look" : "act.check")}
         </button>
         <button className="button quiet" type="submit" name="act" value="keep">
           {text("act.keep")}

@@ -14,12 +14,14 @@ type StandingProps = {
   readonly now: Instant;
   readonly statements: readonly Statement[];
   readonly savedAt?: Instant | undefined;
+  /** Whether a buyer enters what came by e-mail or letter. */
+  readonly enters: boolean;
   /** Our estimate, in sentences. */
   readonly estimate: readonly string[];
 };
 
 /** How long there is left to ask, when the decision comes, and what the policy says of it. */
-export function Standing({ terms, now, statements, savedAt, estimate }: StandingProps) {
+export function Standing({ terms, now, statements, savedAt, enters, estimate }: StandingProps) {
   const text = useText("increase");
   const language = useLanguage();
   const { search } = useLocation();
@@ -27,14 +29,16 @@ export function Standing({ terms, now, statements, savedAt, estimate }: Standing
   return (
     <>
       {new URLSearchParams(search).get("done") === "kept" && savedAt && (
-        <Notice kind="info">{text("draft.kept", { at: formatInstant(savedAt, language) })}</Notice>
+        <Notice kind="info">
+          {text(enters ? "enter.kept" : "draft.kept", { at: formatInstant(savedAt, language) })}
+        </Notice>
       )}
       {new URLSearchParams(search).get("done") === "changed" && (
-        <Notice kind="warn">{text("draft.changed")}</Notice>
+        <Notice kind="warn">{text(enters ? "enter.changed" : "draft.changed")}</Notice>
       )}
       {passed && (
         <Notice kind="warn">
-          <p>{text("late.before", { at: formatInstant(closesAt, language) })}</p>
+          <p>{text(enters ? "enter.late" : "late.before", { at: formatInstant(closesAt, language) })}</p>
         </Notice>
       )}
       <dl className="increase-terms">

@@ -61,6 +61,10 @@ const thanks = ["sent", "running", "step", "decided", "proposed", "kept"] as con
 const isThanks = (done: string | null): done is (typeof thanks)[number] =>
   thanks.some((each) => each === done);
 
+/** A buyer entered it for the provider, and can withdraw nothing in its place. */
+const thanksFor = (done: (typeof thanks)[number], entered: boolean) =>
+  entered && (done === "sent" || done === "running") ? (`enter.${done}` as const) : (`done.${done}` as const);
+
 export default function RequestRoute() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -84,7 +88,7 @@ export default function RequestRoute() {
       </PageHead>
       {isThanks(done) && (
         <div id="done">
-          <Notice kind="info">{text(`done.${done}`, { reference: page.reference })}</Notice>
+          <Notice kind="info">{text(thanksFor(done, page.decides), { reference: page.reference })}</Notice>
         </div>
       )}
       <Facts page={page} />
