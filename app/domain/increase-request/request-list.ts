@@ -61,6 +61,10 @@ export const requestsShape = (
 
 const euros = (cents: Cents | undefined) => (cents === undefined ? undefined : cents / 100);
 
+/** What our forecast lies above the ceiling; absent where it stays under, or where there is none. */
+export const aboveCeiling = ({ overrun }: Pick<RequestListed, "overrun">): Cents | undefined =>
+  overrun !== undefined && overrun > 0 ? overrun : undefined;
+
 /** What a request has under each column. */
 const cells: Readonly<Record<string, (row: RequestListed) => string | number | undefined>> = {
   reference: ({ reference }) => reference,
@@ -70,7 +74,7 @@ const cells: Readonly<Record<string, (row: RequestListed) => string | number | u
   received: ({ receivedAt }) => receivedAt,
   complete: ({ completeAt }) => completeAt,
   forecast: ({ forecast }) => euros(forecast),
-  overrun: ({ overrun }) => euros(overrun),
+  overrun: (row) => euros(aboveCeiling(row)),
   increase: ({ increase }) => euros(increase),
   stage: ({ stage }) => stage,
   daysLeft: ({ running, daysLeft }) => (running ? daysLeft : undefined),

@@ -27,6 +27,7 @@ export default {
   "refused.not-later": "The new last day is no later than the old one. Choose a later one.",
   "list.region": "Region",
   "column.overrun": "Our forecast above ceiling",
+  "overrun.none": "–",
   "picture.title": "All requests together",
   "picture.say":
     "Requests that were withdrawn do not count. Each table adds up to the whole; what is about more than one lot stands apart.",

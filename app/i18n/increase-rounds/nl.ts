@@ -26,6 +26,7 @@ export default {
   "refused.not-later": "De nieuwe laatste dag ligt niet later dan de oude. Kies een latere.",
   "list.region": "Regio",
   "column.overrun": "Onze prognose boven plafond",
+  "overrun.none": "–",
   "picture.title": "Alle verzoeken bij elkaar",
   "picture.say":
     "Ingetrokken verzoeken tellen niet mee. Elke tabel telt op tot het geheel; wat over meer dan één kavel gaat, staat apart.",

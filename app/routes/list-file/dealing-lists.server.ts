@@ -1,5 +1,10 @@
 import { requireAct, requireSignIn } from "#app/auth/viewer.server";
-import { pageOfRequests, regionsOf, requestsShape } from "#app/domain/increase-request/request-list";
+import {
+  aboveCeiling,
+  pageOfRequests,
+  regionsOf,
+  requestsShape,
+} from "#app/domain/increase-request/request-list";
 import { may } from "#app/domain/permission";
 import { pageOfProposals, proposalsShape } from "#app/domain/proposal-list";
 import { seesThreads } from "#app/domain/thread";
@@ -31,7 +36,7 @@ export const requests: Open = async (visit, { store }) => {
       cellsOf(Promise.resolve(pageOfRequests(all, ask)), (row) => ({
         ...{ reference: row.reference, provider: row.provider, region: row.region, lot: row.lotName },
         ...{ received: row.receivedAt, complete: row.completeAt, stage: say(`stage.${row.stage}`) },
-        ...{ forecast: amount(row.forecast), overrun: amount(row.overrun) },
+        ...{ forecast: amount(row.forecast), overrun: amount(aboveCeiling(row)) },
         ...{ increase: amount(row.increase), granted: amount(row.granted) },
         daysLeft: row.running ? row.daysLeft : undefined,
         draft: row.draft === "absent" ? undefined : say(`draft.${row.draft}`),

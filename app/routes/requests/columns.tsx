@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListTableColumn } from "#app/components/list-table";
 import { Moment } from "#app/components/time";
-import { draftStands, type RequestListed } from "#app/domain/increase-request/request-list";
+import { aboveCeiling, draftStands, type RequestListed } from "#app/domain/increase-request/request-list";
 import { requestStages } from "#app/domain/increase-request/state";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -18,7 +18,7 @@ type Choosing = {
 export function useRequestColumns(choosing: Choosing): ListTableColumn<RequestListed>[] {
   const text = useText("increase");
   const language = useLanguage();
-  const amount = (key: "forecast" | "overrun" | "increase" | "granted"): ListTableColumn<RequestListed> => ({
+  const amount = (key: "forecast" | "increase" | "granted"): ListTableColumn<RequestListed> => ({
     key,
     head: text(`column.${key}`),
     numeric: true,
@@ -52,7 +52,16 @@ export function useRequestColumns(choosing: Choosing): ListTableColumn<RequestLi
       cell: ({ completeAt }) => completeAt && <Moment at={completeAt} style="dated" />,
     },
     amount("forecast"),
-    amount("overrun"),
+    {
+      key: "overrun",
+      head: text("column.overrun"),
+      numeric: true,
+      cell: (row) => {
+        const cents = aboveCeiling(row);
+        if (cents !== undefined) return formatCents(cents, language);
+        return row.overrun === undefined ? "" : text("overrun.none");
+      },
+    },
     amount("increase"),
     {
       key: "stage",
