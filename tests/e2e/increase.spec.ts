@@ -34,6 +34,11 @@ test("a provider asks for a higher ceiling from its own, and a buyer decides on 
   await lab.getByRole("button", { name: "Nakijken en verzenden" }).click();
   await lab.getByRole("button", { name: "Verzoek verzenden" }).click();
   await expect(lab.getByRole("status")).toContainText(/kenmerk P-2023-\d{4}/);
+  // While it runs no other is offered at the ceiling: there the running one is a link.
+  await lab.getByRole("link", { name: "Naar het omzetplafond" }).click();
+  await expect(lab.getByRole("link", { name: "Een hoger plafond aanvragen" })).toHaveCount(0);
+  await lab.getByRole("link", { name: /Lopend verzoek P-2023-/ }).click();
+  await expect(lab.getByRole("heading", { level: 1 })).toContainText("P-2023-");
 
   const buyer = await open(/zorginkoper/i);
   await buyer.goto(lab.url().replace(/\?.*/, ""));

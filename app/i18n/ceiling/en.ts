@@ -217,6 +217,8 @@ export default {
   "requests.title": "Higher ceiling",
   "requests.none": "Nobody has asked to raise this ceiling yet.",
   "requests.one": "Request {reference}",
+  "requests.running": "Running request {reference}",
+  "requests.busy": "A request runs on this ceiling. Another can follow once it is decided on or withdrawn.",
   "requests.enter": "Enter a request that was received",
   "requests.ask": "Ask for a higher ceiling",
   "codes.change": "Changes of AGB codes",

@@ -218,6 +218,9 @@ export default {
   "requests.title": "Hoger plafond",
   "requests.none": "Er is nog geen verzoek om dit plafond te verhogen.",
   "requests.one": "Verzoek {reference}",
+  "requests.running": "Lopend verzoek {reference}",
+  "requests.busy":
+    "Er loopt een verzoek bij dit plafond. Een ander kan pas als dat besloten of ingetrokken is.",
   "requests.enter": "Een ontvangen verzoek invoeren",
   "requests.ask": "Een hoger plafond aanvragen",
   "codes.change": "Wijzigingen van AGB-codes",

@@ -6,25 +6,32 @@ type RequestsProps = {
   readonly mayAsk: boolean;
   /** Whether the reader enters what came by e-mail or letter. */
   readonly mayEnterAsked: boolean;
-  readonly requests: readonly { readonly id: string; readonly reference: string }[];
+  readonly requests: readonly {
+    readonly id: string;
+    readonly reference: string;
+    /** Whether it still waits for its decision: until then no other can be handed in. */
+    readonly running: boolean;
+  }[];
 };
 
-/** The requests for a higher ceiling so far, and for its provider the way to ask. */
+/** The requests for a higher ceiling so far, and for its provider the way to ask while none runs. */
 export function Requests({ id, mayAsk, mayEnterAsked, requests }: RequestsProps) {
   const text = useText("ceiling");
   if (!mayAsk && !mayEnterAsked && requests.length === 0) return null;
+  const free = !requests.some(({ running }) => running);
   return (
     <section aria-labelledby="requests">
       <h2 id="requests">{text("requests.title")}</h2>
       {requests.length === 0 && <p className="soft">{text("requests.none")}</p>}
+      {!free && <p>{text("requests.busy")}</p>}
       <p className="ways">
         {requests.map((request) => (
           <Link key={request.id} to={`/requests/${request.id}`}>
-            {text("requests.one", { reference: request.reference })}
+            {text(request.running ? "requests.running" : "requests.one", { reference: request.reference })}
           </Link>
         ))}
-        {mayAsk && <Link to={`/ceilings/${id}/increase`}>{text("requests.ask")}</Link>}
-        {mayEnterAsked && <Link to={`/ceilings/${id}/increase`}>{text("requests.enter")}</Link>}
+        {mayAsk && free && <Link to={`/ceilings/${id}/increase`}>{text("requests.ask")}</Link>}
+        {mayEnterAsked && free && <Link to={`/ceilings/${id}/increase`}>{text("requests.enter")}</Link>}
       </p>
     </section>
   );

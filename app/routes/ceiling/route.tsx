@@ -13,6 +13,7 @@ import { DatesHere } from "#app/components/dates-here";
 import { PageHead } from "#app/components/page-head";
 import { UseBar } from "#app/components/use-bar";
 import { dayOf } from "#app/domain/calendar";
+import { waitsForDecision } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
 import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
 import { datesHere } from "#app/features/deadlines/read-dates.server";
@@ -63,7 +64,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayEnter: may(viewer.roles, "change-ceilings"),
     mayAsk: may(viewer.roles, "ask-increase"),
     mayEnterAsked: may(viewer.roles, "decide-increases"),
-    requests: requests.map((each) => ({ id: each.id, reference: each.reference })),
+    requests: requests.map(({ id, reference, facts }) => ({
+      ...{ id, reference, running: waitsForDecision(facts) },
+    })),
     texts: textsFor(language, "ceiling", "outlook", "job", "dates", "deadline"),
   };
 }
