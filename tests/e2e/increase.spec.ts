@@ -42,7 +42,7 @@ test("a provider asks for a higher ceiling from its own, and a buyer decides on 
 
   const buyer = await open(/zorginkoper/i);
   await buyer.goto(lab.url().replace(/\?.*/, ""));
-  await buyer.getByLabel("Een deel toekennen").check();
+  await buyer.getByLabel("Een deel inwilligen").check();
   await buyer.getByLabel(/Bedrag bij een deel/).fill("10.000");
   await buyer.getByRole("button", { name: "Besluit vastleggen" }).click();
   await expect(buyer.getByRole("alert")).toContainText("motivering");

@@ -1,8 +1,8 @@
 /** The list of requests, and what can be done with many of them at once. */
 export default {
   "list.overdue": {
-    one: "{count} verzoek is over de termijn: zonder uitsluitsel is niets toegekend.",
-    other: "{count} verzoeken zijn over de termijn: zonder uitsluitsel is niets toegekend.",
+    one: "{count} verzoek is over de termijn: zonder uitsluitsel is niets ingewilligd.",
+    other: "{count} verzoeken zijn over de termijn: zonder uitsluitsel is niets ingewilligd.",
   },
   "column.daysLeft": "Nog tot uitsluitsel",
   "column.draft": "Concept van het besluit",
@@ -16,8 +16,8 @@ export default {
   "many.take-up": "Te laat ontvangen: toch behandelen",
   "many.not-take-up": "Te laat ontvangen: niet behandelen",
   "many.complete": "Compleet bevinden",
-  "many.draft-none": "Concept bewaren: niets toekennen",
-  "many.draft-all": "Concept bewaren: alles toekennen",
+  "many.draft-none": "Concept bewaren: niets inwilligen",
+  "many.draft-all": "Concept bewaren: alles inwilligen",
   "many.decide": "Besluit vastleggen volgens het bewaarde concept",
   "many.reasonHint": "Nodig bij te laat ontvangen verzoeken en bij een concept; geldt voor alle aangevinkte.",
   "many.submit": "Uitvoeren",

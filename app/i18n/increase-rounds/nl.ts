@@ -38,8 +38,8 @@ export default {
   "picture.whole": "Geheel",
   "picture.count": "Verzoeken",
   "picture.asked": "Gevraagd",
-  "picture.granted": "Toegekend",
-  "picture.refused": "Niet toegekend",
+  "picture.granted": "Ingewilligd",
+  "picture.refused": "Niet ingewilligd",
   "picture.open": "Nog open",
   "terms.justPassed":
     "De termijn is zojuist gesloten. Wat u nu verzendt, wordt ontvangen met de aantekening dat het te laat is.",

@@ -95,7 +95,7 @@ export default {
   "say.complete": "{provider} vraagt {increase} meer. Het is compleet en wacht op uitsluitsel.",
   "say.not-considered":
     "{provider} vroeg {increase} meer. Het verzoek is te laat ontvangen en wordt niet behandeld.",
-  "say.decided": "{provider} vroeg {increase} meer; toegekend is {granted}.",
+  "say.decided": "{provider} vroeg {increase} meer; ingewilligd is {granted}.",
   "say.withdrawn": "{provider} vroeg {increase} meer en heeft het verzoek ingetrokken.",
   "done.sent":
     "Uw verzoek is ontvangen, met kenmerk {reference}. De ontvangstbevestiging staat hieronder klaar.",
@@ -119,7 +119,7 @@ export default {
   "way.letter": "per brief",
   "overdue.say":
     "De dag van uitsluitsel is voorbij zonder besluit. Het plafond is niet verhoogd: uit het uitblijven van een besluit volgt nooit toestemming.",
-  "overdue.short": "over tijd, niet toegekend",
+  "overdue.short": "over tijd, niet ingewilligd",
   daysLeft: { one: "nog {count} dag", other: "nog {count} dagen" },
   "decision.outcome": "Besluit",
   "decision.from": "Geldt vanaf",
@@ -129,12 +129,12 @@ export default {
   "condition.overdue": "de dag is voorbij, niet vervuld",
   "condition.met": "vervuld",
   "condition.not-met": "niet vervuld",
-  "outcome.none": "Niets toekennen",
-  "outcome.part": "Een deel toekennen",
-  "outcome.all": "Alles toekennen",
+  "outcome.none": "Niets inwilligen",
+  "outcome.part": "Een deel inwilligen",
+  "outcome.all": "Alles inwilligen",
   "continue.title": "Moet ik doorgaan, en wordt het betaald?",
   "continue.open": "Er is nog geen plafond afgesproken: vraag de zorgverzekeraar wat geldt.",
-  "continue.ceiling": "Het plafond is nu {ceiling}; daarvan is {granted} op dit verzoek toegekend.",
+  "continue.ceiling": "Het plafond is nu {ceiling}; op dit verzoek is {granted} ingewilligd.",
   "continue.over":
     "Er is {over} meer toegekend dan het plafond: zonder uitdrukkelijke toestemming kunt u niet op betaling daarvan rekenen.",
   "continue.within": "Wat is toegekend, ligt binnen het plafond.",
@@ -164,7 +164,7 @@ export default {
   "decide.condition": "Voorwaarde (mag leeg blijven)",
   "decide.conditionBy": "Te vervullen uiterlijk op",
   "decide.effect":
-    "Bij toekenning verandert het plafond vandaag, in dezelfde handeling. De zorgaanbieder krijgt bericht.",
+    "Bij inwilliging verandert het plafond vandaag, in dezelfde handeling. De zorgaanbieder krijgt bericht.",
   "decide.keep": "Concept bewaren",
   "decide.draft":
     "Een concept van dit besluit is bewaard op {at} door {by}. De zorgaanbieder ziet er niets van.",
@@ -177,8 +177,8 @@ export default {
   "step.said.considered-yes": "te laat ontvangen, toch behandeld: ",
   "step.said.considered-no": "te laat ontvangen, niet behandeld: ",
   "step.said.complete": "compleet bevonden",
-  "step.said.decided": "besloten, toegekend {granted}: ",
-  "step.said.revised": "besluit herzien, toegekend {granted}: ",
+  "step.said.decided": "besloten, ingewilligd {granted}: ",
+  "step.said.revised": "besluit herzien, ingewilligd {granted}: ",
   "step.said.condition-yes": "voorwaarde vervuld: ",
   "step.said.condition-no": "voorwaarde niet vervuld: ",
   "step.said.told": "brief verstuurd",
@@ -186,7 +186,7 @@ export default {
   "step.said.answered": "antwoord op de reactie: ",
   "mandate.title": "Mandaten van zorginkopers",
   "mandate.say":
-    "Tot dit bedrag kent een zorginkoper alleen toe. Daarboven gaat een besluit pas in met een tweede handtekening.",
+    "Tot dit bedrag willigt een zorginkoper alleen in. Daarboven gaat een besluit pas in met een tweede handtekening.",
   "mandate.link": "Mandaten van zorginkopers",
   "mandate.none": "Uw organisatie heeft geen zorginkopers.",
   "mandate.buyer": "Zorginkoper",
@@ -199,14 +199,14 @@ export default {
   "mandate.setOf": "Mandaat van {name} vaststellen",
   "mandate.act": "Handeling",
   "mandate.amountField": "Bedrag, in euro",
-  "mandate.amountHint": "Leeg: elk bedrag. 0: elke toekenning vraagt een tweede handtekening.",
+  "mandate.amountHint": "Leeg: elk bedrag. 0: elke inwilliging vraagt een tweede handtekening.",
   "mandate.submit": "Vaststellen",
   "mandate.done": "Het mandaat is vastgesteld en geldt vanaf nu.",
   "list.title": "Verzoeken om een hoger plafond",
   "list.say": {
-    one: "{count} verzoek: gevraagd {asked}, toegekend {granted}, niet toegekend {refused}, nog open {open}.",
+    one: "{count} verzoek: gevraagd {asked}, ingewilligd {granted}, niet ingewilligd {refused}, nog open {open}.",
     other:
-      "{count} verzoeken: gevraagd {asked}, toegekend {granted}, niet toegekend {refused}, nog open {open}.",
+      "{count} verzoeken: gevraagd {asked}, ingewilligd {granted}, niet ingewilligd {refused}, nog open {open}.",
   },
   "list.empty":
     "Er zijn nog geen verzoeken. Een zorgaanbieder die zijn plafond in zicht ziet komen, dient er een in bij dat plafond.",
@@ -219,7 +219,7 @@ export default {
   "column.forecast": "Prognose",
   "column.increase": "Gevraagd",
   "column.stage": "Stand",
-  "column.granted": "Toegekend",
+  "column.granted": "Ingewilligd",
   "stage.late": "te laat, te bepalen of het wordt behandeld",
   "stage.incomplete": "wacht op de zorgaanbieder",
   "stage.received": "te beoordelen",
@@ -241,9 +241,9 @@ export default {
     "Een deel ligt tussen nul en wat is gevraagd. Vul zo’n bedrag in, of kies niets of alles.",
   "refused.no-ceiling": "Er is nog geen plafond afgesproken. Leg eerst het plafond vast.",
   "refused.lowers":
-    "Een herziening kan niet minder toekennen dan al is toegekend: de zorgaanbieder stemde alleen met meer in. Leg een verlaging vast bij het omzetplafond, met de instemming en het document.",
+    "Een herziening kan niet minder inwilligen dan al is ingewilligd: de zorgaanbieder stemde alleen met meer in. Leg een verlaging vast bij het omzetplafond, met de instemming en het document.",
   "refused.condition-past": "De dag van de voorwaarde ligt achter ons. Kies een dag vanaf vandaag.",
-  "refused.condition-without-consent": "Bij niets toekennen hoort geen voorwaarde. Laat de voorwaarde leeg.",
+  "refused.condition-without-consent": "Bij niets inwilligen hoort geen voorwaarde. Laat de voorwaarde leeg.",
   "refused.changed-meanwhile":
     "Er is intussen iets gebeurd met dit verzoek; hieronder staat wat. Kijk het na en leg uw besluit dan opnieuw vast: wat u typte staat er nog.",
   "refused.proposed-already":
@@ -256,7 +256,7 @@ export default {
   "refused.too-late": "Dat kan niet meer: het verzoek staat er intussen anders voor. Hieronder ziet u hoe.",
   "refused.too-short": "Schrijf een toelichting van ten minste tien tekens.",
   "refused.too-long": "Een tekst is langer dan 10.000 tekens. Kort hem in.",
-  "refused.outcome-missing": "Kies of u niets, een deel of alles toekent.",
+  "refused.outcome-missing": "Kies of u niets, een deel of alles inwilligt.",
   "refused.considered-missing": "Kies of het verzoek wordt behandeld.",
   "refused.met-missing": "Kies of de voorwaarde is vervuld.",
   "refused.amount-wrong": "Het bedrag is geen bedrag. Schrijf bijvoorbeeld 125.000 of 125000,50.",

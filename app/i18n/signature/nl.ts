@@ -56,7 +56,7 @@ export default {
   "field.views": "Opgeslagen weergaven",
   "field.feeds": "Agenda-adressen",
   "field.request": "Verzoek",
-  "field.granted": "Toegekend",
+  "field.granted": "Ingewilligd",
   "field.ceiling": "Omzetplafond",
   "field.decisionReason": "Motivering",
   "field.lotReason": "Motivering voor een kavel",
