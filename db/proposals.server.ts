@@ -17,6 +17,7 @@ import {
   type Capacity,
   capacitiesFor,
   closeProposal,
+  openProposals,
   type ProposalRow,
   proposalFor,
   proposalUnder,
@@ -63,12 +64,26 @@ async function capacitiesOn(
   thingId: string,
   isAsked: (capacity: Capacity) => boolean,
 ) {
-  const all = (await capacitiesFor(viewer, db, needs)).filter(isAsked);
+  return withCover(viewer, db, covers, thingId, (await capacitiesFor(viewer, db, needs)).filter(isAsked));
+}
+
+/** Capacities, each with whether what an act does to a thing lies within what its holder may do. */
+async function withCover(
+  viewer: Viewer,
+  db: Db,
+  covers: ProposableAct["covers"],
+  thingId: string,
+  all: readonly Capacity[],
+) {
   const covered = await Promise.all(
     all.map(async ({ account, onBehalfOf }) => covers?.(viewer, db, thingId, onBehalfOf ?? account) ?? true),
   );
   return all.map((capacity, at) => ({ ...capacity, covered: covered[at] ?? true }));
 }
+
+/** A capacity that covers the act where there is one, and else the first. */
+const bestOf = <C extends { readonly covered: boolean }>(all: readonly C[]): C | undefined =>
+  all.find(({ covered }) => covered) ?? all[0];
 
 /**
  * How the viewer can sign an act on a thing: in a capacity that covers it where there is one, as oneself before in the
@@ -76,8 +91,41 @@ async function capacitiesOn(
  */
 export async function ownCapacity(viewer: Viewer, db: Db, act: Signing, thingId: string) {
   const isOwn = ({ account }: Capacity) => account === viewer.account;
-  const own = await capacitiesOn(viewer, db, act, thingId, isOwn);
-  return own.find(({ covered }) => covered) ?? own[0];
+  return bestOf(await capacitiesOn(viewer, db, act, thingId, isOwn));
+}
+
+/**
+ * The proposals of some acts that the viewer can sign at the viewer's moment, whoever was told of them when they were
+ * made: as the page of a proposal says, but for that it has to be opened first.
+ */
+export async function proposalsToSign(
+  viewer: Viewer,
+  db: Db,
+  acts: Partial<Readonly<Record<ProposableActKey, Signing>>>,
+): Promise<ProposalRow[]> {
+  const { account = "", now } = viewer;
+  const open = (await openProposals(viewer, db)).flatMap((proposal) => {
+    const act = acts[proposal.act];
+    return act ? [{ proposal, act }] : [];
+  });
+  const needed = [...new Set(open.map(({ act }) => act.needs))];
+  const held = new Map(
+    await Promise.all(
+      needed.map(async (needs) => {
+        const all = await capacitiesFor(viewer, db, needs);
+        return [needs, all.filter((each) => each.account === account)] as const;
+      }),
+    ),
+  );
+  const asked = await Promise.all(
+    open.map(async ({ proposal, act }) => {
+      const own = bestOf(
+        await withCover(viewer, db, act.covers, proposal.thingId, held.get(act.needs) ?? []),
+      );
+      return own && signRefusal(proposal, own, [account], now, own.covered) === undefined ? [proposal] : [];
+    }),
+  );
+  return asked.flat();
 }
 
 /** Who else could give the second signature to what somebody proposes now. */

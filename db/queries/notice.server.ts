@@ -58,16 +58,6 @@ function wordConditions({ openedAt, legalEffect }: Db["t"]["notices"], { filters
 export const isTold = async (tx: Tx, kind: NoticeKind, thingId: string): Promise<boolean> =>
   (await tx.$count(tx.t.notices, and(eq(tx.t.notices.kind, kind), eq(tx.t.notices.thingId, thingId)))) > 0;
 
-/** Of which things the viewer was told by this kind of notice. */
-export async function toldOf(viewer: Viewer, db: Db, kind: NoticeKind): Promise<ReadonlySet<string>> {
-  const { notices } = db.t;
-  const rows = await db
-    .selectDistinct({ thingId: notices.thingId })
-    .from(notices)
-    .where(and(own(db.t, viewer), eq(notices.kind, kind)));
-  return new Set(rows.map(({ thingId }) => thingId));
-}
-
 /** How many of the viewer's own notices have not been opened. */
 export async function unreadNotices(viewer: Viewer, db: Db): Promise<number> {
   if (viewer.account === undefined) return 0;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import { type Act, may } from "#app/domain/permission";
 import { principalsOf, type Substitution } from "#app/domain/substitution";
@@ -19,6 +19,19 @@ export async function proposalsOf(viewer: Viewer, db: Db): Promise<ProposalRow[]
     .select()
     .from(proposals)
     .where(ofOrganisation(viewer, db))
+    .orderBy(desc(proposals.proposedAt), desc(proposals.id))
+    .limit(MOST_PROPOSALS);
+}
+
+/** The proposals of the viewer's organisation that wait for a second signature at the viewer's moment, the newest first. */
+export async function openProposals(viewer: Viewer, db: Db): Promise<ProposalRow[]> {
+  const { proposals } = db.t;
+  const { expiresAt, closedAt } = proposals;
+  const unclosed = or(isNull(closedAt), gt(closedAt, viewer.now));
+  return db
+    .select()
+    .from(proposals)
+    .where(and(ofOrganisation(viewer, db), gt(expiresAt, viewer.now), unclosed))
     .orderBy(desc(proposals.proposedAt), desc(proposals.id))
     .limit(MOST_PROPOSALS);
 }

@@ -108,6 +108,38 @@ onBothEngines("second signatures", (store) => {
     expect(await answer(ilse, id, { answer: "agreed" })).toMatchObject({ init: { status: 409 } });
   });
 
+  it("are asked of whoever can give them now, told of it or not", async () => {
+    const { accounts, memberships } = store().db.t;
+    const join = async (role: "administrator" | "buyer", ended?: string) => {
+      const id = uuidv7();
+      const { organisation } = ilse;
+      const at = (time: string) => instantAt("2023-07-12", time);
+      await store().write(async (tx) => {
+        await tx.insert(accounts).values({
+          ...{ id, email: `${id}@example.org`, name: "Nieuwe Collega", passwordHash: null, language: "nl" },
+          ...{ fictional: true, createdAt: at("08:00") },
+        });
+        await tx.insert(memberships).values({
+          ...{ id: uuidv7(), account: id, organisation, role, grantedAt: at("20:00") },
+          ...(ended !== undefined && { endedAt: at(ended) }),
+        });
+      });
+      return { ...ilse, viewer: { ...ilse.viewer, account: id, roles: [role] } };
+    };
+    const id = await proposed(bram, await leaver());
+    const later = await join("administrator");
+    const gone = await join("administrator", "21:00");
+    const buyer = await join("buyer");
+    const { notices } = store().db.t;
+    const told = await store().db.select().from(notices).where(eq(notices.thingId, id));
+    expect(told.map(({ account }) => account)).not.toContain(idOf(later));
+    expect(await toSign(later)).toContain(id);
+    expect(await toSign(ilse)).toContain(id);
+    for (const other of [bram, gone, buyer, karin]) expect(await toSign(other)).not.toContain(id);
+    await answer(bram, id, { answer: "withdrawn", words: "Vergissing." });
+    expect(await toSign(later)).not.toContain(id);
+  });
+
   it("are never both of one person", async () => {
     const id = await proposed(bram, await leaver());
     await open(bram, id);

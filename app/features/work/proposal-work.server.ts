@@ -1,20 +1,16 @@
-import { proposalState } from "#app/domain/proposal";
 import { reason } from "#app/domain/reason";
 import type { WorkItem } from "#app/domain/work/item";
+import { acts } from "#app/features/proposable-acts.server";
 import type { WorkSource } from "#app/features/work/source";
+import { proposalsToSign } from "#db/proposals.server";
 import { nameColleagues } from "#db/queries/account-name.server";
-import { toldOf } from "#db/queries/notice.server";
-import { proposalsOf } from "#db/queries/signature.server";
 
-/** What waits for the viewer's second signature: whoever can give it was told of it when it was proposed. */
+/** What waits for the viewer's second signature: of whoever can give it now, told of it or not. */
 export const proposalWork: WorkSource = {
   key: "proposals",
   isFor: ({ account, organisation }) => account !== undefined && organisation !== undefined,
   async read(viewer, db) {
-    const told = await toldOf(viewer, db, "proposal-made");
-    const waiting = (await proposalsOf(viewer, db)).filter(
-      (each) => told.has(each.id) && proposalState(each, viewer.now) === "open",
-    );
+    const waiting = await proposalsToSign(viewer, db, acts);
     const names = await nameColleagues(
       viewer,
       db,

@@ -6,12 +6,12 @@ import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { reason } from "#app/domain/reason";
-import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
+import { acts } from "#app/features/proposable-acts.server";
 import type { WorkSource } from "#app/features/work/source";
-import { type ProposedDecisionRow, proposedDecisions } from "#db/queries/decision-draft.server";
+import { proposalsToSign } from "#db/proposals.server";
+import { proposedDecisions } from "#db/queries/decision-draft.server";
 import { type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
-import { toldOf } from "#db/queries/notice.server";
 import { policyVersions } from "#db/queries/policy.server";
 import { requestsAsked } from "#db/queries/request-question.server";
 
@@ -25,29 +25,29 @@ export const requestWork: WorkSource = {
     const versions = await policyVersions(viewer, db, viewer.organisation ?? "");
     const proposed = new Map((await proposedDecisions(viewer, db)).map((each) => [each.request, each]));
     const asked = await requestsAsked(viewer, db);
-    const told = await toldOf(viewer, db, "proposal-made");
+    const toSign = new Set(
+      (await proposalsToSign(viewer, db, { "decide-increase": acts["decide-increase"] })).map(({ id }) => id),
+    );
     return requests.flatMap((request) => {
       const version = versions.find(({ id }) => id === request.policy);
       const terms = version && requestTerms(version);
       const state = terms && requestState(request, terms, viewer.now, asked.has(request.id));
       if (!state) return [];
       const waiting = proposed.get(request.id);
-      if (waiting) return told.has(waiting.proposal) ? signWork(viewer, request, waiting, terms) : [];
+      // A decision that was made up asks for a signature of whoever can give it, and nothing more of its maker.
+      if (waiting)
+        return toSign.has(waiting.proposal)
+          ? [
+              {
+                ...itemOf(request, "decision-to-sign", terms.decide),
+                to: `/proposals/${waiting.proposal}`,
+              },
+            ]
+          : [];
       return may(viewer.roles, "decide-increases") ? insurerWork(request, state, terms, version) : [];
     });
   },
 };
-
-/** A decision that was made up asks for the signature of whoever was told of it, and nothing more of its maker. */
-const signWork = (
-  { account }: Viewer,
-  request: PlacedRequest,
-  { proposal, proposedBy }: ProposedDecisionRow,
-  { decide }: RequestTerms,
-): WorkItem[] =>
-  proposedBy === account
-    ? []
-    : [{ ...itemOf(request, "decision-to-sign", decide), to: `/proposals/${proposal}` }];
 
 /** What one request asks of the insurer, where it stands. */
 function insurerWork(
