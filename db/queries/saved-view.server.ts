@@ -35,6 +35,19 @@ export async function readSavedViews(viewer: Viewer, db: Db, list?: SavedList): 
 export const countOwnViews = (viewer: Viewer, db: Db): Promise<number> =>
   db.$count(db.t.savedViews, and(isOwn(db.t, viewer), isNull(db.t.savedViews.removedAt)));
 
+/** The viewer's own views of a list under a name. */
+export async function ownViewsNamed(
+  viewer: Viewer,
+  db: Db,
+  { list, name }: { readonly list: SavedList; readonly name: string },
+): Promise<Pick<SavedView, "search" | "shared">[]> {
+  const { savedViews: table } = db.t;
+  return db
+    .select({ search: table.search, shared: table.shared })
+    .from(table)
+    .where(and(isOwn(db.t, viewer), isNull(table.removedAt), eq(table.list, list), eq(table.name, name)));
+}
+
 export async function insertView(tx: Tx, row: Db["t"]["savedViews"]["$inferInsert"]): Promise<void> {
   await tx.insert(tx.t.savedViews).values(row);
 }

@@ -153,12 +153,27 @@ onBothEngines("saved lists", (store) => {
     expect(none).toEqual([]);
   });
 
-  it("with the same name take one another's place, and can be taken out", async () => {
+  it("take the place of one with the same name when that is asked only, and can be taken out", async () => {
     const { token } = await enter();
-    for (const search of ["sort=name", "sort=-name"])
-      await act(token, { list: "/people", search, name: "A" });
-    const { views: all } = await viewsPage(arrive(store(), "/views", { token }));
-    expect(all.map(({ search }) => search)).toEqual(["sort=-name"]);
+    const searches = async () =>
+      (await viewsPage(arrive(store(), "/views", { token }))).views.map(({ search }) => search);
+    await act(token, { list: "/people", search: "sort=name", name: "A" });
+    const form = { list: "/people", search: "sort=-name", name: " A ", shared: "yes" };
+    expect(await act(token, form)).toMatchObject({
+      data: { problem: "problem.taken", name: " A ", search: "sort=-name", shared: true },
+      init: { status: 409 },
+    });
+    // Agreed to for another name than is sent now.
+    expect(await act(token, { ...form, replace: "B" })).toMatchObject({ init: { status: 409 } });
+    expect(await searches()).toEqual(["sort=name"]);
+    expect(await act(token, { ...form, list: "/documents" })).toMatchObject({ status: 302 });
+    expect(await act(token, { ...form, replace: "A" })).toMatchObject({ status: 302 });
+    // The same form sent twice is the same view.
+    expect(await act(token, form)).toMatchObject({ status: 302 });
+    expect((await searches()).sort()).toEqual(["sort=-name", "sort=-name"]);
+    const { views: found } = await viewsPage(arrive(store(), "/views", { token }));
+    const all = found.filter(({ list }) => list === "/people");
+    for (const { id } of found.filter(({ list }) => list === "/documents")) await act(token, { remove: id });
     await act(token, { remove: all[0]?.id ?? "" });
     expect(await names(token)).toEqual([]);
     await expect(act(token, { remove: all[0]?.id ?? "" })).rejects.toMatchObject({ status: 404 });

@@ -7,4 +7,6 @@ export const viewForm = z.object({
   search: z.string().refine((search) => keptSearch(search) !== undefined, "problem.long"),
   name: z.string("problem.name").trim().refine(isViewName, "problem.name"),
   shared: z.string().optional(),
+  /** Asked where the name is of an earlier view: the name that this one takes the place of. */
+  replace: z.string().optional(),
 });

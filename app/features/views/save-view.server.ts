@@ -2,13 +2,13 @@ import { uuidv7 } from "uuidv7";
 import { keptSearch, type SavedList, viewLimits } from "#app/domain/saved-view";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
-import { countOwnViews, insertView, removeOwnViews } from "#db/queries/saved-view.server";
-import type { Store } from "#db/store.server";
+import { countOwnViews, insertView, ownViewsNamed, removeOwnViews } from "#db/queries/saved-view.server";
+import type { Store, Tx } from "#db/store.server";
 
-/**
- * Saves a view of a list for the viewer, in place of an earlier one of the viewer's with the same name.
- * @returns whether there was room for it
- */
+/** `taken`: the viewer has another view of this list under the name; `full`: there is no room for one more. */
+export type ViewSaved = "saved" | "taken" | "full";
+
+/** Saves a view of a list for the viewer; an earlier one with the same name gives way where that was asked only. */
 export async function saveView(
   store: Store,
   deed: Deed,
@@ -18,32 +18,45 @@ export async function saveView(
     readonly search: string;
     readonly name: string;
     readonly shared: boolean;
+    /** Whether it takes the place of an earlier one with its name. */
+    readonly replace: boolean;
   },
-): Promise<boolean> {
+): Promise<ViewSaved> {
   const { list, name } = given;
   const { account, organisation } = viewer;
-  if (account === undefined) return false;
+  if (account === undefined) return "full";
   return store.write(async (tx) => {
-    await removeOwnViews(viewer, tx, { list, name }, deed.clockAt);
-    if ((await countOwnViews(viewer, tx)) >= viewLimits.views) return false;
-    const id = uuidv7();
     const search = keptSearch(given.search) ?? "";
     const shared = given.shared && organisation !== undefined;
+    const earlier = await ownViewsNamed(viewer, tx, { list, name });
+    if (earlier.some((each) => each.search === search && each.shared === shared)) return "saved";
+    if (earlier.length > 0 && !given.replace) return "taken";
+    await removeEach(tx, deed, viewer, { list, name });
+    if ((await countOwnViews(viewer, tx)) >= viewLimits.views) return "full";
+    const id = uuidv7();
     await insertView(tx, {
       ...{ id, account, organisation: organisation ?? null, list, name, search, shared },
       savedAt: deed.clockAt,
     });
     // A search can hold the name of somebody.
     await audit(tx, deed, { verb: "saved", thing: "view", thingId: id, after: { list, shared } });
-    return true;
+    return "saved";
   });
 }
 
 /** Takes out a view of the viewer's own; says whether there was one. */
 export async function removeView(store: Store, deed: Deed, viewer: Viewer, id: string): Promise<boolean> {
-  return store.write(async (tx) => {
-    const removed = await removeOwnViews(viewer, tx, { id }, deed.clockAt);
-    for (const thingId of removed) await audit(tx, deed, { verb: "removed", thing: "view", thingId });
-    return removed.length > 0;
-  });
+  return store.write(async (tx) => (await removeEach(tx, deed, viewer, { id })) > 0);
+}
+
+/** Takes views of the viewer's own out. @returns how many there were */
+async function removeEach(
+  tx: Tx,
+  deed: Deed,
+  viewer: Viewer,
+  which: Parameters<typeof removeOwnViews>[2],
+): Promise<number> {
+  const removed = await removeOwnViews(viewer, tx, which, deed.clockAt);
+  for (const thingId of removed) await audit(tx, deed, { verb: "removed", thing: "view", thingId });
+  return removed.length;
 }

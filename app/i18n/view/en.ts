@@ -39,8 +39,11 @@ export default {
   removeOf: "Remove ‘{name}’",
   refused: "The list has not been saved yet.",
   again: "Save",
+  replace: "Replace ‘{name}’",
   "problem.name":
     "Give a name of at most {long} characters, with letters or figures and without characters that nobody sees.",
   "problem.long": "This filter is too long to be saved. Make it shorter.",
+  "problem.taken":
+    "You have saved this list under the name ‘{name}’ before. Choose another name, or replace what you saved.",
   "problem.full": "You have saved {most} lists already. Remove one first.",
 } satisfies Translation<typeof nl>;

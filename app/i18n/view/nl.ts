@@ -36,8 +36,11 @@ export default {
   removeOf: "Haal ‘{name}’ weg",
   refused: "De lijst is nog niet bewaard.",
   again: "Bewaren",
+  replace: "‘{name}’ vervangen",
   "problem.name":
     "Geef een naam van ten hoogste {long} tekens, met letters of cijfers en zonder tekens die niemand ziet.",
   "problem.long": "Dit filter is te lang om te bewaren. Maak het korter.",
+  "problem.taken":
+    "U hebt van deze lijst al iets bewaard onder de naam ‘{name}’. Kies een andere naam, of vervang wat u eerder bewaarde.",
   "problem.full": "U hebt al {most} lijsten bewaard. Haal er eerst een weg.",
 };

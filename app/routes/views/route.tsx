@@ -39,8 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 type Refusal = {
-  readonly problem: "problem.name" | "problem.long" | "problem.full";
+  readonly problem: "problem.name" | "problem.long" | "problem.full" | "problem.taken";
   readonly name: string;
+  readonly shared: boolean;
   readonly list: string;
   readonly search: string;
 };
@@ -58,19 +59,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const form = viewForm.safeParse(fields);
   const given = (field: "name" | "list" | "search") => String(fields[field] ?? "");
-  const refusal = { name: given("name"), list: given("list"), search: given("search") };
+  const refusal = {
+    ...{ name: given("name"), list: given("list"), search: given("search") },
+    shared: fields.shared !== undefined,
+  };
   if (!form.success) {
     const [issue] = form.error.issues;
     if (issue?.path[0] === "list") throw new Response(null, { status: 400 });
     const problem = issue?.message === "problem.long" ? "problem.long" : "problem.name";
     return data<Refusal>({ ...refusal, problem }, 400);
   }
-  const { list, search, name, shared } = form.data;
+  const { list, search, name, shared, replace } = form.data;
   const saved = await saveView(context.store, deed, viewer, {
     ...{ list, search, name },
     shared: shared !== undefined,
+    // What was agreed to is replaced, and not what has the name that was written over it since.
+    replace: replace === name,
   });
-  if (!saved) return data<Refusal>({ ...refusal, problem: "problem.full" }, 409);
+  if (saved !== "saved") return data<Refusal>({ ...refusal, problem: `problem.${saved}` }, 409);
   return redirect(viewAddress({ list, search: keptSearch(search) ?? "" }));
 }
 
@@ -109,24 +115,30 @@ export default function Views() {
 }
 
 /** What was refused, with everything that was filled in and where it came from. */
-function Again({ problem, name, list, search }: Refusal) {
+function Again({ problem, name, list, search, shared }: Refusal) {
   const text = useText("view");
   return (
     <Form method="post" action="/views">
       <Notice kind="error">{text("refused")}</Notice>
       <input type="hidden" name="list" value={list} />
       <input type="hidden" name="search" value={search} />
+      {shared && <input type="hidden" name="shared" value="yes" />}
       <Field
         label={text("column.name")}
         name="name"
         defaultValue={name}
         maxLength={viewLimits.name}
-        problem={text(problem, { most: viewLimits.views, long: viewLimits.name })}
+        problem={text(problem, { most: viewLimits.views, long: viewLimits.name, name: name.trim() })}
       />
       <p className="ways">
         <button className="button" type="submit">
           {text("again")}
         </button>
+        {problem === "problem.taken" && (
+          <button className="button quiet" type="submit" name="replace" value={name.trim()}>
+            {text("replace", { name: name.trim() })}
+          </button>
+        )}
       </p>
     </Form>
   );
