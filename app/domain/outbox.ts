@@ -30,6 +30,10 @@ export function sendingState({ handedOverAt, givenUpAt, failure, address }: Send
   return failure === undefined ? "waiting" : "failed";
 }
 
+/** Where a message stands as people are told: in a demonstration what waits never leaves. */
+export const shownState = (state: SendingState, demonstration: boolean): SendingState | "held" =>
+  demonstration && state === "waiting" ? "held" : state;
+
 const MINUTE = 60_000;
 export const LONGEST_MAIL_PAUSE = 240 * MINUTE;
 const MOST_ATTEMPTS = 20;

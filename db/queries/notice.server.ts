@@ -112,7 +112,12 @@ export async function ownNotice(viewer: Viewer, db: Db, id: string) {
   const [row] = await db
     .select({
       notice: notices,
-      mail: { id: outbox.id, handedOverAt: outbox.handedOverAt, givenUpAt: outbox.givenUpAt },
+      mail: {
+        id: outbox.id,
+        attempts: outbox.attempts,
+        handedOverAt: outbox.handedOverAt,
+        givenUpAt: outbox.givenUpAt,
+      },
     })
     .from(notices)
     .leftJoin(outbox, eq(outbox.id, notices.mail))

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
 import { choiceOf, MADE_FROM } from "#app/domain/stale-form";
 import { signIn } from "#app/features/account/sign-in.server";
+import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
 import { action as account, loader as accountPage } from "#app/routes/account/route";
 import { loader as mailPage } from "#app/routes/mail/route";
 import { loader as messagePage } from "#app/routes/mail-message/route";
@@ -10,7 +11,7 @@ import { loader as noticePage } from "#app/routes/notice/route";
 import { loader as noticesPage } from "#app/routes/notices/route";
 import { notify } from "#db/notices.server";
 import type { Store } from "#db/store.server";
-import { addAccount, arrive, deedAt, PASSWORD, sessionOf } from "#tests/support/accounts";
+import { addAccount, arrive, browser, deedAt, PASSWORD, sessionOf } from "#tests/support/accounts";
 import { onBothEngines } from "#tests/support/stores";
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
@@ -78,7 +79,7 @@ onBothEngines("notices", (store) => {
       });
     await expect(open()).rejects.toMatchObject({ status: 302 }); // to itself, with one unread less around it
     const first = await open();
-    expect(first).toMatchObject({ openedAt: expect.any(String), mail: { exists: true, givenUp: false } });
+    expect(first).toMatchObject({ openedAt: expect.any(String), mail: { state: "waiting" } });
     expect((await open()).openedAt).toBe(first.openedAt);
     const asked = async (search: string) =>
       (await noticesPage(arrive(store(), `/notices?${search}`, { token }))).rows.map(({ id }) => id);
@@ -203,6 +204,19 @@ onBothEngines("the mail page", (store) => {
     const { rows: mails } = await mailPage(arrive(store(), "/mail", { mode: "demonstration" }));
     const mail = mails.find(({ address }) => address === `${id}@example.org`);
     expect(mail).toMatchObject({ state: "held", subject: "Your password was changed" });
+    const { notices } = store().db.t;
+    const [told] = await store().db.select().from(notices).where(eq(notices.account, id));
+    const session = await signInDemonstration(store(), deedAt(realNow()), {
+      ...browser,
+      ...{ mode: "demonstration", account: id },
+    });
+    const open = () =>
+      noticePage({
+        ...arrive(store(), "/notices/x", { mode: "demonstration", token: session?.token ?? "" }),
+        params: { id: told?.id ?? "" },
+      });
+    await expect(open()).rejects.toMatchObject({ status: 302 });
+    expect((await open()).mail).toMatchObject({ state: "held" });
     const message = await messagePage({
       ...arrive(store(), "/mail/x", { mode: "demonstration" }),
       params: { id: mail?.id ?? "" },

@@ -1,5 +1,5 @@
 import type { ListAsk, ListPage } from "#app/domain/list";
-import { isErasedAddress, type SendingState, sendingState } from "#app/domain/outbox";
+import { isErasedAddress, sendingState, shownState } from "#app/domain/outbox";
 import type { Viewer } from "#app/domain/viewer";
 import { writeNotice } from "#app/i18n/notice/write-notice";
 import type { Language } from "#app/i18n/text";
@@ -23,7 +23,7 @@ export async function listMail(
 /** Its subject can tell what is for the receiver alone: an administrator sees of what kind it is. */
 function listed(mail: MailRow, { demonstration, language }: Given) {
   const { id, kind, address, recordedAt, attempts } = mail;
-  const state: SendingState = sendingState({
+  const state = sendingState({
     ...{ attempts, address },
     handedOverAt: mail.handedOverAt ?? undefined,
     givenUpAt: mail.givenUpAt ?? undefined,
@@ -32,7 +32,7 @@ function listed(mail: MailRow, { demonstration, language }: Given) {
   return {
     ...{ id, kind, recordedAt, attempts },
     address: isErasedAddress(address) ? "" : address,
-    state: demonstration && state === "waiting" ? ("held" as const) : state,
+    state: shownState(state, demonstration),
     subject: demonstration ? writeNotice(kind, mail.values, mail.language).subject : undefined,
     subjectLanguage: demonstration ? mail.language : language,
     answer: (state === "handed-over" ? mail.answer : mail.failure) ?? undefined,

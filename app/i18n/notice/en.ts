@@ -218,6 +218,7 @@ export default {
   "page.back": "All notices",
   "page.openedAt": "Opened on {at}; this moment has been recorded.",
   "mail.waiting": "The copy by mail waits to be sent.",
+  "mail.held": "The copy by mail stays in the demonstration.",
   "mail.handedOver": "The copy by mail was handed to the mail server on {at}.",
   "mail.returned": "The copy by mail was sent and came back: it did not arrive.",
   "mail.givenUp": "The copy by mail could not be delivered.",

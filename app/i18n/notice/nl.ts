@@ -215,6 +215,7 @@ export default {
   "page.back": "Alle berichten",
   "page.openedAt": "Geopend op {at}; dit moment is vastgelegd.",
   "mail.waiting": "De kopie per e-mail wacht op verzending.",
+  "mail.held": "De kopie per e-mail blijft in de demonstratie.",
   "mail.handedOver": "De kopie per e-mail is op {at} aan de mailserver overgedragen.",
   "mail.returned": "De kopie per e-mail is verzonden en kwam terug: zij is niet aangekomen.",
   "mail.givenUp": "De kopie per e-mail kon niet worden bezorgd.",

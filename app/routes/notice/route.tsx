@@ -6,6 +6,7 @@ import { Moment } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
 import type { Frequency } from "#app/domain/notice";
 import { pathOf } from "#app/domain/notice-path";
+import { type SendingState, sendingState, shownState } from "#app/domain/outbox";
 import { openNotice } from "#app/features/notices/open-notice.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatInstant } from "#app/i18n/format";
@@ -31,14 +32,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...writeNotice(kind, values, language),
     ...{ recordedAt, frequency, legalEffect },
     openedAt: openedAt ?? undefined,
-    mail: {
-      handedOverAt: found.mail?.handedOverAt ?? undefined,
-      givenUp: Boolean(found.mail?.givenUpAt),
-      exists: found.mail !== null,
-    },
+    mail: found.mail ? copyOf(found.mail, context.mode === "demonstration") : undefined,
     path: pathOf(thing, thingId),
     texts: textsFor(language, "notice"),
   };
+}
+
+/** What became of the copy by mail. */
+function copyOf(
+  mail: {
+    readonly attempts: number;
+    readonly handedOverAt: Instant | null;
+    readonly givenUpAt: Instant | null;
+  },
+  demonstration: boolean,
+): Copy {
+  const [handedOverAt, givenUpAt] = [mail.handedOverAt ?? undefined, mail.givenUpAt ?? undefined];
+  const state = sendingState({ attempts: mail.attempts, handedOverAt, givenUpAt });
+  return { state: shownState(state, demonstration), handedOverAt };
 }
 
 export default function Notice() {
@@ -75,22 +86,26 @@ export default function Notice() {
   );
 }
 
-type CopyProps = {
-  readonly frequency: Frequency;
-  readonly mail: {
-    readonly exists: boolean;
-    readonly handedOverAt?: Instant | undefined;
-    readonly givenUp: boolean;
-  };
+type Copy = {
+  readonly state: SendingState | "held";
+  readonly handedOverAt?: Instant | undefined;
 };
+type CopyProps = { readonly frequency: Frequency; readonly mail?: Copy | undefined };
 
-/** What became of the copy by mail. */
+/** What is said of a copy that is not known to have arrived. */
+const standing = {
+  waiting: "mail.waiting",
+  failed: "mail.waiting",
+  held: "mail.held",
+  "given-up": "mail.givenUp",
+  erased: "mail.givenUp",
+  returned: "mail.returned",
+} as const;
+
 function CopyLine({ frequency, mail }: CopyProps) {
   const text = useText("notice");
   const language = useLanguage();
-  if (mail.handedOverAt && mail.givenUp) return text("mail.returned");
-  if (mail.handedOverAt) return text("mail.handedOver", { at: formatInstant(mail.handedOverAt, language) });
-  if (mail.givenUp) return text("mail.givenUp");
-  if (mail.exists) return text("mail.waiting");
-  return text(frequency === "never" ? "mail.never" : "mail.daily");
+  if (!mail) return text(frequency === "never" ? "mail.never" : "mail.daily");
+  if (mail.state !== "handed-over") return text(standing[mail.state]);
+  return text("mail.handedOver", { at: mail.handedOverAt ? formatInstant(mail.handedOverAt, language) : "" });
 }
