@@ -1,17 +1,9 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
+import type { Erased } from "#app/domain/erasure";
 import { withKeyOf, withoutReceiver } from "#app/domain/notice-values";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
-
-/** How much of each kind was erased. */
-export type Erased = {
-  readonly sessions: number;
-  readonly mails: number;
-  readonly notices: number;
-  readonly views: number;
-  readonly feeds: number;
-};
 
 type Subject = { readonly id: string; readonly email: string; readonly name: string };
 

@@ -46,6 +46,11 @@ onBothEngines("second signatures", (store) => {
         role: "buyer",
         grantedAt: createdAt,
       });
+      for (const name of ["Mijn regio's", "Mijn kavels"])
+        await tx.insert(tx.t.savedViews).values({
+          ...{ id: uuidv7(), account: id, organisation: ilse.organisation, list: "/tender/lots" },
+          ...{ search: "", name, shared: false, savedAt: createdAt },
+        });
     });
     return id;
   };
@@ -97,7 +102,11 @@ onBothEngines("second signatures", (store) => {
     });
     const page = await open(ilse, id);
     expect(page).toMatchObject({ own: false, refusal: undefined, instead: undefined });
-    expect(page.proposal.changes.map(({ field }) => field)).toContain("name");
+    const erased = ["name", "email", "sessions", "mails", "notices", "views", "feeds"];
+    expect(page.proposal.changes.map(({ field }) => field)).toEqual(erased);
+    expect(page.proposal.changes).toContainEqual({ field: "email", before: 1, after: null });
+    expect(page.proposal.changes).toContainEqual({ field: "views", before: 2, after: null });
+    expect(JSON.stringify(page.proposal.changes)).not.toContain("@");
     expect(await answer(ilse, id, { answer: "agreed" })).toBeInstanceOf(Response);
     expect(await nameOf(person)).toBe("");
     expect(await toSign(ilse)).not.toContain(id);

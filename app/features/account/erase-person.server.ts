@@ -1,10 +1,11 @@
 import { newToken } from "#app/auth/token.server";
+import { type Erased, erasureChanges } from "#app/domain/erasure";
 import { ERASED_DOMAIN } from "#app/domain/outbox";
 import { erasureState, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import { audit, type Deed } from "#db/audit.server";
 import { type ProposableAct, type Proposed, propose, secondSigners } from "#db/proposals.server";
-import { countPersonalData, type Erased, erasePersonalData } from "#db/queries/erasure.server";
+import { countPersonalData, erasePersonalData } from "#db/queries/erasure.server";
 import { holdsElsewhere, readPerson } from "#db/queries/person.server";
 import type { Db, Store, Tx } from "#db/store.server";
 
@@ -47,13 +48,7 @@ export const erasure: ProposableAct = {
     const found = await erasable(viewer, tx, id);
     if ("refused" in found) return undefined;
     const counts = await countPersonalData(viewer, tx, found.person);
-    return {
-      changes: [
-        { field: "name", before: { person: id }, after: null },
-        ...Object.entries(counts).map(([field, before]) => ({ field, before, after: null })),
-      ],
-      state: erasureState(found.person),
-    };
+    return { changes: erasureChanges(id, counts), state: erasureState(found.person) };
   },
   async carryOut(tx, deed, viewer, id) {
     const found = await erasable(viewer, tx, id);

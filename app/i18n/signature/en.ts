@@ -52,7 +52,7 @@ export default {
   "change.after": "Afterwards",
   "change.nothing": "nothing",
   "field.name": "Name",
-  "field.email": "Mail address",
+  "field.email": "Mail address, replaced by one that nobody has",
   "field.sessions": "Sessions",
   "field.mails": "Mails",
   "field.notices": "Notices",

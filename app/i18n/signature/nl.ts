@@ -49,7 +49,7 @@ export default {
   "change.after": "Daarna",
   "change.nothing": "niets",
   "field.name": "Naam",
-  "field.email": "E-mailadres",
+  "field.email": "E-mailadres, vervangen door een adres dat niemand heeft",
   "field.sessions": "Sessies",
   "field.mails": "E-mailberichten",
   "field.notices": "Berichten",

@@ -1,4 +1,5 @@
 import type { SignedIn } from "#app/auth/viewer.server";
+import type { Erased } from "#app/domain/erasure";
 import { roleFits } from "#app/domain/permission";
 import type { LossToConfirm } from "#app/domain/person";
 import { endRole, grantRole, type PersonRefusal } from "#app/features/account/change-role.server";
@@ -11,7 +12,6 @@ import { erasePerson } from "#app/features/account/erase-person.server";
 import { roleForm } from "#app/features/account/person-form";
 import { proposalForm } from "#app/features/signature/form";
 import type { Deed } from "#db/audit.server";
-import type { Erased } from "#db/queries/erasure.server";
 import type { Store } from "#db/store.server";
 
 /** What came of a form about a person. */

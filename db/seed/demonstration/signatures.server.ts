@@ -1,4 +1,5 @@
 import { instantAt, parseDay } from "#app/domain/calendar";
+import { erasureChanges } from "#app/domain/erasure";
 import { erasureState } from "#app/domain/person";
 import { expiryOf } from "#app/domain/proposal";
 import { versionOf } from "#db/proposals.server";
@@ -21,13 +22,9 @@ export async function seedSignatures(tx: Tx, world: World, keys: Keys, organisat
     const proposedAt = instantAt(day(on), at);
     const thingId = keys.account(person);
     const { roles, closed } = account;
-    const none = (field: string) => ({ field, before: 0, after: null });
     await tx.insert(tx.t.proposals).values({
       ...{ id: stableId(`proposal/${person}`), organisation, act: "erase-person", thing: "account", thingId },
-      changes: [
-        { field: "name", before: { person: thingId }, after: null },
-        ...["sessions", "mails", "notices"].map(none),
-      ],
+      changes: erasureChanges(thingId, { sessions: 0, mails: 0, notices: 0, views: 0, feeds: 0 }),
       version: versionOf(erasureState({ deactivatedAt: instantAt(closed, "17:00"), roles })),
       ...{ reason, proposedBy: keys.account(by), proposedAt, expiresAt: expiryOf(proposedAt) },
     });
