@@ -23,5 +23,5 @@ export default {
   "field.effectiveFrom": "counts from",
   "field.told": "providers told",
   "value.publish-policy": "publish a policy",
-  "value.json": "a file",
+  "value.begunFrom.json": "a file",
 } satisfies Translation<typeof nl>;

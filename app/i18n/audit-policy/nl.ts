@@ -20,5 +20,5 @@ export default {
   "field.effectiveFrom": "geldt vanaf",
   "field.told": "zorgaanbieders met bericht",
   "value.publish-policy": "een beleid bekendmaken",
-  "value.json": "een bestand",
+  "value.begunFrom.json": "een bestand",
 };

@@ -64,6 +64,8 @@ export default {
   "life.back": "To the log",
   "life.acts": "What this person did",
   "life.named": "{thing} {name}",
+  "life.erased": "{thing} of an erased person",
+  "life.erasedAccount": "the account of an erased person",
 
   "head.title": "Head of the log",
   "head.say": "On {moment} event {number} is the newest of the whole chain.",

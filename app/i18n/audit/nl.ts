@@ -63,6 +63,8 @@ export default {
   "life.back": "Naar het logboek",
   "life.acts": "Wat deze persoon deed",
   "life.named": "{thing} {name}",
+  "life.erased": "{thing} van een verwijderde persoon",
+  "life.erasedAccount": "het account van een verwijderde persoon",
 
   "head.title": "Kop van het logboek",
   "head.say": "Op {moment} is gebeurtenis {number} de nieuwste van de hele keten.",

@@ -100,6 +100,9 @@ function nameOf(say: Say, key: string): string | undefined {
 function whatOf(say: Say, thing: string, id: string): string {
   const kind = say.word("thing", thing);
   if (alone.has(thing)) return kind;
+  const person = say.names.people.get(id);
+  if (person && person.name === undefined)
+    return say.text(thing === "account" ? "life.erasedAccount" : "life.erased", { thing: kind });
   // What has no key of its own goes by those of what it belongs to, with a stroke between.
   const name = id.split("/").map((key) => nameOf(say, key) ?? shortKey(key));
   return say.text("life.named", { thing: kind, name: name.join(" ") });
@@ -156,6 +159,8 @@ function plainText(say: Say, value: string | number | boolean | null, name: stri
   if (typeof value === "number")
     return name.endsWith("Cents") ? formatCents(value, language) : formatNumber(value, language);
   const written = String(value);
+  // A word can mean something else in one field than elsewhere.
+  if (say.has(`value.${name}.${written}`)) return say.text(`value.${name}.${written}`);
   if (say.has(`value.${written}`)) return say.text(`value.${written}`);
   const item = ofPolicy.has(name) ? say.names.items.get(written) : undefined;
   if (item) return item[language];

@@ -39,6 +39,7 @@ export default {
   "value.jpeg": "JPEG",
   "value.xlsx": "XLSX",
   "value.csv": "CSV",
+  "value.json": "JSON",
   "value.docx": "DOCX",
   "value.agreed": "agreed",
   "value.sent-back": "sent back",

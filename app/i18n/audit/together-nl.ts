@@ -36,6 +36,7 @@ export default {
   "value.jpeg": "JPEG",
   "value.xlsx": "XLSX",
   "value.csv": "CSV",
+  "value.json": "JSON",
   "value.docx": "DOCX",
   "value.agreed": "akkoord",
   "value.sent-back": "teruggestuurd",
