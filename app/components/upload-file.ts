@@ -1,6 +1,7 @@
 /** What became of a file that was sent: it was added, refused in words, stopped, or did not arrive. */
 export type Sent =
-  | { readonly kind: "added" }
+  /** `as`: the name that it is kept under, where that is another than it came with. */
+  | { readonly kind: "added"; readonly as: string | undefined }
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "stopped" }
   | { readonly kind: "failed" };
@@ -23,11 +24,18 @@ export async function sendFile(address: string, file: File, sending: Sending): P
   const sent = await send(address, file, sending, "application/octet-stream");
   if (sent.kind !== "answered") return sent;
   const { answer } = sent;
-  if ("added" in answer) return { kind: "added" };
+  if ("added" in answer) return { kind: "added", as: newName(answer.added) };
   return "refused" in answer && typeof answer.refused === "string"
     ? { kind: "refused", why: answer.refused }
     : { kind: "failed" };
 }
+
+const newName = (added: unknown): string | undefined =>
+  typeof added === "object" && added !== null && "renamed" in added && added.renamed === true
+    ? "name" in added && typeof added.name === "string"
+      ? added.name
+      : undefined
+    : undefined;
 
 /** Sends a form with its files, and tells how far it is. */
 export const sendForm = (address: string, form: FormData, sending: Sending): Promise<Answered> =>

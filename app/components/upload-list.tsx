@@ -47,7 +47,7 @@ export function FilesChosen({ files, drop, stop }: FilesChosenProps) {
   );
 }
 
-function Standing({ file: { name, state, share, why } }: { file: UploadedFile }) {
+function Standing({ file: { name, state, share, why, as } }: { file: UploadedFile }) {
   const text = useText("document");
   if (state === "sending")
     return (
@@ -57,5 +57,6 @@ function Standing({ file: { name, state, share, why } }: { file: UploadedFile })
       </small>
     );
   if (why) return <small className="alarm">{why}</small>;
+  if (as !== undefined) return <small>{text("file.addedAs", { name: as })}</small>;
   return <small>{text(state === "added" ? "file.added" : "file.chosen")}</small>;
 }

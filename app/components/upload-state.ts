@@ -11,6 +11,8 @@ export type UploadedFile = FileInForm & {
   readonly share: number;
   /** Why it was not taken. */
   readonly why?: string | undefined;
+  /** The name that it is kept under, where that is another than it came with. */
+  readonly as?: string | undefined;
 };
 
 type Destination = { readonly address: string; readonly form: () => HTMLFormElement | null | undefined };
@@ -44,7 +46,7 @@ export function useUploads(onAdded: () => void) {
     const onShare = (share: number) => change(key, { share });
     const sent = await sendFile(addressOf(address, form(), name), file, { onShare, signal: stop.signal });
     stops.current.delete(key);
-    if (sent.kind === "added") change(key, { state: "added" });
+    if (sent.kind === "added") change(key, { state: "added", as: sent.as });
     else if (sent.kind === "refused") change(key, { state: "refused", why: sent.why });
     else change(key, { state: "chosen", why: text(`file.${sent.kind}`) });
     return sent.kind === "added";

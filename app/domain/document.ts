@@ -87,6 +87,10 @@ export function cleanFileName(given: string): string | undefined {
   return ending === "" ? short : `${short}.${ending}`;
 }
 
+/** Whether a file is kept under the name that it came with, as whoever reads it sees it. */
+export const isKeptAs = (given: string, name: string): boolean =>
+  given.normalize("NFC").toLowerCase() === name.toLowerCase();
+
 /** What stands behind the last point of a name, in small letters; empty when there is none. */
 export const endingOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 

@@ -235,6 +235,9 @@ onBothEngines("documents", (store) => {
     expect(mixed).toMatchObject({
       data: { problems: [expect.stringMatching(/^f3\.pdf: Het is geen/)], done: "f2.pdf is toegevoegd." },
     });
+    expect(await submit("add", ["f\u202E5\u200B.pdf", pdf("% f5")])).toMatchObject({
+      data: { problems: [], done: expect.stringMatching(/^f5\.pdf is toegevoegd\. Let op: .*‘f5\.pdf’/) },
+    });
     const none = await submit("add", ["", Buffer.alloc(0)]);
     expect(none).toMatchObject({ data: { problems: [expect.stringMatching(/^Er was geen bestand/)] } });
     const left = await submit("share", ["f4.pdf", pdf("% f4")]);

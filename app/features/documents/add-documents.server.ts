@@ -1,4 +1,4 @@
-import type { FileRefusal } from "#app/domain/document";
+import { type FileRefusal, isKeptAs } from "#app/domain/document";
 import type { Allowed } from "#app/exchange/document-type.server";
 import { type GivenFile, inspectFile } from "#app/exchange/given-file.server";
 import type { Place } from "#app/features/documents/place.server";
@@ -8,7 +8,8 @@ import { closedSeal } from "#db/seal.server";
 import type { Store } from "#db/store.server";
 
 export type AddedAndRefused = {
-  readonly added: readonly { readonly id: string; readonly name: string }[];
+  /** `renamed` where the name that a file came with could not be kept as it was. */
+  readonly added: readonly { readonly id: string; readonly name: string; readonly renamed: boolean }[];
   /** Named as they came, cleaned where that leaves a name. */
   readonly refused: readonly { readonly name: string; readonly why: FileRefusal }[];
 };
@@ -24,16 +25,17 @@ export async function addDocuments(
   files: readonly GivenFile[],
   { share = false, ...allowed }: Allowed & { readonly share?: boolean } = {},
 ): Promise<AddedAndRefused> {
-  const found = files.map((file) => inspectFile(file, allowed));
+  const found = files.map((file) => ({ ...inspectFile(file, allowed), given: file.name }));
   const sound = found.filter((file) => "type" in file);
   const added = await store.write(async (tx) => {
     const seal = place.tender === undefined ? undefined : await closedSeal(tx, place.tender);
     const done = { ...deed, seal };
-    const stored: { id: string; name: string }[] = [];
-    for (const { name, bytes, type } of sound) {
+    const stored: { id: string; name: string; renamed: boolean }[] = [];
+    for (const { name, given, bytes, type } of sound) {
       const { partners, alwaysShared, tender, ...at } = place;
       const sharedWith = share || alwaysShared ? partners : [];
-      stored.push({ id: await storeDocument(tx, done, { ...at, name, bytes, type, sharedWith }), name });
+      const id = await storeDocument(tx, done, { ...at, name, bytes, type, sharedWith });
+      stored.push({ id, name, renamed: !isKeptAs(given, name) });
     }
     return stored;
   });

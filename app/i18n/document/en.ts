@@ -62,6 +62,8 @@ export default {
   "file.chosen": "chosen, not yet added",
   "file.sending": "{share}% sent",
   "file.added": "added",
+  "file.addedAs":
+    "added under the name ‘{name}’: its own held characters that are not seen or do not belong in a file name, or was too long",
   "file.drop": "Off the list",
   "file.dropLabel": "Take {name} off the list",
   "file.stop": "Stop",
@@ -71,6 +73,8 @@ export default {
     "It did not arrive; nothing was kept. Check that you are connected and still signed in, and add it again.",
 
   "done.added": { one: "{names} has been added.", other: "{names} have been added." },
+  "done.renamed":
+    "Note: a file is now called ‘{name}’. Its own name held characters that are not seen or do not belong in a file name, or was too long.",
   "done.shared": "{names} has been shared.",
   "done.removed": "{names} has been removed.",
   "refused.title": "Not added",

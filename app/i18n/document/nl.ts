@@ -60,6 +60,8 @@ export default {
   "file.chosen": "gekozen, nog niet toegevoegd",
   "file.sending": "{share} % verstuurd",
   "file.added": "toegevoegd",
+  "file.addedAs":
+    "toegevoegd onder de naam ‘{name}’: in de eigen naam stonden tekens die niet te zien zijn of die niet in een bestandsnaam horen, of hij was te lang",
   "file.drop": "Uit de lijst",
   "file.dropLabel": "Haal {name} uit de lijst",
   "file.stop": "Breek af",
@@ -69,6 +71,8 @@ export default {
     "Niet aangekomen; er is niets bewaard. Kijk of u verbinding hebt en nog bent ingelogd, en voeg het opnieuw toe.",
 
   "done.added": { one: "{names} is toegevoegd.", other: "{names} zijn toegevoegd." },
+  "done.renamed":
+    "Let op: een bestand heet nu ‘{name}’. In de eigen naam stonden tekens die niet te zien zijn of die niet in een bestandsnaam horen, of hij was te lang.",
   "done.shared": "{names} is gedeeld.",
   "done.removed": "{names} is weggehaald.",
   "refused.title": "Niet toegevoegd",

@@ -81,9 +81,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
       say("refused.file", { name, why: say(key, values) }),
     );
     const added = answer.added.map(({ name }) => name);
-    const done =
-      added.length > 0 ? say("done.added", { names: names(added), count: added.length }) : undefined;
-    return problems.length > 0 ? data({ problems, done, back }, 400) : redirect(back);
+    const renamed = answer.added.filter((each) => each.renamed);
+    const told = [
+      ...(added.length > 0 ? [say("done.added", { names: names(added), count: added.length })] : []),
+      ...renamed.map(({ name }) => say("done.renamed", { name })),
+    ];
+    if (problems.length + renamed.length === 0) return redirect(back);
+    const done = told.length > 0 ? told.join(" ") : undefined;
+    return data({ problems, done, back }, problems.length > 0 ? 400 : 200);
   }
   const left = leftInForm(form);
   if (left.length > 0) return refused(say("refused.notAdded", { names: names(left) }));
@@ -139,15 +144,19 @@ type RefusedProps = {
 function Refused({ problems, done, back }: RefusedProps) {
   const text = useText("document");
   return (
-    <Notice kind="error">
-      <p>
-        <strong>{text("refused.title")}</strong>
-      </p>
-      <ul>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
+    <Notice kind={problems.length > 0 ? "error" : "info"}>
+      {problems.length > 0 && (
+        <>
+          <p>
+            <strong>{text("refused.title")}</strong>
+          </p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {done && <p>{done}</p>}
       <p>
         <a href={back}>{text("back")}</a>
