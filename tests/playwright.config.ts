@@ -10,6 +10,8 @@ const report = process.env.E2E_REPORT;
 export default defineConfig({
   testDir: "./e2e",
   outputDir: "../test-results",
+  // A whole story by keyboard, on a slow machine that does other work as well.
+  timeout: 60_000,
   fullyParallel: true,
   workers: 2,
   forbidOnly: report !== undefined,

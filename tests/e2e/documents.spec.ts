@@ -31,7 +31,7 @@ test.describe("documents of a region", () => {
       .locator("form.document-add")
       .first()
       .evaluate((form: HTMLFormElement) => form.requestSubmit());
-    await expect(documents.getByRole("alert")).toContainText("nog niet verstuurd: afspraken");
+    await expect(documents.getByRole("alert")).toContainText("niet toegevoegd: afspraken");
     await documents.getByRole("button", { name: "Voeg toe" }).click();
     await expect(documents.getByRole("link", { name: `afspraken ${mark}.pdf`, exact: true })).toBeVisible();
     await expect(documents.getByText("Het is geen PDF, PNG, JPEG", { exact: false })).toBeVisible();
