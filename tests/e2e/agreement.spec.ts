@@ -12,7 +12,10 @@ async function signInAs(page: Page, who: RegExp, day: string): Promise<void> {
   await form.locator('input[name="day"]').fill(day);
   await form.locator('input[name="time"]').fill("10:00");
   await form.getByRole("button").click();
-  await expect(page.locator("body")).toContainText(`${Number(day.slice(-2))} oktober 2022`);
+  const dated = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  // The header also lists days that matter: only what the clock shows tells that it was moved.
+  const shown = new Intl.DateTimeFormat("nl", dated).format(new Date(day));
+  await expect(page.locator("body")).toContainText(`demonstratie · ${shown}`);
 }
 
 const pdf = { name: "volmacht.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };

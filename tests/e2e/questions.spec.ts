@@ -12,7 +12,10 @@ async function signInAs(page: Page, who: RegExp, day: string): Promise<void> {
   await form.locator('input[name="day"]').fill(day);
   await form.locator('input[name="time"]').fill("10:00");
   await form.getByRole("button").click();
-  await expect(page.locator("body")).toContainText(`${Number(day.slice(-2))} `);
+  const dated = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  // The header also lists days that matter: only what the clock shows tells that it was moved.
+  const shown = new Intl.DateTimeFormat("nl", dated).format(new Date(day));
+  await expect(page.locator("body")).toContainText(`demonstratie · ${shown}`);
 }
 
 test("a lab asks on the last day, the buyer answers in a note for all, and the day after the form is gone", async ({
