@@ -1,8 +1,8 @@
 import { Bar, CartesianGrid, ComposedChart, ErrorBar, Tooltip, XAxis, YAxis } from "recharts";
+import { amountAxis, lateFill, lateKey, monthAxis } from "#app/charts/amounts";
 import type { LegendItem } from "#app/charts/frame";
-import { amountUnit, scaleFor } from "#app/charts/scale";
 import type { MonthAlone } from "#app/domain/forecast/month-bands";
-import { formatAbout, formatMonthName, formatMonthShort, formatNumber } from "#app/i18n/format";
+import { formatAbout, formatMonthName, formatMonthShort } from "#app/i18n/format";
 import type nl from "#app/i18n/outlook/nl";
 import type { Language, Translate } from "#app/i18n/text";
 
@@ -39,10 +39,7 @@ const barsOf = (month: MonthAlone): Bars => {
 export function MonthsDrawing({ months, year, id, language, say, width, height }: DrawingProps) {
   const data = months.map(barsOf);
   const most = Math.max(1, ...months.map(({ alone, declared }) => Math.max(alone.high80, declared)));
-  const { unit, says } = amountUnit(most);
-  const { ticks, top } = scaleFor(most);
   const least = Math.min(0, ...months.map(({ declared }) => declared));
-  const tick = { fill: "var(--soft)", fontSize: 12 };
   const bar = { stackId: "month", isAnimationActive: false, maxBarSize: 36 } as const;
   return (
     <ComposedChart
@@ -50,30 +47,16 @@ export function MonthsDrawing({ months, year, id, language, say, width, height }
       {...{ width: width ?? monthsSize.width, height: height ?? monthsSize.height }}
       title={say("months.label", { year })}
     >
-      <defs>
-        <pattern
-          id={`${id}-late`}
-          {...{ width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }}
-        >
-          <line x1="0" y1="0" x2="0" y2="5" stroke="var(--talks)" strokeWidth="2.5" />
-        </pattern>
-      </defs>
+      {lateFill(id)}
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
-        {...{ dataKey: "month.month", interval: 0, tick, tickLine: false, stroke: "var(--line)" }}
+        {...monthAxis}
+        dataKey="month.month"
         tickFormatter={(month: MonthAlone["month"]) => formatMonthShort(month, language)}
       />
-      <YAxis
-        {...{ domain: [least, top], ticks: [...ticks], interval: 0, width: 44, tick, tickLine: false }}
-        axisLine={false}
-        tickFormatter={(cents: number) => formatNumber(cents / unit, language)}
-        label={{
-          ...{ value: say(says), fill: "var(--soft)" },
-          ...{ position: "top", fontSize: 12, offset: 10, dx: 24 },
-        }}
-      />
+      <YAxis {...amountAxis({ least, most }, { language, say })} />
       <Bar {...bar} dataKey="declared" fill="var(--ink)" />
-      <Bar {...bar} dataKey="late" fill={`url(#${id}-late)`} stroke="var(--talks)" />
+      <Bar {...bar} dataKey="late" fill={`url(#${lateKey(id)})`} stroke="var(--talks)" />
       <Bar {...bar} dataKey="ahead" fill="var(--accent)" fillOpacity={0.45}>
         <ErrorBar dataKey="spread" width={6} stroke="var(--ink)" strokeWidth={1.25} />
       </Bar>

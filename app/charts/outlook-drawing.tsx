@@ -1,9 +1,9 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, Tooltip, XAxis, YAxis } from "recharts";
+import { amountAxis, lateFill, lateKey, monthAxis } from "#app/charts/amounts";
 import { OutlookTip } from "#app/charts/outlook-tip";
-import { amountUnit, scaleFor } from "#app/charts/scale";
 import { mostOf, yearPoints } from "#app/charts/year-points";
 import type { CeilingOutlook } from "#app/domain/forecast/ceiling-outlook";
-import { formatAbout, formatMonthName, formatMonthShort, formatNumber } from "#app/i18n/format";
+import { formatAbout, formatMonthName, formatMonthShort } from "#app/i18n/format";
 import type nl from "#app/i18n/outlook/nl";
 import { formatChance } from "#app/i18n/outlook/write-outlook";
 import type { Language, Translate } from "#app/i18n/text";
@@ -41,46 +41,28 @@ export function OutlookDrawing(props: DrawingProps) {
   const { months } = outlook;
   const points = yearPoints(months, stated?.months);
   const most = mostOf(points, stated?.total);
-  const { unit, says } = amountUnit(most);
-  const { ticks, top } = scaleFor(most);
-  const tick = { fill: "var(--soft)", fontSize: 12 };
   return (
     <ComposedChart
       {...{ id, data: points, margin: { top: 22, right: 12, bottom: 4, left: 4 } }}
       {...{ width: width ?? drawnSize.width, height: height ?? drawnSize.height }}
       title={say("chart.label", { year })}
     >
-      <defs>
-        <pattern
-          id={`${id}-late`}
-          {...{ width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }}
-        >
-          <line x1="0" y1="0" x2="0" y2="5" stroke="var(--talks)" strokeWidth="2.5" />
-        </pattern>
-      </defs>
+      {lateFill(id)}
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
-        {...{ dataKey: "end", type: "number", domain: [0, months.length], interval: 0, tick }}
-        {...{ tickLine: false, stroke: "var(--line)" }}
+        {...monthAxis}
+        {...{ dataKey: "end", type: "number", domain: [0, months.length] }}
         ticks={months.map((_, m) => m + 0.5)}
         tickFormatter={(place: number) => {
           const month = months[Math.floor(place)]?.month;
           return month ? formatMonthShort(month, language) : "";
         }}
       />
-      <YAxis
-        {...{ domain: [0, top], ticks: [...ticks], interval: 0, width: 44, tick, tickLine: false }}
-        axisLine={false}
-        tickFormatter={(cents: number) => formatNumber(cents / unit, language)}
-        label={{
-          ...{ value: say(says), fill: "var(--soft)" },
-          ...{ position: "top", fontSize: 12, offset: 10, dx: 24 },
-        }}
-      />
+      <YAxis {...amountAxis({ most }, { language, say })} />
       {(["band95", "band80", "band50"] as const).map((key) => (
         <Area key={key} {...still} dataKey={key} stroke="none" fill="var(--accent)" fillOpacity={0.16} />
       ))}
-      <Area {...still} dataKey="late" stroke="none" fill={`url(#${id}-late)`} fillOpacity={1} />
+      <Area {...still} dataKey="late" stroke="none" fill={`url(#${lateKey(id)})`} fillOpacity={1} />
       <Line {...still} dataKey="given" stroke="var(--talks)" strokeWidth={1.25} />
       <Line {...still} dataKey="declared" stroke="var(--ink)" strokeWidth={2.5} />
       <Line {...still} dataKey="middle" stroke="var(--accent)" strokeWidth={2} strokeDasharray="6 4" />

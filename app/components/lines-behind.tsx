@@ -18,27 +18,35 @@ type LinesBehindProps = {
   readonly lines: readonly LineShown[];
 };
 
+/** The columns that say how much lines or totals are. Their page has the texts of `ceiling`. */
+export function useAmountColumns<
+  Row extends { readonly count: number; readonly cents: number },
+>(): Column<Row>[] {
+  const text = useText("ceiling");
+  const language = useLanguage();
+  return [
+    {
+      ...{ key: "count", head: text("parts.count"), numeric: true },
+      cell: ({ count }) => formatNumber(count, language),
+    },
+    {
+      ...{ key: "cents", head: text("parts.cents"), numeric: true },
+      cell: ({ cents }) => formatCents(cents, language),
+    },
+  ];
+}
+
 /** The lines of a total: what a figure is made of in the end. Its page has the texts of `ceiling`. */
 export function LinesBehind({ total: { reference, firstLine, lastLine }, lines }: LinesBehindProps) {
   const text = useText("ceiling");
   const language = useLanguage();
+  const amounts = useAmountColumns<LineShown>();
   const columns: Column<LineShown>[] = [
     { key: "line", head: text("lines.line"), cell: ({ line }) => line },
     { key: "reference", head: text("lines.reference"), cell: (line) => line.reference },
     { key: "code", head: text("lines.code"), cell: ({ code }) => <code>{code}</code> },
     { key: "label", head: text("lines.label"), cell: ({ label }) => label?.[language] },
-    {
-      key: "count",
-      head: text("parts.count"),
-      numeric: true,
-      cell: ({ count }) => formatNumber(count, language),
-    },
-    {
-      key: "cents",
-      head: text("parts.cents"),
-      numeric: true,
-      cell: ({ cents }) => formatCents(cents, language),
-    },
+    ...amounts,
   ];
   return (
     <>

@@ -1,22 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-
-async function signInAs(page: Page, who: RegExp, day: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("listitem").filter({ hasText: who }).first().getByRole("button").click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  await page.goto("/clock");
-  const form = page
-    .getByRole("main")
-    .locator("form")
-    .filter({ has: page.locator('input[name="day"]') });
-  await form.locator('input[name="day"]').fill(day);
-  await form.locator('input[name="time"]').fill("10:00");
-  await form.getByRole("button").click();
-  const dated = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  // The header also lists days that matter: only what the clock shows tells that it was moved.
-  const shown = new Intl.DateTimeFormat("nl", dated).format(new Date(day));
-  await expect(page.locator("body")).toContainText(`demonstratie · ${shown}`);
-}
+import { expect, test } from "@playwright/test";
+import { signInAt } from "#tests/support/at-a-moment";
 
 const pdf = { name: "volmacht.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
 
@@ -31,7 +14,7 @@ test("a buyer offers an agreement after the outcome, and the provider accepts it
     const context = await browser.newContext({ baseURL: baseURL ?? "" });
     await context.addCookies([{ name: "language", value: "nl", url: baseURL ?? "" }]);
     const page = await context.newPage();
-    await signInAs(page, who, day);
+    await signInAt(page, who, day);
     return page;
   };
   const buyer = await open(/Noor Verbeek/, "2022-10-16");

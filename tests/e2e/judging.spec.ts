@@ -1,22 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-
-async function signInAs(page: Page, who: RegExp, day: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("listitem").filter({ hasText: who }).first().getByRole("button").click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  await page.goto("/clock");
-  const form = page
-    .getByRole("main")
-    .locator("form")
-    .filter({ has: page.locator('input[name="day"]') });
-  await form.locator('input[name="day"]').fill(day);
-  await form.locator('input[name="time"]').fill("10:00");
-  await form.getByRole("button").click();
-  const dated = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  // The header also lists days that matter: only what the clock shows tells that it was moved.
-  const shown = new Intl.DateTimeFormat("nl", dated).format(new Date(day));
-  await expect(page.locator("body")).toContainText(`demonstratie · ${shown}`);
-}
+import { expect, test } from "@playwright/test";
+import { signInAt } from "#tests/support/at-a-moment";
 
 test("a buyer asks for repair, judges and tells the outcome, and the lab responds", async ({
   browser,
@@ -28,7 +11,7 @@ test("a buyer asks for repair, judges and tells the outcome, and the lab respond
     const context = await browser.newContext({ baseURL: baseURL ?? "" });
     await context.addCookies([{ name: "language", value: "nl", url: baseURL ?? "" }]);
     const page = await context.newPage();
-    await signInAs(page, who, day);
+    await signInAt(page, who, day);
     return page;
   };
   const buyer = await open(/Noor Verbeek/, "2022-10-16");
@@ -55,7 +38,7 @@ test("a buyer asks for repair, judges and tells the outcome, and the lab respond
   await lab.getByRole("button", { name: "Leg vast" }).click();
   await expect(lab.getByRole("status")).toContainText("vastgelegd");
 
-  await signInAs(buyer, /Noor Verbeek/, "2022-10-18");
+  await signInAt(buyer, /Noor Verbeek/, "2022-10-18");
   await buyer.goto(lab.url().replace(/\?.*/, ""));
   const judging = buyer.getByRole("region", { name: "Oordeel over dit kavel" });
   await judging.getByLabel("Ja").check();
@@ -66,7 +49,7 @@ test("a buyer asks for repair, judges and tells the outcome, and the lab respond
   await buyer.getByRole("button", { name: "Verstuur de uitslag" }).click();
   await expect(buyer.getByRole("status")).toContainText("1 zorgaanbieder");
 
-  await signInAs(lab, /Adam Fielding/, "2022-10-19");
+  await signInAt(lab, /Adam Fielding/, "2022-10-19");
   await lab.goto("/tender");
   await lab.getByRole("link", { name: lot }).click();
   await expect(lab.getByText("Gecertificeerd, en alles is beantwoord.").first()).toBeVisible();

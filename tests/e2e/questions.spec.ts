@@ -1,22 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-
-async function signInAs(page: Page, who: RegExp, day: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByRole("listitem").filter({ hasText: who }).first().getByRole("button").click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  await page.goto("/clock");
-  const form = page
-    .getByRole("main")
-    .locator("form")
-    .filter({ has: page.locator('input[name="day"]') });
-  await form.locator('input[name="day"]').fill(day);
-  await form.locator('input[name="time"]').fill("10:00");
-  await form.getByRole("button").click();
-  const dated = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  // The header also lists days that matter: only what the clock shows tells that it was moved.
-  const shown = new Intl.DateTimeFormat("nl", dated).format(new Date(day));
-  await expect(page.locator("body")).toContainText(`demonstratie · ${shown}`);
-}
+import { expect, test } from "@playwright/test";
+import { signInAt } from "#tests/support/at-a-moment";
 
 test("a lab asks on the last day, the buyer answers in a note for all, and the day after the form is gone", async ({
   browser,
@@ -27,7 +10,7 @@ test("a lab asks on the last day, the buyer answers in a note for all, and the d
     const context = await browser.newContext({ baseURL: baseURL ?? "" });
     await context.addCookies([{ name: "language", value: "nl", url: baseURL ?? "" }]);
     const page = await context.newPage();
-    await signInAs(page, who, day);
+    await signInAt(page, who, day);
     return page;
   };
   // A question of its own for each kind of screen; one of them publishes, for notes follow on one another.

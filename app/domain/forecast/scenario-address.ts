@@ -31,6 +31,10 @@ export const scenarioFields = (params: URLSearchParams): ScenarioFields => {
   };
 };
 
+/** Nothing assumed: what the courses come to as they are. */
+export const nothingAssumed = (first: Month): Scenario =>
+  scenarioOf(scenarioFields(new URLSearchParams()), first);
+
 /** The widest change of care or tariff that is taken for one, in per cents. */
 const MOST_PERCENT = 100;
 

@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
-import { LinesBehind } from "#app/components/lines-behind";
+import { LinesBehind, useAmountColumns } from "#app/components/lines-behind";
 import type { Bilingual } from "#app/domain/statement";
 import type { monthBehind } from "#app/features/ceiling/ceiling-page.server";
-import { formatCents, formatMonth, formatNumber } from "#app/i18n/format";
+import { formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type Shown = Awaited<ReturnType<typeof monthBehind>>;
@@ -41,6 +41,7 @@ export function Behind({ id, shown: { month, totals, chosen, lines }, lots }: Be
 function useTotalColumns(id: string, lots: BehindProps["lots"]): Column<Total>[] {
   const text = useText("ceiling");
   const language = useLanguage();
+  const amounts = useAmountColumns<Total>();
   return [
     {
       key: "batch",
@@ -58,17 +59,6 @@ function useTotalColumns(id: string, lots: BehindProps["lots"]): Column<Total>[]
     { key: "agb", head: text("parts.agb"), cell: ({ agb }) => <code>{agb}</code> },
     { key: "lot", head: text("parts.lot"), cell: ({ lot = "" }) => lots[lot]?.[language] ?? lot },
     { key: "class", head: text("parts.class"), cell: (total) => text(`class.${total.class}`) },
-    {
-      key: "count",
-      head: text("parts.count"),
-      numeric: true,
-      cell: ({ count }) => formatNumber(count, language),
-    },
-    {
-      key: "cents",
-      head: text("parts.cents"),
-      numeric: true,
-      cell: ({ cents }) => formatCents(cents, language),
-    },
+    ...amounts,
   ];
 }

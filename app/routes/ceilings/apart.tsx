@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
-import { LinesBehind } from "#app/components/lines-behind";
+import { LinesBehind, useAmountColumns } from "#app/components/lines-behind";
 import type { apartPage } from "#app/features/ceiling/apart-page.server";
-import { formatCents, formatMonth, formatNumber } from "#app/i18n/format";
+import { formatCents, formatMonth } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type ApartShown = Awaited<ReturnType<typeof apartPage>>;
@@ -51,6 +51,7 @@ export function Apart({ apart: { rows, opened }, year }: ApartProps) {
 function Behind({ opened: { key: row, totals, chosen, lines }, year }: { opened: Opened; year: number }) {
   const text = useText("ceiling");
   const language = useLanguage();
+  const amounts = useAmountColumns<Total>();
   const columns: Column<Total>[] = [
     {
       key: "batch",
@@ -67,18 +68,7 @@ function Behind({ opened: { key: row, totals, chosen, lines }, year }: { opened:
       head: text("parts.received"),
       cell: ({ monthReceived }) => formatMonth(monthReceived, language),
     },
-    {
-      key: "count",
-      head: text("parts.count"),
-      numeric: true,
-      cell: ({ count }) => formatNumber(count, language),
-    },
-    {
-      key: "cents",
-      head: text("parts.cents"),
-      numeric: true,
-      cell: ({ cents }) => formatCents(cents, language),
-    },
+    ...amounts,
   ];
   return (
     <section id="behind" aria-label={text("parts.caption")}>

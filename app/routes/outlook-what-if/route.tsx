@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { PageHead } from "#app/components/page-head";
 import { SavedViews } from "#app/components/saved-views";
-import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
+import { nothingAssumed, scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
 import type { SharedPaths } from "#app/domain/forecast/shared-paths";
 import { type WhatIf, whatIf } from "#app/domain/forecast/what-if";
 import { parseEuros } from "#app/domain/money";
@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...{ year, first, fields, ...toldOf(paths, lotNames) },
     isNoAmount: fields.raise.trim() !== "" && parseEuros(fields.raise) === undefined,
-    base: whatIf(paths, scenarioOf(scenarioFields(new URLSearchParams()), first)),
+    base: whatIf(paths, nothingAssumed(first)),
     assumed: whatIf(paths, scenarioOf(fields, first)),
     search: keptSearch(search.slice(1)) ?? "",
     views: await readSavedViews(viewer, db, "/outlook/what-if"),

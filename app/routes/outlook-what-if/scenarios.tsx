@@ -4,7 +4,7 @@ import { requireAct, visit } from "#app/auth/viewer.server";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
+import { nothingAssumed, scenarioOf } from "#app/domain/forecast/scenario-address";
 import { MOST_BESIDE, scenariosBeside } from "#app/domain/forecast/scenarios-beside";
 import { figureKeys, figuresOf, rareFigures, whatIf } from "#app/domain/forecast/what-if";
 import { textsFor } from "#app/i18n/areas.server";
@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = scenariosBeside(searchParams);
   return {
     year,
-    base: whatIf(paths, scenarioOf(scenarioFields(new URLSearchParams()), first)),
+    base: whatIf(paths, nothingAssumed(first)),
     scenarios: asked.slice(0, MOST_BESIDE).map(({ name, search, fields }) => {
       const scenario = scenarioOf(fields, first);
       return {
