@@ -52,6 +52,13 @@ onBothEngines("the work list of the demonstration", (store) => {
     expect(counted(await workOn(store(), INSURER, "buyer", day))).toEqual(expected);
   });
 
+  it("names agreements of one provider apart by their regions", async () => {
+    const lapsed = (await workOn(store(), INSURER, "buyer", "2023-07-12")).filter(
+      ({ kind }) => kind === "condition-lapsed",
+    );
+    expect(new Set(lapsed.map(({ about }) => JSON.stringify(about))).size).toBe(lapsed.length);
+  });
+
   it("tells a director how much waits, and each gap", async () => {
     const work = await workOn(store(), INSURER, "director", "2022-10-15");
     expect(counted(work)).toEqual({ gap: 1, "registrations-to-judge": 1 });

@@ -7,6 +7,7 @@ import type { WorkSource } from "#app/features/work/source";
 import { formatList } from "#app/i18n/format";
 import { type Effect, effectsSeen } from "#db/queries/lapse.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
+import { allRegions } from "#db/queries/region.server";
 
 /** Lots of agreements that no longer meet the conditions to keep them by, for those who can do something about it. */
 export const conditionWork: WorkSource = {
@@ -18,15 +19,17 @@ export const conditionWork: WorkSource = {
     const effects = await effectsSeen(viewer, db);
     const ids = effects.map(({ provider, version }) => (buys ? provider : version.insurer));
     const names = new Map((await nameOrganisations(viewer, db, ids)).map(({ id, name }) => [id, name]));
+    const regions = new Map((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
     return [...groupedBy(effects, ({ contract, version }) => `${contract} ${version.id}`)].flatMap(
       ([key, [first, ...others]]) => {
         if (!first) return [];
-        const { provider, version } = first;
+        const { provider, version, region } = first;
         return [
           itemOf([first, ...others], {
             key,
             buys,
-            party: names.get(buys ? provider : version.insurer),
+            party: names.get(buys ? provider : version.insurer) ?? "",
+            region: region && (regions.get(region) ?? region),
             today,
           }),
         ];
@@ -35,10 +38,19 @@ export const conditionWork: WorkSource = {
   },
 };
 
+type Told = {
+  readonly key: string;
+  readonly buys: boolean;
+  /** The other side, by name. */
+  readonly party: string;
+  readonly region: string | undefined;
+  readonly today: Day;
+};
+
 /** The lots of one agreement together, by the first day on which one of them lapses. */
 function itemOf(
   [first, ...others]: readonly [Effect, ...Effect[]],
-  { key, buys, party = "", today }: { key: string; buys: boolean; party: string | undefined; today: Day },
+  { key, buys, party, region, today }: Told,
 ): WorkItem {
   const { contract, version } = first;
   const { lots, contractYear } = version.policy;
@@ -49,7 +61,10 @@ function itemOf(
   return {
     kind: buys ? "condition-lapsed" : "own-condition-lapsed",
     ...{ thing: "contract", thingId: key, importance: lapsed ? "urgent" : "usual" },
-    about: reason("about.country.party", { provider: party }),
+    // A provider can have an agreement in several regions.
+    about: region
+      ? reason("about.party", { region, provider: party })
+      : reason("about.country.party", { provider: party }),
     why: reason(`why.condition-lapsed.${lapsed ? "now" : "ahead"}`, {
       lots: {
         bilingual: {
