@@ -1,6 +1,6 @@
 import type { Day, Instant } from "#app/domain/calendar";
-import type { PartyRole } from "#app/domain/contract";
-import { type Dated, factsAt } from "#app/domain/fact";
+import type { PartyRole } from "#app/domain/contracting/party";
+import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { Area } from "#app/domain/region";
 
 /** A dated step of a candidacy (rule 4.72). */
@@ -61,7 +61,12 @@ const asides = [
 type Aside = (typeof asides)[number];
 
 /** Where a candidacy stands: its last step. */
-export type CandidacyStage = Exclude<CandidacyFact["kind"], Aside | "judged"> | "meets" | "does-not-meet";
+export type CandidacyStage =
+  | Exclude<CandidacyFact["kind"], Aside | "judged">
+  | "meets"
+  | "does-not-meet"
+  /** It was entered by mistake. */
+  | "annulled";
 
 type StepFact = Exclude<CandidacyFact, { kind: Aside }>;
 const isStep = (fact: CandidacyFact): fact is StepFact => !asides.some((kind) => kind === fact.kind);
@@ -76,7 +81,13 @@ export const candidacySteps: readonly CandidacyStage[] = [
   "agreed",
 ];
 
-const endings: readonly CandidacyStage[] = ["does-not-meet", "not-agreed", "refused", "withdrawn"];
+const endings: readonly CandidacyStage[] = [
+  "does-not-meet",
+  "not-agreed",
+  "refused",
+  "withdrawn",
+  "annulled",
+];
 
 /** Every stage: those towards an agreement in order, then how it ends without one. */
 export const candidacyStages: readonly CandidacyStage[] = [...candidacySteps, ...endings];
@@ -90,8 +101,10 @@ export function candidacyStage(
   day: Day,
   knownAt: Instant,
 ): { stage: CandidacyStage; since: Day } | undefined {
-  const last = factsAt(candidacy.facts, day, knownAt).filter(isStep).at(-1);
-  if (!last) return undefined;
+  const known = factsAt(candidacy.facts, day, knownAt);
+  const last = known.filter(isStep).at(-1);
+  const entered = latest(known, "annulled");
+  if (!last) return entered && { stage: "annulled", since: entered.day };
   const stage = last.kind === "judged" ? (last.meets ? "meets" : "does-not-meet") : last.kind;
   return { stage, since: last.day };
 }

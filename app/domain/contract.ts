@@ -1,6 +1,7 @@
 import { type Day, firstOfYear, type Instant, lastOfYear } from "#app/domain/calendar";
 import type { OfferFact, RunningFact } from "#app/domain/contracting/agreement-fact";
 import type { ContractHolder } from "#app/domain/contracting/holder";
+import type { ContractParty } from "#app/domain/contracting/party";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
 import type { LotKey } from "#app/domain/lot";
 import type { Area } from "#app/domain/region";
@@ -41,19 +42,9 @@ export type ContractFact = Dated &
       }
     | RunningFact
     | { readonly kind: "ended"; readonly endsOn: Day; readonly reason: string }
+    /** What it takes the place of was recorded wrongly and counts no more; `step` is its kind. */
+    | { readonly kind: "annulled"; readonly step: string; readonly reason: string }
   );
-
-export type PartyRole = "lead" | "partner" | "hospital" | "subcontractor";
-
-/** An organisation that takes part in an agreement. Subcontractors are shown and never count twice (reading 8). */
-export type ContractParty = {
-  readonly organisation: string;
-  readonly role: PartyRole;
-  readonly from: Day;
-  readonly until?: Day | undefined;
-  /** The moment it became known; absent for what was known with the agreement. */
-  readonly recordedAt?: Instant | undefined;
-};
 
 export type Contract = {
   readonly id: string;

@@ -94,6 +94,8 @@ export const noticeKinds = [
   "offer-extended",
   "offer-withdrawn",
   "party-added",
+  "party-left",
+  "agreement-annulled",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

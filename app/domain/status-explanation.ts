@@ -64,7 +64,7 @@ export function endingsOf(facts: AreaFacts, day: Day, knownAt: Instant): Reason[
       const at = candidacyStage(candidacy, day, knownAt);
       return at ? [{ key: `candidacy.${at.stage}`, provider: candidacy.provider, since: at.since }] : [];
     })
-    .filter((ending) => ending.key !== "candidacy.agreed");
+    .filter(({ key }) => key !== "candidacy.agreed" && key !== "candidacy.annulled");
   return [...failed, ...candidacies]
     .sort((a, b) => (a.since < b.since ? -1 : 1))
     .map(({ key, provider, since }) =>

@@ -75,6 +75,7 @@ const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("receivedAt" in fact && fact.receivedAt ? { received: { instant: fact.receivedAt } } : {}),
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
+  ...("until" in fact ? { end: { day: fact.until } } : {}),
   ...("by" in fact ? { by: fact.by } : {}),
   ...("text" in fact ? { reason: fact.text } : {}),
   ...("due" in fact ? { due: { day: fact.due } } : {}),

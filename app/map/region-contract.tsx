@@ -1,5 +1,5 @@
 import type { Day as CivilDay } from "#app/domain/calendar";
-import type { ContractParty } from "#app/domain/contract";
+import { type ContractParty, takesPart } from "#app/domain/contracting/party";
 import type { RegionOnMap } from "#app/domain/map-region";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -42,9 +42,7 @@ function partiesOf({ status, publication }: RegionOnMap, day: CivilDay): Party[]
   if (publication) return [{ organisation: publication.provider, role: "lead" }];
   const contract = status?.lead?.contract;
   if (!contract) return [];
-  const others = contract.parties.filter(
-    ({ role, until }) => role !== "lead" && (until === undefined || day <= until),
-  );
+  const others = contract.parties.filter((party) => party.role !== "lead" && takesPart(party, day));
   return [{ organisation: contract.provider, role: "lead" }, ...others];
 }
 

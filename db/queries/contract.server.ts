@@ -2,10 +2,13 @@ import { and, asc, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { dayOf } from "#app/domain/calendar";
 import type { Contract } from "#app/domain/contract";
 import { heldAt } from "#app/domain/contracting/holder";
+import { type ContractParty, withLeaving } from "#app/domain/contracting/party";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { areaOf, factsByOwner } from "#db/queries/facts";
 import type { Db, Tx } from "#db/store.server";
+
+type PartyRow = Db["t"]["contractParties"]["$inferSelect"];
 
 /** The insurer's agreements with what was known of them at the viewer's moment; the caller has checked who may see them. */
 export async function readContracts(
@@ -43,19 +46,21 @@ export async function readContracts(
       provider: row.provider,
       holders: holders.flatMap(({ holder }) => (holder.contract === row.id ? [holder] : [])),
       area: areaOf(row),
-      parties: parties
-        .filter(({ party }) => party.contract === row.id)
-        .map(({ party }) => ({
-          organisation: party.organisation,
-          role: party.role,
-          from: party.from,
-          until: party.until ?? undefined,
-          recordedAt: party.recordedAt ?? undefined,
-        })),
+      parties: withLeaving(
+        parties.flatMap(({ party }) => (party.contract === row.id ? [partyOf(party)] : [])),
+        factsOf.get(row.id) ?? [],
+        viewer.now,
+      ),
       facts: factsOf.get(row.id) ?? [],
     }))
     .map((contract) => (viewer.now < ALWAYS ? heldAt(contract, viewer.now) : contract));
 }
+
+const partyOf = ({ organisation, role, from, until, recordedAt }: PartyRow): ContractParty => ({
+  ...{ organisation, role, from },
+  until: until ?? undefined,
+  recordedAt: recordedAt ?? undefined,
+});
 
 /** Whoever asks for everything that will be known finds out itself who holds an agreement when. */
 const ALWAYS = "9999";
@@ -107,6 +112,13 @@ export async function insertContractHolder(tx: Tx, row: NewRow<"contractHolders"
 /** Adds a fact to an agreement. Nothing changes or removes it. */
 export async function insertContractFact(tx: Tx, row: NewRow<"contractFacts">): Promise<void> {
   await tx.insert(tx.t.contractFacts).values(row);
+}
+
+/** The account that recorded a fact of an agreement; absent for what came with the installation. */
+export async function factRecorder(db: Db, id: string): Promise<string | undefined> {
+  const { contractFacts: table } = db.t;
+  const [row] = await db.select({ by: table.recordedBy }).from(table).where(eq(table.id, id));
+  return row?.by ?? undefined;
 }
 
 /** Adds somebody who takes part in an agreement; who takes that part already stays as it was. */

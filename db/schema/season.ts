@@ -1,5 +1,6 @@
 import type { CandidacyFact } from "#app/domain/candidacy";
-import type { ContractFact, ContractForm, PartyRole } from "#app/domain/contract";
+import type { ContractFact, ContractForm } from "#app/domain/contract";
+import type { PartyRole } from "#app/domain/contracting/party";
 import type { RegionCode } from "#app/domain/region";
 import type { RegistrationFact } from "#app/domain/registration";
 import type { TenderDays, TenderLotFact } from "#app/domain/tender";

@@ -66,7 +66,7 @@ onBothEngines("a step of a candidacy that was recorded wrongly", (store) => {
     expect((await page("2022-06-04")).offer).toMatchObject({ late: true });
   });
 
-  it("cannot be annulled twice, nor while a later step rests on it, nor where it is what all began with", async () => {
+  it("cannot be annulled twice, nor while a later step rests on it", async () => {
     const { viewer, deed } = await noor("2022-06-05");
     const [held] = await candidaciesFor(viewer, store().db, id);
     if (!held) throw new Error("the candidacy is gone");
@@ -76,6 +76,26 @@ onBothEngines("a step of a candidacy that was recorded wrongly", (store) => {
     expect(open).not.toContain("interest-shown");
     expect(deed.account).toBeDefined();
     expect(await annul("2022-06-05", "documents-sent")).toMatchObject({ init: { status: 400 } });
+  });
+
+  it("can be the interest itself, which then counts no more and can be entered anew", async () => {
+    const by = await noor("2022-04-13");
+    const wrong = uuidv7();
+    const interest = { year: 2023, provider, region: "VR02", way: "whole", reason: "", files: [] } as const;
+    const enter = ({ deed, viewer }: Person, key: string) =>
+      enterInterest(store(), deed, viewer, { ...interest, id: key, receivedAt: viewer.now });
+    expect(await enter(by, wrong)).toEqual({ entered: wrong });
+    expect(await enter(by, uuidv7())).toEqual({ refused: "running" });
+    const opened = { params: { id: wrong } };
+    const fact =
+      (await loader(arriveAs(store(), by, `/candidacies/${wrong}`, opened))).annullable[0]?.id ?? "";
+    const form = { step: "annulled", fact, reason: WHY };
+    expect(await action(arriveAs(store(), by, `/candidacies/${wrong}`, { ...opened, form }))).toMatchObject({
+      status: 302,
+    });
+    expect((await loader(arriveAs(store(), by, `/candidacies/${wrong}`, opened))).stage).toBe("annulled");
+    const anew = uuidv7();
+    expect(await enter(await noor("2022-04-14"), anew)).toEqual({ entered: anew });
   });
 
   it("is told to whoever had been told of it, and to nobody else", async () => {

@@ -6,7 +6,7 @@ import {
   monthAheadOf,
 } from "#app/domain/ceiling/agb-change";
 import type { AgbPeriod } from "#app/domain/ceiling/contract-terms";
-import type { ContractParty } from "#app/domain/contract";
+import type { ContractParty } from "#app/domain/contracting/party";
 import { isAgbCode } from "#app/domain/organisation";
 import { isShort } from "#app/domain/written-text";
 

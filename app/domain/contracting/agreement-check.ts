@@ -4,6 +4,7 @@ import { isRunning } from "#app/domain/contracting/agreement-fact";
 import { type AgreementStep, agreementSteps } from "#app/domain/contracting/agreement-step";
 import { openActions } from "#app/domain/contracting/consultation";
 import { offerOf } from "#app/domain/contracting/offer";
+import { takesPart } from "#app/domain/contracting/party";
 import type { StepRefusal } from "#app/domain/contracting/step-check";
 import { factsAt, latest } from "#app/domain/fact";
 import type { Policy } from "#app/domain/policy";
@@ -28,11 +29,7 @@ export function agreementRefusal(
 ): StepRefusal | undefined {
   const year = policy.contractYear;
   if (day > today) return "day-ahead";
-  if (
-    !isRunning(step) &&
-    contract.facts.some((fact) => fact.recordedAt <= knownAt && fact.day > day && !isRunning(fact))
-  )
-    return "day-before";
+  if (!isRunning(step) && stepsKnown(contract, knownAt).some((fact) => fact.day > day)) return "day-before";
   if (byProvider && offerOf(contract, day, knownAt)?.stage === "lapsed") return "offer-lapsed";
   if (!agreementSteps(contract, year, day, knownAt).includes(step.kind)) return "not-now";
   if ("text" in step && isShort(step.text)) return "reason-short";
@@ -41,6 +38,11 @@ export function agreementRefusal(
     !openActions(contract, year, day, knownAt).some(({ id }) => id === step.action)
   )
     return "action-gone";
+  if (step.kind === "party-left") {
+    const party = partyOf(contract, step, day);
+    if (!party) return "party-missing";
+    if (step.until < party.from) return "term-wrong";
+  }
   if ("reason" in step && isShort(step.reason)) return "reason-short";
   if ("by" in step && step.by.trim() === "") return "signer-missing";
   if (step.kind === "accepted" && step.authority === "power-of-attorney" && !proven)
@@ -53,6 +55,17 @@ export function agreementRefusal(
     return lotsRefusal(step.lots, policy, latest(factsAt(contract.facts, day, knownAt), "integral-offer"));
   return undefined;
 }
+
+/** What is known of the steps and was not set right since, on whatever day. */
+const stepsKnown = ({ facts }: Contract, knownAt: Instant) =>
+  factsAt(facts, "9999-12-31", knownAt).filter((fact) => !isRunning(fact) && fact.kind !== "annulled");
+
+/** Somebody who takes part in the agreement in a role on a day, or will later. */
+const partyOf = (
+  { parties }: Contract,
+  { organisation, role }: { readonly organisation: string; readonly role: string },
+  day: Day,
+) => parties.find((each) => each.organisation === organisation && each.role === role && takesPart(each, day));
 
 /** A longer term ends after the one that there is, and after the day on which it is given. */
 const laterAnswer = (contract: Contract, day: Day, knownAt: Instant): Day =>

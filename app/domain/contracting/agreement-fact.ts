@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar";
+import type { PartyRole } from "#app/domain/contracting/party";
 import type { LotKey } from "#app/domain/lot";
 
 /** Signing for the organisation in the trade register, or by a power of attorney that was recorded. */
@@ -58,6 +59,15 @@ export type RunningFact =
       /** The fact that agreed on it. */
       readonly action: string;
       readonly text: string;
+    }
+  /** Somebody who took part in the agreement does so no more. */
+  | {
+      readonly kind: "party-left";
+      readonly organisation: string;
+      readonly role: Exclude<PartyRole, "lead">;
+      /** The last day on which it takes part. */
+      readonly until: Day;
+      readonly reason: string;
     };
 
 const running: ReadonlySet<string> = new Set([
@@ -65,6 +75,7 @@ const running: ReadonlySet<string> = new Set([
   "consulted",
   "action-agreed",
   "action-done",
+  "party-left",
 ] satisfies RunningFact["kind"][]);
 
 /** Whether a fact is about how an agreement runs: it stands on the day it was done, whatever was recorded after it. */

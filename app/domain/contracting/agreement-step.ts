@@ -10,12 +10,13 @@ import {
 import { type Contract, type ContractFact, type ContractState, contractState } from "#app/domain/contract";
 import { openActions } from "#app/domain/contracting/consultation";
 import { offerSteps } from "#app/domain/contracting/offer";
+import { takesPart } from "#app/domain/contracting/party";
 import { factsAt, latest } from "#app/domain/fact";
 
 type Told<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" | "supersedes"> : never;
 
-/** What a buyer records of an agreement, without its day and moment; how it was agreed and ended is recorded elsewhere. */
-export type AgreementStep = Exclude<Told<ContractFact>, { kind: "agreed" | "ended" }>;
+/** What a buyer records of an agreement, without its day and moment; how it was agreed, ended and set right is recorded elsewhere. */
+export type AgreementStep = Exclude<Told<ContractFact>, { kind: "agreed" | "ended" | "annulled" }>;
 export type AgreementStepKind = AgreementStep["kind"];
 
 /** One year after the last day of a term: an extension option that is used adds exactly that (rule 4.60). */
@@ -38,7 +39,12 @@ export function agreementSteps(
   if (!state) return [...offerSteps(contract, day, knownAt)];
   const facts = factsAt(contract.facts, day, knownAt);
   const runs = runningSteps(openActions(contract, year, day, knownAt).length > 0);
-  return [...stepsOfForm(contract, facts, state, year), ...runs];
+  const leaves = contract.parties.some((party) => party.role !== "lead" && takesPart(party, day));
+  return [
+    ...stepsOfForm(contract, facts, state, year),
+    ...runs,
+    ...(leaves ? (["party-left"] as const) : []),
+  ];
 }
 
 function stepsOfForm(

@@ -29,7 +29,8 @@ export type StepRefusal =
   | "attorney-missing"
   | "offer-lapsed"
   | "term-short"
-  | "action-gone";
+  | "action-gone"
+  | "own-answer";
 
 /** Why a step cannot be taken as given; undefined when it can. The day is the one that the step is true from. */
 export function refusalOf(

@@ -1,17 +1,16 @@
 import { type Day, dayOf } from "#app/domain/calendar";
-import { endOf, type PartyRole } from "#app/domain/contract";
+import { endOf } from "#app/domain/contract";
+import type { PartyRole } from "#app/domain/contracting/party";
 import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
 import type { GivenFile } from "#app/exchange/given-file.server";
 import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
-import { tellProviders } from "#app/features/contracting/tell.server";
-import { areaTold } from "#app/i18n/region/area-name";
+import { tellOfParty } from "#app/features/contracting/tell-of-party.server";
 import { audit, type Deed } from "#db/audit.server";
 import { contractFor, type HeldContract, insertContractParty } from "#db/queries/contract.server";
-import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { allProviders } from "#db/queries/organisation.server";
 import type { Store, Tx } from "#db/store.server";
 
 /** Somebody who comes to take part in an agreement that was made. */
@@ -49,7 +48,9 @@ export async function addParty(store: Store, deed: Deed, viewer: Viewer, id: str
     await storeFiles(tx, deed, files.sound, {
       ...{ thing: "contract", thingId: id, holder: insurer, region: area?.region, provider },
     });
-    await tellBoth(tx, deed, viewer, contract, { ...given, reason });
+    await tellOfParty(tx, deed, viewer, contract, {
+      ...{ kind: "party-added", organisation, values: { from: { day: from }, reason } },
+    });
     return { added: organisation };
   });
 }
@@ -72,33 +73,4 @@ async function refusalOf(
   const agreed = latest(known, "agreed");
   if (!agreed || from < agreed.startsOn || from > endOf(known, agreed.endsOn)) return "party-late";
   return isShort(reason) ? "reason-short" : undefined;
-}
-
-/** The new party does not see the agreement itself: it is told of it, without a way to its page. */
-async function tellBoth(
-  tx: Tx,
-  deed: Deed,
-  viewer: Viewer,
-  { id, area, provider }: HeldContract,
-  { organisation, from, reason }: NewParty,
-): Promise<void> {
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
-  );
-  const region = areaTold(area, regions);
-  const named = await nameOrganisations(viewer, tx, [provider, organisation]);
-  const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
-  const values = {
-    region,
-    provider: nameOf(provider),
-    party: nameOf(organisation),
-    from: { day: from },
-    reason,
-  };
-  const told = { kind: "party-added", values } as const;
-  await tellProviders(tx, deed, viewer, [provider], { ...told, thing: "contract", thingId: id });
-  await tellProviders(tx, deed, viewer, [organisation], {
-    ...told,
-    ...{ thing: "region", thingId: area?.region ?? "" },
-  });
 }

@@ -10,6 +10,7 @@ import { announcement } from "#app/domain/tender";
 import type { Viewer } from "#app/domain/viewer";
 import { followOfferStep, isOfferStep } from "#app/features/contracting/offer-follows.server";
 import { lotTitles, tellOfAgreement } from "#app/features/contracting/tell.server";
+import { tellOfParty } from "#app/features/contracting/tell-of-party.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type HeldContract, readContracts } from "#db/queries/contract.server";
 import { seasonFacts } from "#db/queries/season.server";
@@ -43,6 +44,11 @@ export async function followAgreementStep(
     const kind = step.used ? "option-used" : "option-unused";
     return tellOfAgreement(tx, deed, viewer, taken, [provider], kind, { end: end ? { day: end } : "" });
   }
+  if (step.kind === "party-left")
+    return tellOfParty(tx, deed, viewer, contract, {
+      ...{ kind: "party-left", organisation: step.organisation },
+      ...{ values: { until: { day: step.until }, reason: step.reason } },
+    });
   if (isOfferStep(step)) return followOfferStep(tx, deed, viewer, { ...taken, step });
   if (step.kind !== "bought-selectively") return undefined;
   const affected = await othersWith(tx, viewer, contract, step.lots);

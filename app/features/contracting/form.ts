@@ -65,6 +65,17 @@ export type CandidacyForm = z.infer<typeof candidacyForm>;
 const line = z.string().trim().max(200, "text-long").default("");
 const authority = z.enum(authorities, "choice-missing");
 
+/** Who leaves: an organisation, and after a stroke the role that it had. */
+const leaver = z
+  .string("party-missing")
+  .max(80, "party-missing")
+  .transform((typed, context) => {
+    const [organisation = "", word] = typed.split("/");
+    const read = role.safeParse(word);
+    if (!read.success) context.addIssue({ code: "custom", message: "party-missing" });
+    return { organisation, role: read.data ?? "partner" };
+  });
+
 /** One step of an agreement, for the contract year that the form names. */
 export const agreementForm = z.intersection(
   z.object({ year: z.coerce.number("year-missing").int("year-missing") }),
@@ -86,6 +97,8 @@ export const agreementForm = z.intersection(
       side: z.enum(["insurer", "provider"], "choice-missing"),
     }),
     z.object({ step: z.literal("action-done"), day, action: keyOf("action-gone"), text }),
+    z.object({ step: z.literal("party-left"), day, party: leaver, until: day, reason: text }),
+    z.object({ step: z.literal("annulled"), fact: z.string().max(64), reason: text }),
     z.object({ step: z.literal("reopening-decided"), day, reopens: yesNo, reason: text }),
   ]),
 );

@@ -134,6 +134,8 @@ export default {
   "verb.extended-offer": "{who} gave more time to accept {what}",
   "act.withdrew-offer": "offer taken back",
   "verb.withdrew-offer": "{who} took back the offer of {what}",
+  "act.noted-leaving": "leaving of a party recorded",
+  "verb.noted-leaving": "{who} recorded that a party leaves {what}",
   "act.added-party": "party recorded",
   "verb.added-party": "{who} recorded a new party to {what}",
   "field.answerBy": "to be accepted by",

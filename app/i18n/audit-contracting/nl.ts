@@ -131,6 +131,8 @@ export default {
   "verb.extended-offer": "{who} gaf meer tijd om {what} te aanvaarden",
   "act.withdrew-offer": "aanbod ingetrokken",
   "verb.withdrew-offer": "{who} trok het aanbod in van {what}",
+  "act.noted-leaving": "vertrek van een partij vastgelegd",
+  "verb.noted-leaving": "{who} legde vast dat een partij vertrekt bij {what}",
   "act.added-party": "partij vastgelegd",
   "verb.added-party": "{who} legde een nieuwe partij vast bij {what}",
   "field.answerBy": "te aanvaarden tot en met",

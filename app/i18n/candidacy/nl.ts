@@ -3,6 +3,8 @@ export default {
   "step.annulled": "Een stap rechtzetten",
   "step.annulled.say":
     "Wat verkeerd is vastgelegd telt dan niet meer; het blijft met uw toelichting in de geschiedenis staan. Leg daarna vast wat wel klopt. Een eerdere stap kan nadat de stap die erop rust is rechtgezet.",
+  "annul.say":
+    "Wat onjuist is vastgelegd, telt niet meer; het blijft met uw toelichting in de geschiedenis staan. Leg daarna vast wat juist is. Kavels die door de stap al openstaan, haalt u zo nodig zelf uit de open inschrijving. Een eerdere stap kan worden rechtgezet na de stap die erop rust.",
   "annul.fact": "Welke stap",
   "annul.option": "{step}, {day}",
 };

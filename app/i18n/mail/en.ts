@@ -135,4 +135,6 @@ export default {
   "kind.offer-extended": "more time to accept",
   "kind.offer-withdrawn": "offer taken back",
   "kind.party-added": "new party to an agreement",
+  "kind.party-left": "party leaving an agreement",
+  "kind.agreement-annulled": "correction about an agreement",
 } satisfies Translation<typeof nl>;

@@ -132,4 +132,6 @@ export default {
   "kind.offer-extended": "meer tijd om te aanvaarden",
   "kind.offer-withdrawn": "aanbod ingetrokken",
   "kind.party-added": "nieuwe partij bij een overeenkomst",
+  "kind.party-left": "partij die uit een overeenkomst gaat",
+  "kind.agreement-annulled": "rechtzetting bij een overeenkomst",
 };

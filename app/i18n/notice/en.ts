@@ -266,6 +266,12 @@ export default {
     "You can accept the agreement offered for {region} in {year} up to and including {day}. {reason}",
   "offer-withdrawn.subject": "Offer taken back for {region}",
   "offer-withdrawn.text": "The agreement offered for {region} in {year} was taken back. {reason}",
+  "party-left.subject": "Party leaving an agreement in {region}",
+  "party-left.text":
+    "{party} takes no part in the agreement of {provider} for {region} after {until}. {reason}",
+  "agreement-annulled.subject": "Correction about your agreement for {region}",
+  "agreement-annulled.text":
+    "An earlier notice about your agreement for {region} in {year} was a mistake and no longer counts. Explanation: {reason}",
   "party-added.subject": "New party to an agreement in {region}",
   "party-added.text": "{party} takes part in the agreement of {provider} for {region} from {from}. {reason}",
   "settlement-arranged.subject": "Claims for {year}, {region}: possible through {until}",

@@ -264,6 +264,12 @@ export default {
     "U kunt de aangeboden overeenkomst voor {region} in {year} aanvaarden tot en met {day}. {reason}",
   "offer-withdrawn.subject": "Aanbod ingetrokken voor {region}",
   "offer-withdrawn.text": "De voor {year} aangeboden overeenkomst voor {region} is ingetrokken. {reason}",
+  "party-left.subject": "Partij gaat uit een overeenkomst in {region}",
+  "party-left.text":
+    "{party} neemt na {until} niet meer deel aan de overeenkomst van {provider} voor {region}. {reason}",
+  "agreement-annulled.subject": "Rechtzetting bij uw overeenkomst voor {region}",
+  "agreement-annulled.text":
+    "Een eerder bericht over uw overeenkomst voor {region} in {year} berustte op een vergissing en telt niet meer. Toelichting: {reason}",
   "party-added.subject": "Nieuwe partij bij een overeenkomst in {region}",
   "party-added.text":
     "{party} neemt vanaf {from} deel aan de overeenkomst van {provider} voor {region}. {reason}",

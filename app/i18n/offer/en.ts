@@ -62,7 +62,9 @@ export default {
   "party.reason": "Why",
   "party.choose": "Make a choice",
   "party.done": "The new party has been recorded.",
+  "party.until": "Takes part through",
   "column.from": "From",
+  "column.until": "Through",
   "refused.attorney-missing":
     "Add the power of attorney as a document: without the document it is not recorded.",
   "refused.offer-lapsed":

@@ -60,7 +60,9 @@ export default {
   "party.reason": "Waarom",
   "party.choose": "Maak een keuze",
   "party.done": "De nieuwe partij is vastgelegd.",
+  "party.until": "Neemt deel tot en met",
   "column.from": "Vanaf",
+  "column.until": "Tot en met",
   "refused.attorney-missing": "Voeg de volmacht als document toe: zonder document is zij niet vastgelegd.",
   "refused.offer-lapsed":
     "De termijn van dit aanbod is verstreken. Vraag de zorgverzekeraar om meer tijd, met een vraag bij deze overeenkomst.",

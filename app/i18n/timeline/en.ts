@@ -51,6 +51,10 @@ export default {
   "timeline.contract.consulted": "Consultation with {provider}: {reason}",
   "timeline.contract.action-agreed": "Action agreed with {provider}, by {due}: {reason}",
   "timeline.contract.action-done": "Action done, agreed with {provider}: {reason}",
+  "timeline.contract.party-left":
+    "A party to the agreement with {provider} takes no part after {end}. {reason}",
+  "timeline.contract.annulled":
+    "Corrected: a step of the agreement with {provider} no longer counts. {reason}",
   "timeline.contract.published": "Agreement with {provider} published",
   "timeline.contract.talks-opened": "Talks with {provider} about {year} begun",
   "timeline.contract.integral-offer": "{provider} makes an integral offer of {lots} for {year}",

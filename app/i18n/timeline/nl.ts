@@ -55,6 +55,9 @@ export default {
   "timeline.contract.consulted": "Overleg met {provider}: {reason}",
   "timeline.contract.action-agreed": "Actie afgesproken met {provider}, uiterlijk {due}: {reason}",
   "timeline.contract.action-done": "Actie gedaan, afgesproken met {provider}: {reason}",
+  "timeline.contract.party-left": "Een partij bij {provider} neemt na {end} niet meer deel. {reason}",
+  "timeline.contract.annulled":
+    "Rechtgezet: een stap van de overeenkomst met {provider} telt niet meer. {reason}",
   "timeline.contract.published": "Overeenkomst met {provider} bekendgemaakt",
   "timeline.contract.talks-opened": "Gesprekken met {provider} over {year} begonnen",
   "timeline.contract.integral-offer": "{provider} biedt {lots} integraal aan voor {year}",

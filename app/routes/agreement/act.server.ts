@@ -2,6 +2,7 @@ import type { AgreementStep } from "#app/domain/contracting/agreement-step";
 import type { Viewer } from "#app/domain/viewer";
 import { givenFiles } from "#app/exchange/given-file.server";
 import { addParty } from "#app/features/contracting/add-party.server";
+import { annulAgreementStep } from "#app/features/contracting/annul-agreement-step.server";
 import { type AgreementForm, agreementForm, partyForm, typedFields } from "#app/features/contracting/form";
 import { recordAgreementStep } from "#app/features/contracting/record-agreement-step.server";
 import { type RefusedForm, refusalWriter } from "#app/features/contracting/refused.server";
@@ -23,6 +24,11 @@ export async function actOnAgreement(
   if (given.get("step") === "party-added") return addNewParty(store, deed, viewer, id, { given, language });
   const read = agreementForm.safeParse(typedFields(given));
   if (!read.success) return write.issues(read.error);
+  if (read.data.step === "annulled") {
+    const { year, fact, reason } = read.data;
+    const answer = await annulAgreementStep(store, deed, viewer, id, { year, fact, reason });
+    return answer && ("refused" in answer ? write.keys(answer.refused) : { ...answer, year });
+  }
   const { day, year } = read.data;
   const files = await givenFiles(given);
   const step = stepOf(read.data);
@@ -51,8 +57,9 @@ async function addNewParty(
 }
 
 /** The step of a form that was read. */
-function stepOf(read: AgreementForm): AgreementStep {
+function stepOf(read: Exclude<AgreementForm, { step: "annulled" }>): AgreementStep {
   const forYear = read.year;
+  if ("party" in read) return { kind: read.step, ...read.party, until: read.until, reason: read.reason };
   if ("about" in read) return { kind: read.step, forYear, about: read.about, text: read.text };
   if ("due" in read) return { kind: read.step, forYear, text: read.text, side: read.side, due: read.due };
   if ("action" in read) return { kind: read.step, forYear, action: read.action, text: read.text };

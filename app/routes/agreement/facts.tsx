@@ -94,6 +94,15 @@ function Parties({ parties }: { parties: readonly Party[] }) {
     { key: "name", head: text("column.party"), cell: ({ name }) => name },
     { key: "role", head: text("column.role"), cell: ({ role }) => text(`role.${role}`) },
     { key: "from", head: text("column.from"), cell: ({ from }) => <Day day={from} /> },
+    ...(parties.some(({ until }) => until)
+      ? [
+          {
+            key: "until",
+            head: text("column.until"),
+            cell: ({ until }: Party) => until && <Day day={until} />,
+          },
+        ]
+      : []),
     {
       key: "contracted",
       head: text("column.contracted"),

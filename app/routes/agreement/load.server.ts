@@ -2,8 +2,10 @@ import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, lastOfYear } from "#app/domain/calendar";
 import { type ContractState, contractState } from "#app/domain/contract";
 import { type AgreementStepKind, agreementSteps, oneYearOn } from "#app/domain/contracting/agreement-step";
+import { annullableOf } from "#app/domain/contracting/annulment";
 import { actionsOf } from "#app/domain/contracting/consultation";
 import { isAnswer, offerOf } from "#app/domain/contracting/offer";
+import { takesPart } from "#app/domain/contracting/party";
 import { factsAt, latest } from "#app/domain/fact";
 import { agreementsOf } from "#app/domain/lot-status";
 import { may } from "#app/domain/permission";
@@ -61,6 +63,9 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     steps: policy ? stepsFor(contract, policy, visitor) : [],
     newParty: buys && state && contract.form !== "msz" ? await partyChoices(visitor, db) : undefined,
     choices: policy && state && choicesOf(contract, policy, state, visitor),
+    annullable: buys
+      ? annullableOf(contract, today, viewer.now).map(({ id: key, kind, day }) => ({ id: key, kind, day }))
+      : [],
     runs: runsOf(contract, policy?.contractYear, visitor),
     history: agreementHistory(contract, policy, visitor, named),
     conditions: version ? await conditionsShown(version, contract, visitor, db) : [],
@@ -144,14 +149,15 @@ async function partiesOf(
   nameOf: (id: string) => string,
 ) {
   const today: Day = dayOf(viewer.now);
-  const now = parties.filter(({ until }) => until === undefined || today <= until);
+  const now = parties.filter((party) => takesPart(party, today));
   if (now.length === 0 || contractYear === undefined) return [];
   const contracts = await readContracts(viewer, db, insurer);
   const nothing = { candidacies: [], tenderLots: [], registrations: [] };
   const states = agreementsOf({ contractYear, contracts, ...nothing }, today, viewer.now);
   const contracted = new Set(states.map(({ contract }) => contract.provider));
-  return now.map(({ organisation, role, from }) => ({
-    ...{ organisation, role, from, name: nameOf(organisation), contracted: contracted.has(organisation) },
+  return now.map(({ organisation, role, from, until }) => ({
+    ...{ organisation, role, from, until, name: nameOf(organisation) },
+    contracted: contracted.has(organisation),
   }));
 }
 

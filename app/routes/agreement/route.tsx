@@ -16,6 +16,7 @@ import { PageHead } from "#app/components/page-head";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnAgreement } from "#app/routes/agreement/act.server";
+import { AnnulForm } from "#app/routes/agreement/annul-form";
 import { AgreementFacts } from "#app/routes/agreement/facts";
 import { agreementPage } from "#app/routes/agreement/load.server";
 import { NewParty } from "#app/routes/agreement/new-party";
@@ -101,6 +102,7 @@ export default function Agreement() {
       <AgreementForms page={page} refused={refused} />
       <NewParty page={page} refused={refused} />
       <Runs page={page} refused={refused} />
+      <AnnulForm page={page} refused={refused} />
       <section aria-labelledby="files">
         <h2 id="files">{text("files.title")}</h2>
         <FileLinks files={page.files} empty={text("files.none")} />

@@ -93,7 +93,11 @@ function Actions({ page: { runs, today, year } }: Pick<RunsProps, "page">) {
 }
 
 /** The fields of what can be recorded while an agreement runs. */
-function useRunningFields({ today, runs }: AgreementPage): (step: AgreementStepKind) => readonly ActField[] {
+function useRunningFields({
+  today,
+  runs,
+  parties,
+}: AgreementPage): (step: AgreementStepKind) => readonly ActField[] {
   const text = useText("contracting");
   const day: ActField = { name: "day", kind: "day", label: text("field.day"), value: today };
   const files: ActField = {
@@ -112,9 +116,23 @@ function useRunningFields({ today, runs }: AgreementPage): (step: AgreementStepK
     ...{ name: "action", kind: "choice", label: text("field.action") },
     options: runs.actions.filter(({ done }) => !done).map((each) => ({ value: each.id, label: each.text })),
   };
+  const party: ActField = {
+    ...{ name: "party", kind: "choice", label: text("party.organisation") },
+    options: [
+      { value: "", label: text("party.choose") },
+      ...parties.flatMap(({ organisation, role, name }) =>
+        role === "lead"
+          ? []
+          : [{ value: `${organisation}/${role}`, label: `${name} (${text(`role.${role}`)})` }],
+      ),
+    ],
+  };
+  const until: ActField = { name: "until", kind: "day", label: text("party.until"), value: today };
+  const reason: ActField = { name: "reason", kind: "long", label: text("party.reason") };
   return (step) => {
     if (step === "result-agreed") return [about, words(text("field.agreedText")), day, files];
     if (step === "consulted") return [words(text("field.saidText")), day, files];
+    if (step === "party-left") return [party, until, reason, day, files];
     if (step === "action-done") return [open, words(text("field.doneText")), day];
     return [
       words(text("field.actionText")),

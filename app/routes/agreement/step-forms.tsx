@@ -16,10 +16,9 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
   const fieldsOf = useAgreementFields(page);
   const { choices, year } = page;
   const steps = page.steps.filter((kind) => !isRunning({ kind }));
-  const gone =
-    refused && refused.typed.step !== "party-added" && !page.steps.some((step) => step === refused.typed.step)
-      ? refused
-      : undefined;
+  const elsewhere = ["party-added", "annulled"];
+  const here = [...page.steps, ...elsewhere];
+  const gone = refused && !here.some((step) => step === refused.typed.step) ? refused : undefined;
   const end = choices ? formatDay(choices.optionTo, language) : "";
   const own = (step: AgreementStepKind) => !page.buys && isAnswer({ kind: step });
   // Whoever answers an offer of its own reads what it does; a buyer what it records.

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#app/domain/calendar";
 import type { ContractForm, ContractState } from "#app/domain/contract";
+import { takesPart } from "#app/domain/contracting/party";
 import { agreementsOf } from "#app/domain/lot-status";
 import type { Publication } from "#app/domain/publication";
 import type { RegionStatus } from "#app/domain/region-status";
@@ -41,7 +42,7 @@ export function agreementsShown(
 /** Who takes part on that day, or will; each marked by whether it holds an agreement of its own in the year. */
 const partiesOf = ({ contract }: ContractState, holders: ReadonlySet<string>, day: Day, words: Words) =>
   contract.parties
-    .filter(({ until }) => until === undefined || day <= until)
+    .filter((party) => takesPart(party, day))
     .map(({ organisation, role }) => ({
       ...words.organisation(organisation),
       role,
