@@ -9,6 +9,7 @@ export default [
   route("borders/:hash", "routes/borders/route.ts"),
   route("regions/:code", "routes/region/route.tsx"),
   route("regions/:code/report", "routes/region/report.ts"),
+  route("regions/:code/parts", "routes/region-parts/route.tsx"),
   route("codes", "routes/codes/route.tsx"),
   route("codes/requests", "routes/code-requests/route.tsx"),
   route("codes/convert", "routes/code-conversion/route.tsx"),

@@ -83,20 +83,20 @@ function areasOf(facts: RegionFacts, day: Day): AreaOf[] {
     (part) => part.from <= day && (part.until === undefined || day <= part.until),
   );
   if (parts.length === 0) return [{ part: undefined, facts }];
-  const within = (part: RegionPart | undefined): AreaOf => {
-    const holds = ({ area }: { readonly area?: Area | undefined }) =>
-      area?.part === undefined || area.part === part?.id;
-    return {
-      part,
-      facts: {
-        ...facts,
-        contracts: facts.contracts.filter(holds),
-        candidacies: facts.candidacies.filter(holds),
-        tenderLots: facts.tenderLots.filter(holds),
-      },
-    };
-  };
+  const within = (part: RegionPart | undefined): AreaOf => ({ part, facts: factsWithin(facts, part?.id) });
   return [...parts.map(within), ...(facts.partsLeaveRest ? [within(undefined)] : [])];
+}
+
+/** What holds within a part of a region: its own facts and those of the whole region; absent for what no part holds. */
+export function factsWithin(facts: RegionFacts, part: string | undefined): RegionFacts {
+  const holds = ({ area }: { readonly area?: Area | undefined }) =>
+    area?.part === undefined || area.part === part;
+  return {
+    ...facts,
+    contracts: facts.contracts.filter(holds),
+    candidacies: facts.candidacies.filter(holds),
+    tenderLots: facts.tenderLots.filter(holds),
+  };
 }
 
 function areaStatus(

@@ -20,6 +20,8 @@ export type Municipality = { readonly code: string; readonly name: string; reado
 /** A named, dated set of municipalities of one region; parts of one region never overlap (reading 9). */
 export type RegionPart = {
   readonly id: string;
+  /** The insurer that buys by it; absent for what is everybody's. */
+  readonly insurer?: string | undefined;
   readonly region: RegionCode;
   readonly name: string;
   readonly municipalities: readonly string[];

@@ -98,6 +98,8 @@ import publicationEn from "#app/i18n/publication/en";
 import publicationNl from "#app/i18n/publication/nl";
 import regionEn from "#app/i18n/region/en";
 import regionNl from "#app/i18n/region/nl";
+import regionPartEn from "#app/i18n/region-part/en";
+import regionPartNl from "#app/i18n/region-part/nl";
 import settlementEn from "#app/i18n/settlement/en";
 import settlementNl from "#app/i18n/settlement/nl";
 import shellEn from "#app/i18n/shell/en";
@@ -178,6 +180,7 @@ const areas = {
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   publication: { nl: publicationNl, en: publicationEn },
   region: { nl: regionNl, en: regionEn },
+  "region-part": { nl: regionPartNl, en: regionPartEn },
   production: { nl: productionNl, en: productionEn },
   increase: {
     nl: { ...increaseNl, ...increaseEnterNl, ...increaseListNl, ...increaseRoundsNl, ...increaseWeighingNl },

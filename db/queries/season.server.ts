@@ -4,6 +4,7 @@ import type { PublicFacts } from "#app/domain/map-layer";
 import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
 import { publicationsOf } from "#app/domain/publication";
+import { isPartOf } from "#app/domain/region-part";
 import { lastKnown, type SeasonFacts, seasonKnownAt, touchesFrom } from "#app/domain/season-facts";
 import { knownToProvider } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
@@ -113,7 +114,7 @@ async function readSeason(viewer: Viewer, db: Db, { insurer, policy }: PolicyVer
     await Promise.all([
       allRegions(always, db),
       allMunicipalities(always, db),
-      allRegionParts(always, db),
+      allRegionParts(always, db).then((all) => all.filter((part) => isPartOf(part, insurer))),
       readContracts(always, db, insurer).then((all) =>
         all.filter((each) => touchesFrom(each, contractYear - 1)),
       ),

@@ -20,6 +20,8 @@ export function regionTables(k: Kit) {
   });
   const regionParts = k.table("region_parts", {
     id: k.text("id").primaryKey(),
+    /** The insurer that buys by it; absent for what came with the installation, which is everybody's. */
+    insurer: k.text("insurer"),
     region: k
       .word<RegionCode>("region")
       .notNull()

@@ -9,7 +9,7 @@ import { isShort } from "#app/domain/written-text";
 import { tellProviders } from "#app/features/contracting/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { candidaciesFor, type HeldCandidacy, insertCandidacyFact } from "#db/queries/candidacy.server";
-import { allRegions } from "#db/queries/region.server";
+import { areaNamer } from "#db/queries/region.server";
 import type { Store, Tx } from "#db/store.server";
 
 /**
@@ -55,7 +55,7 @@ async function tell(
   { id, provider, area, contractYear: year }: HeldCandidacy,
   reason: string,
 ): Promise<void> {
-  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name ?? area.region;
+  const region = (await areaNamer(viewer, tx))(area);
   await tellProviders(tx, deed, viewer, [provider], {
     ...{ kind: "candidacy-annulled", thing: "candidacy", thingId: id },
     values: { region, year, reason },

@@ -4,12 +4,12 @@ import type { CandidacyRow } from "#app/domain/contracting/candidacy-view";
 import type { Viewer } from "#app/domain/viewer";
 import { candidaciesFor } from "#db/queries/candidacy.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { areaNamer } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** Every candidacy that the viewer may see, as it stands at the viewer's moment. */
 export async function candidacyRows(viewer: Viewer, db: Db): Promise<CandidacyRow[]> {
-  const [held, regions] = [await candidaciesFor(viewer, db), await allRegions(viewer, db)];
+  const [held, nameOfArea] = [await candidaciesFor(viewer, db), await areaNamer(viewer, db)];
   const names = await nameOrganisations(
     viewer,
     db,
@@ -20,7 +20,7 @@ export async function candidacyRows(viewer: Viewer, db: Db): Promise<CandidacyRo
     const at = candidacyStage(candidacy, dayOf(viewer.now), viewer.now);
     if (!at) return [];
     const { id, contractYear: year, provider, area, joins } = candidacy;
-    const region = regions.find(({ code }) => code === area.region)?.name ?? area.region;
+    const region = nameOfArea(area);
     return [{ ...{ id, year, region, ...at }, provider: nameOf(provider), way: joins ? "join" : "whole" }];
   });
 }

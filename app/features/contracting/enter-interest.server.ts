@@ -1,10 +1,11 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf, type Instant } from "#app/domain/calendar";
+import { type Day, dayOf, type Instant } from "#app/domain/calendar";
 import { isLive } from "#app/domain/candidacy";
 import { leadToJoin, type NotOpen, notOpen } from "#app/domain/contracting/interest";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
-import type { RegionFacts } from "#app/domain/region-status";
+import { isPartFrom } from "#app/domain/region-part";
+import { factsWithin, type RegionFacts } from "#app/domain/region-status";
 import { factsOf, type SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
@@ -24,6 +25,8 @@ export type Interest = {
   readonly year: number;
   readonly provider: string;
   readonly region: string;
+  /** The part of the region, where it is for one (reading 9). */
+  readonly part?: string | undefined;
   /** For the whole region, or to join the lead party that it has (rule 4.19). */
   readonly way: "whole" | "join";
   readonly receivedAt: Instant;
@@ -76,17 +79,21 @@ async function groundOf(
   viewer: Viewer,
   tx: Tx,
   insurer: string,
-  { year, provider, region }: Interest,
+  { year, provider, region, part }: Interest,
 ): Promise<Ground | InterestRefusal> {
   const day = dayOf(viewer.now);
   const version = await policyInForce(viewer, tx, { insurer, contractYear: year, day });
   const season = version && (await seasonFacts(viewer, tx, version));
   if (!version || !season) return "year-missing";
   const code = season.regions.find((each) => each.code === region)?.code;
-  if (!code) return "region-missing";
+  if (!code || (part !== undefined && !isPartAt(season, code, part, day))) return "region-missing";
   if (!(await allProviders(viewer, tx)).some(({ id }) => id === provider)) return "provider-missing";
-  return { version, season, facts: factsOf(season, code) };
+  const facts = factsOf(season, code);
+  return { version, season, facts: part === undefined ? facts : factsWithin(facts, part) };
 }
+
+const isPartAt = ({ parts }: SeasonFacts, region: string, id: string, day: Day): boolean =>
+  parts.some((part) => part.id === id && part.region === region && isPartFrom(part, day));
 
 function refusalOf(
   viewer: Viewer,
@@ -106,14 +113,14 @@ function refusalOf(
 async function keep(
   tx: Tx,
   deed: Deed,
-  { id, year, provider, way, receivedAt, reason }: Interest,
+  { id, year, provider, part, way, receivedAt, reason }: Interest,
   { insurer, ground, refuse }: { insurer: string; ground: Ground; refuse: boolean },
 ): Promise<void> {
   const { facts, version } = ground;
   const { region } = facts;
   const joins = way === "join" ? leadToJoin(facts, dayOf(receivedAt), deed.clockAt)?.id : undefined;
   await insertCandidacy(tx, {
-    ...{ id, insurer, region, part: null, policy: version.id, contractYear: year, provider },
+    ...{ id, insurer, region, part: part ?? null, policy: version.id, contractYear: year, provider },
     joins: joins ?? null,
   });
   const common = { candidacy: id, recordedAt: deed.clockAt, recordedBy: deed.account ?? null };
@@ -125,6 +132,12 @@ async function keep(
   await audit(tx, deed, {
     ...{ verb: "entered-interest", thing: "candidacy", thingId: id, region, provider, policy: version.id },
     policyItem: "interest",
-    after: { contractYear: year, receivedAt, joins: joins ?? null, ...(refuse && { refused: reason }) },
+    after: {
+      contractYear: year,
+      ...(part && { part }),
+      receivedAt,
+      joins: joins ?? null,
+      ...(refuse && { refused: reason }),
+    },
   });
 }

@@ -22,12 +22,21 @@ const role = z.enum(["partner", "hospital", "subcontractor"], "choice-missing");
 /** What came in by e-mail or letter: the day and the time in Amsterdam at which it was received. */
 const received = { day, time };
 
+/** A region, and after a stroke the part of it. */
+const area = z
+  .string("region-missing")
+  .max(80, "region-missing")
+  .transform((typed) => {
+    const [region = "", part] = typed.split("/");
+    return { region, part };
+  });
+
 /** Entering the interest of a provider. */
 export const interestForm = z.object({
   id: z.uuid(),
   year: z.coerce.number().int(),
   provider: keyOf("provider-missing"),
-  region: z.string().max(8),
+  area,
   way: z.enum(["whole", "join"], "choice-missing"),
   ...received,
   /** Given where the region is not open: then the interest is recorded, and refused with these words. */
@@ -116,15 +125,6 @@ export const partyForm = z.object({
   ...{ year: z.coerce.number("year-missing").int("year-missing"), organisation: keyOf("party-missing") },
   ...{ role, from: day, reason: text },
 });
-
-/** A region, and after a stroke the part of it. */
-const area = z
-  .string("region-missing")
-  .max(80, "region-missing")
-  .transform((typed) => {
-    const [region = "", part] = typed.split("/");
-    return { region, part };
-  });
 
 /** An agreement made privately. */
 export const privateForm = z.object({

@@ -8,7 +8,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { tellProviders } from "#app/features/contracting/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import type { HeldCandidacy } from "#db/queries/candidacy.server";
-import { allRegions } from "#db/queries/region.server";
+import { areaNamer } from "#db/queries/region.server";
 import { staleForm } from "#db/queries/stale-form.server";
 import type { Tx } from "#db/store.server";
 
@@ -55,11 +55,11 @@ export async function noteStep(
   });
   const told = noticeOf(step);
   if (!told) return;
-  const region = (await allRegions(viewer, tx)).find(({ code }) => code === area.region)?.name;
+  const region = (await areaNamer(viewer, tx))(area);
   const reason = "reason" in step ? step.reason : "";
   await tellProviders(tx, deed, viewer, [provider], {
     ...{ kind: told, thing: "candidacy", thingId: id },
-    values: { region: region ?? area.region, year: contractYear, reason },
+    values: { region, year: contractYear, reason },
   });
 }
 

@@ -34,7 +34,6 @@ export default {
   "stage.not-agreed": "no agreement",
   "stage.refused": "not considered",
   "stage.withdrawn": "withdrawn",
-  "stage.annulled": "recorded by mistake",
 
   "interest.title": "Record interest",
   "interest.say":
@@ -61,7 +60,6 @@ export default {
   "say.joined": "{provider} joins the lead party of {region} from {year}.",
   "say.not-agreed": "The talks with {provider} on {region} led to no agreement.",
   "say.refused": "The interest of {provider} in {region} is not considered.",
-  "say.annulled": "The interest of {provider} in {region} was recorded by mistake and does not count.",
   "say.withdrawn": "{provider} withdrew from {region}.",
   "done.entered": "The interest has been recorded.",
   "done.step": "The step has been recorded.",
@@ -175,8 +173,6 @@ export default {
   "refused.late-first": "This offer came too late. First record that it is considered all the same.",
   "refused.term-wrong": "The last day lies before the first. Turn them round.",
   "refused.lots-missing": "Choose at least one lot of this policy.",
-  "refused.own-answer":
-    "The provider gave this answer itself, and it stands. Get in touch with the provider.",
   "refused.party-missing": "Choose an organisation from the list.",
   "refused.choice-missing": "Make the choice that is still open.",
   "refused.form-wrong": "Not all fields arrived well. Load the page again and try once more.",
@@ -266,9 +262,6 @@ export default {
   "act.action-agreed": "Agree on an action",
   "act.action-agreed.say":
     "Stands on the work list and among the deadlines of whoever does it until it is done.",
-  "act.party-left": "Record that a party leaves",
-  "act.party-left.say":
-    "Through which day the party still takes part, and why it leaves. It and the lead party are told.",
   "act.action-done": "Action done",
   "act.action-done.say": "What was done about it, or why it falls away.",
   "runs.title": "Agreements and consultations",

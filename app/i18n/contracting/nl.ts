@@ -31,7 +31,6 @@ export default {
   "stage.not-agreed": "geen overeenstemming",
   "stage.refused": "niet in behandeling genomen",
   "stage.withdrawn": "teruggetrokken",
-  "stage.annulled": "bij vergissing vastgelegd",
 
   "interest.title": "Belangstelling vastleggen",
   "interest.say":
@@ -59,7 +58,6 @@ export default {
   "say.joined": "{provider} sluit zich vanaf {year} aan bij de regievoerder van {region}.",
   "say.not-agreed": "De gesprekken met {provider} over {region} leidden niet tot overeenstemming.",
   "say.refused": "De belangstelling van {provider} voor {region} is niet in behandeling genomen.",
-  "say.annulled": "De belangstelling van {provider} voor {region} is bij vergissing vastgelegd en telt niet.",
   "say.withdrawn": "{provider} trok zich terug voor {region}.",
   "done.entered": "De belangstelling is vastgelegd.",
   "done.step": "De stap is vastgelegd.",
@@ -174,8 +172,6 @@ export default {
   "refused.late-first": "Dit aanbod is te laat ontvangen. Leg eerst vast dat het toch wordt behandeld.",
   "refused.term-wrong": "De laatste dag ligt voor de eerste. Draai ze om.",
   "refused.lots-missing": "Kies ten minste één kavel van dit beleid.",
-  "refused.own-answer":
-    "Dit antwoord gaf de zorgaanbieder zelf en blijft staan. Neem contact met de zorgaanbieder op.",
   "refused.party-missing": "Kies een organisatie uit de lijst.",
   "refused.choice-missing": "Maak de keuze die nog openstaat.",
   "refused.form-wrong":
@@ -266,9 +262,6 @@ export default {
   "act.consulted.say": "Met wie, waarover, en wat eruit kwam. Leg wat iemand gaat doen als actie vast.",
   "act.action-agreed": "Actie afspreken",
   "act.action-agreed.say": "Staat tot zij is gedaan op de werklijst en bij de termijnen van wie haar doet.",
-  "act.party-left": "Vertrek van een partij vastleggen",
-  "act.party-left.say":
-    "Tot en met welke dag de partij nog deelneemt, en waarom zij vertrekt. Zij en de regievoerder krijgen bericht.",
   "act.action-done": "Actie is gedaan",
   "act.action-done.say": "Wat ermee is gedaan, of waarom zij vervalt.",
   "runs.title": "Afspraken en overleg",

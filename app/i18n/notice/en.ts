@@ -1,3 +1,4 @@
+import agreements from "#app/i18n/notice/agreements-en";
 import applications from "#app/i18n/notice/applications-en";
 import type nl from "#app/i18n/notice/nl";
 import tender from "#app/i18n/notice/tender-en";
@@ -6,6 +7,7 @@ import type { Translation } from "#app/i18n/text";
 
 /** What people are told: a subject and a text for each kind, the same words in the product and by mail. */
 export default {
+  ...agreements,
   ...applications,
   ...tender,
   ...terms,
@@ -180,8 +182,6 @@ export default {
   "bought-selectively.subject": "Selective purchase in {region} for {year}",
   "bought-selectively.text":
     "In {region} the following is bought selectively from the lead party for {year}: {lots}. There is no open tender for it in this region. That can change the volume of other providers in {year} and after.",
-  "agreement-renewed.subject": "Your agreement for {region} goes on",
-  "agreement-renewed.text": "Terms for {year} are agreed. Your agreement for {region} runs through {end}.",
   "option-used.subject": "Your agreement for {region} is extended by one year",
   "option-used.text": "The extension option is used. Your agreement for {region} runs through {end}.",
   "option-unused.subject": "Your agreement for {region} is not extended",
@@ -252,28 +252,6 @@ export default {
   "agb-change-confirmed.subject": "AGB code {code} counts from {from}",
   "agb-change-confirmed.text":
     "The addendum is recorded. Care from before {from} you claim under the old AGB code, also later; care from {from} on under {code}. Claims under the wrong code are rejected.",
-  "agreement-offered.subject": "Agreement offered for {region}",
-  "agreement-offered.text":
-    "You are offered an agreement for {year} for {lots} in {region}: letter {reference}. You can accept up to and including {day}.",
-  "agreement-accepted.subject": "Agreement accepted for {region}",
-  "agreement-accepted.text":
-    "The agreement with {provider} for {region} in {year} was accepted on {on} by {by}.",
-  "agreement-declined.subject": "Agreement not accepted for {region}",
-  "agreement-declined.text":
-    "The offer to {provider} for {region} in {year} was not accepted, on {on}. {reason}",
-  "offer-extended.subject": "More time to accept for {region}",
-  "offer-extended.text":
-    "You can accept the agreement offered for {region} in {year} up to and including {day}. {reason}",
-  "offer-withdrawn.subject": "Offer taken back for {region}",
-  "offer-withdrawn.text": "The agreement offered for {region} in {year} was taken back. {reason}",
-  "party-left.subject": "Party leaving an agreement in {region}",
-  "party-left.text":
-    "{party} takes no part in the agreement of {provider} for {region} after {until}. {reason}",
-  "agreement-annulled.subject": "Correction about your agreement for {region}",
-  "agreement-annulled.text":
-    "An earlier notice about your agreement for {region} in {year} was a mistake and no longer counts. Explanation: {reason}",
-  "party-added.subject": "New party to an agreement in {region}",
-  "party-added.text": "{party} takes part in the agreement of {provider} for {region} from {from}. {reason}",
   "settlement-arranged.subject": "Claims for {year}, {region}: possible through {until}",
   "settlement-arranged.text":
     "It was arranged that claims for {year} in {region} can come through {until}. Explanation: {words}",

@@ -1,9 +1,11 @@
+import agreements from "#app/i18n/notice/agreements-nl";
 import applications from "#app/i18n/notice/applications-nl";
 import tender from "#app/i18n/notice/tender-nl";
 import terms from "#app/i18n/notice/terms-nl";
 
 /** Wat mensen wordt bericht: per soort een onderwerp en de tekst, in het product en per e-mail dezelfde woorden. */
 export default {
+  ...agreements,
   ...applications,
   ...tender,
   ...terms,
@@ -177,9 +179,6 @@ export default {
   "bought-selectively.subject": "Selectieve inkoop in {region} voor {year}",
   "bought-selectively.text":
     "In {region} is voor {year} selectief bij de regievoerder ingekocht: {lots}. Daarvoor is er in deze regio geen open inschrijving. Dat kan het volume van andere zorgaanbieders in {year} en daarna veranderen.",
-  "agreement-renewed.subject": "Uw overeenkomst voor {region} gaat door",
-  "agreement-renewed.text":
-    "Over {year} zijn afspraken gemaakt. Uw overeenkomst voor {region} loopt tot en met {end}.",
   "option-used.subject": "Uw overeenkomst voor {region} wordt met een jaar verlengd",
   "option-used.text":
     "Van de mogelijkheid tot verlenging wordt gebruikgemaakt. Uw overeenkomst voor {region} loopt tot en met {end}.",
@@ -250,29 +249,6 @@ export default {
   "agb-change-confirmed.subject": "AGB-code {code} geldt vanaf {from}",
   "agb-change-confirmed.text":
     "Het addendum is vastgelegd. Zorg van voor {from} declareert u onder de oude AGB-code, ook daarna nog; zorg vanaf {from} onder {code}. Declaraties op de verkeerde code worden afgewezen.",
-  "agreement-offered.subject": "Overeenkomst aangeboden voor {region}",
-  "agreement-offered.text":
-    "U krijgt voor {year} een overeenkomst aangeboden voor {lots} in {region}: brief {reference}. U kunt aanvaarden tot en met {day}.",
-  "agreement-accepted.subject": "Overeenkomst aanvaard voor {region}",
-  "agreement-accepted.text":
-    "De overeenkomst met {provider} voor {region} in {year} is op {on} aanvaard door {by}.",
-  "agreement-declined.subject": "Overeenkomst niet aanvaard voor {region}",
-  "agreement-declined.text":
-    "Het aanbod aan {provider} voor {region} in {year} is op {on} niet aanvaard. {reason}",
-  "offer-extended.subject": "Meer tijd om te aanvaarden voor {region}",
-  "offer-extended.text":
-    "U kunt de aangeboden overeenkomst voor {region} in {year} aanvaarden tot en met {day}. {reason}",
-  "offer-withdrawn.subject": "Aanbod ingetrokken voor {region}",
-  "offer-withdrawn.text": "De voor {year} aangeboden overeenkomst voor {region} is ingetrokken. {reason}",
-  "party-left.subject": "Partij gaat uit een overeenkomst in {region}",
-  "party-left.text":
-    "{party} neemt na {until} niet meer deel aan de overeenkomst van {provider} voor {region}. {reason}",
-  "agreement-annulled.subject": "Rechtzetting bij uw overeenkomst voor {region}",
-  "agreement-annulled.text":
-    "Een eerder bericht over uw overeenkomst voor {region} in {year} berustte op een vergissing en telt niet meer. Toelichting: {reason}",
-  "party-added.subject": "Nieuwe partij bij een overeenkomst in {region}",
-  "party-added.text":
-    "{party} neemt vanaf {from} deel aan de overeenkomst van {provider} voor {region}. {reason}",
   "settlement-arranged.subject": "Declaraties over {year}, {region}: mogelijk tot en met {until}",
   "settlement-arranged.text":
     "Afgesproken is dat declaraties over {year} voor {region} kunnen komen tot en met {until}. Toelichting: {words}",

@@ -80,6 +80,7 @@ export default {
   "role.subcontractor": "subcontractor",
 
   "candidacies.title": "Candidates",
+  toParts: "Parts of this region",
   "candidacies.enter": "Record interest",
   "candidacy.joins": "wants to join {provider}",
   "candidacy.norms": "Judged minimum norms of {provider}",

@@ -79,6 +79,7 @@ export default {
   "role.subcontractor": "onderaannemer",
 
   "candidacies.title": "Kandidaten",
+  toParts: "Delen van deze regio",
   "candidacies.enter": "Belangstelling vastleggen",
   "candidacy.joins": "wil aansluiten bij {provider}",
   "candidacy.norms": "Beoordeelde minimumnormen van {provider}",

@@ -19,10 +19,10 @@ export async function enterFromForm(
   const write = refusalWriter(language, form);
   const read = interestForm.safeParse(typedFields(form));
   if (!read.success) return write.issues(read.error);
-  const { day, time, ...given } = read.data;
+  const { day, time, area, ...given } = read.data;
   const files = await givenFiles(form);
   const receivedAt = instantAt(day, time);
-  const answer = await enterInterest(store, deed, viewer, { ...given, receivedAt, files });
+  const answer = await enterInterest(store, deed, viewer, { ...given, ...area, receivedAt, files });
   if (!answer) return undefined;
   if ("files" in answer) return write.files(answer.files);
   return "refused" in answer ? write.keys(answer.refused) : answer;

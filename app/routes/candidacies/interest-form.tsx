@@ -38,9 +38,9 @@ export function InterestForm({ entry, today, refused }: InterestFormProps) {
           ],
         },
         {
-          ...{ name: "region", kind: "choice", label: text("column.region"), value: asked },
-          options: regions.map(({ code, name }) => ({
-            value: code,
+          ...{ name: "area", kind: "choice", label: text("column.region"), value: asked },
+          options: regions.map(({ code, name, area }) => ({
+            value: area,
             label: text(`interest.region.${state(code)}`, { region: name }),
           })),
         },

@@ -5,6 +5,7 @@ import { candidaciesShape, listCandidacies } from "#app/domain/contracting/candi
 import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
 import { findRegion } from "#app/domain/region";
+import { isPartFrom } from "#app/domain/region-part";
 import { candidacyGrounds } from "#app/features/contracting/candidacy-ground.server";
 import { candidacyRows } from "#app/features/contracting/candidacy-rows.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -42,13 +43,20 @@ async function entryOf(viewer: SignedIn["viewer"], db: Db, params: URLSearchPara
   const regions = await allRegions(viewer, db);
   const providers = await allProviders(viewer, db);
   const [latest] = grounds;
+  const today = dayOf(viewer.now);
+  const parts = latest?.season.parts.filter((part) => isPartFrom(part, today)) ?? [];
   return {
     id: uuidv7(),
     years: grounds.map(({ version }) => version.policy.contractYear),
     asked: findRegion(regions, params.get(FOR) ?? "")?.code,
     open: latest?.open ?? [],
     joinable: latest?.joinable ?? [],
-    regions: regions.map(({ code, name }) => ({ code, name })),
+    regions: regions.flatMap(({ code, name }) => [
+      { code, name, area: code },
+      ...parts
+        .filter(({ region }) => region === code)
+        .map((part) => ({ code, name: `${name} (${part.name})`, area: `${code}/${part.id}` })),
+    ]),
     providers: providers.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -17,7 +17,7 @@ import { readContracts } from "#db/queries/contract.server";
 import { documentsOf } from "#db/queries/document.server";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
-import { allRegions } from "#db/queries/region.server";
+import { areaNamer } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** By where a candidacy stands: the step of the policy that comes next. */
@@ -37,7 +37,7 @@ export async function candidacyPage(visitor: SignedIn, db: Db, id: string) {
   const at = candidacy && candidacyStage(candidacy, dayOf(viewer.now), viewer.now);
   if (!candidacy || !version || !at) return undefined;
   const today = dayOf(viewer.now);
-  const region = (await allRegions(viewer, db)).find(({ code }) => code === candidacy.area.region);
+  const region = (await areaNamer(viewer, db))(candidacy.area);
   const [party] = await nameOrganisations(viewer, db, [candidacy.provider]);
   const texts = textsFor(language, "contracting", "deadline", "document", "stale");
   const provider = party?.name ?? "";
@@ -46,7 +46,7 @@ export async function candidacyPage(visitor: SignedIn, db: Db, id: string) {
     ...{ id: candidacy.id, year: candidacy.contractYear, stage: at.stage, provider, buys, today, texts },
     insider: may(viewer.roles, "see-season"),
     now: viewer.now,
-    region: { code: candidacy.area.region, name: region?.name ?? candidacy.area.region },
+    region: { code: candidacy.area.region, name: region },
     ...receipts(candidacy, version, visitor),
     lead: await leadOf(candidacy, visitor, db),
     parties: await partiesOf(candidacy, visitor, db),
@@ -62,7 +62,7 @@ export async function candidacyPage(visitor: SignedIn, db: Db, id: string) {
     choices: buys ? await choicesOf(candidacy, version, visitor, db) : undefined,
     title: translator(texts.contracting ?? {}, language)("candidacy.title", {
       provider,
-      region: region?.name ?? "",
+      region,
     }),
   };
 }

@@ -12,6 +12,7 @@ import {
 import type { LotCoverage } from "#app/domain/coverage";
 import { parseMapView } from "#app/domain/map-view";
 import { may } from "#app/domain/permission";
+import { isPartFrom } from "#app/domain/region-part";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { readMap } from "#app/features/season/read-map.server";
@@ -60,7 +61,7 @@ const entryOf = async (viewer: Viewer, db: Db, season: SeasonFacts) => ({
   regions: season.regions.flatMap(({ code, name }) => [
     { value: code, label: name },
     ...season.parts
-      .filter(({ region, until }) => region === code && (until === undefined || dayOf(viewer.now) <= until))
+      .filter((part) => part.region === code && isPartFrom(part, dayOf(viewer.now)))
       .map((part) => ({ value: `${code}/${part.id}`, label: `${name} (${part.name})` })),
   ]),
   providers: (await allProviders(viewer, db)).map(({ id, name }) => ({ value: id, label: name })),

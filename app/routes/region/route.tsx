@@ -107,6 +107,7 @@ export default function RegionPage() {
             {page.contracts && (
               <p className="ways">
                 <Link to={`/candidacies?for=${region.code}`}>{text("candidacies.enter")}</Link>
+                <Link to={`/regions/${region.code}/parts`}>{text("toParts")}</Link>
               </p>
             )}
           </>

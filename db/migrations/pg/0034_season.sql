@@ -1,0 +1,1 @@
+ALTER TABLE "region_parts" ADD COLUMN "insurer" text;
