@@ -29,6 +29,19 @@ export type NewDocument = {
 
 const CHUNK = 256 * 1024;
 
+/** Stores the originals of an act with it, in its transaction. @returns their keys */
+export async function storeFiles(
+  tx: Tx,
+  deed: Deed,
+  files: readonly Pick<NewDocument, "name" | "bytes" | "type">[],
+  at: Omit<NewDocument, "name" | "bytes" | "type">,
+): Promise<string[]> {
+  const stored: string[] = [];
+  for (const { name, bytes, type } of files)
+    stored.push(await storeDocument(tx, deed, { ...at, name, bytes, type }));
+  return stored;
+}
+
 /**
  * Stores a document with its bytes, in the transaction of what it belongs to; in a sealed tender its name and bytes are
  * encrypted. @returns its key

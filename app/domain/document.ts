@@ -28,6 +28,7 @@ export type DocumentThing =
   | "certificate"
   | "registration"
   | "tender-note"
+  | "tender-question"
   | "policy-draft"
   | "policy"
   | "thread-block"

@@ -33,3 +33,17 @@ export const givenFiles = (form: FormData): Promise<GivenFile[]> =>
       content: Buffer.from(await file.arrayBuffer()),
     })),
   );
+
+/** A file that can be stored. */
+export type SoundFile = Extract<InspectedFile, { type: unknown }>;
+
+/** Files that can all be stored, or those that cannot with the reason: then nothing of the act is done. */
+export function soundFiles(
+  files: readonly GivenFile[],
+):
+  | { readonly sound: readonly SoundFile[] }
+  | { readonly files: readonly Exclude<InspectedFile, SoundFile>[] } {
+  const found = files.map((file) => inspectFile(file));
+  const bad = found.filter((file) => "why" in file);
+  return bad.length > 0 ? { files: bad } : { sound: found.filter((file) => "type" in file) };
+}

@@ -123,6 +123,8 @@ import timelineEn from "#app/i18n/timeline/en";
 import timelineNl from "#app/i18n/timeline/nl";
 import unansweredEn from "#app/i18n/unanswered/en";
 import unansweredNl from "#app/i18n/unanswered/nl";
+import unknownProviderEn from "#app/i18n/unknown-provider/en";
+import unknownProviderNl from "#app/i18n/unknown-provider/nl";
 import viewEn from "#app/i18n/view/en";
 import viewNl from "#app/i18n/view/nl";
 import whatIfEn from "#app/i18n/what-if/en";
@@ -157,6 +159,7 @@ const areas = {
   tender: { nl: tenderNl, en: tenderEn },
   "tender-question": { nl: tenderQuestionNl, en: tenderQuestionEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
+  "unknown-provider": { nl: unknownProviderNl, en: unknownProviderEn },
   unanswered: { nl: unansweredNl, en: unansweredEn },
   "production-token": { nl: productionTokenNl, en: productionTokenEn },
   "bring-own": { nl: bringOwnNl, en: bringOwnEn },

@@ -29,9 +29,11 @@ export function lotStandings(
   return lots.flatMap((lot) => {
     const at = tenderStage(lot, day, now);
     if (!at) return [];
-    const all = (byLot.get(lot.id) ?? []).flatMap(({ facts }) => judgingOf(facts, now) ?? []);
-    const sent = all.filter(isSent);
     const sealed = isSealed(lot, day, now);
+    // Under seal not even the order of a list tells how many there are.
+    const own = sealed ? [] : (byLot.get(lot.id) ?? []);
+    const all = own.flatMap(({ facts }) => judgingOf(facts, now) ?? []);
+    const sent = all.filter(isSent);
     return [
       {
         ...{ lot, stage: at.stage, sealed },

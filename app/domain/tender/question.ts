@@ -7,7 +7,14 @@ import { type Contact, findPhase, type Policy } from "#app/domain/policy";
 /** A dated step of a question about an open tender (rule 4.68). */
 export type QuestionFact = Dated &
   (
-    | { readonly kind: "asked"; readonly text: string; readonly privately?: string | undefined }
+    | {
+        readonly kind: "asked";
+        readonly text: string;
+        readonly privately?: string | undefined;
+        /** When it came by e-mail or letter, where a buyer entered it, and whether too late (readings 1 and 17). */
+        readonly receivedAt?: Instant | undefined;
+        readonly late?: boolean | undefined;
+      }
     /** The insurer does not keep it private; up to and including `by` whoever asked can withdraw it. */
     | { readonly kind: "privacy-refused"; readonly reason: string; readonly by: Day }
     | { readonly kind: "made-public" }
@@ -26,6 +33,7 @@ export type QuestionStage = "to-answer" | "answered" | "told" | "published" | "w
 export type QuestionState = {
   readonly stage: QuestionStage;
   readonly askedAt: Instant;
+  readonly received: "in-time" | "late" | undefined; // by e-mail or letter
   readonly text: string;
   /** Why it was asked to stay private; absent where it was not. */
   readonly privately: string | undefined;
@@ -56,8 +64,9 @@ export function questionStanding(facts: readonly QuestionFact[], now: Instant): 
   };
   const settled = latest(known, "made-public", "withdrawn", "published");
   return {
-    ...{ stage: stage(), askedAt: asked.recordedAt, text: asked.text, privately: asked.privately },
-    ...{ isPrivate, refused, answered, published },
+    ...{ stage: stage(), text: asked.text, privately: asked.privately, isPrivate },
+    ...{ askedAt: asked.receivedAt ?? asked.recordedAt, refused, answered, published },
+    received: asked.receivedAt && (asked.late ? "late" : "in-time"),
     termRuns: refused !== undefined && !settled && day <= refused.by,
   };
 }

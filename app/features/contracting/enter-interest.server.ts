@@ -9,14 +9,15 @@ import { factsWithin, type RegionFacts } from "#app/domain/region-status";
 import { factsOf, type SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
-import type { GivenFile } from "#app/exchange/given-file.server";
-import { soundFiles, storeFiles } from "#app/features/contracting/files.server";
+import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
 import { audit, type Deed } from "#db/audit.server";
+import { storeFiles } from "#db/documents.server";
 import { candidaciesFor, insertCandidacy, insertCandidacyFact } from "#db/queries/candidacy.server";
 import { allProviders } from "#db/queries/organisation.server";
 import { policyInForce } from "#db/queries/policy.server";
 import { seasonFacts } from "#db/queries/season.server";
 import type { Store, Tx } from "#db/store.server";
+import { addUnknown, findByNumbers, type UnknownProvider } from "#db/unknown-provider.server";
 
 /** The interest of a provider as it came in. */
 export type Interest = {
@@ -24,6 +25,8 @@ export type Interest = {
   readonly id: string;
   readonly year: number;
   readonly provider: string;
+  /** Given where it is not in the list; its key is found or made. */
+  readonly unknown?: UnknownProvider | undefined;
   readonly region: string;
   /** The part of the region, where it is for one (reading 9). */
   readonly part?: string | undefined;
@@ -38,6 +41,7 @@ export type Interest = {
 export type InterestRefusal =
   | NotOpen
   | "provider-missing"
+  | "alike"
   | "region-missing"
   | "year-missing"
   | "no-lead"
@@ -61,15 +65,19 @@ export async function enterInterest(store: Store, deed: Deed, viewer: Viewer, gi
   return store.write(async (tx) => {
     const [same] = await candidaciesFor(viewer, tx, given.id);
     if (same) return { entered: same.id };
-    const ground = await groundOf(viewer, tx, insurer, given);
+    const found = given.unknown && (await findByNumbers(tx, given.unknown));
+    if (found === "alike") return { refused: "alike" };
+    const interest = { ...given, provider: found?.id ?? given.provider };
+    const ground = await groundOf(viewer, tx, insurer, interest, found?.isNew);
     if (typeof ground === "string") return { refused: ground };
-    const refused = refusalOf(viewer, given, ground);
+    const refused = refusalOf(viewer, interest, ground);
     if (refused !== undefined && refused !== "contracted" && refused !== "not-named") return { refused };
     if (refused !== undefined && isShort(given.reason)) return { refused };
-    await keep(tx, deed, given, { insurer, ground, refuse: refused !== undefined });
+    if (given.unknown && found?.isNew) await addUnknown(tx, deed, found.id, given.unknown);
+    await keep(tx, deed, interest, { insurer, ground, refuse: refused !== undefined });
     await storeFiles(tx, deed, files.sound, {
       ...{ thing: "candidacy", thingId: given.id, holder: insurer },
-      ...{ region: ground.facts.region, provider: given.provider },
+      ...{ region: ground.facts.region, provider: interest.provider },
     });
     return { entered: given.id };
   });
@@ -80,6 +88,7 @@ async function groundOf(
   tx: Tx,
   insurer: string,
   { year, provider, region, part }: Interest,
+  isNew = false,
 ): Promise<Ground | InterestRefusal> {
   const day = dayOf(viewer.now);
   const version = await policyInForce(viewer, tx, { insurer, contractYear: year, day });
@@ -87,7 +96,8 @@ async function groundOf(
   if (!version || !season) return "year-missing";
   const code = season.regions.find((each) => each.code === region)?.code;
   if (!code || (part !== undefined && !isPartAt(season, code, part, day))) return "region-missing";
-  if (!(await allProviders(viewer, tx)).some(({ id }) => id === provider)) return "provider-missing";
+  if (!isNew && !(await allProviders(viewer, tx)).some(({ id }) => id === provider))
+    return "provider-missing";
   const facts = factsOf(season, code);
   return { version, season, facts: part === undefined ? facts : factsWithin(facts, part) };
 }

@@ -120,6 +120,12 @@ export const offerForm = z.object({
   language: z.enum(["nl", "en"], "choice-missing"),
 });
 
+/** Offering agreements on the same terms to several who qualified. */
+export const offersForm = z.object({
+  ...{ chosen: z.array(z.string().max(64)).max(500).default([]), startsOn: day, endsOn: day, answerBy: day },
+  language: z.enum(["nl", "en"], "choice-missing"),
+});
+
 /** Somebody who comes to take part in an agreement that runs. */
 export const partyForm = z.object({
   ...{ year: z.coerce.number("year-missing").int("year-missing"), organisation: keyOf("party-missing") },
@@ -141,7 +147,7 @@ export function typedFields(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(
     names.map((name) => {
       const texts = form.getAll(name).filter((value) => typeof value === "string");
-      return [name, name === "lots" ? texts : (texts[0] ?? "")];
+      return [name, name === "lots" || name === "chosen" ? texts : (texts[0] ?? "")];
     }),
   );
 }

@@ -17,8 +17,8 @@ type Refuse = { readonly refused: RefusedForm };
  * is said where there were any.
  */
 export function refusalWriter(language: Language, form: FormData, own?: "application") {
-  const texts = textsFor(language, "contracting", "document", "application");
-  const words = { ...texts.contracting, ...(own && texts[own]) };
+  const texts = textsFor(language, "contracting", "document", "application", "unknown-provider");
+  const words = { ...texts["unknown-provider"], ...texts.contracting, ...(own && texts[own]) };
   const say = translator(words, language);
   const sayFile = translator(texts.document ?? {}, language);
   const refuse = (problems: readonly string[]): Refuse => ({

@@ -17,19 +17,37 @@ const seen = z.coerce.number("form").int("form");
  * A question before it is asked; `question` is its key, chosen when the form was made, so that it is asked once. What it
  * is about is nothing, a lot of the policy (`lot/KEY`), or a lot out to tender in an area (`tender/KEY`).
  */
-export const askForm = z
-  .object({
-    question: z.uuid("form"),
-    about: z.string("form").max(100, "form"),
-    text: words,
-    private: z.literal("yes").optional(),
-    privately: z.string().transform(writtenText).default(""),
+const asked = z.object({
+  question: z.uuid("form"),
+  about: z.string("form").max(100, "form"),
+  text: words,
+  private: z.literal("yes").optional(),
+  privately: z.string().transform(writtenText).default(""),
+});
+
+type Private = { readonly private?: "yes" | undefined; readonly privately: string };
+
+/** Whoever asks to be answered alone says why. */
+const whyPrivate = ({ private: alone, privately }: Private, context: z.RefinementCtx): void => {
+  const problem = alone && textProblem(privately);
+  if (problem)
+    context.addIssue({ code: "custom", message: problem === "empty" ? "privately-empty" : problem });
+};
+
+export const askForm = asked.superRefine(whyPrivate);
+
+/** A question that came by e-mail or letter: also who asks, and the day and time in Amsterdam at which it came. */
+export const enterForm = asked
+  .extend({
+    provider: z.string("provider-missing").min(1, "provider-missing").max(64, "provider-missing"),
+    day: z.string("received-day").transform((text, context) => {
+      const day = parseDay(text.trim());
+      if (!day) context.addIssue({ code: "custom", message: "received-day" });
+      return day ?? "1970-01-01";
+    }),
+    time: z.string("received-time").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "received-time"),
   })
-  .superRefine(({ private: asked, privately }, context) => {
-    const problem = asked && textProblem(privately);
-    if (problem)
-      context.addIssue({ code: "custom", message: problem === "empty" ? "privately-empty" : problem });
-  });
+  .superRefine(whyPrivate);
 
 export const stepForm = z.discriminatedUnion(
   "step",

@@ -39,6 +39,7 @@ export default {
   "lots.emptyYet": "no registration yet",
   "lots.sealed": "sealed",
   "lots.empty": "no registration",
+  "lots.offers": "Offer agreements",
   "lots.questions": "Questions and notes of answers",
   "lots.open": "Open lots",
   "lots.back": "All lots",

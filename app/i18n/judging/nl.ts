@@ -36,6 +36,7 @@ export default {
   "lots.emptyYet": "nog geen inschrijving",
   "lots.sealed": "verzegeld",
   "lots.empty": "geen inschrijving",
+  "lots.offers": "Overeenkomsten aanbieden",
   "lots.questions": "Vragen en nota’s van inlichtingen",
   "lots.open": "Stel kavels open",
   "lots.back": "Alle kavels",

@@ -3,6 +3,18 @@ import type { Translation } from "#app/i18n/text";
 
 /** The offer of an agreement after the outcome, up to its acceptance: added to the words of `contracting`. */
 export default {
+  "offers.title": "Offer agreements for {year}",
+  "offers.say":
+    "Who qualifies and was told the outcome stands here by area, with the lots for which nothing was offered yet. Each gets an agreement and a letter of its own, on the same terms.",
+  "offers.none": "There is nobody now to whom an agreement can be offered.",
+  "offers.to": "To whom, and for which lots",
+  "offers.submit": "Offer to those chosen",
+  "offers.done": {
+    one: "{count} agreement was offered.",
+    other: "{count} agreements were offered.",
+  },
+  "offers.back": "All lots",
+  "refused.none-chosen": "Choose at least one provider.",
   "offer.title": "Offer an agreement",
   "offer.above": "{provider} · {region} · {year}",
   "offer.say":
@@ -50,8 +62,6 @@ export default {
   "act.offer-withdrawn": "Take the offer back",
   "act.offer-withdrawn.say": "The provider is told, with your explanation.",
   "field.declinedBy": "Who made it known",
-  "interest.unknown":
-    "Is the provider not in the list? Add it to the providers first; after that it stands here.",
   "interest.toProviders": "To the providers",
   "party.title": "Record a new party",
   "party.say":

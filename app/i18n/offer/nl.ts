@@ -1,5 +1,17 @@
 /** Het aanbod van een overeenkomst na de uitslag, tot en met de aanvaarding: aangevuld bij de woorden van `contracting`. */
 export default {
+  "offers.title": "Overeenkomsten aanbieden voor {year}",
+  "offers.say":
+    "Wie in aanmerking komt en de uitslag kreeg, staat hier per gebied met de kavels waarvoor nog niets is aangeboden. Elk krijgt een eigen overeenkomst en brief, op dezelfde voorwaarden.",
+  "offers.none": "Er is nu niemand aan wie een overeenkomst kan worden aangeboden.",
+  "offers.to": "Aan wie, en voor welke kavels",
+  "offers.submit": "Aanbieden aan wie is gekozen",
+  "offers.done": {
+    one: "{count} overeenkomst is aangeboden.",
+    other: "{count} overeenkomsten zijn aangeboden.",
+  },
+  "offers.back": "Alle kavels",
+  "refused.none-chosen": "Kies ten minste één zorgaanbieder.",
   "offer.title": "Overeenkomst aanbieden",
   "offer.above": "{provider} · {region} · {year}",
   "offer.say":
@@ -48,8 +60,6 @@ export default {
   "act.offer-withdrawn": "Trek het aanbod in",
   "act.offer-withdrawn.say": "De zorgaanbieder krijgt bericht met uw toelichting.",
   "field.declinedBy": "Wie het liet weten",
-  "interest.unknown":
-    "Staat de zorgaanbieder er niet bij? Voeg hem eerst toe bij de zorgaanbieders; daarna staat hij in deze lijst.",
   "interest.toProviders": "Naar de zorgaanbieders",
   "party.title": "Leg een nieuwe partij vast",
   "party.say":

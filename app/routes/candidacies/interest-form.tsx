@@ -1,4 +1,5 @@
 import { ActForm, type RefusedAct } from "#app/components/act-form";
+import { useProviderFields } from "#app/components/unknown-provider";
 import type { Day } from "#app/domain/calendar";
 import { useText } from "#app/i18n/use-text";
 import type { CandidaciesPage } from "#app/routes/candidacies/load.server";
@@ -15,6 +16,10 @@ export function InterestForm({ entry, today, refused }: InterestFormProps) {
   const { years, regions, providers, asked } = entry;
   const state = (code: string) =>
     entry.open.includes(code) ? "open" : entry.joinable.includes(code) ? "joinable" : "closed";
+  const provider = useProviderFields(
+    text("column.provider"),
+    providers.map(({ id, name }) => ({ value: id, label: name })),
+  );
   const joins = asked !== undefined && state(asked) === "joinable";
   return (
     <ActForm
@@ -29,14 +34,7 @@ export function InterestForm({ entry, today, refused }: InterestFormProps) {
           ...{ name: "year", kind: "choice", label: text("column.year"), value: String(years[0] ?? "") },
           options: years.map((year) => ({ value: String(year), label: String(year) })),
         },
-        {
-          ...{ name: "provider", kind: "choice", label: text("column.provider") },
-          hint: text("interest.unknown"),
-          options: [
-            { value: "", label: text("choose") },
-            ...providers.map(({ id, name }) => ({ value: id, label: name })),
-          ],
-        },
+        ...provider,
         {
           ...{ name: "area", kind: "choice", label: text("column.region"), value: asked },
           options: regions.map(({ code, name, area }) => ({

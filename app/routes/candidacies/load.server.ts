@@ -25,7 +25,7 @@ export async function candidaciesPage({ viewer, language }: SignedIn, db: Db, pa
   const { view, problems } = parseListView(asked, candidaciesShape);
   const today = dayOf(viewer.now);
   const rows = await candidacyRows(viewer, db);
-  const texts = textsFor(language, "contracting", "list");
+  const texts = textsFor(language, "contracting", "list", "unknown-provider");
   return {
     ...{ view, problems, texts },
     ...listCandidacies(rows, view),

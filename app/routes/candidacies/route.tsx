@@ -38,7 +38,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireAct(await visit(request, context), "contract");
   const { viewer, language } = visitor;
   const form = await request.formData();
-  const answer = await enterFromForm(context.store, deedOf(visitor, context), viewer, language, form);
+  const answer = await enterFromForm(context.store, deedOf(visitor, context), viewer, language, {
+    ...{ form, fictional: context.mode === "demonstration" },
+  });
   if (!answer) throw new Response(null, { status: 404 });
   return "refused" in answer ? data(answer, 400) : redirect(`/candidacies/${answer.entered}?done=entered`);
 }

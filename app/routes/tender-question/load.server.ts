@@ -7,6 +7,7 @@ import { type QuestionState, type QuestionStep, questionStanding } from "#app/do
 import { aboutWriter } from "#app/features/tender-questions/about-writer.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
+import { documentsOf } from "#db/queries/document.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { noteById, placedQuestions } from "#db/queries/tender-question.server";
@@ -20,7 +21,7 @@ export async function questionPage({ viewer, language }: SignedIn, db: Db, id: s
   if (!version || !state) return undefined;
   const { policy } = version;
   const insider = viewer.organisation === found.insurer;
-  const texts = textsFor(language, "tender-question");
+  const texts = textsFor(language, "tender-question", "document");
   const say = translator(texts["tender-question"] ?? {}, language);
   const [asker] = await nameOrganisations(viewer, db, [found.provider]);
   const note = state.published && (await noteById(viewer, db, state.published.note));
@@ -37,6 +38,7 @@ export async function questionPage({ viewer, language }: SignedIn, db: Db, id: s
       answers: insider && may(viewer.roles, "judge-registrations"),
       asks: viewer.organisation === found.provider && may(viewer.roles, "register"),
     }),
+    files: insider ? await documentsOf(viewer, db, "tender-question", [id]) : [],
     history: factsAt(found.facts, today, viewer.now).map(({ id: key, kind, recordedAt }) => ({
       ...{ id: key, kind, at: recordedAt },
     })),

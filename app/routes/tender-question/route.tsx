@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOnArrival, requireSignIn, visit } from "#app/auth/viewer.server";
 import { Definitions } from "#app/components/definitions";
+import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
@@ -52,7 +53,8 @@ export default function TenderQuestion() {
   const [params] = useSearchParams();
   const { title, above, state, asker, note, year, history } = page;
   const { stage, answered, published, refused: kept, termRuns, privately } = state;
-  const done = params.get("done") === "asked" ? "done.asked" : "done";
+  const word = params.get("done");
+  const done = word === "asked" ? "done.asked" : "done";
   return (
     <div className="page contracting">
       <PageHead title={title} above={above}>
@@ -64,7 +66,15 @@ export default function TenderQuestion() {
       )}
       <Definitions
         items={[
-          { key: "asked", term: text("column.asked"), value: <Moment at={state.askedAt} /> },
+          {
+            ...{ key: "asked", term: text(state.received ? "received" : "column.asked") },
+            value: (
+              <>
+                <Moment at={state.askedAt} />
+                {state.received === "late" && <strong className="contracting-late"> {text("late")}</strong>}
+              </>
+            ),
+          },
           ...(asker ? [{ key: "asker", term: text("column.asker"), value: asker }] : []),
           { key: "question", term: text("column.question"), value: <Words of={state.text} /> },
           ...(privately
@@ -93,6 +103,12 @@ export default function TenderQuestion() {
         ]}
       />
       <StepForms page={page} refused={refused} />
+      {page.files.length > 0 && (
+        <section aria-labelledby="files">
+          <h2 id="files">{text("enter.files")}</h2>
+          <FileLinks files={page.files} empty="" />
+        </section>
+      )}
       <section aria-labelledby="history">
         <h2 id="history">{text("history")}</h2>
         <ol>

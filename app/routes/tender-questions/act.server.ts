@@ -1,9 +1,13 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { RefusedAct } from "#app/components/act-form";
+import { instantAt } from "#app/domain/calendar";
 import { textFields } from "#app/exchange/edited-form.server";
+import { givenFiles } from "#app/exchange/given-file.server";
+import { UNKNOWN, unknownProviderForm } from "#app/features/account/unknown-provider-form";
 import type { Tender } from "#app/features/registering/read-tender.server";
 import { askQuestion } from "#app/features/tender-questions/ask-question.server";
-import { askForm, publishForm } from "#app/features/tender-questions/form";
+import { enterQuestion } from "#app/features/tender-questions/enter-question.server";
+import { askForm, enterForm, publishForm } from "#app/features/tender-questions/form";
 import { publishNote } from "#app/features/tender-questions/publish-note.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -18,19 +22,24 @@ type Acting = {
   readonly deed: Deed;
   readonly tender: Tender;
   readonly form: FormData;
+  /** Whether who is added is made up, as everything in a demonstration is. */
+  readonly fictional: boolean;
 };
 
 /** Asks a question or publishes the next note, as the form says; undefined for what is not the viewer's to do. */
 export async function actOnQuestions(acting: Acting): Promise<Answer | undefined> {
-  return acting.form.get("act") === "publish" ? publish(acting) : ask(acting);
+  const act = acting.form.get("act");
+  if (act === "publish") return publish(acting);
+  return act === "enter" ? enter(acting) : ask(acting);
 }
 
 const refusing = ({ visitor: { language }, form }: Acting) => {
-  const say = translator(textsFor(language, "tender-question")["tender-question"] ?? {}, language);
-  return (problems: readonly string[]) => ({
+  const texts = textsFor(language, "tender-question", "unknown-provider");
+  const say = translator({ ...texts["unknown-provider"], ...texts["tender-question"] }, language);
+  return (problems: readonly string[], told: readonly string[] = []) => ({
     refused: {
       typed: { ...textFields(form), private: form.getAll("private").map(String) },
-      problems: [...new Set(problems)].map((problem) => say(`refused.${problem}`)),
+      problems: [...told, ...[...new Set(problems)].map((problem) => say(`refused.${problem}`))],
     },
   });
 };
@@ -47,6 +56,36 @@ async function ask(acting: Acting): Promise<Answer | undefined> {
   return "asked" in answer
     ? { to: `/tender/questions/${answer.asked}?done=asked` }
     : refuse([answer.refused]);
+}
+
+/** Enters a question that came by e-mail or letter; files cannot come back in a form, so that is said. */
+async function enter(acting: Acting): Promise<Answer | undefined> {
+  const { visitor, store, deed, tender, form, fictional } = acting;
+  const files = await givenFiles(form);
+  const again = files.length > 0 ? ["files-again"] : [];
+  const refuse = refusing(acting);
+  const fields = textFields(form);
+  const read = enterForm.safeParse(fields);
+  const unknown = fields.provider === UNKNOWN ? unknownProviderForm.safeParse(fields) : undefined;
+  if (!read.success || unknown?.error) {
+    const issues = [...(read.error?.issues ?? []), ...(unknown?.error?.issues ?? [])];
+    return refuse([...issues.map(({ message }) => message), ...again]);
+  }
+  const { question: id, private: asked, privately, day, time, ...given } = read.data;
+  const answer = await enterQuestion(store, deed, visitor.viewer, tender, {
+    ...{ ...given, id, files, receivedAt: instantAt(day, time) },
+    ...(asked && { privately }),
+    ...(unknown?.data && { unknown: { ...unknown.data, fictional } }),
+  });
+  if (!answer) return undefined;
+  if ("files" in answer) {
+    const sayFile = translator(textsFor(visitor.language, "document").document ?? {}, visitor.language);
+    const told = answer.files.map(({ name, why }) => `${name}: ${sayFile(why.key, why.values)}`);
+    return refuse(again, told);
+  }
+  return "asked" in answer
+    ? { to: `/tender/questions/${answer.asked}?done=entered` }
+    : refuse([answer.refused, ...again]);
 }
 
 async function publish(acting: Acting): Promise<Answer | undefined> {

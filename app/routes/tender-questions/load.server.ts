@@ -17,7 +17,7 @@ import { aboutWriter } from "#app/features/tender-questions/about-writer.server"
 import { nextNote } from "#app/features/tender-questions/publish-note.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
-import { nameOrganisations } from "#db/queries/organisation.server";
+import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
 import { notesOf, placedQuestions } from "#db/queries/tender-question.server";
 import type { Db } from "#db/store.server";
@@ -39,7 +39,7 @@ export async function questionsPage(visitor: SignedIn, db: Db, params: URLSearch
   const { id, policy } = tender.version;
   const insider = may(viewer.roles, "see-season");
   const answers = may(viewer.roles, "judge-registrations");
-  const texts = textsFor(language, "tender-question", "deadline");
+  const texts = textsFor(language, "tender-question", "deadline", "unknown-provider");
   const say = translator(texts["tender-question"] ?? {}, language);
   const rows = await rowsOf(visitor, db, tender);
   const notes = await notesOf(viewer, db, id);
@@ -55,12 +55,19 @@ export async function questionsPage(visitor: SignedIn, db: Db, params: URLSearch
     open: rows.filter(({ stage }) => stage === "to-answer").length,
     ask:
       insider || refusal ? undefined : { question: uuidv7(), choices: await choicesOf(visitor, db, tender) },
+    entry: answers && refusal !== "not-open" ? await entryOf(visitor, db, tender) : undefined,
     next: answers ? await nextOf(visitor, db, tender) : undefined,
     notes: notes.map(({ id: key, number, publishedAt, content }) => ({
       ...{ id: key, number, publishedAt, count: content.length },
     })),
   };
 }
+
+/** What the form for a question that came by e-mail or letter chooses from. */
+const entryOf = async (visitor: SignedIn, db: Db, tender: Tender) => ({
+  ...{ question: uuidv7(), today: dayOf(visitor.viewer.now), choices: await choicesOf(visitor, db, tender) },
+  providers: (await allProviders(visitor.viewer, db)).map(({ id, name }) => ({ value: id, label: name })),
+});
 
 async function nextOf({ viewer }: SignedIn, db: Db, tender: Tender) {
   const { entries, number, seen } = await nextNote(viewer, db, tender);
@@ -98,7 +105,13 @@ async function rowsOf({ viewer, language }: SignedIn, db: Db, { version: { id, p
     if (!state) return [];
     return [
       {
-        ...{ id: key, about: write(about, language), text: state.text, askedAt: state.askedAt },
+        ...{
+          id: key,
+          about: write(about, language),
+          text: state.text,
+          askedAt: state.askedAt,
+          late: state.received === "late",
+        },
         ...{ stage: state.stage, isPrivate: state.isPrivate, ready: isPublishable(state) },
         withdrawBy: state.termRuns ? state.refused?.by : undefined,
         number: state.published?.number,

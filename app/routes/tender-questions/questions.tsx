@@ -28,7 +28,16 @@ export function Questions({ page: { insider, rows } }: { readonly page: Question
           },
         ]
       : []),
-    { key: "asked", head: text("column.asked"), cell: ({ askedAt }) => <Moment at={askedAt} /> },
+    {
+      key: "asked",
+      head: text("column.asked"),
+      cell: ({ askedAt, late }) => (
+        <>
+          <Moment at={askedAt} />
+          {late && <strong className="contracting-late"> {text("late")}</strong>}
+        </>
+      ),
+    },
     {
       key: "stage",
       head: text("column.stage"),

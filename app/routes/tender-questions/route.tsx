@@ -18,6 +18,7 @@ import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { useText } from "#app/i18n/use-text";
 import { actOnQuestions } from "#app/routes/tender-questions/act.server";
+import { EnterForm } from "#app/routes/tender-questions/enter-form";
 import { questionsPage, tenderAtHand } from "#app/routes/tender-questions/load.server";
 import { Questions } from "#app/routes/tender-questions/questions";
 import styles from "#app/styles/contracting.css?url";
@@ -42,8 +43,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const deed = deedOnArrival(visitor, context);
   const { store } = context;
+  const fictional = context.mode === "demonstration";
   const tender = await tenderAtHand(visitor, store.db, new URL(request.url).searchParams);
-  const answer = tender && (await actOnQuestions({ visitor, store, deed, tender, form }));
+  const answer = tender && (await actOnQuestions({ visitor, store, deed, tender, form, fictional }));
   if (!answer) throw new Response(null, { status: 404 });
   return "to" in answer ? redirect(answer.to) : data(answer.refused, 422);
 }
@@ -68,8 +70,17 @@ export default function TenderQuestions() {
         }))}
       />
       {!insider && <Ask refused={refused} />}
-      {insider && refused && <Notice kind="error">{refused.problems.join(" ")}</Notice>}
+      {insider && refused && refused.typed.act !== "enter" && (
+        <Notice kind="error">{refused.problems.join(" ")}</Notice>
+      )}
       <Next />
+      {page.entry && (
+        <EnterForm
+          entry={page.entry}
+          count={rows.length}
+          refused={refused?.typed.act === "enter" ? refused : undefined}
+        />
+      )}
       <Questions page={page} />
       <Notes />
       <p className="ways">
