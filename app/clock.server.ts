@@ -8,6 +8,7 @@ import {
   parseDay,
   startOf,
 } from "#app/domain/calendar";
+import { stableId } from "#db/seed/demonstration/moment.server";
 import demonstration from "#db/seed/demonstration/moments.json";
 
 /** The real moment: for audit order, sessions and leases. */
@@ -30,12 +31,21 @@ export const demonstrationMoments = demonstration.moments.map(({ key, day: on, t
 export const demonstrationSpan = { earliest: day(demonstration.earliest), latest: day(demonstration.latest) };
 
 /** Where the clock of a demonstration stands for whoever has not moved it. */
-export const DEMONSTRATION_OPENS: Instant = openingMoment();
-function openingMoment(): Instant {
-  const found = demonstrationMoments.find(({ key }) => key === demonstration.opens);
-  if (!found) throw new Error(`moments.json: there is no moment ${demonstration.opens} to open at`);
+export const DEMONSTRATION_OPENS: Instant = openingMoment(demonstration.opens);
+function openingMoment(opens: string): Instant {
+  const found = demonstrationMoments.find(({ key }) => key === opens);
+  if (!found) throw new Error(`moments.json: there is no moment ${opens} to open at`);
   return found.instant;
 }
+
+const { opens, organisations } = demonstration.elsewhere;
+const elsewhere = new Map(
+  organisations.map((key) => [stableId(`organisation/${key}`), openingMoment(opens)]),
+);
+
+/** Where the clock begins for people whose story happens at another moment than that of the rest. */
+export const ownOpening = (organisation: string | undefined): Instant | undefined =>
+  organisation === undefined ? undefined : elsewhere.get(organisation);
 
 /** Whether the clock of a demonstration can be set to this moment. */
 export const withinDemonstration = (moment: Instant): boolean =>

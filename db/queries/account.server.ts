@@ -50,6 +50,7 @@ export type DemonstrationAccount = {
   readonly name: string;
   readonly role: Role;
   readonly organisation: string | undefined;
+  readonly organisationId: string | undefined;
 };
 
 /** The accounts to sign in with in a demonstration, one row for each role held, in the order of roles. */
@@ -61,6 +62,7 @@ export async function demonstrationAccounts(db: Db): Promise<DemonstrationAccoun
       name: accounts.name,
       role: memberships.role,
       organisation: organisations.name,
+      organisationId: organisations.id,
     })
     .from(accounts)
     .innerJoin(memberships, and(eq(memberships.account, accounts.id), isNull(memberships.endedAt)))
@@ -68,7 +70,9 @@ export async function demonstrationAccounts(db: Db): Promise<DemonstrationAccoun
     .where(isDemonstration(db))
     .orderBy(asc(organisations.name), asc(accounts.name));
   return rows
-    .map(({ organisation, ...row }) => ({ ...row, organisation: organisation ?? undefined }))
+    .map(({ organisation, organisationId, ...row }) => ({
+      ...{ ...row, organisation: organisation ?? undefined, organisationId: organisationId ?? undefined },
+    }))
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }
 

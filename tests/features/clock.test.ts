@@ -1,14 +1,23 @@
 import { desc } from "drizzle-orm";
 import { expect, it } from "vitest";
+import type { CurrentSession } from "#app/auth/session.server";
 import { deedOf, visit } from "#app/auth/viewer.server";
-import { clockNow, DEMONSTRATION_OPENS, demonstrationMoments, demonstrationSpan } from "#app/clock.server";
+import {
+  clockNow,
+  DEMONSTRATION_OPENS,
+  demonstrationMoments,
+  demonstrationSpan,
+  realNow,
+} from "#app/clock.server";
 import { dayOf, instantAt, msOf, timeOf } from "#app/domain/calendar";
 import { factsAt } from "#app/domain/fact";
 import type { Mode } from "#app/domain/mode";
 import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
 import { action, loader } from "#app/routes/clock/route";
+import { stableId } from "#db/seed/demonstration/moment.server";
 import type { Store } from "#db/store.server";
-import { addAccount, arrive } from "#tests/support/accounts";
+import { seed } from "#tests/seed/season";
+import { addAccount, arrive, deedAt } from "#tests/support/accounts";
 import { onBothEngines } from "#tests/support/stores";
 
 const demonstration = { mode: "demonstration" } as const;
@@ -70,6 +79,17 @@ onBothEngines("the clock of a demonstration", (store) => {
     const [event] = await store().db.select().from(auditEvents).orderBy(desc(auditEvents.number)).limit(1);
     expect(event).toMatchObject({ verb: "signed-in", at: visitor.at, clockAt: visitor.clock.now });
     expect(dayOf(event?.clockAt ?? DEMONSTRATION_OPENS)).toBe("2022-09-30");
+  });
+
+  it("begins at the moment of somebody's own story, for who has not moved it", async () => {
+    await seed(store());
+    const account = stableId("account/marit-overbeek");
+    const given = { mode: "demonstration", account, userAgent: "" } as const;
+    const signedIn = async (session: CurrentSession | undefined) =>
+      see(store(), (await signInDemonstration(store(), deedAt(realNow()), { ...given, session }))?.token);
+    expect(dayOf((await signedIn(undefined)).clock.now)).toBe("2026-06-23");
+    const { token } = await move(store(), { jump: "tender-opens" });
+    expect(dayOf((await signedIn((await see(store(), token)).session)).clock.now)).toBe("2022-09-01");
   });
 
   it("refuses what is no moment or lies outside the demonstration, and changes nothing", async () => {

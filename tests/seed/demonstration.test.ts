@@ -33,7 +33,7 @@ onBothEngines("the demonstration year", (store) => {
     const { organisations } = store().db.t;
     const everyone = await store().db.select().from(organisations);
     expect(everyone.length).toBeGreaterThanOrEqual(60);
-    expect(everyone.length).toBeLessThanOrEqual(80);
+    expect(everyone.length).toBeLessThanOrEqual(90);
     expect(everyone.every((each) => each.fictional)).toBe(true);
     expect(new Set(everyone.map((each) => each.kvk)).size).toBe(everyone.length);
     const { contracts, candidacies, tenderLots, registrations } = year.season;

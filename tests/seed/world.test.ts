@@ -142,7 +142,7 @@ describe("the story of the demonstration year", () => {
     const { agbCodes } = store.db.t;
     const codes = await store.db.select().from(agbCodes);
     expect(new Set(codes.map((each) => each.code)).size).toBe(codes.length);
-    expect(codes.every((each) => /^(06|22|34|50)99/.test(each.code))).toBe(true);
+    expect(codes.every((each) => /^(06|22|34|50|76)99/.test(each.code))).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type CurrentSession, type NewSession, startSession } from "#app/auth/session.server";
+import type { Instant } from "#app/domain/calendar";
 import { deviceOf, isSameDevice } from "#app/domain/device";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
@@ -10,6 +11,8 @@ import type { Tx } from "#db/store.server";
 export type Beginning = {
   readonly userAgent: string;
   readonly session: CurrentSession | undefined;
+  /** Where the clock begins, for who had not moved it. */
+  readonly opens?: Instant | undefined;
 };
 
 /**
@@ -20,11 +23,12 @@ export async function beginSession(
   tx: Tx,
   deed: Deed,
   account: Omit<AccountToOpen, "passwordHash">,
-  { userAgent, session }: Beginning,
+  { userAgent, session, opens }: Beginning,
 ): Promise<NewSession> {
   if (session) await endSession(tx, session.id, deed.at);
   const known = await userAgentsOf(tx, account.id);
-  const begun = await startSession(tx, deed.at, { account: account.id, userAgent, clock: session?.clock });
+  const clock = session?.clock ?? (opens === undefined ? undefined : { moment: opens, setAt: deed.at });
+  const begun = await startSession(tx, deed.at, { account: account.id, userAgent, clock });
   const own = { ...deed, account: account.id, organisation: account.organisation, session: begun.id };
   await audit(tx, own, { verb: "signed-in", thing: "session", thingId: begun.id });
   if (known.length > 0 && !known.some((each) => isSameDevice(each, userAgent))) {

@@ -1,11 +1,15 @@
 import type { NewSession } from "#app/auth/session.server";
+import { ownOpening } from "#app/clock.server";
 import type { Mode } from "#app/domain/mode";
 import { type Beginning, beginSession } from "#app/features/account/begin-session.server";
 import type { Deed } from "#db/audit.server";
 import { demonstrationAccount } from "#db/queries/account.server";
 import type { Store } from "#db/store.server";
 
-/** Signs in as one of a demonstration's own accounts; undefined in a live database and for any other account. */
+/**
+ * Signs in as one of a demonstration's own accounts, at the moment of its own story where the visitor had not moved the
+ * clock; undefined in a live database and for any other account.
+ */
 export async function signInDemonstration(
   store: Store,
   deed: Deed,
@@ -14,6 +18,7 @@ export async function signInDemonstration(
   if (given.mode !== "demonstration") return undefined;
   return store.write(async (tx) => {
     const account = await demonstrationAccount(tx, given.account);
-    return account && beginSession(tx, deed, account, given);
+    if (!account) return undefined;
+    return beginSession(tx, deed, account, { ...given, opens: ownOpening(account.organisation) });
   });
 }

@@ -26,6 +26,7 @@ export default {
   "demonstration.none": "This demonstration has no accounts yet.",
   "demonstration.as": "Sign in as {name}",
   "demonstration.fictional": "fictional",
+  "demonstration.opens": "in the story of the medical aids of 2027: the clock goes to {day}",
   "demonstration.person": "Name",
   "demonstration.role": "Role",
   "demonstration.organisation": "Organisation",

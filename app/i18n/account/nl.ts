@@ -25,6 +25,7 @@ export default {
   "demonstration.none": "Deze demonstratie heeft nog geen accounts.",
   "demonstration.as": "Aanmelden als {name}",
   "demonstration.fictional": "fictief",
+  "demonstration.opens": "in het verhaal van de hulpmiddelen 2027: de klok gaat naar {day}",
   "demonstration.person": "Naam",
   "demonstration.role": "Rol",
   "demonstration.organisation": "Organisatie",

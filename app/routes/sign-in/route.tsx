@@ -10,10 +10,12 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { sessionCookie } from "#app/auth/cookie.server";
 import { localPath } from "#app/auth/local-path";
 import type { NewSession } from "#app/auth/session.server";
-import { deedOf, visit } from "#app/auth/viewer.server";
+import { deedOf, type Visit, visit } from "#app/auth/viewer.server";
+import { ownOpening } from "#app/clock.server";
 import { Field } from "#app/components/field";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { dayOf } from "#app/domain/calendar";
 import { problemsOf, signInForm } from "#app/features/account/form";
 import { signIn } from "#app/features/account/sign-in.server";
 import { signInDemonstration } from "#app/features/account/sign-in-demonstration.server";
@@ -23,6 +25,7 @@ import { useText } from "#app/i18n/use-text";
 import { DemonstrationAccounts } from "#app/routes/sign-in/demonstration-accounts";
 import styles from "#app/styles/account.css?url";
 import { demonstrationAccounts } from "#db/queries/account.server";
+import type { Db } from "#db/store.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -42,9 +45,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     to,
     done: searchParams.get("done"),
     title: translator(texts.account ?? {}, visitor.language)("signIn.title"),
-    accounts: demonstration ? await demonstrationAccounts(context.store.db) : undefined,
+    accounts: demonstration ? await accountsShown(visitor, context.store.db) : undefined,
     texts,
   };
+}
+
+/** The accounts of the demonstration, with the day that the clock goes to for those whose story is another. */
+async function accountsShown({ clock }: Visit, db: Db) {
+  const all = await demonstrationAccounts(db);
+  return all.map(({ organisationId, ...account }) => {
+    const opens = clock.moved ? undefined : ownOpening(organisationId);
+    return { ...account, opens: opens && dayOf(opens) };
+  });
 }
 
 type Refusal = {

@@ -1,19 +1,11 @@
 import { eq } from "drizzle-orm";
 import { realNow } from "#app/clock.server";
-import type { Instant } from "#app/domain/calendar";
 import { consentLogged } from "#app/domain/ceiling/ledger";
 import { agreementLogged, candidacyLogged } from "#app/domain/contracting/logged-step";
-import { type AuditEvent, audit } from "#db/audit.server";
+import { audit } from "#db/audit.server";
 import { TOLD } from "#db/schema/audit";
+import { applicationEvents, type Happened } from "#db/seed/demonstration/application-log.server";
 import type { Tx } from "#db/store.server";
-
-/** Something that happened in the story, by the clock of the story. */
-type Happened = {
-  readonly at: Instant;
-  /** The account that did it; absent where the story has nobody for it. */
-  readonly by: string | null;
-  readonly event: AuditEvent & { readonly holder: string };
-};
 
 /** Writes what happened in the story into the log, in the order in which it happened. */
 export async function seedLog(tx: Tx): Promise<void> {
@@ -27,6 +19,7 @@ export async function seedLog(tx: Tx): Promise<void> {
     ...(await ceilings(tx)),
     ...(await requests(tx)),
     ...(await blocks(tx)),
+    ...(await applicationEvents(tx)),
     ...(await batches(tx)),
   ];
   const at = realNow();

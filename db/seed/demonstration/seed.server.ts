@@ -9,6 +9,7 @@ import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
 import { type Keys, keysOf } from "#db/seed/demonstration/keys.server";
 import { seedLog } from "#db/seed/demonstration/log.server";
+import { seedMedicalAids } from "#db/seed/demonstration/medical-aids.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedCeilings } from "#db/seed/demonstration/production/seed-ceilings.server";
@@ -25,15 +26,13 @@ import { seedTenders } from "#db/seed/demonstration/tenders.server";
 import { seedTerms } from "#db/seed/demonstration/terms.server";
 import { seedThreads } from "#db/seed/demonstration/threads.server";
 import { readWorld, type World } from "#db/seed/demonstration/world.server";
-import { adoptPolicy, medicalAidsPolicy } from "#db/seed/policies/adopt.server";
+import { adoptPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
 
 /** The key of the organisation that stands for the insurer in the story. */
 const INSURER = "de-linde";
 /** Who does its contracting in the story. */
 const BUYER = "noor-verbeek";
-/** The one that buys medical aids, nationwide and without ceilings. */
-const SECOND_INSURER = "de-wilg";
 
 /**
  * Fills a database that holds the regions with the demonstration year: a fictional world around the real policy.
@@ -57,7 +56,6 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
     reason: "Inkoopbeleid voor 2023, vastgesteld door de directie en gepubliceerd op de website.",
     recordedAt: instantAt(policy.publishedOn, "09:00"),
   });
-  await adoptSecond(tx, keys.organisation(SECOND_INSURER));
   await seedCatalogue(tx);
   await seedContracts(tx, world, keys, season);
   await seedTerms(tx, world, keys);
@@ -66,6 +64,7 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   await seedTenders(tx, world, keys, season);
   await seedSignatures(tx, world, keys, season.insurer);
   await seedThreads(tx, world, keys, season.insurer);
+  await seedMedicalAids(tx, world, keys);
   if (lines > 0) await seedFigures(tx, { world, keys, season, lines });
   await seedLog(tx);
 }
@@ -89,16 +88,4 @@ async function seedFigures(
   const at = realNow();
   const deed = { at, clockAt: DEMONSTRATION_OPENS, origin: "installation" };
   await askForForecasts(tx, deed, { insurer: told.season.insurer, at: DEMONSTRATION_OPENS });
-}
-
-/** The second insurer's policy, in force long after the demonstration year: its clock has to be moved to see it. */
-async function adoptSecond(tx: Tx, insurer: string): Promise<void> {
-  const policy = medicalAidsPolicy();
-  await adoptPolicy(tx, {
-    id: stableId(`policy/${policy.key}`),
-    insurer,
-    policy,
-    reason: "Inkoopbeleid voor 2027, vastgesteld door de directie en gepubliceerd op de website.",
-    recordedAt: instantAt(policy.publishedOn, "09:00"),
-  });
 }

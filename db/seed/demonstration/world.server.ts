@@ -8,6 +8,7 @@ import accounts from "#db/seed/demonstration/accounts.json";
 import candidacies from "#db/seed/demonstration/candidacies.json";
 import certificates from "#db/seed/demonstration/certificates.json";
 import contracts from "#db/seed/demonstration/contracts.json";
+import medicalAids from "#db/seed/demonstration/medical-aids.json";
 import { parseTold, type Told } from "#db/seed/demonstration/moment.server";
 import organisations from "#db/seed/demonstration/organisations.json";
 import parts from "#db/seed/demonstration/parts.json";
@@ -17,14 +18,19 @@ import threads from "#db/seed/demonstration/threads.json";
 
 /** The story of the demonstration year, as its files tell it; things name one another by readable keys. */
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no key: small letters, figures and hyphens");
-const day = z.custom<Day>((value) => typeof value === "string" && parseDay(value), "is no day (YYYY-MM-DD)");
+export const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no key: small letters, figures and hyphens");
+export const day = z.custom<Day>(
+  (value) => typeof value === "string" && parseDay(value),
+  "is no day (YYYY-MM-DD)",
+);
 const region = z.custom<RegionCode>(
   (value) => typeof value === "string" && /^VR\d{2}$/.test(value),
   "is no code of a region (VR01 to VR25)",
 );
-const sentence = z.string().min(10, "is too short for a reason");
-const lots = z.array(key).min(1);
+export const sentence = z.string().min(10, "is too short for a reason");
+export const lots = z.array(key).min(1);
 
 const told = z.string().transform((text, context): Told => {
   const moment = parseTold(text);
@@ -32,7 +38,10 @@ const told = z.string().transform((text, context): Told => {
   context.issues.push({ code: "custom", input: text, message: "is no YYYY-MM-DD or YYYY-MM-DD HH:MM" });
   return z.NEVER;
 });
-const toldWithHour = told.refine((moment) => moment.at !== undefined, "needs an hour (YYYY-MM-DD HH:MM)");
+export const toldWithHour = told.refine(
+  (moment) => moment.at !== undefined,
+  "needs an hour (YYYY-MM-DD HH:MM)",
+);
 
 const step = z.strictObject({
   /** When it happened. */
@@ -108,6 +117,7 @@ const certificate = z.strictObject({
   recorded: toldWithHour,
   standard: z.string(),
   edition: z.string().optional(),
+  scheme: z.string().optional(),
   number: z.string(),
   issuer: z.string(),
   legalPerson: z.string(),
@@ -208,12 +218,12 @@ export function parseWorld(story: unknown): World {
 export const readWorld = (): World =>
   parseWorld({
     ...{
-      organisations,
-      accounts,
+      organisations: [...organisations, ...medicalAids.organisations],
+      accounts: [...accounts, ...medicalAids.accounts],
       parts,
       contracts,
       candidacies,
-      certificates,
+      certificates: [...certificates, ...medicalAids.certificates],
       tenders,
       registrations,
       threads,
