@@ -7,14 +7,16 @@ type FieldProps = Omit<ComponentProps<"input">, "id"> & {
   readonly hint?: string | undefined;
   /** What is wrong with the value, and what would be right. */
   readonly problem?: string | undefined;
+  /** By what an address can go to it, where something else on the page names it. */
+  readonly place?: string | undefined;
 };
 
 /** One line of a form: label, hint, input and what is wrong with it, tied together for who hears the page. */
-export function Field({ label, hint, problem, ...input }: FieldProps) {
+export function Field({ label, hint, problem, place, ...input }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <div className="field">
+    <div className="field" id={place}>
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p id={`${id}-hint`} className="soft">

@@ -44,6 +44,7 @@ export type FileRefusal = {
 };
 type RefusedWhy =
   | "empty"
+  | "double"
   | "tooLarge"
   | "cutOff"
   | "busy"

@@ -47,7 +47,9 @@ export async function readContracts(
       holders: holders.flatMap(({ holder }) => (holder.contract === row.id ? [holder] : [])),
       area: areaOf(row),
       parties: withLeaving(
-        parties.flatMap(({ party }) => (party.contract === row.id ? [partyOf(party)] : [])),
+        parties.flatMap(({ party }) =>
+          party.contract === row.id && (party.recordedAt ?? "") <= viewer.now ? [partyOf(party)] : [],
+        ),
         factsOf.get(row.id) ?? [],
         viewer.now,
       ),

@@ -139,6 +139,27 @@ export async function documentsOf(
   return unsealed(db, rows);
 }
 
+/** The names and hashes of what an organisation keeps with a thing, whatever anybody's clock shows. */
+export async function filesAt(
+  db: Db,
+  { thing, thingId, holder }: Pick<DocumentRow, "thing" | "thingId" | "holder">,
+): Promise<{ readonly name: string; readonly sha256: string }[]> {
+  const { documents, blobs } = db.t;
+  const rows = await db
+    .select(columns(db))
+    .from(documents)
+    .innerJoin(blobs, eq(blobs.sha256, documents.blob))
+    .where(
+      and(
+        isNull(documents.removedAt),
+        eq(documents.holder, holder),
+        eq(documents.thing, thing),
+        eq(documents.thingId, thingId),
+      ),
+    );
+  return unsealed(db, rows);
+}
+
 const columns = ({ t: { documents, blobs } }: Db) => ({
   id: documents.id,
   name: documents.name,

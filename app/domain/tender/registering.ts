@@ -62,6 +62,10 @@ export type Missing = {
   readonly about?: Bilingual | undefined;
 };
 
+/** Whether something is filled in, and wrongly, rather than still to be filled in. */
+export const isWrong = ({ key }: Pick<Missing, "key">): boolean =>
+  key === "missing.agbForm" || key === "missing.kvkForm" || key === "missing.kvkNine";
+
 /** What the form leans on besides its own content. */
 export type Surroundings = {
   readonly questions: readonly Question[];
@@ -103,7 +107,14 @@ export function missingOf(content: RegistrationContent, around: Surroundings): M
   ];
 }
 
-function missingOfOrganisation({ agb, kvk, locations, signatory, capacity }: RegistrationContent): Missing[] {
+/** What is missing of who registers, or wrong. */
+export function missingOfOrganisation({
+  agb,
+  kvk,
+  locations,
+  signatory,
+  capacity,
+}: RegistrationContent): Missing[] {
   const lacks = (field: string, what: MissingWhat | undefined): Missing[] =>
     what ? [{ step: "organisation", field, key: `missing.${what}` }] : [];
   return [

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { organisationKinds } from "#app/domain/organisation";
+import { writtenText } from "#app/domain/written-text";
 
-const line = z.string().trim().max(200).default("");
+const line = z.string().transform(writtenText).pipe(z.string().max(200)).default("");
 
 /** Who registers, as the form sends it; what is missing or wrong is told by `missingOf`. */
 export const organisationForm = z.object({
@@ -12,6 +13,7 @@ export const organisationForm = z.object({
     .string()
     .max(10_000)
     .default("")
+    .transform(writtenText)
     .transform((text) => [
       ...new Set(
         text

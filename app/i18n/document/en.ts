@@ -84,6 +84,7 @@ export default {
     "Nothing was done: {names} had been chosen, but not added. Add it or take it out of the form.",
   "refused.shared":
     "{names} has been shared already and therefore stays. Add a corrected document and say what it replaces.",
+  "refused.double": "This file has been added already: the same name and the same content.",
   "refused.empty": "The file is empty. Check that it was saved well.",
   "refused.tooLarge": "The file is larger than {most} MB. Make it smaller or split it.",
   "refused.cutOff": "The file did not arrive whole; nothing was kept. Send it again.",

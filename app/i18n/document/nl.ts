@@ -82,6 +82,7 @@ export default {
     "Er is niets gebeurd: {names} was gekozen, maar niet toegevoegd. Voeg het toe of haal het uit het formulier.",
   "refused.shared":
     "{names} is al gedeeld en blijft daarom staan. Voeg een verbeterd document toe en zeg erbij wat het vervangt.",
+  "refused.double": "Dit bestand is al toegevoegd: dezelfde naam en dezelfde inhoud.",
   "refused.empty": "Het bestand is leeg. Kijk of het goed is opgeslagen.",
   "refused.tooLarge": "Het bestand is groter dan {most} MB. Maak het kleiner of deel het op.",
   "refused.cutOff": "Het bestand kwam niet heel aan; er is niets bewaard. Verstuur het opnieuw.",

@@ -5,7 +5,7 @@ import { Notice } from "#app/components/notice";
 import { MadeFrom } from "#app/components/stale-form";
 import { type OrganisationKind, organisationKinds } from "#app/domain/organisation";
 import type { FormFields } from "#app/domain/stale-form";
-import type { RegistrationContent } from "#app/domain/tender/registering";
+import { isWrong, type Missing, type RegistrationContent } from "#app/domain/tender/registering";
 import { useText } from "#app/i18n/use-text";
 
 type StepProps = {
@@ -14,13 +14,16 @@ type StepProps = {
   readonly made: FormFields;
   /** The kind that the AGB code hints at, where another was chosen. */
   readonly hint: OrganisationKind | undefined;
+  readonly missing: readonly Missing[];
 };
 
 /** Who registers, from where it delivers, and who signs. */
-export function OrganisationStep({ content, open, made, hint }: StepProps) {
+export function OrganisationStep({ content, open, made, hint, missing }: StepProps) {
   const text = useText("tender");
   const words = useText("eligibility");
   const id = useId();
+  // What is empty is no mistake yet; what is filled in wrongly is told at once.
+  const wrong = new Map(missing.filter(isWrong).map(({ field, key }) => [field, text(key)]));
   const kinds = organisationKinds.filter((kind) => kind !== "insurer" && kind !== "requesters");
   return (
     <Form method="post" className="season-form">
@@ -28,16 +31,22 @@ export function OrganisationStep({ content, open, made, hint }: StepProps) {
       {hint && <Notice kind="warn">{text("kindHint", { kind: words(`kind.${hint}`) })}</Notice>}
       <Field
         name="agb"
+        place="agb"
+        maxLength={200}
         label={text("field.agb")}
         hint={text("field.agb.hint")}
+        problem={wrong.get("agb")}
         defaultValue={content.agb}
         inputMode="numeric"
         disabled={!open}
       />
       <Field
         name="kvk"
+        place="kvk"
+        maxLength={200}
         label={text("field.kvk")}
         hint={text("field.kvk.hint")}
+        problem={wrong.get("kvk")}
         defaultValue={content.kvk}
         inputMode="numeric"
         disabled={!open}
@@ -52,27 +61,19 @@ export function OrganisationStep({ content, open, made, hint }: StepProps) {
           ))}
         </select>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-locations`}>{text("field.locations")}</label>
-        <p id={`${id}-hint`} className="soft">
-          {text("field.locations.hint")}
-        </p>
-        <textarea
-          id={`${id}-locations`}
-          name="locations"
-          aria-describedby={`${id}-hint`}
-          defaultValue={content.locations.join("\n")}
-          disabled={!open}
-        />
-      </div>
+      <Locations content={content} open={open} />
       <Field
         name="signatory"
+        place="signatory"
+        maxLength={200}
         label={text("field.signatory")}
         defaultValue={content.signatory}
         disabled={!open}
       />
       <Field
         name="capacity"
+        place="capacity"
+        maxLength={200}
         label={text("field.capacity")}
         hint={text("field.capacity.hint")}
         defaultValue={content.capacity}
@@ -84,5 +85,26 @@ export function OrganisationStep({ content, open, made, hint }: StepProps) {
         </button>
       )}
     </Form>
+  );
+}
+
+function Locations({ content, open }: Pick<StepProps, "content" | "open">) {
+  const text = useText("tender");
+  const id = useId();
+  return (
+    <div className="field" id="locations">
+      <label htmlFor={id}>{text("field.locations")}</label>
+      <p id={`${id}-hint`} className="soft">
+        {text("field.locations.hint")}
+      </p>
+      <textarea
+        id={id}
+        name="locations"
+        maxLength={10_000}
+        aria-describedby={`${id}-hint`}
+        defaultValue={content.locations.join("\n")}
+        disabled={!open}
+      />
+    </div>
   );
 }

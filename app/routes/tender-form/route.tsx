@@ -11,7 +11,12 @@ import { deedOnArrival, formOnArrival, requireAct, visit } from "#app/auth/viewe
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Tabs } from "#app/components/tabs";
-import { isRegistrationStep, registrationSteps } from "#app/domain/tender/registering";
+import {
+  isRegistrationStep,
+  isWrong,
+  missingOfOrganisation,
+  registrationSteps,
+} from "#app/domain/tender/registering";
 import { stepFields } from "#app/domain/tender/registering-fields";
 import { readEdited } from "#app/exchange/edited-form.server";
 import { inTurn } from "#app/features/registering/in-turn.server";
@@ -98,7 +103,8 @@ async function keepOrSend(
     const made = stepFields(step, saved.kept.content, tender.version.policy.questionnaire);
     return data({ faults: taken.faults, typed: taken.typed, made }, 422);
   }
-  const next = registrationSteps[registrationSteps.indexOf(step) + 1] ?? "send";
+  const wrong = step === "organisation" && missingOfOrganisation(saved.kept.content).some(isWrong);
+  const next = wrong ? step : (registrationSteps[registrationSteps.indexOf(step) + 1] ?? "send");
   return redirect(`/tender/form/${next}?saved`);
 }
 
@@ -143,7 +149,8 @@ function Step({ answer }: StepProps) {
   const { faults, typed, made } =
     answer && "faults" in answer ? answer : { faults: {}, typed: {}, made: page.made };
   const kept = { open, made };
-  if (step === "organisation") return <OrganisationStep content={content} hint={page.hint} {...kept} />;
+  if (step === "organisation")
+    return <OrganisationStep content={content} hint={page.hint} missing={page.missing} {...kept} />;
   if (step === "certificates") return <CertificatesStep certificates={page.certificates} open={open} />;
   if (step === "lots") return <LotsStep lots={lots} chosen={content.lots} {...kept} />;
   if (step === "questions")
@@ -151,5 +158,5 @@ function Step({ answer }: StepProps) {
       <QuestionsStep questions={page.questions} answers={content.answers} {...{ faults, typed }} {...kept} />
     );
   if (step === "conditions") return <ConditionsStep groups={page.groups} content={content} {...kept} />;
-  return <SendStep key={page.sending} {...page} />;
+  return <SendStep {...page} />;
 }
