@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, like, lte, sql } from "drizzle-orm";
 import type { ApplicationContent, ApplicationFact } from "#app/domain/contracting/application";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { nameColleagues } from "#db/queries/account-name.server";
 import { factsByOwner } from "#db/queries/facts";
 import { movedTo } from "#db/queries/policy-move.server";
 import type { Db, Tx } from "#db/store.server";
@@ -44,6 +45,25 @@ export async function readApplications(viewer: Viewer, db: Db, id?: string): Pro
     ...{ ...row, policy: moved.get(row.id) ?? row.policy },
     facts: factsOf.get(row.id) ?? [],
   }));
+}
+
+/** Which of the viewer's colleagues took each step of an application that the viewer may see, by the key of the step. */
+export async function groundJudges(
+  viewer: Viewer,
+  db: Db,
+  application: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { applicationFacts: facts } = db.t;
+  const rows = await db
+    .select({ id: facts.id, account: facts.recordedBy })
+    .from(facts)
+    .where(eq(facts.application, application));
+  const names = await nameColleagues(
+    viewer,
+    db,
+    rows.flatMap(({ account }) => account ?? []),
+  );
+  return new Map(rows.map(({ id, account }) => [id, names.get(account ?? "") ?? ""]));
 }
 
 /** What providers declared to an insurer last, by provider: conditions are held against it all year. */

@@ -3,11 +3,13 @@ import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
 import { type ApplicationContent, declarationsAsked, groundKey } from "#app/domain/contracting/application";
+import type { GroundOpinion } from "#app/domain/contracting/exclusion";
 import { dayOfDate } from "#app/domain/date-ahead";
 import type { Viewer } from "#app/domain/viewer";
 import { addCertificate, recordOnCertificate } from "#app/features/certificates/state-certificate.server";
 import { approachProviders, readToApproach } from "#app/features/contracting/approach-providers.server";
 import { type ApplicationEnd, endApplication } from "#app/features/contracting/decide-application.server";
+import { judgeExclusion } from "#app/features/contracting/judge-exclusion.server";
 import { recordAgreementStep } from "#app/features/contracting/record-agreement-step.server";
 import { sendApplication } from "#app/features/contracting/send-application.server";
 import { readDates } from "#app/features/deadlines/read-dates.server";
@@ -208,6 +210,30 @@ onBothEngines("agreements that are asked for", (store) => {
     expect(await noticesOf("buyer")).toContain("condition-lapses");
     expect(await noticesOf("provider")).toContain("own-condition-lapses");
     expect((await work("buyer", "2027-10-14")).map(([kind]) => kind)).toContain("condition-lapsed");
+  });
+
+  it("offer nothing while a ground for exclusion holds, or nobody looked at one that was not declared", async () => {
+    const ground = "professional-fault";
+    const sent = await send("other", "2026-06-22", {
+      declarations: declared.filter((each) => each !== groundKey(ground)),
+    });
+    const id = sent && "sent" in sent ? sent.sent : "";
+    const judge = (who: Who, day: Day, more: Partial<GroundOpinion> = {}) =>
+      judgeExclusion(store(), deed(who, day), viewer(who, day), id, {
+        ...{ ground, holds: true, happenedOn: "2023-05-01", reason: "Tuchtuitspraak van die dag." },
+        ...more,
+      });
+    const offering = () => end("buyer", "2026-06-24", id, offer());
+    expect(await offering()).toEqual({ refused: "ground-open" });
+    for (const who of ["stranger", "other"] as const) expect(await judge(who, "2026-06-23")).toBeUndefined();
+    expect(await judge("buyer", "2026-06-23", { happenedOn: undefined })).toEqual({
+      refused: "happened-missing",
+    });
+    expect(await judge("buyer", "2026-06-23")).toBe("done");
+    expect(await offering()).toEqual({ refused: "ground-holds" });
+    expect(await judge("buyer", "2026-06-24", { happenedOn: "2021-06-23" })).toBe("done");
+    expect(await offering()).toBe("done");
+    expect(await judge("buyer", "2026-06-25")).toEqual({ refused: "not-open" });
   });
 
   it("are withdrawn by the one side and refused by the other, with the reason told", async () => {

@@ -30,6 +30,15 @@ export type ApplicationFact = Dated &
         readonly lots: readonly LotKey[];
         readonly reason: string;
       }
+    /** What the insurer thinks of a ground for exclusion (rule 1.23). */
+    | {
+        readonly kind: "ground-judged";
+        readonly ground: string;
+        readonly holds: boolean;
+        /** When what it is about happened, for a ground that looks back. */
+        readonly happenedOn?: Day | undefined;
+        readonly reason: string;
+      }
   );
 
 export const applicationStages = ["sent", "offered", "refused", "withdrawn"] as const;

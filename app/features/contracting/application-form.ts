@@ -22,4 +22,17 @@ export const endForm = z.discriminatedUnion("act", [
   z.object({ act: z.literal("refused"), reason: z.string() }),
   z.object({ act: z.literal("withdrawn"), reason: z.string() }),
 ]);
+
+const given = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? undefined : text));
+
+/** What is thought of a ground for exclusion; the messages are keys under `refused` too. */
+export const groundForm = z.object({
+  ground: z.string("ground-missing").max(64, "ground-missing"),
+  holds: z.enum(["yes", "no"], "holds-missing").transform((word) => word === "yes"),
+  happenedOn: given.pipe(day("happened-wrong").optional()),
+  reason: z.string(),
+});
 export type EndForm = z.infer<typeof endForm>;

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf, firstOfYear, lastOfYear } from "#app/domain/calendar";
+import { dayOf } from "#app/domain/calendar";
 import type { Offer } from "#app/domain/contracting/agreement-fact";
-import { applicationStage } from "#app/domain/contracting/application";
+import { endRefusal } from "#app/domain/contracting/application-end";
 import type { NoticeKind } from "#app/domain/notice";
 import { may, rolesThatMay } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
@@ -32,10 +32,6 @@ export type ApplicationEnd =
     }
   | { readonly kind: "refused" | "withdrawn"; readonly reason: string };
 
-export type EndRefusal = "not-open" | "reason-short" | "lots-missing" | "term-wrong" | "answer-early";
-
-const SHORTEST = 10;
-
 /**
  * Ends an application of the viewer's: its insurer offers an agreement or refuses, its provider withdraws. What is
  * offered is accepted like any offer (reading 12); whatever waited in the thread is met by it.
@@ -53,10 +49,9 @@ export async function endApplication(
   for (;;) {
     const found = await endable(store.db, viewer, id, end);
     if (!found) return undefined;
-    const refused = refusalOf(found, end, deed);
+    const { version } = found;
+    const refused = endRefusal(found, version.policy, end, deed.clockAt);
     if (refused) return { refused };
-    const version = await publishedPolicy(viewer, store.db, found.policy);
-    if (!version) return undefined;
     const kept =
       end.kind === "offered" ? { ...placed(found, version, end.offer), files: files.sound } : undefined;
     const letter =
@@ -66,7 +61,7 @@ export async function endApplication(
     const ended = await store.write(async (tx) => {
       const now = await endable(tx, viewer, id, end);
       // A colleague may have ended it, or another letter taken the reference, while the letter was made.
-      if (!now || refusalOf(now, end, deed)) return false;
+      if (!now || endRefusal(now, now.version.policy, end, deed.clockAt)) return false;
       if (kept && letter && !(await keepOffer(tx, deed, viewer, kept, letter))) return false;
       await keepEnd(tx, deed, viewer, now, end, kept?.id);
       return true;
@@ -77,22 +72,13 @@ export async function endApplication(
 
 async function endable(db: Db, viewer: Viewer, id: string, { kind }: ApplicationEnd) {
   const [found] = await readApplications(viewer, db, id);
-  return found && may(viewer.roles, kind === "withdrawn" ? "register" : "contract") ? found : undefined;
+  if (!found || !may(viewer.roles, kind === "withdrawn" ? "register" : "contract")) return undefined;
+  const version = await publishedPolicy(viewer, db, found.policy);
+  return version && { ...found, version };
 }
 
 const placed = ({ insurer, provider }: Application, version: PolicyVersion, offer: Offer) =>
   ({ id: uuidv7(), insurer, provider, version, form: "direct", offer }) as const;
-
-function refusalOf(found: Application, end: ApplicationEnd, { clockAt }: Deed): EndRefusal | undefined {
-  if (applicationStage(found.facts, dayOf(clockAt), clockAt) !== "sent") return "not-open";
-  if (end.reason.trim().length < SHORTEST) return "reason-short";
-  if (end.kind !== "offered") return undefined;
-  const { lots, startsOn, endsOn, answerBy } = end.offer;
-  if (lots.length === 0 || lots.some((lot) => !found.content.lots.includes(lot))) return "lots-missing";
-  const touches = startsOn <= lastOfYear(found.contractYear) && endsOn >= firstOfYear(found.contractYear);
-  if (startsOn > endsOn || !touches) return "term-wrong";
-  return answerBy <= dayOf(clockAt) ? "answer-early" : undefined;
-}
 
 async function keepEnd(
   tx: Tx,

@@ -64,6 +64,7 @@ export default {
   "field.steps": "steps",
   "field.ground": "ground for exclusion",
   "field.holds": "holds",
+  "field.happenedOn": "happened on",
   "field.sealed": "sealed",
   "field.at": "moment",
   "field.hash": "hash",

@@ -61,6 +61,7 @@ export default {
   "field.steps": "stappen",
   "field.ground": "uitsluitingsgrond",
   "field.holds": "geldt",
+  "field.happenedOn": "gebeurd op",
   "field.sealed": "verzegeld",
   "field.at": "moment",
   "field.hash": "hash",

@@ -1,23 +1,21 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, earlierOf, firstOfYear, lastOfYear, laterOf } from "#app/domain/calendar";
-import {
-  applicationStage,
-  declarationsAsked,
-  groundKey,
-  withDeclared,
-} from "#app/domain/contracting/application";
+import { applicationStage, declarationsAsked, withDeclared } from "#app/domain/contracting/application";
+import { groundsStanding } from "#app/domain/contracting/exclusion";
 import { responseDue } from "#app/domain/dates/term";
 import { eligibilityOver } from "#app/domain/eligibility/eligibility";
 import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Policy, PolicyVersion } from "#app/domain/policy";
+import { applicationStandings } from "#app/features/contracting/application-standing.server";
 import { placeAt } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { writeValue } from "#app/i18n/policy-words/write-difference";
 import { translator } from "#app/i18n/text";
-import { type Application, readApplications } from "#db/queries/application.server";
+import { type Application, groundJudges, readApplications } from "#db/queries/application.server";
 import { dossiersFor } from "#db/queries/lapse.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
@@ -38,7 +36,8 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
   const names = await nameOrganisations(viewer, db, [found.provider, found.insurer]);
   const nameOf = (key: string) => names.find((each) => each.id === key)?.name ?? "";
   return {
-    ...{ id, texts, stage, reference, year: contractYear, content, ended },
+    ...{ id, texts, reference, year: contractYear, content, ended },
+    stage: (await applicationStandings(viewer, db, [found])).get(id) ?? stage,
     grouped: policy.division === "care-groups",
     provider: nameOf(found.provider),
     sentOn: dayOf(found.sentAt),
@@ -50,9 +49,7 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
       .filter(({ key }) => content.answers[key] !== undefined)
       .map(({ key, title }) => ({ key, title: title[language], answer: content.answers[key] })),
     thread: await readThread(viewer, db, place, "shared"),
-    grounds: policy.exclusions.map(({ key, title }) => ({
-      ...{ key, title: title[language], declared: content.declarations.includes(groundKey(key)) },
-    })),
+    grounds: await groundsShown(visitor, db, policy, found),
     term: {
       ...{ startsOn: firstOfYear(contractYear), endsOn: lastOfYear(contractYear), language },
       answerBy: answerDay(policy, dayOf(viewer.now)),
@@ -61,6 +58,25 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
     withdraws: stage === "sent" && may(viewer.roles, "register"),
     title: translator(texts.application ?? {}, language)("one.title", { reference }),
   };
+}
+
+/** Each ground for exclusion; what was judged is for colleagues, and for the provider once its application ended. */
+async function groundsShown({ viewer, language }: SignedIn, db: Db, policy: Policy, found: Application) {
+  const ours = viewer.organisation === found.insurer;
+  const known = ours || applicationStage(found.facts, dayOf(viewer.now), viewer.now) !== "sent";
+  const facts = known ? found.facts : [];
+  const all = groundsStanding(policy.exclusions, found.content, facts, viewer.now);
+  const takers = ours ? await groundJudges(viewer, db, found.id) : new Map<string, string>();
+  const say = translator(textsFor(language, "policy-words")["policy-words"] ?? {}, language);
+  const writer = { say, language, questions: policy.questionnaire };
+  return all.map(({ exclusion: { key, title, text, lookBack }, declared, judged, outcome }) => ({
+    ...{ key, title: title[language], words: text[language], declared, outcome },
+    back: lookBack && writeValue({ term: lookBack }, writer),
+    judged: judged && {
+      ...{ holds: judged.holds, reason: judged.reason, happenedOn: judged.happenedOn, at: judged.recordedAt },
+      judge: takers.get(judged.id),
+    },
+  }));
 }
 
 /** The last day that the policy gives a provider to answer, or none where it names no window. */

@@ -12,18 +12,23 @@ import { EligibilityLots } from "#app/components/eligibility-lots";
 import { PageHead } from "#app/components/page-head";
 import { Thread } from "#app/components/thread";
 import { threadPath } from "#app/domain/thread";
+import type { Viewer } from "#app/domain/viewer";
 import { givenFiles } from "#app/exchange/given-file.server";
-import { type EndForm, endForm } from "#app/features/contracting/application-form";
+import { type EndForm, endForm, groundForm } from "#app/features/contracting/application-form";
 import { type ApplicationEnd, endApplication } from "#app/features/contracting/decide-application.server";
 import { typedFields } from "#app/features/contracting/form";
+import { judgeExclusion } from "#app/features/contracting/judge-exclusion.server";
 import { refusalWriter } from "#app/features/contracting/refused.server";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { EndForms } from "#app/routes/application/end-forms";
+import { Grounds } from "#app/routes/application/grounds";
 import { applicationPage } from "#app/routes/application/load.server";
 import styles from "#app/styles/contracting.css?url";
 import seasonStyles from "#app/styles/season.css?url";
 import threadStyles from "#app/styles/threads.css?url";
+import type { Deed } from "#db/audit.server";
+import type { Store } from "#db/store.server";
 
 export const links: LinksFunction = () =>
   [styles, seasonStyles, threadStyles].map((href) => ({ rel: "stylesheet", href }));
@@ -46,19 +51,30 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const write = refusalWriter(visitor.language, form, "application");
   const refuse = (told: ReturnType<typeof write.keys>) =>
     data({ ...told, act: String(form.get("act")) }, 422);
-  const asked = endForm.safeParse(typedFields(form));
-  if (!asked.success) return refuse(write.issues(asked.error));
-  const end = await endIn(asked.data, form);
-  const answer = await endApplication(
-    context.store,
-    deedOf(visitor, context),
-    visitor.viewer,
-    params.id ?? "",
-    end,
-  );
+  const { id = "" } = params;
+  const acting = { store: context.store, deed: deedOf(visitor, context), viewer: visitor.viewer, id };
+  const answer = form.get("act") === "judged-ground" ? await judge(acting, form) : await end(acting, form);
   if (!answer) throw new Response(null, { status: 404 });
-  if (answer === "done") return redirect(`/applications/${params.id}`);
+  if (answer === "done") return redirect(`/applications/${encodeURIComponent(id)}`);
+  if ("issues" in answer) return refuse(write.issues(answer));
   return refuse("files" in answer ? write.files(answer.files) : write.keys(answer.refused));
+}
+
+type Acting = {
+  readonly store: Store;
+  readonly deed: Deed;
+  readonly viewer: Viewer;
+  readonly id: string;
+};
+
+async function judge({ store, deed, viewer, id }: Acting, form: FormData) {
+  const asked = groundForm.safeParse(typedFields(form));
+  return asked.success ? judgeExclusion(store, deed, viewer, id, asked.data) : asked.error;
+}
+
+async function end({ store, deed, viewer, id }: Acting, form: FormData) {
+  const asked = endForm.safeParse(typedFields(form));
+  return asked.success ? endApplication(store, deed, viewer, id, await endIn(asked.data, form)) : asked.error;
 }
 
 /** What ends the application, from its form. */
@@ -94,9 +110,9 @@ export default function OneApplication() {
         <h2 id="conditions">{text("one.conditions")}</h2>
         <EligibilityLots lots={lots} grouped={grouped} />
       </section>
+      <Grounds page={page} refused={refused} />
       <EndForms page={page} refused={refused} />
       <Said />
-      <Grounds />
       <section aria-labelledby="thread">
         <h2 id="thread">{text("one.thread")}</h2>
         <p className="soft thread-text">{content.explanation}</p>
@@ -141,24 +157,5 @@ function Said() {
         </section>
       )}
     </>
-  );
-}
-
-/** Each ground for exclusion, with whether it was declared not to hold. */
-function Grounds() {
-  const { grounds } = useLoaderData<typeof loader>();
-  const text = useText("application");
-  if (grounds.length === 0) return null;
-  return (
-    <section aria-labelledby="grounds">
-      <h2 id="grounds">{text("one.grounds")}</h2>
-      <ul>
-        {grounds.map(({ key, title, declared }) => (
-          <li key={key}>
-            {title}: <strong>{text(declared ? "ground.declared" : "ground.open")}</strong>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,9 +1,10 @@
 import type { SignedIn } from "#app/auth/viewer.server";
-import { type Day, dayOf } from "#app/domain/calendar";
-import { contractState } from "#app/domain/contract";
+import { type Day, dayOf, firstOfYear, lastOfYear } from "#app/domain/calendar";
+import { type ContractState, contractState } from "#app/domain/contract";
 import { applicationStage, takesApplications } from "#app/domain/contracting/application";
 import { may } from "#app/domain/permission";
 import type { Policy, PolicyVersion } from "#app/domain/policy";
+import { applicationStandings } from "#app/features/contracting/application-standing.server";
 import { readToApproach, versionsAsked } from "#app/features/contracting/approach-providers.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -26,16 +27,16 @@ export async function applicationsPage(visitor: SignedIn, db: Db) {
     (await nameOrganisations(viewer, db, all.map(party))).map(({ id, name }) => [id, name]),
   );
   const texts = textsFor(language, "application");
-  const today = dayOf(viewer.now);
+  const standings = await applicationStandings(viewer, db, all);
   const open = may(viewer.roles, "register") ? await policiesInForce(viewer, db) : [];
   const rounds = [];
   for (const version of isInsurer ? await versionsAsked(viewer, db) : [])
-    rounds.push(await roundOf(visitor, db, version, all));
+    rounds.push(await roundOf(visitor, db, version, all, standings));
   return {
     rows: all.map((each) => ({
       ...{ id: each.id, reference: each.reference, year: each.contractYear, sentAt: each.sentAt },
       party: names.get(party(each)) ?? "",
-      stage: applicationStage(each.facts, today, viewer.now),
+      stage: standings.get(each.id) ?? "sent",
       lots: shortOf(versions.get(each.policy), each.content.lots, language),
     })),
     asks: open
@@ -56,6 +57,7 @@ async function roundOf(
   db: Db,
   version: PolicyVersion,
   all: readonly Application[],
+  standings: Awaited<ReturnType<typeof applicationStandings>>,
 ) {
   const { policy, insurer, id } = version;
   const day: Day = dayOf(viewer.now);
@@ -69,6 +71,10 @@ async function roundOf(
   const states = (await readContracts(viewer, db, insurer)).flatMap(
     (contract) => contractState(contract, year, day, viewer.now) ?? [],
   );
+  // What ends before the year and may be renewed is no agreement for it yet.
+  const held = states.filter(
+    ({ startsOn, endsOn }) => startsOn <= lastOfYear(year) && endsOn >= firstOfYear(year),
+  );
   const lapses = await effectsOn(db, version, viewer.now);
   const asked = all.filter(
     ({ contractYear, facts }) => contractYear === year && applicationStage(facts, day, viewer.now) === "sent",
@@ -77,11 +83,15 @@ async function roundOf(
     ...{ id, year, title: policy.title[language], contractedIn: policy.access?.approached?.contractedIn },
     groups: policy.lots.map(({ key, title }) => ({
       ...{ key, title: title[language] },
-      contracted: states.filter(({ lots }) => lots.includes(key)).length,
+      contracted: countOf(held.filter(({ lots }) => lots.includes(key))),
       lapsing: lapses.filter(({ lot }) => lot === key).length,
       asked: asked.filter(({ content }) => content.lots.includes(key)).length,
     })),
-    approached: approached.map(({ lots, fails, ...each }) => ({
+    approached: approached.map(({ lots, fails, application, ...each }) => ({
+      application: application && {
+        ...application,
+        stage: standings.get(application.id) ?? application.stage,
+      },
       ...{ ...each, name: names.find((named) => named.id === each.provider)?.name ?? "" },
       lots: shortOf(policy, lots, language),
       fails: shortOf(policy, fails, language),
@@ -89,5 +99,9 @@ async function roundOf(
     })),
   };
 }
+
+/** How many providers hold these agreements. */
+const countOf = (held: readonly ContractState[]): number =>
+  new Set(held.map(({ contract }) => contract.provider)).size;
 
 export type Round = Awaited<ReturnType<typeof roundOf>>;

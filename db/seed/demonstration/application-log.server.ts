@@ -47,14 +47,17 @@ async function ended(tx: Tx): Promise<Happened[]> {
   const rows = await tx.select().from(facts).innerJoin(owners, eq(owners.id, facts.application));
   return rows.map(({ application_facts: { detail, recordedAt, recordedBy }, applications: owner }) => ({
     ...{ at: recordedAt, by: recordedBy },
-    event: {
-      ...{
-        verb: `application-${detail.kind}`,
-        thing: "application",
-        thingId: owner.id,
-        policy: owner.policy,
-      },
-      ...{ holder: owner.insurer, provider: owner.provider, after: { reason: detail.reason } },
-    },
+    event: eventOf(detail, owner),
   }));
+}
+
+function eventOf(
+  detail: Tx["t"]["applicationFacts"]["$inferSelect"]["detail"],
+  { id: thingId, policy, insurer: holder, provider }: Tx["t"]["applications"]["$inferSelect"],
+): Happened["event"] {
+  const about = { thing: "application", thingId, policy, holder, provider };
+  const { kind, ...after } = detail;
+  return kind === "ground-judged"
+    ? { ...about, verb: "judged-ground", policyItem: detail.ground, after }
+    : { ...about, verb: `application-${kind}`, after: { reason: detail.reason } };
 }

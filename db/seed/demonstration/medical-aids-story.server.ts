@@ -43,6 +43,14 @@ const application = z.strictObject({
   /** What it did not declare, of all that is asked. */
   lacks: z.array(key),
   blocks: z.array(block),
+  /** What the buyer thought of a ground for exclusion. */
+  judged: z
+    .array(
+      z.strictObject({
+        ...{ ...by, ground: key, holds: z.boolean(), happenedOn: day.optional(), reason: sentence },
+      }),
+    )
+    .optional(),
   facts: z.array(ended).max(1),
   /** The agreement that was offered, and what the provider said to it. */
   agreement: z.strictObject({ key, facts: z.array(answered) }).optional(),

@@ -79,6 +79,11 @@ async function seedApplication(ground: AidsGround, told: ToldApplication, number
     },
     ...{ sentAt: told.on.at, sentBy: keys.account(told.by) },
   });
+  for (const { on, by: judge, ...opinion } of told.judged ?? [])
+    await tx.insert(tx.t.applicationFacts).values({
+      ...{ id: stableId(`${id}/${opinion.ground}`), application: id, day: on.on, recordedAt: on.at },
+      ...{ recordedBy: keys.account(judge), supersedes: null, detail: { kind: "ground-judged", ...opinion } },
+    });
   const [fact] = told.facts;
   if (!fact) return id;
   const contract = told.agreement && stableId(`contract/${told.agreement.key}`);
