@@ -19,6 +19,7 @@ export const noticeKinds = [
   "registration-received",
   "registration-late",
   "registration-repair",
+  "registration-repair-annulled",
   "registration-repaired",
   "registration-outcome",
   "registration-response",

@@ -29,6 +29,8 @@ export type RegistrationFact = Dated &
     | { readonly kind: "informed"; readonly letter?: string | undefined }
     | { readonly kind: "response"; readonly text: string }
     | { readonly kind: "answered"; readonly text: string }
+    /** What it takes the place of was recorded wrongly and counts no more; `step` is its kind. */
+    | { readonly kind: "annulled"; readonly step: string; readonly reason: string }
   );
 
 export type RegistrationStage = "started" | "submitted" | "withdrawn" | "judged" | "informed";
@@ -45,6 +47,7 @@ const stageAfter: Readonly<Record<RegistrationFact["kind"], RegistrationStage | 
   repaired: undefined,
   response: undefined,
   answered: undefined,
+  annulled: undefined,
 };
 
 /** A provider's registration for one lot of the open tender. */

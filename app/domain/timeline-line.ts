@@ -71,7 +71,9 @@ function outcomeOf(fact: Fact): boolean | undefined {
 const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("forYear" in fact ? { year: fact.forYear } : {}),
   ...("reason" in fact && fact.kind !== "norm-judged" ? { reason: fact.reason } : {}),
-  ...("ground" in fact && fact.ground !== undefined ? { reason: fact.ground } : {}),
+  ...("ground" in fact && fact.kind !== "ground-judged" && fact.ground !== undefined
+    ? { reason: fact.ground }
+    : {}),
   ...("receivedAt" in fact && fact.receivedAt ? { received: { instant: fact.receivedAt } } : {}),
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),

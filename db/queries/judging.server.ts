@@ -138,13 +138,14 @@ export async function lastSubmissions(
 export async function insertRegistrationFact(
   tx: Tx,
   registration: string,
-  { id, day, recordedAt, ...detail }: RegistrationFact,
+  { id, day, recordedAt, supersedes, ...detail }: RegistrationFact,
   account: string | undefined,
 ): Promise<void> {
   const kept: Detail<RegistrationFact> = detail;
-  await tx
-    .insert(tx.t.registrationFacts)
-    .values({ id, registration, day, recordedAt, recordedBy: account ?? null, detail: kept });
+  await tx.insert(tx.t.registrationFacts).values({
+    ...{ id, registration, day, recordedAt, detail: kept },
+    ...{ recordedBy: account ?? null, supersedes: supersedes ?? null },
+  });
 }
 
 /** Keeps a step of a lot that is out to tender. */

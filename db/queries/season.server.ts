@@ -5,6 +5,7 @@ import { may } from "#app/domain/permission";
 import { deadlineDay, type PolicyVersion } from "#app/domain/policy";
 import { publicationsOf } from "#app/domain/publication";
 import { isPartOf } from "#app/domain/region-part";
+import type { Registration } from "#app/domain/registration";
 import { lastKnown, type SeasonFacts, seasonKnownAt, touchesFrom } from "#app/domain/season-facts";
 import { knownToProvider } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
@@ -33,15 +34,24 @@ export async function seasonFacts(
   return (await knownSeason(viewer, db, version)).season;
 }
 
-/** What of a contract year is the viewer's own organisation's as a provider; of others it holds nothing. */
-export async function ownSeason(viewer: Viewer, db: Db, version: PolicyVersion): Promise<SeasonFacts> {
+/**
+ * What of a contract year is the viewer's own organisation's as a provider; of others it holds nothing.
+ * @param sealed its registrations in a sealed tender, which no fact tells of yet
+ */
+export async function ownSeason(
+  viewer: Viewer,
+  db: Db,
+  version: PolicyVersion,
+  sealed: readonly Registration[] = [],
+): Promise<SeasonFacts> {
   const { season } = await knownSeason(viewer, db, version);
   const own = <T extends { readonly provider: string }>(things: readonly T[]): T[] =>
     things.filter(({ provider }) => provider === viewer.organisation);
-  const registrations = own(season.registrations).map((registration) => ({
+  const known = own(season.registrations).map((registration) => ({
     ...registration,
     facts: knownToProvider(registration.facts),
   }));
+  const registrations = [...known, ...sealed];
   const registered = new Set(registrations.map(({ tenderLot }) => tenderLot));
   return {
     ...season,

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { type Instant, instantAt } from "#app/domain/calendar";
 import type { RegionCode } from "#app/domain/region";
-import type { JudgingStep } from "#app/domain/tender/judging";
+import { type JudgingStep, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { judgeNorm, type NormOpinion } from "#app/features/tender/judge-norm.server";
 import { readRegistrationsOf } from "#app/features/tender/read-registrations.server";
@@ -164,6 +164,21 @@ onBothEngines("judging registrations", (store) => {
     const [, viewer] = at(merel, later(4));
     const [own] = await placedRegistrations(viewer, store().db, { id: ofMerel ?? "" });
     expect(own?.facts.map(({ kind }) => kind)).not.toContain("judged");
+  });
+
+  it("takes back a request for repair that was a mistake, so that it can be judged again", async () => {
+    const ask = { kind: "repair-asked", what: "De scope van een ander lab.", by: "2022-10-25" } as const;
+    const wrong = { kind: "annulled", step: "repair-asked", reason: "De vraag was voor een ander." } as const;
+    expect(await take(noor, later(3), ofGrutto, wrong)).toBe("not-asked");
+    expect(await take(noor, later(3), ofGrutto, ask)).toBe("taken");
+    expect(await take(tijmen, later(3), ofGrutto, yes)).toBe("repair-runs");
+    expect(await take(merel, later(3), ofGrutto, wrong)).toBeUndefined();
+    expect(await take(noor, later(3), ofGrutto, { ...wrong, reason: "nee" })).toBe("too-short");
+    expect(await take(noor, later(3), ofGrutto, wrong)).toBe("taken");
+    const [, viewer] = at(noor, later(3));
+    const [found] = await placedRegistrations(viewer, store().db, { id: ofGrutto ?? "" });
+    // What was judged before it counts again.
+    expect(found && judgingOf(found.facts, viewer.now)).toMatchObject({ stage: "judged", repairRuns: false });
   });
 
   it("counts what a buyer thinks of a norm, with reason, and only where no evidence decides", async () => {

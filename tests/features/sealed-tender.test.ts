@@ -4,7 +4,8 @@ import { and, eq, max } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { checkChain } from "#app/domain/audit-chain";
-import { type Instant, instantAt } from "#app/domain/calendar";
+import { dayOf, type Instant, instantAt } from "#app/domain/calendar";
+import { readDates } from "#app/features/deadlines/read-dates.server";
 import { removeDocument } from "#app/features/documents/remove-document.server";
 import { loader as auditThing } from "#app/routes/audit-thing/route";
 import { loader as coverage } from "#app/routes/coverage/route";
@@ -189,9 +190,13 @@ onBothEngines("a sealed tender", (store) => {
     expect(own.receipts.map(({ state }) => state)).toEqual(["counts", "withdrawn"]);
     const page = await form(arriveAs(store(), femke, "/tender/form/send", { params: { step: "send" } }));
     expect(page.content.signatory).toBe(SECRET);
+    const evening = instantAt(dayOf(femke.viewer.now), "23:30");
+    const datesOf = ({ viewer }: Person) =>
+      readDates({ ...viewer, now: evening }, store().db, ["registration"]);
+    expect(JSON.stringify(await datesOf(femke))).toContain("own.outcome");
+    expect(JSON.stringify(await datesOf(karin))).not.toContain("own.outcome");
     file = page.files[0]?.id ?? "";
     expect(page.files).toMatchObject([{ name: "b.pdf" }]);
-    expect(await take(femke, file)).toContain(FILE);
     const id = own.receipts[0]?.id ?? "";
     const receipt = await receiptPage(arriveAs(store(), femke, `/tender/receipts/${id}`, { params: { id } }));
     expect(receipt.hash).toMatch(/^[0-9a-f]{64}$/);

@@ -1,4 +1,4 @@
-import { type Day, firstOfYear, type Instant, lastOfYear } from "#app/domain/calendar";
+import { type Day, firstOfYear, type Instant, lastOfYear, yearOf } from "#app/domain/calendar";
 import { type Contract, contractState } from "#app/domain/contract";
 import type { LotKey } from "#app/domain/lot";
 import type { Policy } from "#app/domain/policy";
@@ -27,3 +27,18 @@ export function toApproach(
     lots: lots.map(({ key }) => key).filter((key) => own.has(key)),
   }));
 }
+
+/** How many months of the year in which somebody has to claim have passed on a day: twelve once it is over. */
+export function monthsPassed({ access }: Pick<Policy, "access">, day: Day): number | undefined {
+  const year = access?.approached?.claimingIn;
+  if (year === undefined) return undefined;
+  const [inYear, month] = [yearOf(day), Number(day.slice(5, 7))];
+  return inYear < year ? 0 : inYear > year ? 12 : month - 1;
+}
+
+/**
+ * Whether somebody is among those to approach by what it claimed: where the policy asks that, and a month of the year
+ * has passed, it claimed in one. What is structural beyond that no source says: the months are shown, and a buyer weighs.
+ */
+export const isClaiming = (months: number | undefined, passed: number | undefined): boolean =>
+  passed === undefined || passed === 0 || (months ?? 0) > 0;

@@ -73,7 +73,11 @@ export type JudgingRefusal =
   | "too-long";
 
 const wordsOf = (step: JudgingStep): string =>
-  step.kind === "judged" ? step.reason : step.kind === "repair-asked" ? step.what : step.text;
+  step.kind === "judged" || step.kind === "annulled"
+    ? step.reason
+    : step.kind === "repair-asked"
+      ? step.what
+      : step.text;
 
 /** A step that somebody wants to take with a registration. */
 export type JudgingStep =
@@ -81,7 +85,9 @@ export type JudgingStep =
   | { readonly kind: "repair-asked"; readonly what: string; readonly by: Day }
   | { readonly kind: "repaired"; readonly text: string }
   | { readonly kind: "response"; readonly text: string }
-  | { readonly kind: "answered"; readonly text: string };
+  | { readonly kind: "answered"; readonly text: string }
+  /** The request for repair was a mistake: what was judged before it counts again. */
+  | { readonly kind: "annulled"; readonly step: "repair-asked"; readonly reason: string };
 
 /** Which steps are the provider's own; all others are the buyer's. */
 export const isProviderStep = ({ kind }: JudgingStep): boolean => kind === "repaired" || kind === "response";
@@ -89,6 +95,7 @@ export const isProviderStep = ({ kind }: JudgingStep): boolean => kind === "repa
 /** Why a step cannot be taken where judging stands, or undefined where it can. */
 export function stepRefusal(step: JudgingStep, judging: Judging, today: Day): JudgingRefusal | undefined {
   if (isShort(wordsOf(step))) return "too-short";
+  if (step.kind === "annulled") return judging.repairRuns ? undefined : "not-asked";
   if (step.kind === "repaired") return judging.repairRuns ? undefined : "not-asked";
   if (step.kind === "response") return judging.told ? undefined : "not-told";
   if (step.kind === "answered") return judging.responded ? undefined : "no-response";

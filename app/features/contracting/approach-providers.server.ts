@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf, earlierOf, firstOfYear, lastOfYear, laterOf } from "#app/domain/calendar";
 import { applicationStage, takesApplications } from "#app/domain/contracting/application";
-import { toApproach } from "#app/domain/contracting/approach";
+import { isClaiming, monthsPassed, toApproach } from "#app/domain/contracting/approach";
 import { eligibilityOf, evidenceOn } from "#app/domain/eligibility/eligibility";
 import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import { may, rolesThatMay } from "#app/domain/permission";
@@ -44,11 +44,13 @@ export async function readToApproach(viewer: Viewer, db: Db, version: PolicyVers
     (each) => each.contractYear === policy.contractYear && each.insurer === insurer,
   );
   const on = earlierOf(laterOf(day, firstOfYear(policy.contractYear)), lastOfYear(policy.contractYear));
-  return found.map(({ provider, lots }) => {
+  const passed = monthsPassed(policy, day);
+  const rows = found.map(({ provider, lots }) => {
     const dossier = dossiers.get(provider);
     const asked = applied.find((each) => each.provider === provider);
     return {
-      ...{ provider, lots, months: months && (months.get(provider) ?? 0) },
+      ...{ provider, lots, months: months && (months.get(provider) ?? 0), passed },
+      claims: isClaiming(months?.get(provider), passed),
       fails: dossier
         ? policy.lots
             .filter((lot) => lots.includes(lot.key))
@@ -65,6 +67,7 @@ export async function readToApproach(viewer: Viewer, db: Db, version: PolicyVers
       },
     };
   });
+  return rows.toSorted((a, b) => (b.months ?? 0) - (a.months ?? 0));
 }
 
 const versionsOf = async (viewer: Viewer, db: Db, { insurer, policy }: PolicyVersion): Promise<string[]> =>

@@ -22,6 +22,7 @@ import { readCertificates } from "#db/queries/certificate.server";
 import { readContractTerms } from "#db/queries/contract-terms.server";
 import { readRequests } from "#db/queries/increase-request.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
+import { ownSealedRegistrations } from "#db/queries/own-sealed.server";
 import { policiesConcerning, policyVersions } from "#db/queries/policy.server";
 import { seenBatches } from "#db/queries/production-batch.server";
 import { allRegions } from "#db/queries/region.server";
@@ -151,6 +152,20 @@ export const fromRegistrations: DateSource = async (viewer, db) => {
     const own = seasonAt(version.policy, season, viewer.now);
     return own ? registrationDates(own, `/policies/${version.id}`, version.version - 1) : [];
   });
+};
+
+/** The same in sealed tenders, of which the log tells nothing until they are opened. */
+export const fromSealed: DateSource = async (viewer, db) => {
+  if (!may(viewer.roles, "register")) return [];
+  const dates: DateAhead[] = [];
+  for (const version of versionsOn(await policiesConcerning(viewer, db), dayOf(viewer.now))) {
+    const registrations = await ownSealedRegistrations(viewer, db, version.id);
+    if (registrations.length === 0) continue;
+    const season = await ownSeason(viewer, db, version, registrations);
+    const own = seasonAt(version.policy, { ...season, registrations }, viewer.now);
+    if (own) dates.push(...registrationDates(own, `/policies/${version.id}`, version.version - 1));
+  }
+  return dates;
 };
 
 /** What was promised in consultations about agreements and is still to be done, and offers that can be accepted. */

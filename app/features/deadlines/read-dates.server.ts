@@ -18,6 +18,7 @@ import {
   fromQuestions,
   fromRegistrations,
   fromRequests,
+  fromSealed,
   fromTenderQuestions,
 } from "#app/features/deadlines/own-dates.server";
 import { keptUntilTouched } from "#db/queries/kept.server";
@@ -34,6 +35,8 @@ type Source = {
   readonly read: DateSource;
   /** What they follow from, as the log names it: a write about anything else leaves them as they are. */
   readonly follows: readonly string[];
+  /** Whether they are read anew each time, for the log does not tell of every write. */
+  readonly fresh?: true;
   /** The thing of which each date is one, where a write about one of them changes the dates of that one alone. */
   readonly each?: {
     readonly thing: string;
@@ -63,6 +66,7 @@ const sources: readonly Source[] = [
     follows: ["tender-question", "tender-note", "tender-lot", "registration", "policy"],
   },
   { kinds: ["registration"], read: fromRegistrations, follows: [...season, "submission"] },
+  { kinds: ["registration"], read: fromSealed, follows: [], fresh: true },
   {
     kinds: ["certificate"],
     read: fromCertificates,
@@ -116,6 +120,7 @@ export async function readDates(
   const memory = await keep(db);
   const whose = [account, organisation, roles.join(), dayOf(now)].join(" ");
   const read = async (source: Source): Promise<readonly DateAhead[]> => {
+    if (source.fresh) return source.read(viewer, db);
     const key = `${sources.indexOf(source)} ${whose}`;
     const kept = memory.get(key);
     if (kept?.stale.length === 0) return kept.dates;

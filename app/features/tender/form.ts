@@ -17,6 +17,7 @@ export const stepForm = z.discriminatedUnion("step", [
   z.object({ step: z.literal("repaired"), text: words }),
   z.object({ step: z.literal("response"), text: words }),
   z.object({ step: z.literal("answered"), text: words }),
+  z.object({ step: z.literal("annulled"), reason: words }),
 ]);
 
 export const normForm = z.object({

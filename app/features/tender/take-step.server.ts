@@ -38,7 +38,8 @@ export async function takeStep(
     const today = dayOf(deed.clockAt);
     const refused = stepRefusal(step, judging, today);
     if (refused) return refused;
-    const fact = { id: uuidv7(), day: today, recordedAt: deed.clockAt, ...step };
+    const wrong = step.kind === "annulled" ? { supersedes: judging.repair?.id } : {};
+    const fact = { id: uuidv7(), day: today, recordedAt: deed.clockAt, ...wrong, ...step };
     await insertRegistrationFact(tx, id, fact, deed.account);
     await record(tx, deed, found, step);
     return "taken";
@@ -65,6 +66,10 @@ async function record(tx: Tx, deed: Deed, found: PlacedRegistration, step: Judgi
     await tellProvider(tx, deed, found, {
       kind: "registration-repair",
       values: { what: step.what, by: { day: step.by } },
+    });
+  if (step.kind === "annulled")
+    await tellProvider(tx, deed, found, {
+      ...{ kind: "registration-repair-annulled", values: { reason: step.reason } },
     });
   if (step.kind === "answered")
     await tellProvider(tx, deed, found, { kind: "registration-answered", values: { text: step.text } });

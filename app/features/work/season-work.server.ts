@@ -1,16 +1,13 @@
 import { may } from "#app/domain/permission";
-import type { Registration } from "#app/domain/registration";
-import { ownSealed } from "#app/domain/tender/unsealing";
 import type { Viewer } from "#app/domain/viewer";
 import { buyerWork, directorWork } from "#app/domain/work/insurer";
 import type { WorkItem } from "#app/domain/work/item";
 import { providerWork } from "#app/domain/work/provider";
 import { type SeasonAt, seasonAt } from "#app/domain/work/season-at";
 import type { WorkSource } from "#app/features/work/source";
+import { ownSealedRegistrations } from "#db/queries/own-sealed.server";
 import { policiesInForce } from "#db/queries/policy.server";
-import { ownForm, ownSubmissions } from "#db/queries/registering.server";
 import { ownSeason, seasonFacts } from "#db/queries/season.server";
-import { closedSealOrLost } from "#db/seal.server";
 import type { Db } from "#db/store.server";
 
 /** The seasons of the viewer's own insurer that are not over. */
@@ -38,18 +35,6 @@ export const directionWork: WorkSource = {
   read: async (viewer, db) => (await ownSeasons(viewer, db)).flatMap(directorWork),
 };
 
-/** One's own registrations in a sealed tender, as far as they can be read. */
-async function sealedOf(viewer: Viewer, db: Db, policy: string): Promise<Registration[]> {
-  const seal = await closedSealOrLost(db, policy);
-  const form = seal === undefined || seal === "lost" ? undefined : await ownForm(viewer, db, policy);
-  if (!form) return [];
-  const sent = (await ownSubmissions(viewer, db, policy)).toReversed();
-  return ownSealed(
-    { ...form, lots: form.content.lots },
-    sent.map((row) => ({ ...row, lots: row.content.lots })),
-  );
-}
-
 /** What the seasons of every insurer ask of a provider. */
 export const agreementsWork: WorkSource = {
   key: "agreements",
@@ -57,9 +42,9 @@ export const agreementsWork: WorkSource = {
   async read(viewer, db) {
     const items: WorkItem[] = [];
     for (const version of await policiesInForce(viewer, db)) {
-      const own = await ownSeason(viewer, db, version);
-      const registrations = [...own.registrations, ...(await sealedOf(viewer, db, version.id))];
-      const at = seasonAt(version.policy, { ...own, registrations }, viewer.now);
+      const sealed = await ownSealedRegistrations(viewer, db, version.id);
+      const own = await ownSeason(viewer, db, version, sealed);
+      const at = seasonAt(version.policy, own, viewer.now);
       if (at) items.push(...providerWork(at, `/policies/${version.id}`));
     }
     return items;

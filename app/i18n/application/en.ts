@@ -68,7 +68,10 @@ export default {
   "one.contract": "To the agreement",
   "approach.title": "To approach: {policy} {year}",
   "approach.none": "Nobody had an agreement in {year}.",
-  "approach.open": "What claiming ‘structurally’ is, the policy does not say: that is yours to weigh.",
+  "approach.open":
+    "Whoever has an agreement and claimed in a month of {year} that has passed is ticked. When claiming is ‘structural’ the policy does not say: you weigh that for each provider, by the months below.",
+  "approach.all": "Everyone with an agreement is ticked; the policy says nothing of claiming.",
+  "approach.months": "{months} of {passed}",
   "approach.column.provider": "Provider",
   "approach.column.lots": "Groups of the current agreement",
   "approach.column.months": "Months claimed",

@@ -66,7 +66,10 @@ export default {
   "one.contract": "Naar de overeenkomst",
   "approach.title": "Te benaderen: {policy} {year}",
   "approach.none": "Niemand had in {year} een overeenkomst.",
-  "approach.open": "Wat ‘structureel’ declareren is, zegt het beleid niet: dat weegt u zelf.",
+  "approach.open":
+    "Wie een overeenkomst heeft en in een afgelopen maand van {year} declareerde, staat aangevinkt. Wanneer declareren ‘structureel’ is, zegt het beleid niet: dat weegt u per zorgaanbieder, op de maanden hieronder.",
+  "approach.all": "Iedereen met een overeenkomst staat aangevinkt; over declareren zegt het beleid niets.",
+  "approach.months": "{months} van {passed}",
   "approach.column.provider": "Aanbieder",
   "approach.column.lots": "Groepen van de lopende overeenkomst",
   "approach.column.months": "Maanden gedeclareerd",

@@ -5,6 +5,7 @@ import type { Translation } from "#app/i18n/text";
 export default {
   "act.registration-judged": "judged",
   "act.registration-repair-asked": "repair asked",
+  "act.registration-annulled": "request for repair taken back",
   "act.registration-repaired": "repaired",
   "act.registration-response": "responded to the outcome",
   "act.registration-answered": "response answered",
@@ -26,6 +27,7 @@ export default {
   "act.published-note": "note published",
   "verb.registration-judged": "{who} judged {what}",
   "verb.registration-repair-asked": "{who} asked for repair of {what}",
+  "verb.registration-annulled": "{who} took back a request for repair of {what}",
   "verb.registration-repaired": "{who} repaired {what}",
   "verb.registration-response": "{who} responded to the outcome of {what}",
   "verb.registration-answered": "{who} answered the response to {what}",

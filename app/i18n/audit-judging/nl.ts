@@ -2,6 +2,7 @@
 export default {
   "act.registration-judged": "beoordeeld",
   "act.registration-repair-asked": "herstel gevraagd",
+  "act.registration-annulled": "herstelvraag ingetrokken",
   "act.registration-repaired": "hersteld",
   "act.registration-response": "op de uitslag gereageerd",
   "act.registration-answered": "reactie beantwoord",
@@ -23,6 +24,7 @@ export default {
   "act.published-note": "nota gepubliceerd",
   "verb.registration-judged": "{who} beoordeelde {what}",
   "verb.registration-repair-asked": "{who} vroeg herstel van {what}",
+  "verb.registration-annulled": "{who} trok een vraag om herstel in van {what}",
   "verb.registration-repaired": "{who} herstelde {what}",
   "verb.registration-response": "{who} reageerde op de uitslag van {what}",
   "verb.registration-answered": "{who} beantwoordde de reactie bij {what}",

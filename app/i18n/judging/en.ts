@@ -143,6 +143,9 @@ export default {
   "ground.say":
     "What you record counts for all registrations of this provider of which the outcome was not sent yet.",
   "ground.holds": "Is this a reason to exclude this provider?",
+  "annul.title": "Take back the request for repair",
+  "annul.say":
+    "Was it a mistake, it counts no more and you can judge again; it stays in the log with your explanation. The provider is told.",
   "repair.title": "Ask for repair",
   "repair.say": "Up to and including the day you choose, or until the answer, nobody can record a judgement.",
   "repair.what": "What is missing or unclear",
@@ -165,6 +168,7 @@ export default {
   "step.judged.no": "does not qualify:",
   "step.ground-judged.yes": "reason to exclude ({ground}):",
   "step.ground-judged.no": "no reason to exclude ({ground}):",
+  "step.annulled": "request for repair taken back:",
   "step.repair-asked": "repair asked, up to and including {day}:",
   "step.repaired": "repaired:",
   "step.informed": "outcome sent",

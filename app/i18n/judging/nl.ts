@@ -140,6 +140,9 @@ export default {
   "ground.say":
     "Wat u vastlegt, telt voor alle inschrijvingen van deze zorgaanbieder waarvan de uitslag nog niet is verstuurd.",
   "ground.holds": "Is dit reden om deze zorgaanbieder uit te sluiten?",
+  "annul.title": "De vraag om herstel intrekken",
+  "annul.say":
+    "Was de vraag een vergissing, dan telt zij niet meer en kunt u weer oordelen; zij blijft met uw toelichting in het logboek. De zorgaanbieder krijgt bericht.",
   "repair.title": "Herstel vragen",
   "repair.say": "Tot en met de dag die u kiest, of tot het antwoord, kan niemand een oordeel vastleggen.",
   "repair.what": "Wat ontbreekt of onduidelijk is",
@@ -162,6 +165,7 @@ export default {
   "step.judged.no": "komt niet in aanmerking:",
   "step.ground-judged.yes": "reden om uit te sluiten ({ground}):",
   "step.ground-judged.no": "geen reden om uit te sluiten ({ground}):",
+  "step.annulled": "vraag om herstel ingetrokken:",
   "step.repair-asked": "herstel gevraagd tot en met {day}:",
   "step.repaired": "hersteld:",
   "step.informed": "uitslag verstuurd",

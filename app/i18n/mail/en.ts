@@ -70,6 +70,7 @@ export default {
   "kind.registration-received": "Registration received",
   "kind.registration-late": "Registration received late",
   "kind.registration-repair": "Repair asked",
+  "kind.registration-repair-annulled": "Request for repair taken back",
   "kind.registration-repaired": "Repaired",
   "kind.registration-outcome": "Outcome of a registration",
   "kind.registration-response": "Response to an outcome",

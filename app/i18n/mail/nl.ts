@@ -67,6 +67,7 @@ export default {
   "kind.registration-received": "Inschrijving ontvangen",
   "kind.registration-late": "Inschrijving te laat ontvangen",
   "kind.registration-repair": "Herstel gevraagd",
+  "kind.registration-repair-annulled": "Herstelvraag ingetrokken",
   "kind.registration-repaired": "Hersteld",
   "kind.registration-outcome": "Uitslag van een inschrijving",
   "kind.registration-response": "Reactie op een uitslag",

@@ -85,6 +85,9 @@ export default {
   "registration-repair.subject": "Repair asked of your registration",
   "registration-repair.text":
     "Repair was asked of your registration, up to and including {by}. What is missing or unclear: {what}",
+  "registration-repair-annulled.subject": "Request for repair of your registration taken back",
+  "registration-repair-annulled.text":
+    "The request for repair was a mistake and lapses; there is nothing for you to do. Explanation: {reason}",
   "registration-repaired.subject": "Answer to a request for repair",
   "registration-repaired.text":
     "A registrant answered the request for repair on {at}. The registration can be judged again.",

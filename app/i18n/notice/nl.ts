@@ -83,6 +83,9 @@ export default {
   "registration-repair.subject": "Herstel gevraagd bij uw inschrijving",
   "registration-repair.text":
     "Bij uw inschrijving is herstel gevraagd, tot en met {by}. Wat ontbreekt of onduidelijk is: {what}",
+  "registration-repair-annulled.subject": "Vraag om herstel van uw inschrijving ingetrokken",
+  "registration-repair-annulled.text":
+    "De vraag om herstel berustte op een vergissing en vervalt; u hoeft er niets voor te doen. Toelichting: {reason}",
   "registration-repaired.subject": "Antwoord op een vraag om herstel",
   "registration-repaired.text":
     "Een inschrijver heeft op {at} geantwoord op de vraag om herstel. De inschrijving kan weer worden beoordeeld.",

@@ -40,6 +40,7 @@ export default {
     "{provider} contracted privately for {lots}, from {start} through {end}. {reason}",
   "timeline.contract.agreed.msz":
     "{provider} contracted through specialist medical care, also for {lots}, from {start} through {end}",
+  "timeline.contract.agreed.direct": "Agreement with {provider} made for {lots}, from {start} through {end}",
   "timeline.contract.accepted": "Agreement accepted by {by} on behalf of {provider}",
   "timeline.contract.declined": "Offer to {provider} not accepted. {reason}",
   "timeline.contract.offer-extended": "{provider} gets more time to accept. {reason}",
@@ -76,6 +77,8 @@ export default {
     one: "Outcome for {lots}: {count} provider qualifies",
     other: "Outcome for {lots}: {count} providers qualify",
   },
+  "timeline.tender.outcome-drafted": "Outcome for {lots} proposed",
+  "timeline.tender.outcome-signed": "Outcome for {lots} signed by a second person",
   "timeline.tender.opens": "Open tender begins for {lots}",
   "timeline.tender.questions-end": "Last day for questions about {lots}",
   "timeline.tender.closes": "Open tender closes for {lots}",
@@ -86,6 +89,13 @@ export default {
   "timeline.registration.withdrawn": "{provider} withdraws the registration for {lots}",
   "timeline.registration.judged.yes": "Registration of {provider} for {lots} qualifies. {reason}",
   "timeline.registration.judged.no": "Registration of {provider} for {lots} does not qualify. {reason}",
+  "timeline.registration.ground-judged": "Ground for exclusion of {provider} judged. {reason}",
+  "timeline.registration.repair-asked": "Repair asked of {provider} for {lots}",
+  "timeline.registration.repaired": "{provider} answers the request for repair for {lots}",
+  "timeline.registration.response": "Response of {provider} to the outcome for {lots}",
+  "timeline.registration.answered": "Response of {provider} about {lots} answered",
+  "timeline.registration.annulled":
+    "Corrected: the request for repair of {provider} counts no more. {reason}",
   "timeline.registration.informed": "{provider} is told the outcome for {lots}",
 
   "timeline.publication.published": "IDD agreement with {provider} published",

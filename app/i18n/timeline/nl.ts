@@ -41,6 +41,8 @@ export default {
     "{provider} onderhands bijgecontracteerd voor {lots}, van {start} tot en met {end}. {reason}",
   "timeline.contract.agreed.msz":
     "{provider} gecontracteerd via medisch-specialistische zorg, ook voor {lots}, van {start} tot en met {end}",
+  "timeline.contract.agreed.direct":
+    "Overeenkomst met {provider} gesloten voor {lots}, van {start} tot en met {end}",
   "timeline.contract.accepted": "Overeenkomst aanvaard door {by} namens {provider}",
   "timeline.contract.declined": "Aanbod aan {provider} niet aanvaard. {reason}",
   "timeline.contract.offer-extended": "{provider} krijgt meer tijd om te aanvaarden. {reason}",
@@ -79,6 +81,8 @@ export default {
     one: "Uitslag voor {lots}: {count} aanbieder komt in aanmerking",
     other: "Uitslag voor {lots}: {count} aanbieders komen in aanmerking",
   },
+  "timeline.tender.outcome-drafted": "Uitslag voor {lots} voorgesteld",
+  "timeline.tender.outcome-signed": "Uitslag voor {lots} door een tweede persoon getekend",
   "timeline.tender.opens": "Open inschrijving begint voor {lots}",
   "timeline.tender.questions-end": "Laatste dag voor vragen over {lots}",
   "timeline.tender.closes": "Open inschrijving sluit voor {lots}",
@@ -90,6 +94,12 @@ export default {
   "timeline.registration.judged.yes": "Inschrijving van {provider} voor {lots} komt in aanmerking. {reason}",
   "timeline.registration.judged.no":
     "Inschrijving van {provider} voor {lots} komt niet in aanmerking. {reason}",
+  "timeline.registration.ground-judged": "Uitsluitingsgrond voor {provider} beoordeeld. {reason}",
+  "timeline.registration.repair-asked": "Herstel gevraagd aan {provider} voor {lots}",
+  "timeline.registration.repaired": "{provider} beantwoordt de vraag om herstel voor {lots}",
+  "timeline.registration.response": "Reactie van {provider} op de uitslag voor {lots}",
+  "timeline.registration.answered": "Reactie van {provider} over {lots} beantwoord",
+  "timeline.registration.annulled": "Rechtgezet: de vraag om herstel aan {provider} telt niet meer. {reason}",
   "timeline.registration.informed": "{provider} hoort de uitslag voor {lots}",
 
   "timeline.publication.published": "IDD-overeenkomst met {provider} bekendgemaakt",

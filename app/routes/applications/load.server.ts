@@ -81,6 +81,7 @@ async function roundOf(
   );
   return {
     ...{ id, year, title: policy.title[language], contractedIn: policy.access?.approached?.contractedIn },
+    claimingIn: policy.access?.approached?.claimingIn,
     groups: policy.lots.map(({ key, title }) => ({
       ...{ key, title: title[language] },
       contracted: countOf(held.filter(({ lots }) => lots.includes(key))),

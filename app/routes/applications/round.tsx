@@ -7,7 +7,7 @@ import type { Round } from "#app/routes/applications/load.server";
 /** How each group stands for a contract year, and whom the insurer approaches by its renewal rule. */
 export function RoundShown({ round, contracts }: { round: Round; contracts: boolean }) {
   const text = useText("application");
-  const { year, title, groups, approached, contractedIn } = round;
+  const { year, title, groups, approached, contractedIn, claimingIn } = round;
   const empty = groups.filter(({ contracted }) => contracted === 0).length;
   const open = approached.some(({ approachedOn, application }) => !approachedOn && !application);
   return (
@@ -19,7 +19,11 @@ export function RoundShown({ round, contracts }: { round: Round; contracts: bool
             <p className="soft">{text("approach.none", { year: contractedIn })}</p>
           ) : (
             <Form method="post">
-              <p className="soft">{text("approach.open")}</p>
+              <p className="soft">
+                {text(claimingIn === undefined ? "approach.all" : "approach.open", {
+                  year: claimingIn ?? "",
+                })}
+              </p>
               <input type="hidden" name="policy" value={round.id} />
               <Approached round={round} contracts={contracts} />
               {contracts && open && (
@@ -58,7 +62,7 @@ function Approached({ round, contracts }: { round: Round; contracts: boolean }) 
   const text = useText("application");
   const language = useLanguage();
   const { approached, title, year } = round;
-  const stand = ({ application, approachedOn, provider, name }: Row) => {
+  const stand = ({ application, approachedOn, provider, name, claims }: Row) => {
     if (application)
       return (
         <Link to={`/applications/${application.id}`}>
@@ -69,7 +73,8 @@ function Approached({ round, contracts }: { round: Round; contracts: boolean }) 
     if (!contracts) return text("approach.waits");
     return (
       <label>
-        <input type="checkbox" name="provider" value={provider} /> {text("approach.pick", { provider: name })}
+        <input type="checkbox" name="provider" value={provider} defaultChecked={claims} />{" "}
+        {text("approach.pick", { provider: name })}
       </label>
     );
   };
@@ -84,7 +89,14 @@ function Approached({ round, contracts }: { round: Round; contracts: boolean }) 
         { key: "lots", head: text("approach.column.lots"), cell: ({ lots }) => formatList(lots, language) },
         {
           ...{ key: "months", head: text("approach.column.months"), numeric: true },
-          cell: ({ months }) => months ?? "",
+          cell: ({ months, passed, claims }) =>
+            months === undefined ? (
+              ""
+            ) : (
+              <span className={claims ? undefined : "alarm"}>
+                {text("approach.months", { months, passed: passed ?? 0 })}
+              </span>
+            ),
         },
         {
           ...{ key: "fails", head: text("approach.column.fails") },

@@ -72,6 +72,8 @@ function stepOf(given: ReturnType<typeof stepForm.parse>): JudgingStep {
       return { kind: given.step, qualifies: given.qualifies, reason: given.reason };
     case "repair-asked":
       return { kind: given.step, what: given.what, by: given.by };
+    case "annulled":
+      return { kind: given.step, step: "repair-asked", reason: given.reason };
     default:
       return { kind: given.step, text: given.text };
   }

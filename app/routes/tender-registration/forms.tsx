@@ -27,6 +27,11 @@ export function JudgingForms({ page, typed }: FormsProps) {
       {judges && sent && !repairRuns && <Judge page={page} typed={of("judged")} />}
       {judges && sent && <Opinion page={page} typed={of("judged-norm")} />}
       {judges && sent && <Ground page={page} typed={of("judged-ground")} />}
+      {judges && repairRuns && (
+        <Step page={page} step="annulled" title={text("annul.title")} say={text("annul.say")}>
+          <LongField rows={3} name="reason" label={text("norm.reason")} typed={of("annulled").reason} />
+        </Step>
+      )}
       {judges && sent && !repairRuns && (
         <Step page={page} step="repair-asked" title={text("repair.title")} say={text("repair.say")}>
           <LongField rows={3} name="what" label={text("repair.what")} typed={of("repair-asked").what} />

@@ -70,6 +70,12 @@ function Said({ fact }: { fact: Fact }) {
         {text("step.repair-asked", { day: formatDay(fact.by, language) })} <q>{fact.what}</q>
       </>
     );
+  if (fact.kind === "annulled")
+    return (
+      <>
+        {text("step.annulled")} <q>{fact.reason}</q>
+      </>
+    );
   return (
     <>
       {text(`step.${fact.kind}`)} {"text" in fact && <q>{fact.text}</q>}
