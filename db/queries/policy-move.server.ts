@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Viewer } from "#app/domain/viewer";
 import type { Db, Tx } from "#db/store.server";
@@ -27,6 +27,25 @@ export async function readMove(
     .from(answers)
     .where(and(eq(answers.move, id), lte(answers.answeredAt, now)));
   return { ...row, answer };
+}
+
+/** The moves that nobody answered yet, for whoever they are between, the oldest first. */
+export async function unansweredMoves({ organisation, now }: Viewer, db: Db): Promise<MoveRow[]> {
+  if (organisation === undefined) return [];
+  const { policyMoves: moves, policyMoveAnswers: answers } = db.t;
+  const rows = await db
+    .select({ move: moves })
+    .from(moves)
+    .leftJoin(answers, and(eq(answers.move, moves.id), lte(answers.answeredAt, now)))
+    .where(
+      and(
+        isNull(answers.move),
+        lte(moves.askedAt, now),
+        or(eq(moves.insurer, organisation), eq(moves.provider, organisation)),
+      ),
+    )
+    .orderBy(asc(moves.askedAt), asc(moves.id));
+  return rows.map(({ move }) => move);
 }
 
 /** The version that each process of a kind goes on under, of those whose provider consented to move, by their key. */

@@ -4,7 +4,9 @@ import { instantAt } from "#app/domain/calendar";
 import type { PolicyVersion } from "#app/domain/policy";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { answerMove, askToMove } from "#app/features/policy/move-running.server";
+import { readWork } from "#app/features/work/read-work.server";
 import { loader as movePage } from "#app/routes/policy-move/route";
+import { loader as requestPage } from "#app/routes/request/route";
 import { insertPolicy, policyVersions } from "#db/queries/policy.server";
 import { load, seed } from "#tests/seed/season";
 import { arriveAs, type Person, personOf } from "#tests/support/demonstration";
@@ -87,6 +89,23 @@ onBothEngines("a process that runs when its policy changes", (store) => {
     const [one, two] = requests.map((id) => moves.find(({ thingId }) => thingId === id)?.id ?? "");
     expect(await noticesOf("policy-move-asked")).toContain(femke.viewer.account);
     expect(await versionOf(requests[0])).toBe(first.id);
+    const waiting = async (by: Person, now = at("10:30")) =>
+      (await readWork({ ...by.viewer, now }, store().db, now))
+        .filter(({ kind }) => kind === "policy-move-to-answer")
+        .map(({ to }) => to);
+    expect(await waiting(femke)).toEqual(
+      expect.arrayContaining([one, two].map((id) => `/policies/moves/${id}`)),
+    );
+    for (const by of [ilse, other]) expect(await waiting(by)).toEqual([]);
+    const shown = async (by: Person) =>
+      (
+        await requestPage(
+          arriveAs(store(), by, `/requests/${requests[0]}`, {
+            params: { id: requests[0] ?? "" },
+          }),
+        )
+      ).move;
+    expect([await shown(femke), await shown(ilse)]).toEqual([one, one]);
     const before = await decisionOf(requests[0]);
     for (const by of [ilse, other]) expect(await answer(by, one ?? "", true)).toBeUndefined();
     const read = (by: Person, id = "") =>
@@ -98,6 +117,7 @@ onBothEngines("a process that runs when its policy changes", (store) => {
     expect(await answer(femke, one ?? "", false)).toBe("answered-already");
     expect(await answer(femke, two ?? "", false)).toBe("answered");
     expect(await versionOf(requests[0])).toBe(third.id);
+    expect(await waiting(femke, at("12:00"))).not.toContain(`/policies/moves/${one}`);
     expect(await versionOf(requests[1])).toBe(first.id);
     expect([before, await decisionOf(requests[0])]).toEqual([await decisionOf(requests[1]), "2023-12-01"]);
     // What was known before stays as it was known: the auditor sees the version of that moment.

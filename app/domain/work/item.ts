@@ -34,6 +34,7 @@ export const workKinds = [
   "own-end",
   "condition-lapsed",
   "own-condition-lapsed",
+  "policy-move-to-answer",
   "ceiling-request",
   "question-to-answer",
   "proposal-to-answer",

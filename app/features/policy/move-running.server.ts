@@ -14,7 +14,13 @@ import { accountsAt } from "#db/queries/account-name.server";
 import { readApplications } from "#db/queries/application.server";
 import { readRequests } from "#db/queries/increase-request.server";
 import { policyVersions } from "#db/queries/policy.server";
-import { insertMove, insertMoveAnswer, type PolicyMove, readMove } from "#db/queries/policy-move.server";
+import {
+  insertMove,
+  insertMoveAnswer,
+  type PolicyMove,
+  readMove,
+  unansweredMoves,
+} from "#db/queries/policy-move.server";
 import type { Db, Store, Tx } from "#db/store.server";
 
 /** A process that runs under a version of a policy. */
@@ -81,6 +87,15 @@ async function tell(
 }
 
 const answererOf = (thing: PolicyMove["thing"]) => (thing === "application" ? "register" : "ask-increase");
+
+/** The moves of processes that still run and wait for an answer, for whoever they are between. */
+export async function movesWaiting(viewer: Viewer, db: Db): Promise<PolicyMove[]> {
+  const moves = await unansweredMoves(viewer, db);
+  const insurers = [...new Set(moves.map(({ insurer }) => insurer))];
+  const versions = await Promise.all(insurers.map((insurer) => policyVersions(viewer, db, insurer)));
+  const running = new Set((await runningUnder(viewer, db, versions.flat())).map(({ thingId }) => thingId));
+  return moves.filter(({ thingId }) => running.has(thingId));
+}
 
 /** Whether the viewer can answer a move: people of its provider who look after the process. */
 export const answersMove = ({ organisation, roles }: Viewer, move: PolicyMove): boolean =>

@@ -8,6 +8,7 @@ import { conditionWork } from "#app/features/work/condition-work.server";
 import { draftWork } from "#app/features/work/draft-work.server";
 import { invitationWork } from "#app/features/work/invitation-work.server";
 import { logWork } from "#app/features/work/log-work.server";
+import { moveWork } from "#app/features/work/move-work.server";
 import { noticeWork } from "#app/features/work/notice-work.server";
 import { productionWork } from "#app/features/work/production-work.server";
 import { proposalWork } from "#app/features/work/proposal-work.server";
@@ -35,6 +36,7 @@ const sources: readonly WorkSource[] = [
   productionWork,
   codeWork,
   conditionWork,
+  moveWork,
   draftWork,
   administrationWork,
   invitationWork,

@@ -12,6 +12,7 @@ export type WorkSource = {
     | "direction"
     | "agreements"
     | "conditions"
+    | "moves"
     | "drafts"
     | "questions"
     | "tender-questions"

@@ -131,4 +131,7 @@ export default {
   "refused.happened-ahead": "The day on which it happened lies ahead. Correct the day.",
   "refused.happened-wrong": "The day on which it happened is no day of the calendar. Correct the day.",
   "refused.form": "The form did not arrive whole. Send it again.",
+  "move.asked":
+    "There is a new version of the policy. This stays under the version that it began under, unless the provider consents to its moving.",
+  "move.link": "To that question",
 } satisfies Translation<typeof nl>;

@@ -129,4 +129,7 @@ export default {
   "refused.happened-ahead": "De dag waarop het gebeurde ligt in de toekomst. Verbeter de dag.",
   "refused.happened-wrong": "De dag waarop het gebeurde is geen dag van de kalender. Verbeter de dag.",
   "refused.form": "Het formulier kwam niet heel aan. Verstuur het opnieuw.",
+  "move.asked":
+    "Er is een nieuwe versie van het beleid. Dit blijft onder de versie waaronder het begon, tenzij de aanbieder ermee instemt dat het meegaat.",
+  "move.link": "Naar die vraag",
 };

@@ -276,4 +276,7 @@ export default {
     "If you do not agree with this decision you can respond; you get an answer with reasons. After that the parties’ own ways are open: the Geschilleninstantie Zorgcontractering and the civil court.",
   "file.receipt": "receipt-{reference}",
   "file.letter": "decision-{reference}",
+  "move.asked":
+    "There is a new version of the policy. This stays under the version that it began under, unless the provider consents to its moving.",
+  "move.link": "To that question",
 } satisfies Translation<typeof nl>;

@@ -281,4 +281,7 @@ export default {
     "Bent u het niet eens met dit besluit, dan kunt u reageren; u krijgt een gemotiveerd antwoord. Daarna staan de eigen wegen van partijen open: de Geschilleninstantie Zorgcontractering en de burgerlijke rechter.",
   "file.receipt": "ontvangstbevestiging-{reference}",
   "file.letter": "uitsluitsel-{reference}",
+  "move.asked":
+    "Er is een nieuwe versie van het beleid. Dit blijft onder de versie waaronder het begon, tenzij de aanbieder ermee instemt dat het meegaat.",
+  "move.link": "Naar die vraag",
 };

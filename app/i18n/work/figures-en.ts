@@ -2,6 +2,15 @@
 export default {
   "source.settlements": "Settlements that wait for a proposal, an answer or their end.",
   "source.production": "Statements of providers that wait for their answer.",
+  "source.moves":
+    "Applications and requests that run and can go on under a new version of the policy, if you wish.",
+  "about.move": "{policy}, {insurer}",
+  "kind.policy-move-to-answer": "Choose whether something goes on under a new version of the policy",
+  "act.policy-move-to-answer": "Choose",
+  "why.policy-move-to-answer.application":
+    "your application runs under an earlier version; the new one holds from {day}",
+  "why.policy-move-to-answer.increase-request":
+    "your request runs under an earlier version; the new one holds from {day}",
   "source.codes": "Requests to the code list that wait for a decision.",
   "about.settlement": "{provider}, {year}",
   "about.own-settlement": "{year}",

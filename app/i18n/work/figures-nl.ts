@@ -2,6 +2,15 @@
 export default {
   "source.settlements": "Afrekeningen die op een voorstel, een antwoord of hun afronding wachten.",
   "source.production": "Opgaven van aanbieders die op hun antwoord wachten.",
+  "source.moves":
+    "Lopende aanvragen en verzoeken die onder een nieuwe versie van het beleid kunnen doorgaan, als u dat wilt.",
+  "about.move": "{policy}, {insurer}",
+  "kind.policy-move-to-answer": "Kiezen of iets onder een nieuwe versie van het beleid doorgaat",
+  "act.policy-move-to-answer": "Kies",
+  "why.policy-move-to-answer.application":
+    "uw aanvraag loopt onder een eerdere versie; de nieuwe geldt vanaf {day}",
+  "why.policy-move-to-answer.increase-request":
+    "uw verzoek loopt onder een eerdere versie; de nieuwe geldt vanaf {day}",
   "source.codes": "Verzoeken aan de codelijst die op een besluit wachten.",
   "about.settlement": "{provider}, {year}",
   "about.own-settlement": "{year}",

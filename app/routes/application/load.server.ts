@@ -9,6 +9,7 @@ import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Policy, PolicyVersion } from "#app/domain/policy";
 import { applicationStandings } from "#app/features/contracting/application-standing.server";
+import { movesWaiting } from "#app/features/policy/move-running.server";
 import { placeAt } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -40,6 +41,7 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
     stage: (await applicationStandings(viewer, db, [found])).get(id) ?? stage,
     grouped: policy.division === "care-groups",
     provider: nameOf(found.provider),
+    move: (await movesWaiting(viewer, db)).find(({ thingId }) => thingId === id)?.id,
     sentOn: dayOf(found.sentAt),
     lots: await lotsShown(visitor, db, version, found),
     declared: declarationsAsked(policy, content.lots)

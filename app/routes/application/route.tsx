@@ -9,6 +9,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { EligibilityLots } from "#app/components/eligibility-lots";
+import { MoveAsked } from "#app/components/move-asked";
 import { PageHead } from "#app/components/page-head";
 import { Thread } from "#app/components/thread";
 import { threadPath } from "#app/domain/thread";
@@ -95,6 +96,7 @@ export default function OneApplication() {
       <PageHead title={title}>
         {text("one.say", { provider, year, day: formatDay(sentOn, language), stage: text(`stage.${stage}`) })}
       </PageHead>
+      <MoveAsked move={page.move} say={text("move.asked")} link={text("move.link")} />
       {ended && (
         <p>
           <strong>{text("one.reason")}:</strong> {ended.reason}

@@ -8,6 +8,7 @@ import { saidOfAsking } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
+import { movesWaiting } from "#app/features/policy/move-running.server";
 import { placeAt } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -104,6 +105,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     ...(await papersOf(viewer, db, asked)),
     notices: await noticesOf(viewer, db, language, asked),
     answerDue: answerDueOf(found),
+    move: (await movesWaiting(viewer, db)).find(({ thingId }) => thingId === id)?.id,
     thread: await threadOf(viewer, db, asked.id),
     lots: lots.map(({ title }) => title),
     ...{ state, terms, accepted, ceiling, before, texts },

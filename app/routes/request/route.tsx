@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { MoveAsked } from "#app/components/move-asked";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { RequestProblems } from "#app/components/request-problems";
@@ -91,6 +92,7 @@ export default function RequestRoute() {
           <Notice kind="info">{text(thanksFor(done, page.decides), { reference: page.reference })}</Notice>
         </div>
       )}
+      <MoveAsked move={page.move} say={text("move.asked")} link={text("move.link")} />
       <Facts page={page} />
       <p className="ways">
         <a href={`/requests/${page.id}/receipt`}>{text("receipt.link")}</a>
