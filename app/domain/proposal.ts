@@ -7,6 +7,7 @@ export const proposableActs = [
   "enter-ceiling",
   "publish-policy",
   "tell-outcome",
+  "offer-agreement",
   "open-registrations",
 ] as const;
 export type ProposableActKey = (typeof proposableActs)[number];
@@ -27,6 +28,7 @@ export const changeFields = [
   ...["agreement", "more", "contractYear", "ground", "consentOn"],
   ...["policy", "effectiveFrom", "differences", "touched", "file"],
   ...["outcomeYes", "outcomeNo", "outcomeBeyond", "enough", "unsealed"],
+  ...["application", "offerLots", "offerStarts", "offerEnds", "offerAnswerBy", "offerReason"],
 ] as const;
 
 /** What an act changes of one thing: `field` is one of those above, or of an earlier version of the product. */

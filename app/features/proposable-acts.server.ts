@@ -1,5 +1,6 @@
 import { erasure } from "#app/features/account/erase-person.server";
 import { signedEntry } from "#app/features/ceiling/sign-entry.server";
+import { signedOffer } from "#app/features/contracting/sign-offer.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
 import { publication } from "#app/features/policy/publish-draft.server";
 import type { Acts } from "#app/features/signature/answer-proposal.server";
@@ -13,5 +14,6 @@ export const acts: Acts = {
   "enter-ceiling": signedEntry,
   "publish-policy": publication,
   "tell-outcome": signedOutcome,
+  "offer-agreement": signedOffer,
   "open-registrations": unsealing,
 };

@@ -1,10 +1,11 @@
+import { sendSignedOffers } from "#app/features/contracting/send-signed-offers.server";
 import { outcomeWriter } from "#app/features/tender/outcome-letter.server";
 import { tellOutcome } from "#app/features/tender/tell-outcome.server";
 import type { Job } from "#app/jobs/job";
 import { outcomesWithoutLetters } from "#db/queries/tender.server";
 
 /**
- * Sends the letters of outcomes that a second person agreed to: right after that, and every night what was left. What
+ * Sends the letters of outcomes, and of agreements offered, that a second person agreed to: right after that, and every night what was left. What
  * was judged anew since is not what was agreed to, and waits to be proposed again.
  */
 export const sendOutcomeLetters: Job = {
@@ -25,6 +26,7 @@ export const sendOutcomeLetters: Job = {
         (await tellOutcome(store, at, viewer, { tenderLot, seen: steps, write, enough, signed: true }));
       if (told && "told" in told) count += told.told;
     }
+    count += await sendSignedOffers(store, deed);
     return { key: "letters.sent", values: { count } };
   },
 };

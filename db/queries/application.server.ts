@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, like, lte, sql } from "drizzle-orm";
+import type { Instant } from "#app/domain/calendar";
 import type { ApplicationContent, ApplicationFact } from "#app/domain/contracting/application";
+import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { nameColleagues } from "#db/queries/account-name.server";
@@ -88,6 +90,38 @@ export async function declaredTo(
     )
     .orderBy(asc(applications.sentAt));
   return new Map(rows.map(({ provider, content }) => [provider, content]));
+}
+
+/** An offer that a second person agreed to and that was not made yet. */
+type SignedOffer = {
+  readonly application: string;
+  readonly insurer: string;
+  readonly signedAt: Instant;
+  readonly signedBy: string | undefined;
+  readonly draft: Extract<ApplicationFact, { kind: "offer-drafted" }>;
+};
+
+/** The offers of all insurers that a second person agreed to and that were not made yet. */
+export async function signedOffers(db: Db): Promise<SignedOffer[]> {
+  const { applications, applicationFacts: facts } = db.t;
+  const rows = await db
+    .select({ owner: facts.application, fact: facts, insurer: applications.insurer })
+    .from(facts)
+    .innerJoin(applications, eq(applications.id, facts.application))
+    .orderBy(asc(facts.recordedAt), asc(facts.id));
+  const insurers = new Map(rows.map(({ owner, insurer }) => [owner, insurer]));
+  const signers = new Map(rows.map(({ fact }) => [fact.id, fact.recordedBy ?? undefined]));
+  return [...factsByOwner(rows)].flatMap(([application, all]) => {
+    const signed = latest(all, "offer-signed");
+    const draft = all.find(({ id }) => id === signed?.draft);
+    // An offer bears the moment of its signature; one of another moment is another's.
+    const made = all.some(({ kind, recordedAt }) => kind === "offered" && recordedAt === signed?.recordedAt);
+    if (!signed || made || draft?.kind !== "offer-drafted") return [];
+    return {
+      ...{ application, draft, insurer: insurers.get(application) ?? "" },
+      ...{ signedAt: signed.recordedAt, signedBy: signers.get(signed.id) },
+    };
+  });
 }
 
 /** The reference given last by an insurer that begins so. */

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "#app/domain/calendar";
+import type { Offer } from "#app/domain/contracting/agreement-fact";
 import type { Dossier } from "#app/domain/eligibility/eligibility";
 import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import { type Dated, factsAt, latest } from "#app/domain/fact";
@@ -30,6 +31,20 @@ export type ApplicationFact = Dated &
         readonly lots: readonly LotKey[];
         readonly reason: string;
       }
+    /** What would be offered, waiting for a second person of the insurer. */
+    | {
+        readonly kind: "offer-drafted";
+        /** The key that the agreement gets. */
+        readonly contract: string;
+        readonly offer: Offer;
+        /** The language of the letter. */
+        readonly language: "nl" | "en";
+        readonly reason: string;
+        /** Documents that go with it, of the insurer alone until it is offered. */
+        readonly documents: readonly string[];
+      }
+    /** A second person agreed to the draft. */
+    | { readonly kind: "offer-signed"; readonly draft: string }
     /** What the insurer thinks of a ground for exclusion (rule 1.23). */
     | {
         readonly kind: "ground-judged";

@@ -5,10 +5,12 @@ import { endRefusal } from "#app/domain/contracting/application-end";
 import type { NoticeKind } from "#app/domain/notice";
 import { may, rolesThatMay } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
+import { chooses } from "#app/domain/policy/rules";
 import { openQuestions } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
-import { keepOffer, makeOfferLetter } from "#app/features/contracting/keep-offer.server";
+import { keepOffer, makeOfferLetter, type OfferKept } from "#app/features/contracting/keep-offer.server";
+import { type OfferDraft, proposeOffer } from "#app/features/contracting/sign-offer.server";
 import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
@@ -29,6 +31,8 @@ export type ApplicationEnd =
       /** The draft agreement, with what belongs to it. */
       readonly files: readonly GivenFile[];
       readonly reason: string;
+      /** The draft that a second person agreed to, where one did. */
+      readonly signed?: Pick<OfferDraft, "contract" | "documents"> | undefined;
     }
   | { readonly kind: "refused" | "withdrawn"; readonly reason: string };
 
@@ -52,8 +56,9 @@ export async function endApplication(
     const { version } = found;
     const refused = endRefusal(found, version.policy, end, deed.clockAt);
     if (refused) return { refused };
-    const kept =
-      end.kind === "offered" ? { ...placed(found, version, end.offer), files: files.sound } : undefined;
+    if (end.kind === "offered" && !end.signed && chooses(version.policy, "second-signature"))
+      return proposeOffer(store, deed, viewer, found, end, files.sound);
+    const kept = end.kind === "offered" ? placed(found, version, end, files.sound) : undefined;
     const letter =
       kept && end.kind === "offered"
         ? await makeOfferLetter(viewer, store.db, deed, kept, end.language)
@@ -77,8 +82,15 @@ async function endable(db: Db, viewer: Viewer, id: string, { kind }: Application
   return version && { ...found, version };
 }
 
-const placed = ({ insurer, provider }: Application, version: PolicyVersion, offer: Offer) =>
-  ({ id: uuidv7(), insurer, provider, version, form: "direct", offer }) as const;
+const placed = (
+  { insurer, provider }: Application,
+  version: PolicyVersion,
+  { offer, signed }: Extract<ApplicationEnd, { kind: "offered" }>,
+  files: OfferKept["files"],
+): OfferKept => ({
+  ...{ id: signed?.contract ?? uuidv7(), insurer, provider, version, form: "direct", offer, files },
+  stored: signed?.documents,
+});
 
 async function keepEnd(
   tx: Tx,

@@ -11,7 +11,7 @@ import { offerLetter } from "#app/features/contracting/offer-letter.server";
 import { lotTitles, tellOfAgreement } from "#app/features/contracting/tell.server";
 import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
-import { storeFiles } from "#db/documents.server";
+import { shareDocument, storeFiles } from "#db/documents.server";
 import { insertContract, insertContractFact } from "#db/queries/contract.server";
 import { insertLetter, lastReference } from "#db/queries/letter.server";
 import type { Db, Tx } from "#db/store.server";
@@ -28,6 +28,8 @@ export type OfferKept = {
   readonly area?: Area | undefined;
   readonly offer: Offer;
   readonly files: Parameters<typeof storeFiles>[2];
+  /** Documents that were stored with its draft already, for the provider to see from now on. */
+  readonly stored?: readonly string[] | undefined;
 };
 
 /** The letter of an offer, made before its transaction: a letter takes longer than anybody should wait for. */
@@ -67,10 +69,11 @@ export async function keepOffer(
 ): Promise<boolean> {
   if ((await lastReference(viewer, tx, referenceStart(LETTERS, dayOf(deed.clockAt)))) !== letter.after)
     return false;
-  const { provider, version, offer, files } = kept;
+  const { provider, version, offer, files, stored = [] } = kept;
   const contract = await keepAgreement(tx, deed, kept);
   const at = placeOf(kept);
   await storeFiles(tx, deed, files, at);
+  for (const document of stored) await shareDocument(tx, deed, { id: document, organisation: provider });
   await keepLetter(tx, deed, at, letter);
   await tellOfAgreement(tx, deed, viewer, { contract, version }, [provider], "agreement-offered", {
     ...{ lots: lotTitles(version.policy, offer.lots), day: { day: offer.answerBy } },

@@ -104,6 +104,10 @@ export default {
   "agree.language": "Language of the letter",
   "language.nl": "Dutch",
   "language.en": "English",
+  "agree.second":
+    "This policy asks a second signature: your offer is proposed to a colleague, and goes out when that colleague signs.",
+  "agree.propose": "Propose offer",
+  "agree.waits": "An offer waits for a second signature.",
   "agree.submit": "Send the offer",
   "refuse.title": "Refuse",
   "refuse.submit": "Refuse the application",
@@ -130,6 +134,10 @@ export default {
     "This ground has a look-back: give the day on which it happened, so that it shows whether it still counts.",
   "refused.happened-ahead": "The day on which it happened lies ahead. Correct the day.",
   "refused.happened-wrong": "The day on which it happened is no day of the calendar. Correct the day.",
+  "refused.nobody-signs":
+    "Nobody else can sign now. Ask your administrator to give a colleague the role of buyer.",
+  "refused.proposed-already":
+    "An offer waits for a second signature already. Wait for the answer, or withdraw it.",
   "refused.form": "The form did not arrive whole. Send it again.",
   "move.asked":
     "There is a new version of the policy. This stays under the version that it began under, unless the provider consents to its moving.",

@@ -102,6 +102,10 @@ export default {
   "agree.language": "Taal van de brief",
   "language.nl": "Nederlands",
   "language.en": "Engels",
+  "agree.second":
+    "Dit beleid vraagt een tweede handtekening: uw aanbod wordt voorgesteld aan een collega, en gaat uit als die tekent.",
+  "agree.propose": "Aanbod voorstellen",
+  "agree.waits": "Er wacht een aanbod op een tweede handtekening.",
   "agree.submit": "Aanbod versturen",
   "refuse.title": "Afwijzen",
   "refuse.submit": "Aanvraag afwijzen",
@@ -128,6 +132,10 @@ export default {
     "Deze grond heeft een terugkijktermijn: geef de dag waarop het gebeurde, zodat te zien is of die nog telt.",
   "refused.happened-ahead": "De dag waarop het gebeurde ligt in de toekomst. Verbeter de dag.",
   "refused.happened-wrong": "De dag waarop het gebeurde is geen dag van de kalender. Verbeter de dag.",
+  "refused.nobody-signs":
+    "Er kan nu niemand anders tekenen. Vraag uw beheerder een collega de rol van zorginkoper te geven.",
+  "refused.proposed-already":
+    "Er wacht al een aanbod op een tweede handtekening. Wacht op het antwoord, of trek het in.",
   "refused.form": "Het formulier kwam niet heel aan. Verstuur het opnieuw.",
   "move.asked":
     "Er is een nieuwe versie van het beleid. Dit blijft onder de versie waaronder het begon, tenzij de aanbieder ermee instemt dat het meegaat.",

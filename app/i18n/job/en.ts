@@ -40,7 +40,7 @@ export default {
   "key.watch-terms": "Watch response terms",
   "key.watch-conditions": "Watch the conditions of agreements",
   "key.remind-of-work": "Remind of deadlines",
-  "key.send-outcome-letters": "Send letters with outcomes",
+  "key.send-outcome-letters": "Send letters with outcomes and agreements offered",
   "key.send-decision-letters": "Send letters with decisions",
   "key.take-in-production": "Take production in",
   "key.clear-production": "Clear deliveries that were not finished",

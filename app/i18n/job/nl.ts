@@ -37,7 +37,7 @@ export default {
   "key.watch-terms": "Bewaken van reactietermijnen",
   "key.watch-conditions": "Bewaken van de voorwaarden van overeenkomsten",
   "key.remind-of-work": "Herinneren aan termijnen",
-  "key.send-outcome-letters": "Brieven met uitslagen versturen",
+  "key.send-outcome-letters": "Brieven met uitslagen en aangeboden overeenkomsten versturen",
   "key.send-decision-letters": "Brieven met besluiten versturen",
   "key.take-in-production": "Productie inlezen",
   "key.clear-production": "Niet afgemaakte leveringen opruimen",

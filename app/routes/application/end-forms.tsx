@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { ActForm, type RefusedAct } from "#app/components/act-form";
 import { useText } from "#app/i18n/use-text";
 import type { ApplicationPage } from "#app/routes/application/load.server";
@@ -7,15 +8,21 @@ type Refused = { readonly act: string; readonly refused: RefusedAct };
 /** How an application ends: an agreement or a refusal by the insurer, or its provider letting it go. */
 export function EndForms({ page, refused }: { page: ApplicationPage; refused: Refused | undefined }) {
   const text = useText("application");
-  const { decides, withdraws, lots, term } = page;
+  const { decides, withdraws, lots, term, needsSecond, proposal } = page;
   const reason = { kind: "long", name: "reason", label: text("reason") } as const;
   const of = (act: string) => (refused?.act === act ? refused.refused : undefined);
   const meeting = lots.filter(({ outcome }) => outcome !== "fails").map(({ lot }) => lot);
   return (
     <>
-      {decides && (
+      {proposal && (
+        <p>
+          <Link to={`/proposals/${proposal}`}>{text("agree.waits")}</Link>
+        </p>
+      )}
+      {decides && !proposal && (
         <ActForm
           title={text("agree.title")}
+          say={needsSecond ? text("agree.second") : undefined}
           hidden={{ act: "offered" }}
           fields={[
             {
@@ -33,7 +40,7 @@ export function EndForms({ page, refused }: { page: ApplicationPage; refused: Re
             reason,
           ]}
           refused={of("offered")}
-          submit={text("agree.submit")}
+          submit={text(needsSecond ? "agree.propose" : "agree.submit")}
         />
       )}
       {decides && (

@@ -8,8 +8,9 @@ import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Policy, PolicyVersion } from "#app/domain/policy";
+import { chooses } from "#app/domain/policy/rules";
+import type { Viewer } from "#app/domain/viewer";
 import { applicationStandings } from "#app/features/contracting/application-standing.server";
-import { movesWaiting } from "#app/features/policy/move-running.server";
 import { placeAt } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -20,6 +21,8 @@ import { type Application, groundJudges, readApplications } from "#db/queries/ap
 import { dossiersFor } from "#db/queries/lapse.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
+import { movesWaiting } from "#db/queries/running-process.server";
+import { unclosedOn } from "#db/queries/signature.server";
 import type { Db } from "#db/store.server";
 
 /** Everything the page of an application shows; undefined for one that is not the reader's. */
@@ -56,10 +59,18 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
       ...{ startsOn: firstOfYear(contractYear), endsOn: lastOfYear(contractYear), language },
       answerBy: answerDay(policy, dayOf(viewer.now)),
     },
+    ...(await secondSignature(viewer, db, version, id)),
     decides: stage === "sent" && may(viewer.roles, "contract"),
     withdraws: stage === "sent" && may(viewer.roles, "register"),
     title: translator(texts.application ?? {}, language)("one.title", { reference }),
   };
+}
+
+/** Whether an offer takes two people, and the proposal of one that waits, for the insurer's own people. */
+async function secondSignature(viewer: Viewer, db: Db, { insurer, policy }: PolicyVersion, id: string) {
+  const needsSecond = viewer.organisation === insurer && chooses(policy, "second-signature");
+  const open = needsSecond ? await unclosedOn(viewer, db, "offer-agreement", id) : [];
+  return { needsSecond, proposal: open.find(({ expiresAt }) => viewer.now < expiresAt)?.id };
 }
 
 /** Each ground for exclusion; what was judged is for colleagues, and for the provider once its application ended. */

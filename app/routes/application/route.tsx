@@ -57,6 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = form.get("act") === "judged-ground" ? await judge(acting, form) : await end(acting, form);
   if (!answer) throw new Response(null, { status: 404 });
   if (answer === "done") return redirect(`/applications/${encodeURIComponent(id)}`);
+  if ("proposed" in answer) return redirect(`/proposals/${encodeURIComponent(answer.proposed)}`);
   if ("issues" in answer) return refuse(write.issues(answer));
   return refuse("files" in answer ? write.files(answer.files) : write.keys(answer.refused));
 }

@@ -8,7 +8,6 @@ import { saidOfAsking } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
-import { movesWaiting } from "#app/features/policy/move-running.server";
 import { placeAt } from "#app/features/threads/place.server";
 import { readThread } from "#app/features/threads/read-thread.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -23,6 +22,7 @@ import type { PlacedRequest } from "#db/queries/increase-request.server";
 import { noticesAbout } from "#db/queries/notices-about.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegions } from "#db/queries/region.server";
+import { movesWaiting } from "#db/queries/running-process.server";
 import { unclosedOn } from "#db/queries/signature.server";
 import type { Db } from "#db/store.server";
 

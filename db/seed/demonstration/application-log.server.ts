@@ -59,5 +59,5 @@ function eventOf(
   const { kind, ...after } = detail;
   return kind === "ground-judged"
     ? { ...about, verb: "judged-ground", policyItem: detail.ground, after }
-    : { ...about, verb: `application-${kind}`, after: { reason: detail.reason } };
+    : { ...about, verb: `application-${kind}`, after: "reason" in detail ? { reason: detail.reason } : {} };
 }
