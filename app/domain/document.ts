@@ -28,6 +28,7 @@ export type DocumentThing =
   | "certificate"
   | "registration"
   | "tender-note"
+  | "tender-papers"
   | "tender-question"
   | "policy-draft"
   | "policy"

@@ -176,13 +176,13 @@ const columns = ({ t: { documents, blobs } }: Db) => ({
 });
 
 /**
- * Known at the viewer's moment and not taken out: what was published with a policy for everybody, all else where it is
+ * Known at the viewer's moment and not taken out: what was published with a policy or tender for everybody, all else where it is
  * held by or shared with the viewer's organisation by then.
  */
 function visible({ organisation, roles, now }: Viewer, db: Db) {
   const { documents, documentShares } = db.t;
   const known = and(isNull(documents.removedAt), lte(documents.addedAt, now));
-  const published = eq(documents.thing, "policy");
+  const published = inArray(documents.thing, ["policy", "tender-papers"]);
   if (organisation === undefined || !seesDocuments(roles)) return and(known, published);
   const shared = db
     .select({ document: documentShares.document })

@@ -40,6 +40,7 @@ export default {
   "lots.sealed": "sealed",
   "lots.empty": "no registration",
   "lots.offers": "Offer agreements",
+  "lots.papers": "Draft agreement",
   "lots.questions": "Questions and notes of answers",
   "lots.open": "Open lots",
   "lots.back": "All lots",

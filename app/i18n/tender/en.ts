@@ -12,6 +12,18 @@ export default {
   },
   "state.closed": "The open tender for {year} closed on {day}.",
   closes: "Closes",
+  "papers.title": "Draft agreement {year}",
+  "papers.say":
+    "The offer is not negotiable: whoever registers accepts this agreement and the tariffs in it.",
+  "papers.go": "Draft agreement",
+  "papers.none": "The draft agreement has not been published yet.",
+  "papers.publish": "Publish the draft agreement",
+  "papers.publishSay": "Everybody who can register sees the files from now on. Publishing cannot be undone.",
+  "papers.files": "Agreement and annexes",
+  "papers.hint": "As PDF.",
+  "papers.submit": "Publish",
+  "papers.done": "The files were published.",
+  "papers.policy": "The policy",
   "questions.go": "Questions and notes of answers",
   questions: "Asking questions",
   sealed:

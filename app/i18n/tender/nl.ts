@@ -11,6 +11,19 @@ export default {
   "state.closed": "De open inschrijving voor {year} is gesloten op {day}.",
   closes: "Sluit",
   questions: "Vragen stellen",
+  "papers.title": "Conceptovereenkomst {year}",
+  "papers.say":
+    "Het aanbod is niet onderhandelbaar: wie zich inschrijft, gaat akkoord met deze overeenkomst en de tarieven daarin.",
+  "papers.go": "Conceptovereenkomst",
+  "papers.none": "De conceptovereenkomst is nog niet bekendgemaakt.",
+  "papers.publish": "Conceptovereenkomst bekendmaken",
+  "papers.publishSay":
+    "Iedereen die zich kan inschrijven, ziet de bestanden vanaf nu. Bekendmaken kan niet ongedaan worden gemaakt.",
+  "papers.files": "Overeenkomst en bijlagen",
+  "papers.hint": "Als pdf.",
+  "papers.submit": "Bekendmaken",
+  "papers.done": "De bestanden zijn bekendgemaakt.",
+  "papers.policy": "Het beleid",
   "questions.go": "Vragen en nota’s van inlichtingen",
   sealed:
     "Deze open inschrijving is verzegeld. Wat u invult en verstuurt is versleuteld; tot twee zorginkopers de inschrijvingen na de sluiting openen, weet niemand buiten uw organisatie ervan, ook niet hoeveel er zijn.",

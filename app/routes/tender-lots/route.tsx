@@ -114,6 +114,7 @@ export default function TenderLots() {
       )}
       <p className="ways">
         {opens && <Link to={`/tender/opening?year=${year}`}>{text("lots.open")}</Link>}
+        {count > 0 && <Link to={`/tender/papers?year=${year}`}>{text("lots.papers")}</Link>}
         {count > 0 && <Link to={`/tender/questions?year=${year}`}>{text("lots.questions")}</Link>}
         {offers && <Link to={`/tender/offers?year=${year}`}>{text("lots.offers")}</Link>}
       </p>

@@ -105,6 +105,7 @@ export default function Tender() {
       />
       {state !== "none" && (
         <p className="ways">
+          <Link to={`/tender/papers?year=${year}`}>{text("papers.go")}</Link>
           <Link to={`/tender/questions?year=${year}`}>{text("questions.go")}</Link>
         </p>
       )}

@@ -11,6 +11,7 @@ import { type Keys, keysOf } from "#db/seed/demonstration/keys.server";
 import { seedLog } from "#db/seed/demonstration/log.server";
 import { seedMedicalAids } from "#db/seed/demonstration/medical-aids.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
+import { seedPapers } from "#db/seed/demonstration/papers.server";
 import { seedPeople } from "#db/seed/demonstration/people.server";
 import { seedCeilings } from "#db/seed/demonstration/production/seed-ceilings.server";
 import { seedDispute } from "#db/seed/demonstration/production/seed-dispute.server";
@@ -62,6 +63,7 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   await seedCandidacies(tx, world, keys, season);
   await seedCertificates(tx, world, keys);
   await seedTenders(tx, world, keys, season);
+  await seedPapers(tx, season);
   await seedSignatures(tx, world, keys, season.insurer);
   await seedThreads(tx, world, keys, season.insurer);
   await seedMedicalAids(tx, world, keys);
