@@ -67,7 +67,7 @@ const placesByAct = [
   {
     to: "/certificates",
     text: "nav.certificates",
-    holds: ["/certificates", "/providers"],
+    holds: ["/certificates", "/providers", "/sharing"],
     act: "see-own-contracts",
   },
   { to: "/threads", text: "nav.threads", holds: ["/threads"], act: "see-season" },

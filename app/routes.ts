@@ -57,6 +57,7 @@ export default [
   route("tender/registrations/:id/offer", "routes/tender-offer/route.tsx"),
   route("tender/form/:step", "routes/tender-form/route.tsx"),
   route("tender/receipts/:id", "routes/tender-receipt/route.tsx"),
+  route("sharing", "routes/sharing/route.tsx"),
   route("certificates", "routes/certificates/route.tsx"),
   route("certificates/new", "routes/certificate-new/route.tsx"),
   route("certificates/import", "routes/certificates-import/route.tsx"),

@@ -102,6 +102,8 @@ import regionPartEn from "#app/i18n/region-part/en";
 import regionPartNl from "#app/i18n/region-part/nl";
 import settlementEn from "#app/i18n/settlement/en";
 import settlementNl from "#app/i18n/settlement/nl";
+import sharingEn from "#app/i18n/sharing/en";
+import sharingNl from "#app/i18n/sharing/nl";
 import shellEn from "#app/i18n/shell/en";
 import shellNl from "#app/i18n/shell/nl";
 import signatureEn from "#app/i18n/signature/en";
@@ -199,6 +201,7 @@ const areas = {
   people: { nl: peopleNl, en: peopleEn },
   providers: { nl: providersNl, en: providersEn },
   settlement: { nl: settlementNl, en: settlementEn },
+  sharing: { nl: sharingNl, en: sharingEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },
   list: { nl: listNl, en: listEn },

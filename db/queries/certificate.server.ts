@@ -1,11 +1,14 @@
-import { and, asc, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Certificate } from "#app/domain/eligibility/certificate";
 import type { Judgement } from "#app/domain/eligibility/evidence";
 import { may } from "#app/domain/permission";
+import { sharingOf } from "#app/domain/sharing";
 import type { Viewer } from "#app/domain/viewer";
 import { holderOf } from "#db/queries/contract.server";
+import { inDealing } from "#db/queries/dealing.server";
 import { factsByOwner } from "#db/queries/facts";
+import { sharesWith } from "#db/queries/sharing.server";
 import type { Db, Tx } from "#db/store.server";
 
 /** A certificate with the organisation that entered it. */
@@ -19,7 +22,7 @@ export async function readCertificates(
 ): Promise<HeldCertificate[]> {
   const { certificates, certificateFacts } = db.t;
   const mine = and(
-    visible(viewer, db),
+    await visible(viewer, db),
     given.provider === undefined ? undefined : eq(certificates.provider, given.provider),
     given.id === undefined ? undefined : eq(certificates.id, given.id),
     given.ids === undefined ? undefined : inArray(certificates.id, [...given.ids]),
@@ -37,48 +40,32 @@ export async function readCertificates(
   });
 }
 
-/** A provider sees its own; an insurer what it entered itself, and what those that deal with it entered. */
-function visible({ organisation, roles }: Viewer, db: Db) {
+/**
+ * A provider sees its own; an insurer what it entered itself, and what providers entered that share it: by their own
+ * choice or, where they made none, because they deal with it.
+ */
+async function visible({ organisation, roles, now }: Viewer, db: Db) {
   const { certificates } = db.t;
   if (organisation === undefined) return sql`1 = 0`;
   if (may(roles, "see-own-contracts")) return eq(certificates.provider, organisation);
   if (!may(roles, "see-season")) return sql`1 = 0`;
+  const choices = await sharesWith(db, organisation, now);
+  const chosen = (shared: boolean) =>
+    [...new Set(choices.map(({ provider }) => provider))].filter(
+      (provider) =>
+        sharingOf(choices, { provider, insurer: organisation, what: "certificates", deals: !shared })
+          .shared === shared,
+    );
+  const dealing = inDealing(db, organisation, certificates.provider);
   return or(
     eq(certificates.holder, organisation),
-    and(eq(certificates.holder, certificates.provider), dealsWith(db, organisation)),
-  );
-}
-
-/** Whether the provider of a certificate has an agreement, candidacy or registration with the insurer. */
-function dealsWith(db: Db, insurer: string) {
-  const { certificates, contracts, contractParties, contractHolders, candidacies } = db.t;
-  const { registrations, tenderLots, applications } = db.t;
-  const applied = db
-    .select({ id: applications.provider })
-    .from(applications)
-    .where(eq(applications.insurer, insurer));
-  const led = db.select({ id: contracts.provider }).from(contracts).where(eq(contracts.insurer, insurer));
-  const over = db
-    .select({ id: contractHolders.organisation })
-    .from(contractHolders)
-    .innerJoin(contracts, eq(contracts.id, contractHolders.contract))
-    .where(eq(contracts.insurer, insurer));
-  const taken = db
-    .select({ id: contractParties.organisation })
-    .from(contractParties)
-    .innerJoin(contracts, eq(contracts.id, contractParties.contract))
-    .where(eq(contracts.insurer, insurer));
-  const offered = db
-    .select({ id: candidacies.provider })
-    .from(candidacies)
-    .where(eq(candidacies.insurer, insurer));
-  const registered = db
-    .select({ id: registrations.provider })
-    .from(registrations)
-    .innerJoin(tenderLots, eq(tenderLots.id, registrations.tenderLot))
-    .where(eq(tenderLots.insurer, insurer));
-  return or(
-    ...[led, over, taken, offered, registered, applied].map((each) => inArray(certificates.provider, each)),
+    and(
+      eq(certificates.holder, certificates.provider),
+      or(
+        and(dealing, notInArray(certificates.provider, chosen(false))),
+        inArray(certificates.provider, chosen(true)),
+      ),
+    ),
   );
 }
 

@@ -7,7 +7,6 @@ import { auditTables } from "#db/schema/audit";
 import { calendarFeedTables } from "#db/schema/calendar-feeds";
 import { catalogueTables } from "#db/schema/catalogue";
 import { ceilingTables } from "#db/schema/ceilings";
-
 import { codeConversionTables } from "#db/schema/code-conversions";
 import { codeRequestTables } from "#db/schema/code-requests";
 import { documentTables } from "#db/schema/documents";
@@ -18,6 +17,7 @@ import { installationTables } from "#db/schema/installation";
 import { jobTables } from "#db/schema/jobs";
 import { noticeTables } from "#db/schema/notices";
 import { organisationTables } from "#db/schema/organisations";
+import { ownChoiceTables } from "#db/schema/own-choices";
 import { policyTables } from "#db/schema/policies";
 import { policyMoveTables } from "#db/schema/policy-moves";
 import { productionTables } from "#db/schema/production";
@@ -74,6 +74,7 @@ export function defineSchema(k: Kit) {
     ...signatureTables(k, { ...organisations, ...accounts }),
     ...applicationTables(k, { ...organisations, ...policies }),
     ...policyMoveTables(k, { ...organisations, ...policies }),
+    ...ownChoiceTables(k, organisations),
     ...threadTables(k, { ...organisations, ...accounts, ...policies }),
   };
 }

@@ -91,6 +91,8 @@ export const {
   applications,
   applicationFacts,
   approaches,
+  providerShares,
+  letterStyles,
   policyMoves,
   policyMoveAnswers,
   threads,

@@ -7,7 +7,7 @@ import { onBothEngines } from "#tests/support/stores";
 
 /** What is only ever added to: facts, and whatever says that something was done, sent or agreed. */
 const kept = (table: string): boolean =>
-  /_facts$|^(audit_events|letters|thread_blocks|thread_hand_overs|ceiling_entries|contract_terms|policies|applications|approaches|policy_moves|policy_move_answers|sealed_tenders|sealed_events|tender_openings)$/.test(
+  /_facts$|^(audit_events|letters|thread_blocks|thread_hand_overs|ceiling_entries|contract_terms|policies|applications|approaches|policy_moves|policy_move_answers|provider_shares|letter_styles|sealed_tenders|sealed_events|tender_openings)$/.test(
     table,
   );
 

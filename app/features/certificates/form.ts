@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shareables } from "#app/domain/sharing";
 
 const line = z.string().max(2_000).default("");
 
@@ -15,6 +16,13 @@ export const certificateForm = z.object({
   locations: z.string().max(10_000).default(""),
   validFrom: line,
   validThrough: line,
+});
+
+/** Whether something is shared with an insurer from now on. */
+export const shareForm = z.object({
+  insurer: z.string().min(1).max(64),
+  what: z.enum(shareables),
+  shared: z.enum(["yes", "no"]).transform((word) => word === "yes"),
 });
 
 /** What is done with a certificate on a day; a reason where somebody else has to be able to understand it. */

@@ -112,4 +112,10 @@ export default {
     one: "{count} certificate read in.",
     other: "{count} certificates read in.",
   },
+  sharing: "Choose which insurer sees this",
+  "organisation.title": "Organisation",
+  "organisation.kvk": "KvK number",
+  "organisation.agb": "AGB codes",
+  "organisation.address": "Address",
+  "organisation.hidden": "This provider does not share its details with you.",
 } satisfies Translation<typeof nl>;

@@ -111,4 +111,10 @@ export default {
     one: "{count} certificaat ingelezen.",
     other: "{count} certificaten ingelezen.",
   },
+  sharing: "Kiezen welke verzekeraar dit ziet",
+  "organisation.title": "Organisatie",
+  "organisation.kvk": "KvK-nummer",
+  "organisation.agb": "AGB-codes",
+  "organisation.address": "Adres",
+  "organisation.hidden": "Deze aanbieder deelt zijn gegevens niet met u.",
 };

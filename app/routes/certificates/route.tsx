@@ -101,6 +101,7 @@ export default function Certificates() {
         <p className="ways">
           <Link to="/certificates/new">{text("add")}</Link>
           {isInsurer && <Link to="/certificates/import">{text("import")}</Link>}
+          {!isInsurer && <Link to="/sharing">{text("sharing")}</Link>}
         </p>
       )}
       <section aria-labelledby="effects">

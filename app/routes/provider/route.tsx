@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireSignIn, visit } from "#app/auth/viewer.server";
+import { Definitions } from "#app/components/definitions";
 import { EligibilityLots } from "#app/components/eligibility-lots";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
@@ -10,13 +11,14 @@ import { may } from "#app/domain/permission";
 import { lotsOver } from "#app/features/certificates/standing-over.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
-import { formatDay } from "#app/i18n/format";
+import { formatDay, formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
 import { nameColleagues } from "#db/queries/account-name.server";
 import { readDossier } from "#db/queries/dossier.server";
 import { versionsWatched } from "#db/queries/lapse.server";
 import { candidateById } from "#db/queries/organisation.server";
+import { organisationShared } from "#db/queries/sharing.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -47,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     today,
     kind: organisation.kind,
+    organisation: await organisationShared(viewer, db, id),
     certificates: certificates.map(({ id: key, terms, state }) => ({
       id: key,
       name: certificateName(terms),
@@ -87,6 +90,7 @@ export default function Provider() {
           day: formatDay(today, language),
         })}
       </PageHead>
+      <Organisation />
       <section aria-labelledby="certificates">
         <h2 id="certificates">{text("provider.certificates")}</h2>
         {certificates.length === 0 && <p className="soft">{text("empty")}</p>}
@@ -109,5 +113,36 @@ export default function Provider() {
         <Link to="/certificates">{text("back")}</Link>
       </p>
     </div>
+  );
+}
+
+/** What it shares of its organisation with the reader. */
+function Organisation() {
+  const { organisation } = useLoaderData<typeof loader>();
+  const text = useText("certificate");
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="organisation">
+      <h2 id="organisation">{text("organisation.title")}</h2>
+      {organisation ? (
+        <Definitions
+          items={[
+            { key: "kvk", term: text("organisation.kvk"), value: organisation.kvk ?? "–" },
+            {
+              key: "agb",
+              term: text("organisation.agb"),
+              value: formatList(organisation.agb, language) || "–",
+            },
+            {
+              key: "address",
+              term: text("organisation.address"),
+              value: organisation.address.join(", ") || "–",
+            },
+          ]}
+        />
+      ) : (
+        <p className="soft">{text("organisation.hidden")}</p>
+      )}
+    </section>
   );
 }
