@@ -20,7 +20,7 @@ const END_IN_SIGHT = 180;
  */
 export const providerWork = (own: SeasonAt, policyPath: string): WorkItem[] => [
   ...own.season.candidacies.flatMap((each) => offerWork(own, each, policyPath)),
-  ...own.season.registrations.flatMap((each) => registrationWork(own, each, policyPath)),
+  ...own.season.registrations.flatMap((each) => registrationWork(own, each)),
   ...own.season.contracts.flatMap((each) => contractWork(own, each, policyPath)),
   ...acceptanceWork(own),
   ...ceilingWork(own),

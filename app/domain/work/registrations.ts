@@ -5,11 +5,8 @@ import { judgingOf } from "#app/domain/tender/judging";
 import type { WorkItem } from "#app/domain/work/item";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 
-/**
- * What a registration of one's own waits for: sending what was begun, while it can be, or the repair that was asked.
- * @param path the page of the policy, whose steps have an anchor each
- */
-export function registrationWork(at: SeasonAt, own: Registration, path: string): WorkItem[] {
+/** What a registration of one's own waits for: sending what was begun, while it can be, or the repair that was asked. */
+export function registrationWork(at: SeasonAt, own: Registration): WorkItem[] {
   const tender = at.season.tenderLots.find(({ id }) => id === own.tenderLot);
   const judging = judgingOf(own.facts, at.now);
   // A lot that was taken back asks nothing any more.
@@ -24,5 +21,7 @@ export function registrationWork(at: SeasonAt, own: Registration, path: string):
   if (repairRuns && repair)
     return [{ ...item("repair-to-give", repair.by), to: `/tender/registrations/${own.id}` }];
   if (stage !== "started" || at.day > tender.days.closesOn) return [];
-  return [{ ...item("registration-to-send", tender.days.closesOn), to: `${path}#phase-tender-closes` }];
+  return [
+    { ...item("registration-to-send", tender.days.closesOn), to: `/tender?year=${tender.contractYear}` },
+  ];
 }

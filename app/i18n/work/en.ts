@@ -156,7 +156,7 @@ export default {
   "act.repair-to-give": "Repair",
   "why.repair-to-give": "repair was asked of your registration for {lots}",
   "kind.registration-to-send": "Send in a registration",
-  "act.registration-to-send": "How to register",
+  "act.registration-to-send": "Go on with your registration",
   "why.registration-to-send": "your registration for {lots} was begun and not sent in",
   "kind.agreement-to-accept": "Accept an agreement",
   "act.agreement-to-accept": "To the offer",

@@ -158,7 +158,7 @@ export default {
   "act.repair-to-give": "Herstel",
   "why.repair-to-give": "bij uw inschrijving voor {lots} is herstel gevraagd",
   "kind.registration-to-send": "Inschrijving indienen",
-  "act.registration-to-send": "Zo schrijft u in",
+  "act.registration-to-send": "Ga verder met uw inschrijving",
   "why.registration-to-send": "uw inschrijving voor {lots} is begonnen en nog niet ingediend",
   "kind.agreement-to-accept": "Overeenkomst aanvaarden",
   "act.agreement-to-accept": "Naar het aanbod",

@@ -15,6 +15,7 @@ import { certificateColumns } from "#app/exchange/certificate-csv.server";
 import { importCertificates } from "#app/features/certificates/import-certificates.server";
 import { disciplinesKnown } from "#app/features/certificates/read-certificates.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { daysInWords } from "#app/i18n/certificate/days-in-words";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
@@ -64,7 +65,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if ("fault" in answer)
     return data({ refused: [say(`import.${answer.fault.key}`, answer.fault.values)] }, 422);
   const lines = answer.problems.map(({ line, field, key, values }) =>
-    say("import.line", { line, field, why: say(key, values) }),
+    say("import.line", { line, field, why: say(key, daysInWords(values, language)) }),
   );
   return data({ refused: lines }, 422);
 }
