@@ -48,6 +48,7 @@ export default [
   route("tender/lots", "routes/tender-lots/route.tsx"),
   route("tender/lots/:id", "routes/tender-lot/route.tsx"),
   route("tender/registrations/:id", "routes/tender-registration/route.tsx"),
+  route("tender/interests", "routes/tender-interests/route.tsx"),
   route("tender/papers", "routes/tender-papers/route.tsx"),
   route("tender/offers", "routes/tender-offers/route.tsx"),
   route("tender/questions", "routes/tender-questions/route.tsx"),

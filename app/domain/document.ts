@@ -29,6 +29,7 @@ export type DocumentThing =
   | "registration"
   | "tender-note"
   | "tender-papers"
+  | "tender-interest"
   | "tender-question"
   | "policy-draft"
   | "policy"

@@ -116,6 +116,8 @@ import statusEn from "#app/i18n/status/en";
 import statusNl from "#app/i18n/status/nl";
 import tenderEn from "#app/i18n/tender/en";
 import tenderNl from "#app/i18n/tender/nl";
+import tenderInterestEn from "#app/i18n/tender-interest/en";
+import tenderInterestNl from "#app/i18n/tender-interest/nl";
 import tenderQuestionEn from "#app/i18n/tender-question/en";
 import tenderQuestionNl from "#app/i18n/tender-question/nl";
 import type { Language, Texts, Translation } from "#app/i18n/text";
@@ -159,6 +161,7 @@ const areas = {
   },
   certificate: { nl: certificateNl, en: certificateEn },
   tender: { nl: tenderNl, en: tenderEn },
+  "tender-interest": { nl: tenderInterestNl, en: tenderInterestEn },
   "tender-question": { nl: tenderQuestionNl, en: tenderQuestionEn },
   eligibility: { nl: eligibilityNl, en: eligibilityEn },
   "unknown-provider": { nl: unknownProviderNl, en: unknownProviderEn },

@@ -72,6 +72,7 @@ export const {
   tenderOpenings,
   sealedEvents,
   submissions,
+  tenderInterests,
   tenderQuestions,
   tenderQuestionFacts,
   tenderNotes,

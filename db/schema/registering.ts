@@ -71,5 +71,18 @@ export function registeringTables(k: Kit, { organisations, accounts, documents, 
     },
     (t) => [k.index("submissions_form").on(t.form), k.index("submissions_policy").on(t.policy, t.receivedAt)],
   );
-  return { registrationForms, submissions };
+  /** Who showed interest in an open tender by e-mail or letter, to be given a log-in (rule 4.66). */
+  const tenderInterests = k.table(
+    "tender_interests",
+    {
+      /** Chosen by the form: sent twice it is still one interest. */
+      id: k.text("id").primaryKey(),
+      ...tie(),
+      receivedAt: k.instant("received_at").notNull(),
+      recordedAt: k.instant("recorded_at").notNull(),
+      recordedBy: k.text("recorded_by").references(() => accounts.id),
+    },
+    (t) => [k.uniqueIndex("tender_interests_provider").on(t.policy, t.provider)],
+  );
+  return { registrationForms, submissions, tenderInterests };
 }

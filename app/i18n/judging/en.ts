@@ -40,7 +40,7 @@ export default {
   "lots.sealed": "sealed",
   "lots.empty": "no registration",
   "lots.offers": "Offer agreements",
-  "lots.logIn": "Give a log-in to whoever shows interest",
+  "lots.interests": "Interest and log-ins",
   "lots.papers": "Draft agreement",
   "lots.questions": "Questions and notes of answers",
   "lots.open": "Open lots",

@@ -37,7 +37,7 @@ export default {
   "lots.sealed": "verzegeld",
   "lots.empty": "geen inschrijving",
   "lots.offers": "Overeenkomsten aanbieden",
-  "lots.logIn": "Inloggegevens geven aan wie belangstelling toont",
+  "lots.interests": "Belangstelling en inloggegevens",
   "lots.papers": "Conceptovereenkomst",
   "lots.questions": "Vragen en nota’s van inlichtingen",
   "lots.open": "Stel kavels open",

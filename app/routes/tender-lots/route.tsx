@@ -62,7 +62,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     judged: rows.reduce((sum, row) => sum + row.judged, 0),
     sealed: await sealedTender(viewer, db, rows),
     ...{ days, withdrawn, years: years.map(String), year: policy.contractYear, now: viewer.now },
-    adds: may(viewer.roles, "add-provider"),
     offers: may(viewer.roles, "contract") && rows.some(({ told }) => told > 0),
     opens: may(viewer.roles, "open-lots") && openingRefusal(policy, dayOf(viewer.now)) === undefined,
     title: translator(texts.judging ?? {}, language)("lots.title", { year: policy.contractYear }),
@@ -87,7 +86,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function TenderLots() {
   const { count, empty, sent, judged, sealed, days, withdrawn, years, year, now, title, ...page } =
     useLoaderData<typeof loader>();
-  const { opens, offers, adds, ...list } = page;
+  const { opens, offers, ...list } = page;
   const answer = useActionData<typeof action>();
   const text = useText("judging");
   const columns = useColumns(years);
@@ -115,7 +114,7 @@ export default function TenderLots() {
       )}
       <p className="ways">
         {opens && <Link to={`/tender/opening?year=${year}`}>{text("lots.open")}</Link>}
-        {adds && <Link to="/providers">{text("lots.logIn")}</Link>}
+        <Link to={`/tender/interests?year=${year}`}>{text("lots.interests")}</Link>
         {count > 0 && <Link to={`/tender/papers?year=${year}`}>{text("lots.papers")}</Link>}
         {count > 0 && <Link to={`/tender/questions?year=${year}`}>{text("lots.questions")}</Link>}
         {offers && <Link to={`/tender/offers?year=${year}`}>{text("lots.offers")}</Link>}

@@ -1,0 +1,37 @@
+/** Belangstelling voor de open inschrijving, die per e-mail of brief komt; daarna volgen inloggegevens. */
+export default {
+  title: "Belangstelling voor de open inschrijving {year}",
+  say: {
+    one: "{count} zorgaanbieder toonde belangstelling per e-mail of brief. Daarna krijgt de zorgaanbieder inloggegevens.",
+    other:
+      "{count} zorgaanbieders toonden belangstelling per e-mail of brief. Daarna krijgt elke zorgaanbieder inloggegevens.",
+  },
+  none: "Er is nog geen belangstelling vastgelegd.",
+  done: "De belangstelling is vastgelegd.",
+  back: "Alle kavels",
+  invite: "Inloggegevens geven",
+  "column.provider": "Zorgaanbieder",
+  "column.received": "Ontvangen",
+  "column.original": "Origineel",
+  "column.logIn": "Inloggegevens",
+  "staff.administrator": "kan inloggen",
+  "staff.people": "kan inloggen",
+  "staff.invited": "uitgenodigd",
+  "staff.unreached": "uitgenodigd, maar het bericht kwam niet aan",
+  "staff.nobody": "nog niet",
+  "enter.title": "Belangstelling vastleggen",
+  "enter.say": "Wat per e-mail of brief binnenkwam, met het origineel en het moment van ontvangst.",
+  "enter.day": "Dag van ontvangst",
+  "enter.time": "Tijd van ontvangst",
+  "enter.time.hint": "In Nederlandse tijd, zoals de e-mail of het stempel zegt. Bijvoorbeeld 16:48.",
+  "enter.files.hint":
+    "De e-mail als pdf, met de bijlagen. Mag leeg blijven; het origineel is het bewijs van ontvangst.",
+  "enter.submit": "Vastleggen",
+  "refused.form": "Dit formulier klopt niet meer. Laad de pagina opnieuw.",
+  "refused.provider-missing": "Kies de zorgaanbieder.",
+  "refused.received-day": "Vul de dag van ontvangst in.",
+  "refused.received-time": "Vul de tijd van ontvangst in, bijvoorbeeld 16:48.",
+  "refused.not-yet": "Het moment van ontvangst ligt nog niet achter ons. Controleer dag en tijd.",
+  "refused.noted": "Van deze zorgaanbieder is de belangstelling al vastgelegd.",
+  "refused.files-again": "Kies de bestanden opnieuw: een browser bewaart ze niet.",
+};
