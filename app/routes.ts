@@ -58,6 +58,8 @@ export default [
   route("tender/registrations/:id/offer", "routes/tender-offer/route.tsx"),
   route("tender/form/:step", "routes/tender-form/route.tsx"),
   route("tender/receipts/:id", "routes/tender-receipt/route.tsx"),
+  route("letter-style", "routes/letter-style/route.tsx"),
+  route("letter-style/example", "routes/letter-style-example/route.ts"),
   route("sharing", "routes/sharing/route.tsx"),
   route("certificates", "routes/certificates/route.tsx"),
   route("certificates/new", "routes/certificate-new/route.tsx"),

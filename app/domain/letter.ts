@@ -1,9 +1,12 @@
 import type { Day, Instant } from "#app/domain/calendar";
+import type { LetterStyle } from "#app/domain/letter-style";
 
 /** Whoever a letter is from or to: a name, and the lines of an address below it. */
 export type LetterParty = {
   readonly name: string;
   readonly lines: readonly string[];
+  /** How letters from it look; absent where it chose nothing. */
+  readonly style?: LetterStyle | undefined;
 };
 
 /** A table of a letter: texts as they are read, columns of figures aligned on the right. */

@@ -62,6 +62,8 @@ import judgingEn from "#app/i18n/judging/en";
 import judgingNl from "#app/i18n/judging/nl";
 import letterEn from "#app/i18n/letter/en";
 import letterNl from "#app/i18n/letter/nl";
+import letterStyleEn from "#app/i18n/letter-style/en";
+import letterStyleNl from "#app/i18n/letter-style/nl";
 import listEn from "#app/i18n/list/en";
 import listNl from "#app/i18n/list/nl";
 import mailEn from "#app/i18n/mail/en";
@@ -207,6 +209,7 @@ const areas = {
   sharing: { nl: sharingNl, en: sharingEn },
   shell: { nl: shellNl, en: shellEn },
   letter: { nl: letterNl, en: letterEn },
+  "letter-style": { nl: letterStyleNl, en: letterStyleEn },
   list: { nl: listNl, en: listEn },
   map: { nl: mapNl, en: mapEn },
   stale: { nl: staleNl, en: staleEn },

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, like, lte, sql } from "drizzle-orm";
 import type { LetterParty } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
+import { letterStyles } from "#db/queries/letter-style.server";
 import type { Db, Tx } from "#db/store.server";
 
 type LetterRow = Db["t"]["letters"]["$inferSelect"];
@@ -49,8 +50,12 @@ export async function partiesOf(
     .from(addresses)
     .where(and(inArray(addresses.organisation, [...new Set(ids)]), lte(addresses.recordedAt, viewer.now)))
     .orderBy(addresses.recordedAt);
+  const styles = await letterStyles(viewer, db, ids);
   const lines = new Map(known.map((address) => [address.organisation, address.lines]));
   return new Map(
-    rows.map(({ id, name, fictional }) => [id, { name, fictional, lines: lines.get(id) ?? [] }]),
+    rows.map(({ id, name, fictional }) => [
+      id,
+      { name, fictional, lines: lines.get(id) ?? [], style: styles.get(id) },
+    ]),
   );
 }

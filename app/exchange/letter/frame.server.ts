@@ -45,7 +45,7 @@ export async function renderPaper(paper: Paper): Promise<Buffer> {
 function drawParties(sheet: Sheet, root: Part, paper: Paper, say: Translate): void {
   drawParty(sheet, root, paper.from, sizes.heading);
   sheet.y += 6;
-  rule(sheet);
+  rule(sheet, paper.from.style?.colour);
   sheet.y += 14;
   if (paper.to) {
     drawParty(sheet, root, paper.to, sizes.text);
@@ -60,12 +60,17 @@ function drawParties(sheet: Sheet, root: Part, paper: Paper, say: Translate): vo
   sheet.y += 20;
 }
 
-function drawParty(sheet: Sheet, root: Part, { name, lines }: LetterParty, size: number): void {
-  const at = { width: widthOf(sheet) };
+function drawParty(sheet: Sheet, root: Part, { name, lines, style }: LetterParty, size: number): void {
+  const at = { width: widthOf(sheet), align: style?.head };
   root.add(
     sheet.struct("P", {}, () => {
       const isHead = size === sizes.heading;
-      write(sheet, isHead ? "title" : "text", size).text(name, leftOf(sheet), sheet.y, at);
+      write(sheet, isHead ? "title" : "text", size, isHead ? style?.colour : undefined).text(
+        name,
+        leftOf(sheet),
+        sheet.y,
+        at,
+      );
       write(sheet, "text", isHead ? sizes.small : size, isHead ? colours.soft : colours.ink);
       for (const line of lines) sheet.text(line, leftOf(sheet), sheet.y, at);
     }),
@@ -90,6 +95,7 @@ function drawTerm(sheet: Sheet, root: Part, term: string, value: string): void {
 function drawFoot(sheet: Sheet, paper: Paper, say: Translate): void {
   const { start, count } = sheet.bufferedPageRange();
   const left = [paper.reference, ...(paper.fictional ? [say("fictional")] : [])].join(" · ");
+  const own = paper.from.style?.foot ?? "";
   for (let page = start; page < start + count; page++) {
     sheet.switchToPage(page);
     const { margins, height } = sheet.page;
@@ -103,6 +109,7 @@ function drawFoot(sheet: Sheet, paper: Paper, say: Translate): void {
         write(sheet, "text", sizes.small, colours.soft).text(left, leftOf(sheet), y, at);
         const number = say("page", { page: page - start + 1, pages: count });
         sheet.text(number, leftOf(sheet), y, { ...at, align: "right" });
+        if (own) sheet.text(own, leftOf(sheet), y + sizes.small + 4, at);
       },
       "Pagination",
     );

@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
+import { plainStyle } from "#app/domain/letter-style";
 import type { Viewer } from "#app/domain/viewer";
 import { type FirstAdministrator, inviteFirst } from "#app/features/account/invite-first.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertOrganisation, insurers } from "#db/queries/account.server";
+import { insertStyle } from "#db/queries/letter-style.server";
 import type { Store } from "#db/store.server";
 
 export type InsurerToAdd = FirstAdministrator & {
@@ -24,6 +26,9 @@ export async function addInsurer(
     const id = uuidv7();
     await insertOrganisation(tx, { id, name, kind: "insurer", kvk: null, fictional, recordedAt: deed.at });
     await audit(tx, deed, { verb: "created", thing: "organisation", thingId: id, holder: id });
+    const { language } = administrator;
+    const style = { ...plainStyle, language, id: uuidv7(), insurer: id };
+    await insertStyle(tx, { ...style, recordedAt: deed.clockAt, recordedBy: deed.account ?? null });
     await inviteFirst(tx, deed, { id, name }, administrator);
     return { added: id };
   });

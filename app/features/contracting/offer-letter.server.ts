@@ -3,6 +3,7 @@ import type { LetterBlock, Paper } from "#app/domain/letter";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Area } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
+import { contactBlocks } from "#app/exchange/letter/contacts.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay, formatList } from "#app/i18n/format";
 import { areaName } from "#app/i18n/region/area-name";
@@ -51,7 +52,7 @@ export async function offerLetter(
     { kind: "heading", text: say("letter.accepting") },
     { kind: "paragraph", text: say("letter.answerBy", { day: day(offer.answerBy) }) },
     { kind: "paragraph", text: say("letter.authority") },
-    ...contactsTold(policy, say("letter.contacts"), language),
+    ...contactBlocks(policy.contacts, language),
   ];
   return {
     ...{ language, from, to, blocks },
@@ -59,16 +60,3 @@ export async function offerLetter(
     fictional: from.fictional || to.fictional,
   };
 }
-
-/** Whom to ask about what, as the insurer's policy says. */
-const contactsTold = (
-  { contacts }: PolicyVersion["policy"],
-  heading: string,
-  language: Language,
-): LetterBlock[] =>
-  contacts.length === 0
-    ? []
-    : [
-        { kind: "heading", text: heading },
-        { kind: "list", items: contacts.map(({ topic, address }) => `${topic[language]}: ${address}`) },
-      ];

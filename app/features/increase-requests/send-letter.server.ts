@@ -3,6 +3,7 @@ import { dayOf, type Instant } from "#app/domain/calendar";
 import type { RequestState } from "#app/domain/increase-request/state";
 import { LETTERS, nextReference, type Paper, referenceStart } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
+import { contactBlocks } from "#app/exchange/letter/contacts.server";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import { decisionBlocks } from "#app/features/increase-requests/papers.server";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
@@ -69,12 +70,15 @@ async function paperOf(
     db,
     await accountsAt(db, provider, ["provider", "provider-administrator"]),
   );
-  const language: Language = reader?.language ?? "nl";
+  const language: Language = reader?.language ?? from.style?.language ?? "nl";
   const say = translator(textsFor(language, "increase").increase ?? {}, language);
   return {
     ...{ language, from, to, reference, fictional: from.fictional, moment: decision.at },
     title: say("letter.title", { reference: asked }),
-    blocks: decisionBlocks(found, decision, language, say),
+    blocks: [
+      ...decisionBlocks(found, decision, language, say),
+      ...contactBlocks(found.ground.version.policy.contacts, language),
+    ],
   };
 }
 

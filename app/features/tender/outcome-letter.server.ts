@@ -2,6 +2,7 @@ import { dayOf } from "#app/domain/calendar";
 import type { LetterBlock } from "#app/domain/letter";
 import { groundsFound } from "#app/domain/tender/grounds";
 import type { Viewer } from "#app/domain/viewer";
+import { contactBlocks } from "#app/exchange/letter/contacts.server";
 import type { WriteOutcome } from "#app/features/tender/outcome-at-hand.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
@@ -51,6 +52,7 @@ export async function outcomeWriter(
         }),
       ),
       { kind: "paragraph", text: say(judged?.qualifies ? "letter.next" : "letter.response", values) },
+      ...contactBlocks(policy.contacts, language),
     ];
     return {
       ...{ language, from, to, blocks },

@@ -14,7 +14,7 @@ export default {
     "The first administrator is invited by e-mail and sets everything up from there. You see nothing of what the insurer records.",
   "add.name": "Name of the insurer",
   "add.email": "Mail address of the first administrator",
-  "add.language": "Language of the invitation",
+  "add.language": "Language of the invitation, and in which letters begin",
   "add.submit": "Add and invite",
   "add.done": "The insurer was added and the invitation is on its way.",
   "language.nl": "Dutch",

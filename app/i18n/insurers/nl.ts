@@ -11,7 +11,7 @@ export default {
     "De eerste beheerder krijgt een uitnodiging per e-mail en richt daarna zelf alles in. Van wat de zorgverzekeraar vastlegt, ziet u niets.",
   "add.name": "Naam van de zorgverzekeraar",
   "add.email": "E-mailadres van de eerste beheerder",
-  "add.language": "Taal van de uitnodiging",
+  "add.language": "Taal van de uitnodiging, en waarin brieven beginnen",
   "add.submit": "Toevoegen en uitnodigen",
   "add.done": "De zorgverzekeraar is toegevoegd en de uitnodiging is onderweg.",
   "language.nl": "Nederlands",

@@ -24,4 +24,5 @@ export default {
   "letter.opening": "Please find below the state of the region of {region} as it is known to us.",
   "refused.sent":
     "This letter was sent on {day}, with reference {reference}, and does not change any more. Write a new letter.",
+  contacts: "Questions",
 } satisfies Translation<typeof nl>;

@@ -22,4 +22,5 @@ export default {
   "letter.opening": "Hierbij ontvangt u de stand van de regio {region} zoals die bij ons bekend is.",
   "refused.sent":
     "Deze brief is al verstuurd op {day}, met kenmerk {reference}, en verandert niet meer. Schrijf een nieuwe brief.",
+  contacts: "Vragen",
 };

@@ -94,7 +94,6 @@ export default {
   "letter.accepting": "How to accept",
   "letter.answerBy":
     "You can accept up to and including {day}, in Plafondkaart. After that the offer lapses, unless we give you more time.",
-  "letter.contacts": "Questions",
   "field.groups": "Groups",
   "letter.authority":
     "Only who may represent your organisation by the trade register, or holds a power of attorney for it, can accept. Add a power of attorney as a document.",

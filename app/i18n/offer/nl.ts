@@ -91,7 +91,6 @@ export default {
   "letter.accepting": "Hoe u aanvaardt",
   "letter.answerBy":
     "U aanvaardt tot en met {day}, in Plafondkaart. Daarna vervalt het aanbod, tenzij wij u meer tijd geven.",
-  "letter.contacts": "Vragen",
   "field.groups": "Groepen",
   "letter.authority":
     "Alleen wie uw organisatie volgens het handelsregister mag vertegenwoordigen, of wie daarvoor een volmacht heeft, kan aanvaarden. Voeg een volmacht als document bij.",

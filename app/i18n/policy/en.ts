@@ -166,6 +166,7 @@ export default {
   "readings.title": "Readings of the whole",
   "ways.nextYear": "Draw up for the next year",
   "ways.write": "Write a new policy from this one",
+  "ways.letterStyle": "Letterhead",
   "ways.drafts": "Policies being prepared",
   "next.title": "Draft for {year}",
   "next.say": {

@@ -164,6 +164,7 @@ export default {
   "readings.title": "Lezingen van het geheel",
   "ways.nextYear": "Opzetten voor het volgende jaar",
   "ways.write": "Nieuw beleid schrijven met dit als begin",
+  "ways.letterStyle": "Briefpapier",
   "ways.drafts": "Beleid in voorbereiding",
   "next.title": "Opzet voor {year}",
   "next.say": {

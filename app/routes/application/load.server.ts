@@ -19,6 +19,7 @@ import { writeValue } from "#app/i18n/policy-words/write-difference";
 import { translator } from "#app/i18n/text";
 import { type Application, groundJudges, readApplications } from "#db/queries/application.server";
 import { dossiersFor } from "#db/queries/lapse.server";
+import { letterStyle } from "#db/queries/letter-style.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { movesWaiting } from "#db/queries/running-process.server";
@@ -56,7 +57,8 @@ export async function applicationPage(visitor: SignedIn, db: Db, id: string) {
     thread: await readThread(viewer, db, place, "shared"),
     grounds: await groundsShown(visitor, db, policy, found),
     term: {
-      ...{ startsOn: firstOfYear(contractYear), endsOn: lastOfYear(contractYear), language },
+      ...{ startsOn: firstOfYear(contractYear), endsOn: lastOfYear(contractYear) },
+      language: (await letterStyle(viewer, db, found.insurer)).language,
       answerBy: answerDay(policy, dayOf(viewer.now)),
     },
     ...(await secondSignature(viewer, db, version, id)),

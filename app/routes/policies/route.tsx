@@ -52,6 +52,7 @@ export default function Policies() {
       {writes && (
         <p>
           <Link to="/policies/drafts">{text("ways.drafts")}</Link>
+          <Link to="/letter-style">{text("ways.letterStyle")}</Link>
         </p>
       )}
       <ListTable

@@ -3,6 +3,7 @@ import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf, firstOfYear, lastOfYear } from "#app/domain/calendar";
 import { readOfferable } from "#app/features/contracting/offer-agreement.server";
 import { textsFor } from "#app/i18n/areas.server";
+import { letterStyle } from "#db/queries/letter-style.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { allRegionParts, allRegions } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
@@ -26,6 +27,7 @@ export async function offerPage({ viewer, language }: SignedIn, db: Db, id: stri
     lots: version.policy.lots
       .filter(({ key }) => lots.includes(key))
       .map(({ key, title }) => ({ value: key, label: title[language] })),
+    letters: (await letterStyle(viewer, db, found.insurer)).language,
     texts: textsFor(language, "contracting"),
   };
 }

@@ -67,7 +67,7 @@ export default function TenderOffer() {
 }
 
 function Offer() {
-  const { offer, lots, startsOn, endsOn } = useLoaderData<typeof loader>();
+  const { offer, lots, startsOn, endsOn, letters } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const text = useText("contracting");
   return (
@@ -90,7 +90,7 @@ function Offer() {
           hint: text("offer.field.filesHint"),
         },
         {
-          ...{ name: "language", kind: "one-of", label: text("offer.field.language"), value: "nl" },
+          ...{ name: "language", kind: "one-of", label: text("offer.field.language"), value: letters },
           options: (["nl", "en"] as const).map((value) => ({
             value,
             label: text(`offer.language.${value}`),

@@ -5,6 +5,7 @@ import { readVersion } from "#app/features/season/read-map.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatList } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
+import { letterStyle } from "#db/queries/letter-style.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { areaNamer } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
@@ -29,6 +30,7 @@ export async function offersPage({ viewer, language }: SignedIn, db: Db, params:
   };
   return {
     ...{ year, texts, today: dayOf(viewer.now), startsOn: firstOfYear(year), endsOn: lastOfYear(year) },
+    letters: (await letterStyle(viewer, db, viewer.organisation ?? "")).language,
     open: open
       .map((each) => ({ value: each.registration, label: label(each) }))
       .toSorted((a, b) => a.label.localeCompare(b.label)),

@@ -82,7 +82,12 @@ export default function TenderOffers() {
               hint: text("offer.field.filesHint"),
             },
             {
-              ...{ name: "language", kind: "one-of", label: text("offer.field.language"), value: "nl" },
+              ...{
+                name: "language",
+                kind: "one-of",
+                label: text("offer.field.language"),
+                value: page.letters,
+              },
               options: (["nl", "en"] as const).map((value) => ({
                 value,
                 label: text(`offer.language.${value}`),

@@ -1,0 +1,35 @@
+/** Hoe de brieven van een verzekeraar eruitzien. */
+export default {
+  title: "Briefpapier",
+  say: "Brieven beginnen in het {language}.",
+  explain: "Wat u kiest, geldt voor brieven vanaf nu. Wat verstuurd is, blijft zoals het was.",
+  change: "Briefpapier kiezen",
+  language: "Taal waarin een brief begint",
+  "language.nl": "Nederlands",
+  "language.en": "Engels",
+  colour: "Kleur van naam en lijn",
+  "colour.hint": "Een hekje met zes hexadecimale tekens, zoals #1c2b33.",
+  head: "Plaats van naam en adres",
+  "head.left": "links",
+  "head.right": "rechts",
+  foot: "Regel onder aan elke bladzijde",
+  "foot.hint": "Ten hoogste negentig tekens, zoals een KvK-nummer en een webadres. Leeg laten mag.",
+  submit: "Briefpapier vastleggen",
+  done: "Brieven zien er vanaf nu zo uit.",
+  example: "Voorbeeld van een brief (PDF)",
+  back: "Beleid",
+  chosen: "Gekozen op",
+  "refused.language": "Kies een taal.",
+  "refused.head": "Kies de plaats van naam en adres.",
+  "refused.colour-wrong":
+    "De kleur is een hekje met zes hexadecimale tekens, zoals #1c2b33. Verbeter de kleur.",
+  "refused.colour-faint": "Deze kleur is op wit papier niet goed te lezen. Kies een donkerder kleur.",
+  "refused.foot-long":
+    "De regel onder aan de bladzijde past niet: houd hem op één regel van ten hoogste negentig tekens.",
+  "example.title": "Voorbeeld van een brief",
+  "example.reference": "Voorbeeld",
+  "example.to": "Naam van de zorgaanbieder",
+  "example.lead": "Zo zien brieven eruit die u vanaf nu verstuurt.",
+  "example.text":
+    "Onder aan brieven staat bij wie een zorgaanbieder waarover terechtkan, zoals het beleid dat zegt.",
+};
