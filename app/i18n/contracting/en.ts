@@ -156,8 +156,7 @@ export default {
   "history.title": "History",
   "history.recorded": "recorded on",
 
-  "refused.not-now":
-    "This step can no longer be taken: the candidacy stands differently by now. See the history below.",
+  "refused.not-now": "This step can no longer be taken: it stands differently by now. See the history below.",
   "refused.reason-short": "Explain this in ten characters or more.",
   "refused.text-long": "This text is longer than 10,000 characters. Shorten it.",
   "refused.day-missing": "Give an existing day for each date.",

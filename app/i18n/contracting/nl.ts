@@ -155,8 +155,7 @@ export default {
   "history.title": "Geschiedenis",
   "history.recorded": "vastgelegd op",
 
-  "refused.not-now":
-    "Deze stap kan nu niet meer: de kandidatuur staat er intussen anders voor. Bekijk de geschiedenis onderaan.",
+  "refused.not-now": "Deze stap kan niet meer: het staat er nu anders voor. Zie de geschiedenis hieronder.",
   "refused.reason-short": "Licht dit toe in ten minste tien tekens.",
   "refused.text-long": "Deze tekst is langer dan 10.000 tekens. Kort hem in.",
   "refused.day-missing": "Vul bij elke datum een bestaande dag in.",
