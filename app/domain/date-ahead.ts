@@ -69,18 +69,26 @@ export type DateAhead = {
 export const dayOfDate = ({ when }: Pick<DateAhead, "when">): Day =>
   "deadline" in when ? lastDayOf(when.deadline) : when.on;
 
-/** Every date of a policy version: the end of each step, and its beginning where that has a day of its own. */
-export function policyDates(version: PolicyVersion): DateAhead[] {
+/**
+ * Every date of a policy version: the end of each step, and its beginning where that has a day of its own.
+ * @param insurer whose it is, where it stands among dates of others
+ */
+export function policyDates(version: PolicyVersion, insurer?: string): DateAhead[] {
   const { policy } = version;
   const ceiling = new Set(ceilingPhases(policy).map(({ key }) => key));
-  return phasesOf(policy).flatMap((phase) => datesOf(version, phase, ceiling.has(phase.key)));
+  return phasesOf(policy).flatMap((phase) => datesOf(version, phase, ceiling.has(phase.key), insurer));
 }
 
-function datesOf({ id, insurer, version, policy }: PolicyVersion, phase: Phase, ofCeiling: boolean) {
+function datesOf(
+  { id, insurer, version, policy }: PolicyVersion,
+  phase: Phase,
+  ofCeiling: boolean,
+  name: string | undefined,
+) {
   const shared: Omit<DateAhead, "key" | "when"> = {
     kind: ofCeiling ? "ceiling" : "season",
     title: phase.title,
-    belongsTo: policy.title,
+    belongsTo: name ? { nl: `${policy.title.nl}, ${name}`, en: `${policy.title.en}, ${name}` } : policy.title,
     actor: phase.actor,
     source: phase.source,
     path: `/policies/${id}#phase-${phase.key}`,

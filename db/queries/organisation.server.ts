@@ -24,6 +24,17 @@ export async function nameOrganisations(
     .orderBy(asc(organisations.name));
 }
 
+/** The names of the insurers whose policies these are, where they are of several: else none has to be told apart. */
+export async function insurerNames(
+  viewer: Viewer,
+  db: Db,
+  versions: readonly { readonly insurer: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(versions.map(({ insurer }) => insurer))];
+  if (ids.length < 2) return new Map();
+  return new Map((await nameOrganisations(viewer, db, ids)).map(({ id, name }) => [id, name]));
+}
+
 /** An organisation as norms look at it; who may know of it is the caller's to decide. */
 export async function candidateById(
   _viewer: Viewer,

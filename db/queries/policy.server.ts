@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, lte } from "drizzle-orm";
-import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { type Day, dayOf, type Instant, yearOf } from "#app/domain/calendar";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import { policyOf } from "#app/domain/policy/version-one";
 import { type Way, waysOf } from "#app/domain/policy/ways";
 import type { Viewer } from "#app/domain/viewer";
+import { insurersDealing } from "#db/queries/dealing.server";
 import { keptUntilWrite } from "#db/queries/kept.server";
 import type { Db, Tx } from "#db/store.server";
 
@@ -60,13 +61,27 @@ export async function policiesInForce(viewer: Viewer, db: Db): Promise<PolicyVer
 
 /**
  * The versions whose dates and areas concern the viewer: an insurer's people are concerned by their own insurer's
- * alone, everybody else by all that are published.
+ * alone, a provider by those of whom it deals with and those under which it can still come to, everybody else by all
+ * that are published.
  */
 export async function policiesConcerning(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
   const published = await publishedPolicies(viewer, db);
-  return may(viewer.roles, "see-season")
-    ? published.filter(({ insurer }) => insurer === viewer.organisation)
-    : published;
+  const { organisation, roles, now } = viewer;
+  if (may(roles, "see-season")) return published.filter(({ insurer }) => insurer === organisation);
+  const over = ({ policy }: PolicyVersion) => policy.contractYear < yearOf(dayOf(now));
+  if (organisation === undefined || !may(roles, "see-own-contracts") || !published.some(over))
+    return published;
+  const insurers = [...new Set(published.map(({ insurer }) => insurer))];
+  const dealing = await insurersDealing(db, organisation, insurers);
+  // Who deals with nobody reads everybody's.
+  if (dealing.size === 0) return published;
+  return published.filter((version) => !over(version) || dealing.has(version.insurer));
+}
+
+/** Those of the versions in force that concern the viewer. */
+export async function policiesOwn(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
+  const concerning = new Set((await policiesConcerning(viewer, db)).map(({ id }) => id));
+  return (await policiesInForce(viewer, db)).filter(({ id }) => concerning.has(id));
 }
 
 /** The ways of buying that the policies know which concern the viewer: without one, nothing is said of it. */

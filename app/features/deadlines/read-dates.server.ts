@@ -22,12 +22,16 @@ import {
   fromTenderQuestions,
 } from "#app/features/deadlines/own-dates.server";
 import { keptUntilTouched } from "#db/queries/kept.server";
+import { insurerNames } from "#db/queries/organisation.server";
 import { policiesConcerning } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
 /** The dates of every policy that concerns the viewer, in the version that counts today. */
-const fromPolicies: DateSource = async (viewer, db) =>
-  versionsOn(await policiesConcerning(viewer, db), dayOf(viewer.now)).flatMap(policyDates);
+const fromPolicies: DateSource = async (viewer, db) => {
+  const versions = versionsOn(await policiesConcerning(viewer, db), dayOf(viewer.now));
+  const names = await insurerNames(viewer, db, versions);
+  return versions.flatMap((version) => policyDates(version, names.get(version.insurer)));
+};
 
 /** Where dates come from. */
 type Source = {

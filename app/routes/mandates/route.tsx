@@ -29,7 +29,7 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/increase.css?url";
 import { readMandates } from "#db/queries/increase-mandate.server";
 import { activePeople } from "#db/queries/person.server";
-import { policiesInForce } from "#db/queries/policy.server";
+import { policiesOwn } from "#db/queries/policy.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -52,7 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [people, mandates, policies] = await Promise.all([
     activePeople(viewer, db),
     readMandates(viewer, db),
-    policiesInForce(viewer, db),
+    policiesOwn(viewer, db),
   ]);
   const ofPolicy = policies.flatMap(({ policy }) => policy.ceiling?.mandate ?? [])[0];
   const buyers = people.filter(({ roles }) => may(roles, "decide-increases"));

@@ -5,7 +5,7 @@ import type { SeasonMark } from "#app/domain/season";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type AheadProps = {
-  readonly marks: readonly (SeasonMark & { readonly to: string })[];
+  readonly marks: readonly (SeasonMark & { readonly to: string; readonly insurer?: string | undefined })[];
   readonly now: Instant;
 };
 
@@ -17,7 +17,7 @@ export function Ahead({ marks, now }: AheadProps) {
     <aside className="work-ahead" aria-labelledby="ahead">
       <h2 id="ahead">{text("ahead.title")}</h2>
       <ol>
-        {marks.map(({ key, day, title, rule, to }) => (
+        {marks.map(({ key, day, title, rule, to, insurer }) => (
           <li key={to}>
             <Day day={day} style="weekday" />{" "}
             <small className="soft">
@@ -26,6 +26,7 @@ export function Ahead({ marks, now }: AheadProps) {
             <br />
             <Link to={to}>{title[language]}</Link>{" "}
             <small className="soft" key={key}>
+              {insurer && `${insurer}, `}
               {text("ahead.rule", { rule })}
             </small>
           </li>

@@ -9,8 +9,8 @@ import { horizonOf, type WorkItem, workList } from "#app/domain/work/item";
 import { readWork, sourcesFor } from "#app/features/work/read-work.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { named, reasonWriter } from "#app/i18n/status/write-reasons";
-import { nameOrganisations } from "#db/queries/organisation.server";
-import { policiesInForce, waysConcerning } from "#db/queries/policy.server";
+import { insurerNames, nameOrganisations } from "#db/queries/organisation.server";
+import { policiesOwn, waysConcerning } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
 /** How many days ahead of a policy are named. */
@@ -21,7 +21,7 @@ export async function todayPage({ viewer, language, at }: Visit, db: Db) {
   const { now } = viewer;
   const [items, policies, ways] = await Promise.all([
     readWork(viewer, db, at),
-    policiesInForce(viewer, db),
+    policiesOwn(viewer, db),
     waysConcerning(viewer, db),
   ]);
   const lots = policies.flatMap(({ policy }) => policy.lots);
@@ -51,7 +51,9 @@ export async function todayPage({ viewer, language, at }: Visit, db: Db) {
       .filter(({ way }) => !way || ways.includes(way))
       .map(({ key }) => (ways.includes("regions") ? key : (withoutRegions[key] ?? key))),
     ahead:
-      may(viewer.roles, "see-season") || may(viewer.roles, "see-own-contracts") ? aheadOf(policies, now) : [],
+      may(viewer.roles, "see-season") || may(viewer.roles, "see-own-contracts")
+        ? aheadOf(policies, now, await insurerNames(viewer, db, policies))
+        : [],
   };
 }
 
@@ -76,10 +78,11 @@ function nextOf(items: readonly WorkItem[], now: Now) {
   return group?.deadline && { kind: group.kind, day: deadlineState(group.deadline, now).lastDay };
 }
 
-const aheadOf = (policies: readonly PolicyVersion[], now: Now) =>
-  policies.flatMap(({ id, policy }) =>
+const aheadOf = (policies: readonly PolicyVersion[], now: Now, names: ReadonlyMap<string, string>) =>
+  policies.flatMap(({ id, insurer, policy }) =>
     nextMarks(policy, dayOf(now), AHEAD).map((mark) => ({
       ...mark,
+      insurer: names.get(insurer),
       year: policy.contractYear,
       to: `/policies/${id}#phase-${mark.key}`,
     })),
