@@ -3,6 +3,7 @@ import { lastDayOf } from "#app/domain/deadline";
 import type { LotKey } from "#app/domain/lot";
 import type { NormSet } from "#app/domain/norm";
 import type { Part, Phase } from "#app/domain/phase";
+import type { CombinedAgreement } from "#app/domain/policy/combined";
 import type { Discipline, PolicyLot } from "#app/domain/policy/lot";
 import type { Question } from "#app/domain/policy/questionnaire";
 import type {
@@ -99,6 +100,8 @@ export type Policy = {
   readonly questionnaire: readonly Question[];
   readonly options: readonly PolicyOption[];
   readonly claimRules: readonly ClaimRule[];
+  /** Agreements that several were merged into; absent where there are none. */
+  readonly combined?: readonly CombinedAgreement[] | undefined;
   /** What the open tender asks more exactly, published when it opens; absent where it asks no more. */
   readonly tender?: TenderCriteria | undefined;
   /** Absent where the policy knows no ceilings. */

@@ -28,6 +28,8 @@ export function checkKeys(policy: Policy): PolicyProblem[] {
     ...duplicates("questionnaire", keys(policy.questionnaire)),
     ...duplicates("options", keys(policy.options)),
     ...duplicates("claimRules", keys(policy.claimRules)),
+    ...duplicates("combined", keys(policy.combined ?? [])),
+    ...duplicates("combined/parts", keys((policy.combined ?? []).flatMap(({ parts }) => parts))),
     ...duplicates("ceiling/required", keys(ceiling?.required ?? [])),
     ...duplicates("openForIdd/regions", openForIdd?.regions ?? []),
   ];
@@ -59,6 +61,9 @@ export function checkReferences(policy: Policy): PolicyProblem[] {
     ...policy.lots.flatMap((lot) =>
       unknown(`lots/${lot.key}/disciplines`, "unknownDiscipline", disciplines, lot.disciplines),
     ),
+    ...(policy.combined ?? [])
+      .flatMap((each) => each.parts)
+      .flatMap((part) => unknown(`combined/parts/${part.key}/lots`, "unknownLot", lots, part.lots)),
     ...policy.questionnaire.flatMap((question) =>
       unknown(`questionnaire/${question.key}/lots`, "unknownLot", lots, question.lots ?? []),
     ),

@@ -23,6 +23,8 @@ export const itemAreas = [
   "option",
   "ceiling",
   "claim-rule",
+  "combined",
+  "combined-part",
   "statement",
   "contact",
   "open",

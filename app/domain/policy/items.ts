@@ -1,4 +1,5 @@
 import type { CeilingTerms, Policy } from "#app/domain/policy";
+import type { CombinedAgreement } from "#app/domain/policy/combined";
 import type { PolicyItem } from "#app/domain/policy/item";
 import { item, list, phaseItem, read } from "#app/domain/policy/item-fields";
 import { conditionItems } from "#app/domain/policy/items-conditions";
@@ -13,6 +14,7 @@ export const itemsOf = (policy: Policy): readonly PolicyItem[] => [
   ...policy.claimRules.map(({ key, title, text, on, dayOfYear, term }) =>
     item("claim-rule", key, title, { on, text, dayOfYear, term: term && { term } }),
   ),
+  ...(policy.combined ?? []).flatMap((each) => combinedItems(policy, each)),
   ...policy.topics
     .flatMap((topic) => topic.statements)
     .map(({ key, title, text, readings }) =>
@@ -36,5 +38,19 @@ const ceilingItems = (policy: Policy, ceiling: CeilingTerms): PolicyItem[] => [
   phaseItem(policy, "ceiling", ceiling.decision),
   ...ceiling.statements.map(({ key, title, text, readings }) =>
     item("ceiling", key, title, { text, readings: read(readings) }),
+  ),
+];
+
+const combinedItems = (
+  policy: Policy,
+  { key, title, text, parts, readings }: CombinedAgreement,
+): PolicyItem[] => [
+  item("combined", key, title, { text, readings: read(readings) }),
+  ...parts.map((part) =>
+    item("combined-part", part.key, part.title, {
+      belongsTo: title,
+      applies: { word: part.applies },
+      lots: list(policy.lots.filter((lot) => part.lots.includes(lot.key)).map((lot) => lot.title)),
+    }),
   ),
 ];

@@ -14,7 +14,16 @@ import {
   responseWindow,
 } from "#app/exchange/policy/rules";
 import { tender } from "#app/exchange/policy/tender";
-import { ceiling, change, contact, discipline, lot, openForIdd, topic } from "#app/exchange/policy/terms";
+import {
+  ceiling,
+  change,
+  combined,
+  contact,
+  discipline,
+  lot,
+  openForIdd,
+  topic,
+} from "#app/exchange/policy/terms";
 
 /** The whole of a policy document, as this version of the product writes it. */
 export const document = z.strictObject({
@@ -41,6 +50,7 @@ export const document = z.strictObject({
   questionnaire: z.array(question),
   options: z.array(option),
   claimRules: z.array(claimRule),
+  combined: some(combined).optional(),
   tender: tender.optional(),
   ceiling: ceiling.optional(),
   topics: z.array(topic),

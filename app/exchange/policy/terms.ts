@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { organisationKinds } from "#app/domain/organisation";
 import type { CeilingTerms, Change, Contact, OpenForIdd } from "#app/domain/policy";
+import { type CombinedAgreement, type CombinedPart, partRules } from "#app/domain/policy/combined";
 import { type Discipline, lotAreas, lotRoutes, lotStandings, type PolicyLot } from "#app/domain/policy/lot";
 import type { Topic } from "#app/domain/statement";
 import {
@@ -78,3 +79,20 @@ export const contact = z.strictObject({
   subject: line.optional(),
   source,
 }) satisfies z.ZodType<Contact>;
+
+const combinedPart = z.strictObject({
+  key,
+  title: text,
+  lots: z.array(key),
+  applies: z.enum(partRules),
+  source,
+}) satisfies z.ZodType<CombinedPart>;
+
+export const combined = z.strictObject({
+  key,
+  title: text,
+  text,
+  parts: some(combinedPart),
+  source,
+  readings,
+}) satisfies z.ZodType<CombinedAgreement>;

@@ -36,6 +36,7 @@ export const firstDocument = document
     questionnaire: true,
     options: true,
     claimRules: true,
+    combined: true,
     open: true,
   })
   .extend({

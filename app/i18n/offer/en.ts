@@ -97,4 +97,8 @@ export default {
   "field.groups": "Groups",
   "letter.authority":
     "Only who may represent your organisation by the trade register, or holds a power of attorney for it, can accept. Add a power of attorney as a document.",
+  "combined.title": "Parts of the merged agreement",
+  "combined.on": "switched on",
+  "combined.off": "not switched on",
+  "combined.open": "open: the policy does not say for which groups",
 } satisfies Translation<typeof nl>;

@@ -94,4 +94,8 @@ export default {
   "field.groups": "Groepen",
   "letter.authority":
     "Alleen wie uw organisatie volgens het handelsregister mag vertegenwoordigen, of wie daarvoor een volmacht heeft, kan aanvaarden. Voeg een volmacht als document bij.",
+  "combined.title": "Onderdelen van de samengevoegde overeenkomst",
+  "combined.on": "in werking",
+  "combined.off": "niet in werking",
+  "combined.open": "open: het beleid zegt niet voor welke groepen",
 };

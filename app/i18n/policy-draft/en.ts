@@ -58,8 +58,7 @@ export default {
   "form.lines": "One a line.",
   "form.day": "As 2026-04-15.",
   "form.test": "value",
-  "form.testHint":
-    "For one of several values: one a line or with commas between. For yes or no: true or false.",
+  "form.testHint": "Several values: one a line, or commas between. Yes or no: true or false.",
   "test.equals": "equal to",
   "test.among": "one of",
   "test.atLeast": "at least",
@@ -239,6 +238,8 @@ export default {
   "f.most": "at most",
   "f.columns": "columns",
   "f.on": "in force",
+  "f.combined": "merged agreements",
+  "f.applies": "is switched on",
   "f.claimRules": "claims rules",
   "f.dayOfYear": "day of the year (MM-DD)",
   "f.tender": "what the open tender asks further",

@@ -238,6 +238,8 @@ export default {
   "f.most": "hoogstens",
   "f.columns": "kolommen",
   "f.on": "in werking",
+  "f.combined": "samengevoegde overeenkomsten",
+  "f.applies": "wordt in werking gesteld",
   "f.claimRules": "declaratieregels",
   "f.dayOfYear": "dag van het jaar (MM-DD)",
   "f.tender": "wat de open inschrijving nader vraagt",

@@ -17,6 +17,7 @@ import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { areaName } from "#app/i18n/region/area-name";
 import { translator } from "#app/i18n/text";
+import { combinedShown } from "#app/routes/agreement/combined.server";
 import { agreementHistory } from "#app/routes/agreement/history.server";
 import { contractFor, type HeldContract, readContracts } from "#db/queries/contract.server";
 import { documentsOf } from "#db/queries/document.server";
@@ -68,6 +69,7 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
       : [],
     runs: runsOf(contract, policy?.contractYear, visitor),
     history: agreementHistory(contract, policy, visitor, named),
+    combined: state && policy ? combinedShown(policy, state.lots, language) : [],
     conditions: version ? await conditionsShown(version, contract, visitor, db) : [],
     files: await documentsOf(viewer, db, "contract", [id]),
     title: translator(texts.contracting ?? {}, language)("agreement.title", {

@@ -17,6 +17,7 @@ import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnAgreement } from "#app/routes/agreement/act.server";
 import { AnnulForm } from "#app/routes/agreement/annul-form";
+import { CombinedParts } from "#app/routes/agreement/combined-parts";
 import { AgreementFacts } from "#app/routes/agreement/facts";
 import { agreementPage } from "#app/routes/agreement/load.server";
 import { NewParty } from "#app/routes/agreement/new-party";
@@ -92,6 +93,7 @@ export default function Agreement() {
         </p>
       )}
       <AgreementFacts page={page} />
+      <CombinedParts page={page} />
       {page.conditions.length > 0 && (
         <section aria-labelledby="conditions">
           <h2 id="conditions">{text("conditions.title")}</h2>

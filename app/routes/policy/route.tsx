@@ -153,6 +153,7 @@ const sections = [
   ["questionnaire", "questionnaire.title", ({ questionnaire }) => questionnaire.length > 0],
   ["options", "options.title", ({ options }) => options.length > 0],
   ["claim-rules", "claimRules.title", ({ claimRules }) => claimRules.length > 0],
+  ["combined", "combined.title", ({ combined }) => combined !== undefined],
   ["ceiling", "ceiling.title", ({ ceiling }) => ceiling !== undefined],
   ["topics", "topics.title", () => true],
   ["changes", "changes.title", () => true],

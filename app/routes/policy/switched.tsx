@@ -1,5 +1,6 @@
 import type { Policy } from "#app/domain/policy";
 import { useText } from "#app/i18n/use-text";
+import { Combined } from "#app/routes/policy/combined";
 import { Item, Items, Readings, Rule, Section, useWords } from "#app/routes/policy/item";
 
 /** Ways of working and rules about claims, each with whether it is in force. */
@@ -35,6 +36,7 @@ export function Switched({ policy }: { policy: Policy }) {
           </Items>
         </Section>
       )}
+      <Combined policy={policy} />
     </>
   );
 }
