@@ -277,7 +277,7 @@ onBothEngines("a sealed tender", (store) => {
     expect(shown.rows.filter(({ sentAt }) => sentAt?.startsWith("2022-09-20T08:00"))).toHaveLength(1);
     const { auditEvents } = store().db.t;
     const joined = (await store().db.select().from(auditEvents)).filter(({ after }) =>
-      JSON.stringify(after ?? {}).includes('"sealed":'),
+      JSON.stringify(after ?? {}).includes('"sealed":{'),
     );
     expect(joined).toHaveLength(chain.length);
     expect(joined.filter(({ verb }) => verb === "submitted")).toHaveLength(3);

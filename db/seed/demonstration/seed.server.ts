@@ -22,6 +22,7 @@ import { seriesOf } from "#db/seed/demonstration/production/series.server";
 import { readProductionStory } from "#db/seed/demonstration/production/story.server";
 import { seedRequests } from "#db/seed/demonstration/requests.server";
 import type { Season } from "#db/seed/demonstration/rows.server";
+import { seedSealedTender } from "#db/seed/demonstration/sealed.server";
 import { seedSignatures } from "#db/seed/demonstration/signatures.server";
 import { seedTenders } from "#db/seed/demonstration/tenders.server";
 import { seedTerms } from "#db/seed/demonstration/terms.server";
@@ -64,6 +65,7 @@ export async function seedDemonstration(tx: Tx, lines = 0): Promise<void> {
   await seedCertificates(tx, world, keys);
   await seedTenders(tx, world, keys, season);
   await seedPapers(tx, season);
+  await seedSealedTender(tx, world, keys, season);
   await seedSignatures(tx, world, keys, season.insurer);
   await seedThreads(tx, world, keys, season.insurer);
   await seedMedicalAids(tx, world, keys);
