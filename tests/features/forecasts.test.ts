@@ -82,7 +82,7 @@ onBothEngines("the forecasts of ceilings", (store) => {
 
   it("are as they could be made at the viewer's moment, and name their data", async () => {
     const now = await readForecast(buyer, store().db, known);
-    expect(now).toMatchObject({ dataThrough: "2023-06", engine: 4, batches: 42 });
+    expect(now).toMatchObject({ dataThrough: "2023-06", engine: 5, batches: 42 });
     expect(now && dayOf(now.cutOff)).toBe("2023-06-20");
     const before = await readForecast(buyer, store().db, known, instantAt("2023-06-12", "09:41"));
     expect(before?.dataThrough).toBe("2023-05");

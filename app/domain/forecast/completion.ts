@@ -21,6 +21,13 @@ export type Completion = {
   readonly histories: readonly Float64Array[];
 };
 
+type Ground = {
+  /** The run-offs that ages are learnt from: the contract's own, or those of others. */
+  readonly patterns: readonly Triangle[];
+  /** Sets months right that are known to have been out of the ordinary, from the first on. */
+  readonly usual?: (months: Float64Array) => Float64Array;
+};
+
 /** A month of which less than this has come in is too young to lean on, and is forecast. */
 export const LEAST_DEVELOPED = 0.2;
 /** From this share on a month tells what to expect of the younger ones. */
@@ -34,10 +41,14 @@ const FURTHER = 6;
  * Completes the months that are old enough to lean on. What came in has the credibility of the share it is of the
  * whole (Benktander 1976); the rest is what the mature months lead to expect. How far that may be off is drawn from how
  * earlier months filled up from the same age: completed means alone would make every band too narrow by half.
- * @param pattern the run-off that ages are learnt from: the contract's own, or that of more contracts together
  */
-export function complete(triangle: Triangle, pattern: Triangle, count: number, random: Random): Completion {
-  const growth = growthByAge(pattern);
+export function complete(
+  triangle: Triangle,
+  { patterns, usual = (months) => months }: Ground,
+  count: number,
+  random: Random,
+): Completion {
+  const growth = growthByAge(patterns.flat());
   const shareAt = (age: number) => Math.min(1, 1 / (growth[Math.min(age, growth.length - 1)] ?? 1));
   const all = triangle.map((row) => shareAt(row.length - 1));
   const young = all.findIndex((share) => share < LEAST_DEVELOPED);
@@ -46,22 +57,29 @@ export function complete(triangle: Triangle, pattern: Triangle, count: number, r
   const firstYoung = developed.findIndex((share) => share < MATURE);
   const mature = firstYoung < 0 ? rows.length : firstYoung;
   const ladder = rows.map((row, t) => latestOf(row) / (developed[t] ?? 1));
-  const priors = priorsOf(Float64Array.from(ladder.slice(0, mature)), rows.length - mature, count, random);
+  const priors = priorsOf(
+    usual(Float64Array.from(ladder.slice(0, mature))),
+    rows.length - mature,
+    count,
+    random,
+  );
   const prior = (t: number, course?: Float64Array) => at(course ?? priors.middle, t - mature);
   const ultimate = (t: number, share: number, course?: Float64Array) => {
     const own = ladder[t] ?? 0;
     const expected = t < mature || priors.middle.length === 0 ? own : prior(t, course);
     return credibleUltimate(latestOf(rows[t] ?? []), share, expected).benktander;
   };
-  const ratios = ratiosByAge(pattern, growth);
-  const drawnShare = (t: number): number => {
+  const paces = patterns.map((pattern) => ratiosByAge(pattern, growth));
+  const drawnShare = (t: number, ratios: readonly (readonly number[])[]): number => {
     const known = ratios[(rows[t]?.length ?? 1) - 1] ?? [];
     const ratio = known[Math.floor(random() * known.length)];
     return ratio === undefined ? (developed[t] ?? 1) : 1 / ratio;
   };
-  const histories = Array.from({ length: count }, (_, course) =>
-    Float64Array.from(rows, (_row, t) => ultimate(t, drawnShare(t), priors.courses[course])),
-  );
+  const histories = Array.from({ length: count }, (_, course) => {
+    // Who claims late does so in every month: a history is drawn at the pace of one.
+    const ratios = paces[paces.length > 1 ? Math.floor(random() * paces.length) : 0] ?? [];
+    return Float64Array.from(rows, (_row, t) => ultimate(t, drawnShare(t, ratios), priors.courses[course]));
+  });
   // The middle of what is drawn, so that no month is told outside its own band.
   const expected = Float64Array.from(rows, (_, t) =>
     count > 0

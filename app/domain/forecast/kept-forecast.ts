@@ -4,7 +4,7 @@ import { bandOf, type ForecastMonth } from "#app/domain/forecast/year-months";
 import type { Reason } from "#app/domain/reason";
 
 /** The version of the engine: it changes whenever the same data would give other figures. */
-export const ENGINE = 4;
+export const ENGINE = 5;
 
 /** How many courses of a forecast are kept: enough to tell a chance by half a percent. */
 export const COURSES_KEPT = 200;

@@ -1,6 +1,6 @@
 import type { Calibration, CalibrationOfLength, Misses } from "#app/domain/forecast/calibration";
 import { missesOf } from "#app/domain/forecast/calibration";
-import { missesFrom } from "#app/domain/forecast/rolling-origins";
+import { missesFrom, type PastSeries } from "#app/domain/forecast/rolling-origins";
 import { SEASON } from "#app/domain/forecast/series";
 
 /** A calibration with the number of misses of the installation's own past that it was learnt from. */
@@ -18,12 +18,12 @@ const STEP = 6;
  * more the more of them there are (a credibility of n / (n + 300)). Nothing in it is newer than the series are.
  * @param series months of each agreement as they are known by now, from old to new, two years or more
  */
-export function ownCalibration(series: readonly Float64Array[], starting: Calibration): OwnCalibration {
+export function ownCalibration(series: readonly PastSeries[], starting: Calibration): OwnCalibration {
   const every = Math.max(1, Math.ceil(series.length / MOST_SERIES));
-  const tried = series.filter((values, place) => place % every === 0 && values.length >= 2 * SEASON);
+  const tried = series.filter(({ came }, place) => place % every === 0 && came.length >= 2 * SEASON);
   let count = 0;
   const calibration = starting.map((table): CalibrationOfLength => {
-    const past = tried.flatMap((values) => missesFrom(values, table.historyFrom, STEP));
+    const past = tried.flatMap((each) => missesFrom(each, table.historyFrom, STEP));
     count += past.length;
     return {
       ...table,

@@ -1,6 +1,7 @@
 import { addMonths, type Month } from "#app/domain/calendar";
 import { completedMonths, lastDeveloped } from "#app/domain/forecast/completed-months";
-import type { Received } from "#app/domain/forecast/received";
+import { type OddMonths, setRight } from "#app/domain/forecast/odd-months";
+import { firstCareMonth, type Received } from "#app/domain/forecast/received";
 import type { Triangle } from "#app/domain/forecast/run-off-triangle";
 import { at, isPositive, meanOf, SEASON } from "#app/domain/forecast/series";
 
@@ -21,14 +22,27 @@ const LENGTHS = [60, 48, 36, 24];
 const ENDS = [0, 6, 12];
 const FEWEST_PEERS = 5;
 
+type Completed = {
+  /** The run-off that young months are completed by. */
+  readonly pattern: Triangle;
+  /** The last month whose receipts are all in. */
+  readonly through: Month;
+  readonly odd?: OddMonths | undefined;
+};
+
 /**
  * The agreements that were delivered under in every month of the last years, as far back as there are enough of them.
- * @param pattern the run-off that young months are completed by
- * @param through the last month whose receipts are all in
  * @returns undefined where there are too few with two years
  */
-export function peersOf(received: readonly Received[], pattern: Triangle, through: Month): Peers | undefined {
-  const whole = received.flatMap((each) => completedMonths(each, pattern, through) ?? []);
+export function peersOf(
+  received: readonly Received[],
+  { pattern, through, odd }: Completed,
+): Peers | undefined {
+  const whole = received.flatMap((each) => {
+    const first = firstCareMonth(each, through);
+    const months = completedMonths(each, pattern, through);
+    return first && months ? [setRight(months, first, odd)] : [];
+  });
   const last = lastDeveloped(pattern, through);
   for (const length of LENGTHS)
     for (const end of ENDS) {

@@ -1,5 +1,6 @@
 import { missesOfPast, type PastMisses } from "#app/domain/forecast/back-test";
 import { type CalibrationOfLength, missesOf } from "#app/domain/forecast/calibration";
+import { AFTER } from "#app/domain/forecast/odd-months";
 import { SEASON } from "#app/domain/forecast/series";
 
 /** Most months ahead that misses are kept for. */
@@ -24,7 +25,9 @@ const lengths: readonly { readonly from: number; readonly window?: number }[] = 
  */
 export function learnCalibration(series: readonly Float64Array[]): CalibrationOfLength[] {
   return lengths.flatMap(({ from, window }) => {
-    const past = series.flatMap((values) => missesOfSeries(values, { from, window, step: SEASON }));
+    const past = series.flatMap((came) =>
+      missesOfSeries({ came, usual: came }, { from, window, step: SEASON }),
+    );
     const sums = kept(past.map((misses) => misses.sums));
     const months = kept(past.map((misses) => misses.months));
     return sums.length === 0 ? [] : [{ historyFrom: from, sums, months }];
@@ -32,16 +35,22 @@ export function learnCalibration(series: readonly Float64Array[]): CalibrationOf
 }
 
 /** The misses of one series, forecast from histories of one of the lengths that are told apart, so many months apart. */
-export const missesFrom = (values: Float64Array, from: number, step: number): PastMisses[] =>
-  missesOfSeries(values, { from, window: lengths.find((each) => each.from === from)?.window, step });
+export const missesFrom = (series: PastSeries, from: number, step: number): PastMisses[] =>
+  missesOfSeries(series, { from, window: lengths.find((each) => each.from === from)?.window, step });
+
+/** The months of an agreement as they came, and with those set right in which all were out of the ordinary. */
+export type PastSeries = { readonly came: Float64Array; readonly usual: Float64Array };
 
 type Origins = { readonly from: number; readonly window: number | undefined; readonly step: number };
 
-function missesOfSeries(values: Float64Array, { from, window, step }: Origins): PastMisses[] {
+function missesOfSeries({ came, usual }: PastSeries, { from, window, step }: Origins): PastMisses[] {
   const found: PastMisses[] = [];
-  for (let origin = values.length - SEASON; origin >= (window ?? from); origin -= step) {
-    const known = values.slice(window ? origin - window : 0, origin);
-    const misses = missesOfPast(known, values.slice(origin, origin + MOST_MONTHS));
+  for (let origin = came.length - SEASON; origin >= (window ?? from); origin -= step) {
+    const begin = window ? origin - window : 0;
+    // What was odd a moment before was not known to be yet.
+    const told = Math.max(begin, origin - AFTER);
+    const known = Float64Array.from([...usual.subarray(begin, told), ...came.subarray(told, origin)]);
+    const misses = missesOfPast(known, came.slice(origin, origin + MOST_MONTHS));
     if (misses) found.push(misses);
   }
   return found;

@@ -4,6 +4,8 @@ import { type Calibration, calibrationFor } from "#app/domain/forecast/calibrati
 import { type Completion, complete } from "#app/domain/forecast/completion";
 import { type CoursesAhead, coursesAhead } from "#app/domain/forecast/courses-ahead";
 import { historyOf, type Refusal } from "#app/domain/forecast/history";
+import { newLevel } from "#app/domain/forecast/new-level";
+import { type OddMonths, oddIn, setRight } from "#app/domain/forecast/odd-months";
 import type { Peers } from "#app/domain/forecast/peers";
 import { normalFrom, type Random, randomFrom } from "#app/domain/forecast/random";
 import {
@@ -54,10 +56,14 @@ export type YearQuestion = {
   /** The months of the year in which the contract is in force; what lies outside them counts for nothing. */
   readonly contractFrom: Month;
   readonly contractThrough: Month;
-  /** The run-off that late claims are learnt from, where the contract's own is not enough. */
-  readonly pattern?: Triangle | undefined;
+  /** The run-offs that late claims are learnt from, where the contract's own is not enough. */
+  readonly patterns?: readonly Triangle[] | undefined;
+  /** The first month of the contract, where what was received goes back to others that it continues. */
+  readonly begins?: Month | undefined;
   /** Who delivers the same lots, where the contract's own history may be too short for a season. */
   readonly peers?: Peers | undefined;
+  /** The months in which all agreements together were out of the ordinary. */
+  readonly odd?: OddMonths | undefined;
   readonly calibration: Calibration;
   readonly calibratedOn?: number | undefined;
   readonly seed: number;
@@ -74,7 +80,9 @@ export function forecastYear(question: YearQuestion): YearForecast {
   if (!first) return { kind: "refused", reason: reason("nothing-received") };
   const random = randomFrom(seed);
   const triangle = triangleOfReceived(received, first, dataThrough);
-  const completion = complete(triangle, question.pattern ?? triangle, HISTORIES, random);
+  const usual = (months: Float64Array) => setRight(months, first, question.odd);
+  const patterns = question.patterns ?? [triangle];
+  const completion = complete(triangle, { patterns, usual }, HISTORIES, random);
   const known = completion.expected.length;
   const months = monthsFrom(
     question.contractFrom,
@@ -109,7 +117,7 @@ type Drawn = CoursesAhead & { readonly notes: readonly Reason[]; readonly peers?
 
 /** The months ahead by what was declared before; of a short history beside those who deliver the same lots. */
 function drawnAhead(
-  { peers, calibration }: YearQuestion,
+  { peers, calibration, odd, begins }: YearQuestion,
   completion: Completion,
   { first, months, random }: Begun,
 ): Drawn | Refusal {
@@ -123,8 +131,19 @@ function drawnAhead(
       return { ...beside, notes, peers: peers.series.length };
     }
   }
-  const checked = historyOf([...completion.expected]);
+  const usual = setRight(completion.expected, first, odd);
+  const place = begins === undefined ? 0 : monthsBetween(first, begins);
+  const level = newLevel(usual, place);
+  const checked = historyOf(Array.from(usual, (value, t) => (t < place ? value * level : value)));
   if ("refused" in checked) return checked;
   const settings = { months, coursesEach: COURSES_EACH, calibration, normal: normalFrom(random) };
-  return { ...coursesAhead(checked, completion, settings), notes: checked.notes };
+  return {
+    ...coursesAhead(checked, completion, settings),
+    notes: [...oddIn(odd, first, count), ...levelTold(level), ...checked.notes],
+  };
 }
+
+const levelTold = (level: number): Reason[] =>
+  level === 1 ? [] : [reason(level < 1 ? "lower-level" : "higher-level", { percent: percentOff(level) })];
+
+const percentOff = (factor: number): number => Math.round(Math.abs(factor - 1) * 100);

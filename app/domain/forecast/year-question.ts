@@ -1,5 +1,6 @@
 import { type KeptForecast, keptOf } from "#app/domain/forecast/kept-forecast";
 import { type OwnCalibration, ownCalibration } from "#app/domain/forecast/own-calibration";
+import type { PastSeries } from "#app/domain/forecast/rolling-origins";
 import { startingCalibration } from "#app/domain/forecast/starting-calibration";
 import { forecastYear, type YearQuestion } from "#app/domain/forecast/year-forecast";
 
@@ -20,7 +21,7 @@ export const answerQuestion = ({ own, ...question }: ForecastQuestion): KeptFore
   );
 
 /** What the forecasts of an installation's own past teach. */
-export const learnOwn = (series: readonly Float64Array[]): OwnCalibration =>
+export const learnOwn = (series: readonly PastSeries[]): OwnCalibration =>
   ownCalibration(series, startingCalibration);
 
 /** The seed of a thing's forecasts: the same whenever it is forecast, so that only its data moves its figures. */

@@ -4,6 +4,7 @@ import { type Contract, contractState } from "#app/domain/contract";
 import type { AskedMoment } from "#app/domain/forecast/asked-moment";
 import { SHORT } from "#app/domain/forecast/beside-peers";
 import { type Declaration, dataThrough, knownBy, receivedOf } from "#app/domain/forecast/declaration";
+import { oddMonths } from "#app/domain/forecast/odd-months";
 import { type Peers, peersOf } from "#app/domain/forecast/peers";
 import { type Placed, predecessorsOf } from "#app/domain/forecast/predecessor";
 import {
@@ -13,6 +14,7 @@ import {
   type Received,
   triangleOfReceived,
 } from "#app/domain/forecast/received";
+import { mostAlike, runOffsOf } from "#app/domain/forecast/run-off-of-others";
 import type { Triangle } from "#app/domain/forecast/run-off-triangle";
 import { type ForecastQuestion, seedOf } from "#app/domain/forecast/year-question";
 import type { PlacedCeiling } from "#db/queries/ceiling.server";
@@ -35,19 +37,23 @@ export function questioner(ground: Ground): (ceiling: PlacedCeiling) => Question
   const { asked, declarations, contracts, ceilings } = ground;
   const everything = knownBy([...declarations.values()].flat(), asked.at);
   const through = dataThrough(everything, asked.at);
-  let pooled: Triangle | undefined;
-  const pattern = (first: Month) => {
+  const all = through && triangleFrom(everything, through);
+  const odd = all && oddMonths(receivedOf(everything), all, through);
+  let runOffs: readonly Triangle[] | undefined;
+  const patterns = (received: Received, first: Month) => {
     if (!through || monthsBetween(first, through) >= AGES) return undefined;
-    pooled ??= triangleFrom(everything, through);
-    return pooled;
+    runOffs ??= runOffsOf(servedBefore(ground, undefined), through);
+    return runOffs.length > 0
+      ? mostAlike(triangleOfReceived(received, first, through), runOffs)
+      : all && [all];
   };
   const known = new Map<string, Peers | undefined>();
   const peers = (lots: Lots) => {
     const key = [...lots].sort().join(" ");
-    if (through && !known.has(key)) {
-      pooled ??= triangleFrom(everything, through);
-      const same = peersOf(servedBefore(ground, lots), pooled, through);
-      const wide = same ? undefined : peersOf(servedBefore(ground, undefined), pooled, through);
+    if (all && !known.has(key)) {
+      const completed = { pattern: all, through, odd };
+      const same = peersOf(servedBefore(ground, lots), completed);
+      const wide = same ? undefined : peersOf(servedBefore(ground, undefined), completed);
       known.set(key, same ?? (wide && { ...wide, isWide: true }));
     }
     return known.get(key);
@@ -62,10 +68,12 @@ export function questioner(ground: Ground): (ceiling: PlacedCeiling) => Question
     const question = {
       ...{
         received,
+        odd,
         dataThrough: through,
         year: asked.year,
         seed: seedOf(ceiling.id),
-        pattern: pattern(first),
+        patterns: patterns(received, first),
+        begins: beginOf(ground, ceiling.contract),
         peers: monthsBetween(first, through) < SHORT ? peers(lots) : undefined,
       },
       ...termOfPart(termOf(contract, asked), ceiling, splitDayOf(ceiling, ceilings)),
@@ -103,8 +111,14 @@ function historyOf(
     knownBy(declarations.get(key) ?? [], asked.at).filter(({ lot }) => !lots || lots.has(lot));
   const place = placed.find((each) => each.contract === contract);
   const before = place ? predecessorsOf(place, placed).flatMap((other) => of(other.contract)) : [];
-  const begin: Month = `${Math.min(...(place?.years ?? [asked.year]))}-01` satisfies Month;
+  const begin = beginOf({ asked, placed }, contract);
   return [...before.filter(({ careMonth }) => careMonth < begin), ...of(contract)];
+}
+
+/** The first month of the years of an agreement. */
+function beginOf({ asked, placed }: Pick<Ground, "asked" | "placed">, contract: string): Month {
+  const place = placed.find((each) => each.contract === contract);
+  return `${Math.min(...(place?.years ?? [asked.year]))}-01` satisfies Month;
 }
 
 /** What was declared of lots under each agreement of the year or the year before it. */

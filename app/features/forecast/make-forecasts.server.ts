@@ -5,6 +5,7 @@ import { type Declaration, dataState, knownBy } from "#app/domain/forecast/decla
 import { ENGINE, type KeptForecast } from "#app/domain/forecast/kept-forecast";
 import type { OwnCalibration } from "#app/domain/forecast/own-calibration";
 import type { Placed } from "#app/domain/forecast/predecessor";
+import type { PastSeries } from "#app/domain/forecast/rolling-origins";
 import type { ForecastQuestion } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
 import { questioner } from "#app/features/forecast/ceiling-question.server";
@@ -23,7 +24,7 @@ export type ForecastGround = {
   readonly now: () => Instant;
   readonly forecast: (question: ForecastQuestion) => Promise<KeptForecast>;
   /** Learns from the past of all agreements, in the same thread. */
-  readonly learn: (series: readonly Float64Array[]) => Promise<OwnCalibration>;
+  readonly learn: (series: readonly PastSeries[]) => Promise<OwnCalibration>;
   readonly signal: AbortSignal;
   readonly tell: (done: number, total: number) => void;
 };

@@ -55,20 +55,25 @@ export async function showForecast(viewer: Viewer, db: Db, language: Language, c
   };
 }
 
-const isLeftOut = ({ key }: Reason): boolean => key === "outlier-left-out" || key === "one-off-left-out";
+/** The notes that name a month, by the words that do. */
+const ofMonth = {
+  "outlier-left-out": "why.outlier",
+  "one-off-left-out": "why.oneOff",
+  "less-of-all": "why.less",
+  "more-of-all": "why.more",
+} as const;
+const isOfMonth = (key: string): key is keyof typeof ofMonth => key in ofMonth;
 
 const wordsOf = (language: Language) => translator(language === "en" ? en : nl, language);
 
-/** What was done to the history. A month that was left out is named as one, with its amount. */
+/** What was done to the history. A month that was left out or set right is named, with its amount or by how much. */
 function noteSentence(note: Reason, { historyFrom }: Basis, language: Language): string {
-  const { place, value } = note.values;
-  const words = note.key === "outlier-left-out" ? "why.outlier" : "why.oneOff";
-  if (!isLeftOut(note) || typeof place !== "number" || typeof value !== "number")
+  const { place, value = 0, percent = 0 } = note.values;
+  if (!isOfMonth(note.key) || typeof place !== "number" || typeof value !== "number")
     return forecastSentences([note], language).join(" ");
   const month = formatMonth(addMonths(historyFrom, place - 1), language);
-  return wordsOf(language)(words, {
-    ...{ month, amount: formatCents(Math.round(value), language) },
-  });
+  const amount = formatCents(Math.round(value), language);
+  return wordsOf(language)(ofMonth[note.key], { month, amount, percent: String(percent) });
 }
 export type ForecastShown = Awaited<ReturnType<typeof showForecast>>;
 

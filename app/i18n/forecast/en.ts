@@ -17,6 +17,14 @@ export default {
     "Month {place} of the series ({value}) is so far from the other months that it was left out.",
   "one-off-left-out":
     "Month {place} of the series ({value}) differed from the same month of other years just once and was left out.",
+  "less-of-all":
+    "Month {place} of the series brought {percent}% less than usual of all agreements together, and was set right.",
+  "more-of-all":
+    "Month {place} of the series brought {percent}% more than usual of all agreements together, and was set right.",
+  "lower-level":
+    "The agreement delivers {percent}% less than those that it continues; their months were brought down to this level.",
+  "higher-level":
+    "The agreement delivers {percent}% more than those that it continues; their months were brought up to this level.",
   "season-of-peers": {
     one: "One month is known, too few for a season of its own: the season is that of {peers} other agreements with the same lots. Whether a new agreement is still growing cannot be told from them.",
     other:

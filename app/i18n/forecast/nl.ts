@@ -14,6 +14,14 @@ export default {
     "Maand {place} van de reeks ({value}) valt zo ver buiten de andere maanden dat zij is weggelaten.",
   "one-off-left-out":
     "Maand {place} van de reeks ({value}) wijkt eenmalig af van dezelfde maand in andere jaren en is weggelaten.",
+  "less-of-all":
+    "Maand {place} van de reeks bracht bij alle overeenkomsten samen {percent}% minder dan gewoon, en is rechtgezet.",
+  "more-of-all":
+    "Maand {place} van de reeks bracht bij alle overeenkomsten samen {percent}% meer dan gewoon, en is rechtgezet.",
+  "lower-level":
+    "De overeenkomst levert {percent}% minder dan de overeenkomsten die zij voortzet; de maanden daarvan zijn naar dit peil teruggebracht.",
+  "higher-level":
+    "De overeenkomst levert {percent}% meer dan de overeenkomsten die zij voortzet; de maanden daarvan zijn naar dit peil gebracht.",
   "season-of-peers": {
     one: "Er is één maand bekend, te weinig voor een eigen seizoen: het seizoen is dat van {peers} andere overeenkomsten met dezelfde kavels. Of een nieuwe overeenkomst nog groeit, kan daar niet uit blijken.",
     other:

@@ -102,6 +102,8 @@ export default {
   "why.outlier": "{month} ({amount}) is so far from the other months that the models leave it out.",
   "why.oneOff":
     "{month} ({amount}) differed from the same month of other years just once; the models pass over it.",
+  "why.less": "{month} brought {percent}% less than usual of all agreements together, and was set right.",
+  "why.more": "{month} brought {percent}% more than usual of all agreements together, and was set right.",
   "why.leftOut.none": "nothing",
   "page.title": "Outlook",
   "page.of": "Outlook {year}",

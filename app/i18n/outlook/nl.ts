@@ -103,6 +103,8 @@ export default {
     "{month} ({amount}) valt zo ver buiten de andere maanden dat de modellen die maand overslaan.",
   "why.oneOff":
     "{month} ({amount}) wijkt eenmalig af van dezelfde maand in andere jaren; de modellen slaan die maand over.",
+  "why.less": "{month} bracht bij alle overeenkomsten samen {percent}% minder dan gewoon, en is rechtgezet.",
+  "why.more": "{month} bracht bij alle overeenkomsten samen {percent}% meer dan gewoon, en is rechtgezet.",
   "why.leftOut.none": "niets",
   "page.title": "Vooruitblik",
   "page.of": "Vooruitblik {year}",

@@ -1,6 +1,7 @@
 import type { Anchor, ChainedEvent, ChainFinding } from "#app/domain/audit-chain";
 import type { KeptForecast } from "#app/domain/forecast/kept-forecast";
 import type { OwnCalibration } from "#app/domain/forecast/own-calibration";
+import type { PastSeries } from "#app/domain/forecast/rolling-origins";
 import type { ForecastQuestion } from "#app/domain/forecast/year-question";
 
 /** What is computed in a thread of its own, so that pages stay quick: for each task what goes in and what comes out. */
@@ -14,7 +15,7 @@ export type Tasks = {
     readonly output: ChainFinding;
   };
   readonly "learn-calibration": {
-    readonly input: readonly Float64Array[];
+    readonly input: readonly PastSeries[];
     readonly output: OwnCalibration;
   };
   readonly "forecast-year": { readonly input: ForecastQuestion; readonly output: KeptForecast };

@@ -13,8 +13,7 @@ const pattern = triangleOfReceived(contracts[0]?.received ?? new Map(), "2019-01
 const peersAt = (through: Month) =>
   peersOf(
     contracts.slice(0, 30).map(({ received }) => received),
-    pattern,
-    through,
+    { pattern, through },
   );
 
 /** A contract of which nothing is known before a month. */
@@ -22,7 +21,13 @@ const since = (index: number, from: Month) =>
   new Map([...(contracts[index]?.received ?? [])].filter(([month]) => month >= from));
 
 const question = (index: number, from: Month, rest: Partial<YearQuestion> = {}): YearQuestion => ({
-  ...{ received: since(index, from), year: 2023, dataThrough: THROUGH, pattern, peers: peersAt(THROUGH) },
+  ...{
+    received: since(index, from),
+    year: 2023,
+    dataThrough: THROUGH,
+    patterns: [pattern],
+    peers: peersAt(THROUGH),
+  },
   ...{ contractFrom: "2023-01", contractThrough: "2023-12", calibration: startingCalibration },
   ...{ seed: 42, ...rest },
 });
@@ -118,7 +123,7 @@ describe("the season of peers", () => {
     const ended = contracts
       .slice(0, 6)
       .map(({ received }) => new Map([...received].filter(([month]) => month < "2023-01")));
-    const peers = peersOf(ended, pattern, THROUGH);
+    const peers = peersOf(ended, { pattern, through: THROUGH });
     expect(peers?.from).toBe("2019-12");
     expect(peers?.series.map(({ length }) => length)).toEqual([36, 36, 36, 36, 36, 36]);
   });
@@ -130,8 +135,7 @@ describe("the season of peers", () => {
     expect(
       peersOf(
         contracts.slice(0, 4).map(({ received }) => received),
-        pattern,
-        THROUGH,
+        { pattern, through: THROUGH },
       ),
     ).toBeUndefined();
   });

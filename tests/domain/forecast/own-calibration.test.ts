@@ -8,10 +8,11 @@ import { startingCalibration } from "#app/domain/forecast/starting-calibration";
 const seriesWith = (count: number, noise: number) =>
   Array.from({ length: count }, (_, seed) => {
     const normal = normalFrom(randomFrom(seed + 1));
-    return Float64Array.from(
+    const came = Float64Array.from(
       { length: 54 },
       (_value, t) => 100 * (1 + 0.1 * Math.sin((t * Math.PI) / 6)) * Math.exp(noise * normal()),
     );
+    return { came, usual: came };
   });
 const widthOf = (calibration: typeof startingCalibration, from: number) => {
   const table = calibration.find(({ historyFrom }) => historyFrom === from);
@@ -21,7 +22,10 @@ const widthOf = (calibration: typeof startingCalibration, from: number) => {
 describe("what an installation's own past teaches", () => {
   it("is what it begins with where there is no past", () => {
     expect(ownCalibration([], startingCalibration)).toEqual({ calibration: startingCalibration, count: 0 });
-    expect(ownCalibration([new Float64Array(20)], startingCalibration).count).toBe(0);
+    expect(
+      ownCalibration([{ came: new Float64Array(20), usual: new Float64Array(20) }], startingCalibration)
+        .count,
+    ).toBe(0);
   });
 
   it("draws widths to its own, the more the more there is of it", () => {

@@ -96,7 +96,7 @@ describe("the forecast of a contract year", () => {
     const received = contracts[1]?.received ?? new Map();
     const pattern = triangleOfReceived(received, FIRST, "2023-05");
     const young = new Map([...(contracts[0]?.received ?? [])].filter(([month]) => month >= "2022-08"));
-    const { basis } = made(forecastYear(question(0, "2023-05", { received: young, pattern })));
+    const { basis } = made(forecastYear(question(0, "2023-05", { received: young, patterns: [pattern] })));
     expect(basis.developed.at(-1)).toBeCloseTo(0.8, 1);
     expect(basis.notes).toMatchObject([{ key: "short-history" }]);
   });
