@@ -134,11 +134,17 @@ const OneOf = ({ field: { name, label, options, value }, typed }: ChoiceProps) =
 
 type SeveralProps = { readonly field: Several; readonly typed: Typed[string] | undefined };
 
-function SeveralOf({ field: { name, label, options, chosen }, typed }: SeveralProps) {
+function SeveralOf({ field: { name, label, hint, options, chosen }, typed }: SeveralProps) {
+  const id = useId();
   const ticked = Array.isArray(typed) ? typed : chosen;
   return (
-    <fieldset>
+    <fieldset aria-describedby={hint && id}>
       <legend>{label}</legend>
+      {hint && (
+        <p id={id} className="soft">
+          {hint}
+        </p>
+      )}
       {options.map((option) => (
         <label key={option.value}>
           <input

@@ -63,7 +63,21 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
     ],
   },
   { who: /Olga Prins/, paths: ["/insurers", "/providers"] },
-  { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines"] },
+  { who: /Hans Pieterman/, paths: ["/today", "/policies", "/deadlines", "/letter-style"] },
+  {
+    who: /Marit Overbeek/,
+    paths: [
+      "/today",
+      "/applications",
+      "/applications/3ea6016a-cfa8-828d-9870-bb4cda01db4a",
+      "/agreements/d1c17b07-f69c-8290-a9a7-725bcb425bfd?year=2027",
+      "/policies/06c6f40d-dcbb-8f07-9deb-7576062eb81c",
+    ],
+  },
+  {
+    who: /Lotte Zeegers/,
+    paths: ["/today", "/sharing", "/applications", "/providers/93018492-657b-86d0-b626-c1472932544a"],
+  },
   {
     who: /beheerder|administrator/i,
     paths: [

@@ -122,4 +122,22 @@ onBothEngines("a policy document that is wrong", (store) => {
       data: { problems: [expect.stringContaining("Werk Plafondkaart bij")] },
     });
   });
+
+  it.each([
+    ["2022-04-01", ["versie 1", "1 april 2022", "overlappen niet", "latere dag"]],
+    ["2022-03-01", ["1 maart 2022"]],
+  ])("that would overlap a version, from %s, is refused in words and not published", async (from, words) => {
+    const id = await draftOf(JSON.parse(JSON.stringify(suppliedPolicy())));
+    expect(await faultsOf(id)).toEqual([]);
+    const params = { id };
+    const form = { proposal: crypto.randomUUID(), effectiveFrom: from, reason: "Zo is besloten." };
+    const refused = await publish(
+      arriveAs(store(), ilse, `/policies/drafts/${id}/publish`, { form, params }),
+    );
+    expect(refused).toMatchObject({ init: { status: 422 } });
+    const said = JSON.stringify(refused);
+    for (const each of words) expect(said).toContain(each);
+    expect(said).not.toMatch(/\{\w+\}/);
+    expect(await versions()).toHaveLength(count);
+  });
 });

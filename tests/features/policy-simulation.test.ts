@@ -68,3 +68,38 @@ onBothEngines("a policy that is tried on the last registrations", (store) => {
     await expect(tried((json) => json, noor)).rejects.toMatchObject({ status: 404 });
   });
 });
+
+onBothEngines("a policy of care groups that is tried on the agreements of the year", (store) => {
+  let hans: Person;
+  let document = "";
+  beforeAll(async () => {
+    await seed(store());
+    hans = await personOf(store(), "hans.pieterman", instantAt("2027-03-08", "09:00"));
+    const versions = await policyVersions(hans.viewer, store().db, hans.organisation);
+    document = JSON.stringify(versions.find(({ policy }) => policy.contractYear === 2027)?.policy);
+  });
+
+  const tried = async (changed: (json: string) => string) => {
+    const form = new FormData();
+    form.set("file", new File([changed(document)], "beleid.json"));
+    const begun = await begin(arriveAs(store(), hans, "/policies/drafts", { form }));
+    const id = (begun instanceof Response && begun.headers.get("Location")?.split("/").at(-1)) || "";
+    return loader(arriveAs(store(), hans, `/policies/drafts/${id}/simulation`, { params: { id } }));
+  };
+
+  it("changes nothing where it says the same: ten groups of five agreements", async () => {
+    const { tried: found, worse, better } = await tried((json) => json);
+    expect(found).toMatchObject({ of: "agreements", count: 10, fails: 0 });
+    expect([worse, better]).toEqual([[], []]);
+  });
+
+  it("names whoever would no longer meet a stricter certificate, by group and because of what", async () => {
+    const { tried: found, worse } = await tried((json) =>
+      json.replaceAll('"scheme":"HWK"', '"scheme":"HWK plus"'),
+    );
+    expect(found).toMatchObject({ fails: 1 });
+    expect(worse).toMatchObject([{ provider: "Haarwerken Dotterbloem" }]);
+    expect(worse[0]?.because.join(" ")).toContain("HWK plus");
+    expect(JSON.stringify(worse)).not.toMatch(/GHOR|VR\d\d/);
+  });
+});
