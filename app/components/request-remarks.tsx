@@ -5,25 +5,24 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 
 type RequestRemarksProps = {
   readonly remarks: readonly RequestRemark[];
-  /** Whether it was received already, and not still to be sent. */
-  readonly received?: boolean;
+  /** Whether it is still to be sent, is entered for who sent it otherwise, or was received already. */
+  readonly stage?: "title" | "entered" | "received";
 };
 
 /** What of a request differs from what is known. */
-export function RequestRemarks({ remarks, received = false }: RequestRemarksProps) {
+export function RequestRemarks({ remarks, stage = "title" }: RequestRemarksProps) {
   const text = useText("increase");
   const language = useLanguage();
   if (remarks.length === 0) return null;
   const words = (remark: RequestRemark): string => {
     if (remark.key === "below-accepted")
       return text("remark.below-accepted", { accepted: formatCents(remark.accepted, language) });
-    if (remark.key === "months-differ")
-      return text("remark.months-differ", { sum: formatCents(remark.sum, language) });
+    if ("sum" in remark) return text(`remark.${remark.key}`, { sum: formatCents(remark.sum, language) });
     return text(`remark.${remark.key}`, { ceiling: formatCents(remark.ceiling, language) });
   };
   return (
     <Notice kind="warn">
-      <p>{text(received ? "remark.received" : "remark.title")}</p>
+      <p>{text(`remark.${stage}`)}</p>
       <ul>
         {remarks.map((remark) => (
           <li key={remark.key}>{words(remark)}</li>

@@ -113,11 +113,11 @@ export function timeOf(instant: Instant): string {
 }
 
 /**
- * The moment the clock in Amsterdam shows `time` (`HH:MM`) on `day`.
+ * The moment the clock in Amsterdam shows `time` (`HH:MM`, or `HH:MM:SS`) on `day`.
  * In the hour that comes twice the first is meant; a time in the hour that is skipped counts from before the skip.
  */
 export function instantAt(day: Day, time = "00:00"): Instant {
-  const wall = Date.parse(`${day}T${time}:00.000Z`);
+  const wall = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}.000Z`);
   const before = wall - offsetAt(wall - DAY_MS / 2);
   const after = wall - offsetAt(wall + DAY_MS / 2);
   return instantOf(offsetAt(before) !== wall - before && offsetAt(after) === wall - after ? after : before);

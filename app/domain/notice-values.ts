@@ -8,6 +8,8 @@ type PlainValue =
   | number
   | { readonly day: Day }
   | { readonly instant: Instant }
+  /** A moment of receipt, told to the second: in the last minute before a term closes that decides. */
+  | { readonly received: Instant }
   | { readonly cents: Cents }
   | { readonly bilingual: Bilingual };
 

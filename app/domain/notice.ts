@@ -57,6 +57,7 @@ export const noticeKinds = [
   "increase-not-taken-up",
   "increase-complete",
   "increase-decided",
+  "increase-undecided",
   "increase-condition",
   "increase-response",
   "increase-answered",

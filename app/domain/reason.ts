@@ -10,6 +10,8 @@ export type ReasonValue =
   | number
   | { readonly day: Day }
   | { readonly instant: Instant }
+  /** A moment of receipt, told to the second. */
+  | { readonly received: Instant }
   | { readonly cents: Cents }
   | { readonly organisation: string }
   | { readonly organisations: readonly string[] }

@@ -27,6 +27,7 @@ export type RequestRemark =
   | { readonly key: "below-accepted"; readonly accepted: Cents }
   | { readonly key: "below-ceiling"; readonly ceiling: Cents }
   | { readonly key: "months-differ"; readonly sum: Cents }
+  | { readonly key: "months-exceed"; readonly sum: Cents }
   | { readonly key: "beyond-sense"; readonly ceiling: Cents };
 
 /** So many times the ceiling is hardly what somebody meant. */
@@ -57,6 +58,8 @@ export function remarksOn(content: RequestContent, { ceiling, accepted }: Reques
   const given = months?.flatMap((month) => month ?? []) ?? [];
   if (given.length === MONTHS && sumCents(given) !== forecast)
     remarks.push({ key: "months-differ", sum: sumCents(given) });
+  else if (given.length < MONTHS && sumCents(given) > forecast)
+    remarks.push({ key: "months-exceed", sum: sumCents(given) });
   const largest = Math.max(forecast, asked ?? 0);
   if (ceiling !== undefined && ceiling > 0 && largest > BEYOND * ceiling)
     remarks.push({ key: "beyond-sense", ceiling });

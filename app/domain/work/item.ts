@@ -46,6 +46,7 @@ export const workKinds = [
   "response-to-answer",
   "condition-to-judge",
   "condition-to-meet",
+  "request-undecided",
   "agb-change-to-answer",
   "agb-change-to-confirm",
   "settlement-to-propose",

@@ -86,7 +86,7 @@ export function readArrival(
   | { readonly problems: Readonly<Record<string, string>> } {
   const way = (["e-mail", "letter"] as const).find((each) => each === typed.way);
   const day = parseDay(typed.day ?? "");
-  const time = /^([01]\d|2[0-3]):[0-5]\d$/.exec(typed.time ?? "")?.[0];
+  const time = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.exec(typed.time ?? "")?.[0];
   if (way && day && time) return { way, at: instantAt(day, time) };
   return {
     problems: {

@@ -133,7 +133,7 @@ async function receive(
   });
   const told = {
     request: { id, insurer, provider },
-    values: { reference, at: { instant: receivedAt }, forecast: { cents: content.forecast } },
+    values: { reference, at: { received: receivedAt }, forecast: { cents: content.forecast } },
   };
   await tellProvider(tx, deed, viewer, { ...told, kind: "increase-received" });
   await tellInsurer(tx, deed, viewer, { ...told, kind: "increase-to-judge" });

@@ -12,7 +12,7 @@ import { audit, type Deed } from "#db/audit.server";
 import { insertRequestFact, type PlacedRequest, readRequests } from "#db/queries/increase-request.server";
 import { isOvertaken } from "#db/queries/overtaken.server";
 import { requestsAsked } from "#db/queries/request-question.server";
-import type { Store, Tx } from "#db/store.server";
+import type { Db, Store, Tx } from "#db/store.server";
 
 /** A request with where it stands and what it is held against. */
 export type RequestStanding = {
@@ -25,16 +25,28 @@ export type RequestStanding = {
 export type RequestAtHand = RequestStanding & { readonly ground: UsedGround };
 
 /** A request that the viewer may see, as it stands at the viewer's moment; undefined for any other. */
-export async function requestAtHand(
-  viewer: Viewer,
-  db: Parameters<typeof readRequests>[1],
-  id: string,
-): Promise<RequestAtHand | undefined> {
+export async function requestAtHand(viewer: Viewer, db: Db, id: string): Promise<RequestAtHand | undefined> {
   const [request] = await readRequests(viewer, db, { id });
   const ground = request && (await groundOf(viewer, db, request.ceiling, request.policy));
   const asked = request && (await requestsAsked(viewer, db, request.id)).has(request.id);
   const state = ground && requestState(request, ground.terms, viewer.now, asked);
   return state && { request, state, ground };
+}
+
+/** The requests about a ceiling that the viewer may see: whether each still runs, and whether its day of decision passed. */
+export async function requestsOfCeiling(viewer: Viewer, db: Db, ceiling: string) {
+  const requests = await readRequests(viewer, db, { ceiling });
+  const found = await Promise.all(requests.map(({ id }) => requestAtHand(viewer, db, id)));
+  return found.flatMap((each) =>
+    each
+      ? [
+          {
+            ...{ id: each.request.id, reference: each.request.reference },
+            ...{ running: isRunning(each.state), overdue: each.state.overdue },
+          },
+        ]
+      : [],
+  );
 }
 
 /** What is kept of a form, and changes nothing about the request. */

@@ -155,7 +155,7 @@ async function keep(
   await notify(tx, deed, {
     to: await accountsAt(tx, provider, ["provider", "provider-administrator"]),
     kind: late ? "registration-late" : "registration-received",
-    values: { reference, received: { instant: receivedAt }, hash },
+    values: { reference, received: { received: receivedAt }, hash },
     ...{ thing: "submission", thingId: id, legalEffect: true },
   });
   return row;

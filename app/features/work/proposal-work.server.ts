@@ -5,12 +5,15 @@ import type { WorkSource } from "#app/features/work/source";
 import { proposalsToSign } from "#db/proposals.server";
 import { nameColleagues } from "#db/queries/account-name.server";
 
+/** Decisions on requests stand on the list with the day that they are due. */
+const { "decide-increase": _, ...others } = acts;
+
 /** What waits for the viewer's second signature: of whoever can give it now, told of it or not. */
 export const proposalWork: WorkSource = {
   key: "proposals",
   isFor: ({ account, organisation }) => account !== undefined && organisation !== undefined,
   async read(viewer, db) {
-    const waiting = await proposalsToSign(viewer, db, acts);
+    const waiting = await proposalsToSign(viewer, db, others);
     const names = await nameColleagues(
       viewer,
       db,

@@ -70,7 +70,7 @@ function insurerWork(
   ];
 }
 
-/** The conditions of consents that one's own requests still have to meet. */
+/** What one's own requests still wait for: the condition of a consent, or a decision whose day has passed without one. */
 export const ownRequestWork: WorkSource = {
   key: "requests",
   way: "ceilings",
@@ -83,6 +83,7 @@ export const ownRequestWork: WorkSource = {
       const version = versions.find(({ id }) => id === request.policy);
       const terms = version && requestTerms(version);
       const state = terms && requestState(request, terms, viewer.now);
+      if (terms && state?.overdue) return [itemOf(request, "request-undecided", terms.decide)];
       const by = state?.condition === "open" ? state.decision?.condition?.by : undefined;
       return by ? [itemOf(request, "condition-to-meet", { day: by, limit: "through" })] : [];
     });
@@ -96,7 +97,8 @@ type RequestKind =
   | "decision-to-sign"
   | "response-to-answer"
   | "condition-to-judge"
-  | "condition-to-meet";
+  | "condition-to-meet"
+  | "request-undecided";
 
 const itemOf = (
   { id, reference, provider }: PlacedRequest,

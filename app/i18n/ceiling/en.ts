@@ -218,6 +218,8 @@ export default {
   "requests.none": "Nobody has asked to raise this ceiling yet.",
   "requests.one": "Request {reference}",
   "requests.running": "Running request {reference}",
+  "requests.overdue":
+    "The day of the decision has passed without one. The ceiling was not raised: silence is never consent.",
   "requests.busy": "A request runs on this ceiling. Another can follow once it is decided on or withdrawn.",
   "requests.enter": "Enter a request that was received",
   "requests.ask": "Ask for a higher ceiling",

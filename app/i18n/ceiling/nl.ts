@@ -199,7 +199,7 @@ export default {
   "refused.proposed-already":
     "Bij dit plafond wacht al een wijziging op een tweede handtekening. Wacht die af, of laat haar eerst intrekken.",
   "refused.nobody-signs":
-    "Dit is meer dan u alleen mag toekennen, en er is nu niemand die de tweede handtekening kan geven. Vraag een directeur of een collega met een hoger mandaat.",
+    "Dit is meer dan u alleen mag inwilligen, en er is nu niemand die de tweede handtekening kan geven. Vraag een directeur of een collega met een hoger mandaat.",
   "refused.agreed-already":
     "Voor dit plafond is al een bedrag overeengekomen; leg een verhoging of correctie vast.",
   "refused.nothing-agreed": "Er is nog geen bedrag overeengekomen om te wijzigen.",
@@ -219,6 +219,8 @@ export default {
   "requests.none": "Er is nog geen verzoek om dit plafond te verhogen.",
   "requests.one": "Verzoek {reference}",
   "requests.running": "Lopend verzoek {reference}",
+  "requests.overdue":
+    "De dag van uitsluitsel is voorbij zonder besluit. Het plafond is niet verhoogd: uit het uitblijven van een besluit volgt nooit toestemming.",
   "requests.busy":
     "Er loopt een verzoek bij dit plafond. Een ander kan pas als dat besloten of ingetrokken is.",
   "requests.enter": "Een ontvangen verzoek invoeren",

@@ -14,6 +14,8 @@ export default {
   "weigh.oursNote":
     "80%: van {low} tot {high}; kans {chance} op overschrijding; berekend uit wat tot en met {cutOff} is toegekend. Aan deze schatting kunt u geen rechten ontlenen.",
   "weigh.oursOpen": "80%: van {low} tot {high}; berekend uit wat tot en met {cutOff} is toegekend.",
+  "weigh.oursOlder":
+    "Let op: sindsdien is {since} toegekend of teruggenomen dat deze prognose nog niet kent. Laat haar op de plafondpagina opnieuw maken.",
   "weigh.oursNone": "Voor dit moment is er nog geen prognose gemaakt.",
   "weigh.used": "Toegekend tot nu toe",
   "weigh.usedNote": "{share} van het plafond, terwijl {gone} van het jaar binnen is",

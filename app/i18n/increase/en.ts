@@ -18,6 +18,7 @@ export default {
     "This request was received late. You decide whether it is taken up all the same; the provider reads your explanation.",
   "terms.ask": "Ask",
   "terms.decide": "Decision",
+  "terms.decideLate": "only once it is settled that the late request is considered",
   "terms.policy": "What the policy says of it",
   "terms.left":
     "{minutes} min {seconds} s left. This server’s clock counts: received is when the last byte is in.",
@@ -38,12 +39,13 @@ export default {
   "field.way": "How it came in",
   "field.day": "Received on (day)",
   "field.time": "Received at (time)",
-  "field.timeHint": "Dutch time. Of a letter: the time of the post.",
+  "field.timeHint":
+    "Dutch time. Fill in the seconds where you know them: they count when a term closes. Of a letter: the time of the post.",
   "field.lots": "Lots",
   "field.lotsHint": "May stay empty: the request is then about all lots of the agreement.",
   "way.missing": "Choose whether it came by e-mail or by letter.",
   "day.wrong": "Choose the day on which it came in.",
-  "time.wrong": "Fill in the time as hours and minutes, such as 23:58.",
+  "time.wrong": "Fill in the time as hours and minutes, such as 23:58 or 23:59:30.",
   "act.enter": "Record the request",
   "files.title": "Attachments",
   "files.none": "No attachment was added. There is no need to.",
@@ -72,9 +74,12 @@ export default {
   "check.namesNone": "no earlier request",
   "remark.received": "What stands out",
   "remark.title": "Look at this once more. You can send the request as it is.",
+  "remark.entered": "Look at this once more. You can record the request as it is, the way it was received.",
   "remark.below-accepted": "The forecast lies below what was accepted already: {accepted}.",
   "remark.below-ceiling": "The forecast stays under the ceiling of {ceiling}.",
   "remark.months-differ": "The twelve months add up to {sum}, which is not the forecast of the year.",
+  "remark.months-exceed":
+    "The months filled in add up to {sum}, which is more than the forecast of the year.",
   "remark.beyond-sense":
     "The amount is more than ten times the ceiling of {ceiling}. Are there too many zeros?",
   "content.forecast": "Forecast of the provider",

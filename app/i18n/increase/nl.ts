@@ -16,6 +16,7 @@ export default {
     "Dit verzoek is te laat ontvangen. U bepaalt of het toch wordt behandeld; de zorgaanbieder leest uw toelichting.",
   "terms.ask": "Aanvragen",
   "terms.decide": "Uitsluitsel",
+  "terms.decideLate": "pas als is bepaald dat het late verzoek wordt behandeld",
   "terms.policy": "Wat het beleid hierover zegt",
   "terms.left":
     "Nog {minutes} min {seconds} s. De klok van deze server telt: ontvangen is wanneer de laatste byte binnen is.",
@@ -37,12 +38,13 @@ export default {
   "field.way": "Hoe het binnenkwam",
   "field.day": "Ontvangen op (dag)",
   "field.time": "Ontvangen om (tijd)",
-  "field.timeHint": "Nederlandse tijd. Van een brief: het tijdstip van de post.",
+  "field.timeHint":
+    "Nederlandse tijd. Vul de seconden in als u ze weet: bij de sluiting van een termijn tellen zij. Van een brief: het tijdstip van de post.",
   "field.lots": "Kavels",
   "field.lotsHint": "Mag leeg blijven: dan gaat het verzoek over alle kavels van de overeenkomst.",
   "way.missing": "Kies of het per e-mail of per brief kwam.",
   "day.wrong": "Kies de dag waarop het binnenkwam.",
-  "time.wrong": "Vul het tijdstip in als uren en minuten, bijvoorbeeld 23:58.",
+  "time.wrong": "Vul het tijdstip in als uren en minuten, bijvoorbeeld 23:58 of 23:59:30.",
   "act.enter": "Verzoek vastleggen",
   "files.title": "Bijlagen",
   "files.none": "Er is geen bijlage toegevoegd. Dat hoeft ook niet.",
@@ -51,7 +53,8 @@ export default {
     "Voeg de e-mail of de gescande brief toe; zonder origineel wordt het niet vastgelegd.",
   "files.absent": "Er zijn geen bijlagen.",
   "files.named": "Stukken van het eerdere verzoek",
-  "files.notAdded": "Niet verzonden. Gekozen en niet toegevoegd: {names}. Voeg toe of laat weg.",
+  "files.notAdded":
+    "Er is niets verzonden of vastgelegd. Gekozen en niet toegevoegd: {names}. Voeg toe of laat weg.",
   "send.no-original": "Nog niet vastgelegd: voeg eerst het origineel toe, de e-mail of de gescande brief.",
   "send.not-yet": "Het moment van ontvangst ligt in de toekomst. Kijk de dag en de tijd na.",
   "send.no-such-name":
@@ -72,9 +75,12 @@ export default {
   "check.namesNone": "geen eerder verzoek",
   "remark.received": "Wat opvalt",
   "remark.title": "Kijk hier nog eens naar. U kunt het verzoek zo verzenden.",
+  "remark.entered": "Kijk hier nog eens naar. U kunt het verzoek zo vastleggen, zoals het is ontvangen.",
   "remark.below-accepted": "De prognose ligt onder wat al is toegekend: {accepted}.",
   "remark.below-ceiling": "De prognose blijft onder het plafond van {ceiling}.",
   "remark.months-differ": "De twaalf maanden tellen op tot {sum}, en dat is niet de prognose van het jaar.",
+  "remark.months-exceed":
+    "De ingevulde maanden tellen op tot {sum}, en dat is meer dan de prognose van het jaar.",
   "remark.beyond-sense":
     "Het bedrag is meer dan tien keer het plafond van {ceiling}. Staan er te veel nullen?",
   "content.forecast": "Prognose van de zorgaanbieder",

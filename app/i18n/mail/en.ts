@@ -49,6 +49,7 @@ export default {
   "kind.increase-not-taken-up": "Late request not taken up",
   "kind.increase-complete": "Request complete",
   "kind.increase-decided": "Decision",
+  "kind.increase-undecided": "No decision",
   "kind.increase-condition": "Condition",
   "kind.increase-response": "Response to a decision",
   "kind.increase-answer-moved": "Later answer to a response",

@@ -46,6 +46,7 @@ export default {
   "kind.increase-not-taken-up": "Laat verzoek niet behandeld",
   "kind.increase-complete": "Verzoek compleet",
   "kind.increase-decided": "Uitsluitsel",
+  "kind.increase-undecided": "Geen uitsluitsel",
   "kind.increase-condition": "Voorwaarde",
   "kind.increase-response": "Reactie op een besluit",
   "kind.increase-answer-moved": "Later antwoord op een reactie",

@@ -151,6 +151,9 @@ export default {
   "increase-decided.subject": "Decision on request {reference}",
   "increase-decided.text":
     "Request {reference} was decided on. The revenue ceiling is raised by {granted}, from {from} on. Explanation: {reason}",
+  "increase-undecided.subject": "No decision on request {reference}",
+  "increase-undecided.text":
+    "Request {reference} should have been decided on by {by}, and was not. The ceiling was not raised: silence is never consent.",
   "increase-condition.subject": "The condition with request {reference}",
   "increase-condition.text":
     "Of the condition with the decision on request {reference} it was recorded: {reason}",

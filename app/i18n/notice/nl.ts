@@ -148,6 +148,9 @@ export default {
   "increase-decided.subject": "Uitsluitsel over verzoek {reference}",
   "increase-decided.text":
     "Op verzoek {reference} is besloten. Het omzetplafond wordt verhoogd met {granted}, vanaf {from}. Toelichting: {reason}",
+  "increase-undecided.subject": "Geen uitsluitsel over verzoek {reference}",
+  "increase-undecided.text":
+    "Uiterlijk op {by} had op verzoek {reference} besloten moeten zijn; dat is niet gebeurd. Het plafond is niet verhoogd: uit het uitblijven van een besluit volgt nooit toestemming.",
   "increase-condition.subject": "De voorwaarde bij verzoek {reference}",
   "increase-condition.text":
     "Over de voorwaarde bij het besluit op verzoek {reference} is vastgelegd: {reason}",

@@ -1,7 +1,7 @@
 import type { MailKind } from "#app/domain/notice";
 import type { NamedValue, NamedValues } from "#app/domain/notice-values";
 import { lengths, oneLine } from "#app/domain/outbox";
-import { formatCents, formatDay, formatInstant } from "#app/i18n/format";
+import { formatCents, formatDay, formatInstant, formatReceipt } from "#app/i18n/format";
 import en from "#app/i18n/notice/en";
 import nl from "#app/i18n/notice/nl";
 import { type Language, type Translate, translator } from "#app/i18n/text";
@@ -17,6 +17,7 @@ const valueText = (value: NamedValue, language: Language): string | number => {
   if ("person" in value) return value.person || noticeWriter(language)("erased");
   if ("cents" in value) return formatCents(value.cents, language);
   if ("bilingual" in value) return value.bilingual[language];
+  if ("received" in value) return formatReceipt(value.received, language);
   return "day" in value ? formatDay(value.day, language) : formatInstant(value.instant, language);
 };
 

@@ -110,7 +110,7 @@ export default {
   "refused.same-person":
     "U stelde dit voor, of handelt in de plaats van wie het voorstelde. De tweede handtekening is van iemand anders.",
   "refused.below-mandate":
-    "Dit gaat boven uw mandaat. Wie ondertekent, moet het zelf hadden mogen toekennen; vraag een directeur of een collega met een hoger mandaat.",
+    "Dit gaat boven uw mandaat. Wie ondertekent, moet het zelf hebben mogen inwilligen; vraag een directeur of een collega met een hoger mandaat.",
   "refused.unseen": "Bekijk eerst wat er verandert; laad de bladzijde opnieuw.",
   "refused.expired": "Dit voorstel is verlopen. Stel het opnieuw voor als het nog moet gebeuren.",
   "refused.closed": "Dit voorstel is intussen afgerond.",

@@ -2,7 +2,7 @@ import type { LotKey } from "#app/domain/lot";
 
 import type { Reason, ReasonValue } from "#app/domain/reason";
 import type { Bilingual } from "#app/domain/statement";
-import { formatCents, formatDay, formatInstant, formatList } from "#app/i18n/format";
+import { formatCents, formatDay, formatInstant, formatList, formatReceipt } from "#app/i18n/format";
 import { type Language, type Texts, type Translate, translator } from "#app/i18n/text";
 
 /** What reasons name by key: organisations and lots, and where they speak of evidence disciplines and people. */
@@ -60,6 +60,7 @@ function valueText(value: ReasonValue, names: Named, language: Language, word: T
   if (typeof value === "string" || typeof value === "number") return value;
   if ("day" in value) return formatDay(value.day, language);
   if ("instant" in value) return formatInstant(value.instant, language);
+  if ("received" in value) return formatReceipt(value.received, language);
   if ("cents" in value) return formatCents(value.cents, language);
   if ("organisation" in value) return names.organisations.get(value.organisation) ?? value.organisation;
   if ("organisations" in value)

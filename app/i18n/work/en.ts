@@ -260,6 +260,10 @@ export default {
   "kind.condition-to-meet": "Meet the condition of a decision",
   "act.condition-to-meet": "To the condition",
   "why.condition-to-meet": "a condition goes with the consent",
+  "kind.request-undecided": "No decision on your request",
+  "act.request-undecided": "See the request",
+  "why.request-undecided":
+    "the day of the decision has passed without one; the ceiling was not raised, for silence is never consent",
   "kind.decision-to-sign": "Sign a decision on a higher ceiling",
   "act.decision-to-sign": "See the proposal",
   "why.decision-to-sign": "a colleague decided above the own mandate",

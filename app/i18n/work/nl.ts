@@ -263,6 +263,10 @@ export default {
   "kind.condition-to-meet": "Voorwaarde van een besluit vervullen",
   "act.condition-to-meet": "Naar de voorwaarde",
   "why.condition-to-meet": "aan de toestemming is een voorwaarde verbonden",
+  "kind.request-undecided": "Geen uitsluitsel op uw verzoek",
+  "act.request-undecided": "Bekijk het verzoek",
+  "why.request-undecided":
+    "de dag van uitsluitsel is voorbij zonder besluit; het plafond is niet verhoogd, want uit het uitblijven van een besluit volgt nooit toestemming",
   "kind.decision-to-sign": "Besluit over een hoger plafond ondertekenen",
   "act.decision-to-sign": "Bekijk het voorstel",
   "why.decision-to-sign": "een collega nam een besluit boven het eigen mandaat",

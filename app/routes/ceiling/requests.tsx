@@ -11,6 +11,8 @@ type RequestsProps = {
     readonly reference: string;
     /** Whether it still waits for its decision: until then no other can be handed in. */
     readonly running: boolean;
+    /** Whether the day of its decision has passed without one. */
+    readonly overdue: boolean;
   }[];
 };
 
@@ -24,6 +26,7 @@ export function Requests({ id, mayAsk, mayEnterAsked, requests }: RequestsProps)
       <h2 id="requests">{text("requests.title")}</h2>
       {requests.length === 0 && <p className="soft">{text("requests.none")}</p>}
       {!free && <p>{text("requests.busy")}</p>}
+      {requests.some(({ overdue }) => overdue) && <p className="alarm">{text("requests.overdue")}</p>}
       <p className="ways">
         {requests.map((request) => (
           <Link key={request.id} to={`/requests/${request.id}`}>

@@ -13,12 +13,12 @@ import { DatesHere } from "#app/components/dates-here";
 import { PageHead } from "#app/components/page-head";
 import { UseBar } from "#app/components/use-bar";
 import { dayOf } from "#app/domain/calendar";
-import { waitsForDecision } from "#app/domain/increase-request/state";
 import { may } from "#app/domain/permission";
 import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
 import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { showForecast } from "#app/features/forecast/read-forecast.server";
 import { requestForecast } from "#app/features/forecast/request-forecast.server";
+import { requestsOfCeiling } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
@@ -33,7 +33,6 @@ import { Requests } from "#app/routes/ceiling/requests";
 import styles from "#app/styles/ceilings.css?url";
 import jobStyles from "#app/styles/jobs.css?url";
 import outlookStyles from "#app/styles/outlook.css?url";
-import { readRequests } from "#db/queries/increase-request.server";
 
 export const links: LinksFunction = () =>
   [styles, outlookStyles, jobStyles].map((href) => ({ rel: "stylesheet", href }));
@@ -49,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await ceilingPage(viewer, db, language, params.id ?? "");
   if (!page) throw new Response(null, { status: 404 });
   const forecast = await showForecast(viewer, db, language, page.ceiling);
-  const requests = await readRequests(viewer, db, { ceiling: page.id });
+  const requests = await requestsOfCeiling(viewer, db, page.id);
   const { searchParams } = new URL(request.url);
   const month = monthIn(page.contractYear, searchParams.get("month"));
   const behind =
@@ -64,9 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayEnter: may(viewer.roles, "change-ceilings"),
     mayAsk: may(viewer.roles, "ask-increase"),
     mayEnterAsked: may(viewer.roles, "decide-increases"),
-    requests: requests.map(({ id, reference, facts }) => ({
-      ...{ id, reference, running: waitsForDecision(facts) },
-    })),
+    requests,
     texts: textsFor(language, "ceiling", "outlook", "job", "dates", "deadline"),
   };
 }

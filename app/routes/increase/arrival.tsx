@@ -35,6 +35,7 @@ export function ArrivalFields({ typed, problem }: ArrivalFieldsProps) {
         hint={text("field.timeHint")}
         name="time"
         type="time"
+        step={1}
         defaultValue={typed.time}
         problem={problem("time")}
       />

@@ -41,7 +41,7 @@ export function CheckRequest(page: CheckRequestProps) {
   return (
     <section className="increase-check" aria-labelledby="check-title">
       <h2 id="check-title">{text(enters ? "enter.check" : "check.title")}</h2>
-      <RequestRemarks remarks={remarks} />
+      <RequestRemarks remarks={remarks} stage={enters ? "entered" : "title"} />
       <Looked {...page} />
       <h3>{text(enters ? "files.original" : "files.title")}</h3>
       <FileLinks files={files} empty={text(enters ? "files.originalNone" : "files.none")} />

@@ -51,9 +51,7 @@ export function Standing({ terms, now, statements, savedAt, enters, estimate }: 
         </div>
         <div>
           <dt>{text("terms.decide")}</dt>
-          <dd>
-            <DeadlineText deadline={terms.decide} now={now} />
-          </dd>
+          <dd>{passed ? text("terms.decideLate") : <DeadlineText deadline={terms.decide} now={now} />}</dd>
         </div>
       </dl>
       {estimate.length > 0 && (

@@ -25,7 +25,14 @@ export function Facts({ page }: { page: RequestPage }) {
       state.completeAt ? <Moment key="c" at={state.completeAt} /> : text("clock.notComplete"),
     ],
     state.closedAt === undefined
-      ? [text("terms.decide"), <DeadlineText key="d" deadline={terms.decide} now={now} />]
+      ? [
+          text("terms.decide"),
+          state.stage === "late" ? (
+            text("terms.decideLate")
+          ) : (
+            <DeadlineText key="d" deadline={terms.decide} now={now} />
+          ),
+        ]
       : [closed, <Day key="d" day={dayOf(state.closedAt)} />],
     [text("content.forecast"), euros(content.forecast)],
     [text(content.asked === undefined ? "content.increaseDerived" : "content.asked"), euros(increase)],
@@ -58,7 +65,7 @@ export function Facts({ page }: { page: RequestPage }) {
     <section aria-labelledby="facts">
       <h2 id="facts">{text("facts.title")}</h2>
       {state.overdue && <p className="increase-overdue">{text("overdue.say")}</p>}
-      {page.decides && <RequestRemarks remarks={page.remarks} received />}
+      {page.decides && <RequestRemarks remarks={page.remarks} stage="received" />}
       <dl className="increase-terms">
         {lines.map(([name, value]) => (
           <div key={name}>

@@ -111,12 +111,11 @@ function useOurs({ ours }: Weighed): { readonly amount: string; readonly note: s
     high: formatAbout(ours.end.high80, language),
     cutOff: formatInstant(ours.cutOff, language),
   };
-  return {
-    amount: formatAbout(ours.expected.total, language),
-    note: ours.against
-      ? text("weigh.oursNote", { ...values, chance: formatPercent(ours.against.chance, language) })
-      : text("weigh.oursOpen", values),
-  };
+  const note = ours.against
+    ? text("weigh.oursNote", { ...values, chance: formatPercent(ours.against.chance, language) })
+    : text("weigh.oursOpen", values);
+  const older = ours.since === 0 ? "" : text("weigh.oursOlder", { since: formatCents(ours.since, language) });
+  return { amount: formatAbout(ours.expected.total, language), note: `${note} ${older}`.trim() };
 }
 
 type CareProps = { readonly weighed: Weighed; readonly year: number };

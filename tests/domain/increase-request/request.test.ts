@@ -121,6 +121,7 @@ describe("what a request asks", () => {
     ["a forecast under the ceiling", { forecast: 95_000_00 }, ["below-ceiling"]],
     ["months that do not add up", { months: Array.from({ length: 12 }, () => 9_000_00) }, ["months-differ"]],
     ["some months only", { months: [9_000_00] }, []],
+    ["some months of more than the year", { months: [900_000_00] }, ["months-exceed"]],
     ["an amount beyond sense", { asked: 90_000_000_00 }, ["beyond-sense"]],
   ])("is looked at twice: %s", (_, more, keys) => {
     const remarks = remarksOn({ ...content, ...more }, { ceiling: 100_000_00, accepted: 50_000_00 });

@@ -1,0 +1,65 @@
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, it } from "vitest";
+import { instantAt } from "#app/domain/calendar";
+import { requestsOfCeiling, takeStep } from "#app/features/increase-requests/take-step.server";
+import { tellOfUndecided } from "#app/features/increase-requests/tell-of-undecided.server";
+import { readWork } from "#app/features/work/read-work.server";
+import { load, seed } from "#tests/seed/season";
+import { deedAt } from "#tests/support/accounts";
+import { type Person, personOf } from "#tests/support/demonstration";
+import { newCeiling, newRequest } from "#tests/support/increase";
+import { onBothEngines } from "#tests/support/stores";
+
+const last = instantAt("2023-11-01", "23:59");
+const after = instantAt("2023-11-02", "06:25");
+
+onBothEngines("a request whose day of decision passed without one", (store) => {
+  let femke: Person;
+  let ceiling = "";
+  let id = "";
+  beforeAll(async () => {
+    await seed(store());
+    femke = await personOf(store(), "femke.aarts");
+    const { season } = await load(store());
+    const contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
+    const late = instantAt("2023-07-20", "10:00");
+    ceiling = await newCeiling(store(), contract);
+    id = await newRequest(store(), femke, ceiling, late);
+    const other = await newRequest(store(), femke, await newCeiling(store(), contract), late);
+    const before = instantAt("2023-08-10", "10:00");
+    const withdrawn = { kind: "withdrawn", reason: "De groei blijft uit." } as const;
+    const viewer = { ...femke.viewer, now: before };
+    const deed = { ...femke.deed, at: before, clockAt: before };
+    expect(await takeStep(store(), deed, viewer, other, withdrawn)).toBe("taken");
+  });
+
+  const tell = (at: typeof after) => store().write((tx) => tellOfUndecided(tx, deedAt(at)));
+  const toldTo = ({ viewer: { account = "" } }: Person) => {
+    const { notices } = store().db.t;
+    const ofKind = and(eq(notices.account, account), eq(notices.kind, "increase-undecided"));
+    return store().db.select().from(notices).where(ofKind);
+  };
+
+  it("is told of to both sides the day after, each once and with legal effect, and of no other", async () => {
+    expect(await tell(last)).toBe(0);
+    expect(await tell(after)).toBe(1);
+    expect(await tell(after)).toBe(0);
+    const tijmen = await personOf(store(), "tijmen.hofstra");
+    for (const person of [femke, tijmen])
+      expect(await toldTo(person)).toMatchObject([
+        { thingId: id, legalEffect: true, values: { by: { day: "2023-11-01" } } },
+      ]);
+  });
+
+  it("stands on the provider's list and with its ceiling, and grants nothing", async () => {
+    const listed = async (now: typeof after) =>
+      (await readWork({ ...femke.viewer, now }, store().db, now))
+        .filter(({ kind }) => kind === "request-undecided")
+        .map(({ thingId, to }) => [thingId, to]);
+    expect(await listed(last)).toEqual([]);
+    expect(await listed(after)).toEqual([[id, `/requests/${id}`]]);
+    const at = (now: typeof after) => requestsOfCeiling({ ...femke.viewer, now }, store().db, ceiling);
+    expect(await at(last)).toMatchObject([{ id, running: true, overdue: false }]);
+    expect(await at(after)).toMatchObject([{ id, running: true, overdue: true }]);
+  });
+});
