@@ -97,8 +97,7 @@ export type WorkItem = {
 export const horizons = ["now", "late", "today", "week", "month", "later", "undated"] as const;
 export type Horizon = (typeof horizons)[number];
 
-const WEEK = 7;
-const MONTH = 31;
+const [WEEK, MONTH] = [7, 31];
 
 /** The part of the list that an item stands in at a moment. */
 export function horizonOf({ deadline, importance }: WorkItem, now: Instant): Horizon {
