@@ -41,6 +41,7 @@ onBothEngines("demonstration accounts", (store) => {
       name: "Noor",
       role: "director",
       organisation: `Organisatie ${fictional.id}`,
+      organisationId: fictional.organisation,
     });
   });
 

@@ -14,12 +14,14 @@ onBothEngines("agreements offered to many at once", (store) => {
   const noor = (day: Day, time = "13:00"): Promise<Person> =>
     personOf(store(), "noor.verbeek", instantAt(day, time));
   const page = async (day: Day) => loader(arriveAs(store(), await noor(day, "15:00"), path));
+  let minute = 10;
+  // Each a minute later, so that what one does is known to the next.
   const send = async (day: Day, chosen: readonly string[], given: Record<string, string> = {}) => {
     const form = new FormData();
     for (const each of chosen) form.append("chosen", each);
     const base = { startsOn: "2023-01-01", endsOn: "2023-12-31", answerBy: "2022-12-01", language: "nl" };
     for (const [name, value] of Object.entries({ ...base, ...given })) form.append(name, value);
-    return action(arriveAs(store(), await noor(day), path, { form }));
+    return action(arriveAs(store(), await noor(day, `13:${minute++}`), path, { form }));
   };
   const offered = async (day: Day) => {
     const { viewer, organisation } = await noor(day, "15:00");
