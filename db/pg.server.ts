@@ -80,9 +80,25 @@ function handle(
   return Object.assign(made, { connection: connection ?? made }) as Tx;
 }
 
+/** A connection on which each query waits for the one before: pg allows no second while one runs. */
+function inTurn(client: pg.PoolClient): pg.PoolClient {
+  let tail: Promise<unknown> = Promise.resolve();
+  const query = (...asked: Parameters<pg.PoolClient["query"]>) => {
+    const run = tail.then(() => client.query(...asked));
+    tail = run.then(
+      () => undefined,
+      () => undefined, // whoever asked hears of it; the next in turn need not
+    );
+    return run;
+  };
+  return new Proxy(client, {
+    get: (target, key) => (key === "query" ? query : Reflect.get(target, key, target)),
+  });
+}
+
 const handles = new WeakMap<pg.PoolClient, ReturnType<typeof ownHandle>>();
 const ownHandle = (client: pg.PoolClient, vault: Vault) => {
-  const raw = drizzle(client);
+  const raw = drizzle(inTurn(client));
   return { raw, connection: handle(raw, { vault, client }) };
 };
 

@@ -97,6 +97,7 @@ export const noticeKinds = [
   "offer-withdrawn",
   "party-added",
   "party-left",
+  "duty-recorded",
   "agreement-annulled",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -42,6 +42,8 @@ import documentEn from "#app/i18n/document/en";
 import documentNl from "#app/i18n/document/nl";
 import downloadEn from "#app/i18n/download/en";
 import downloadNl from "#app/i18n/download/nl";
+import dutyEn from "#app/i18n/duty/en";
+import dutyNl from "#app/i18n/duty/nl";
 import eligibilityEn from "#app/i18n/eligibility/en";
 import eligibilityNl from "#app/i18n/eligibility/nl";
 import increaseEn from "#app/i18n/increase/en";
@@ -172,6 +174,7 @@ const areas = {
   "bring-own": { nl: bringOwnNl, en: bringOwnEn },
   catalogue: { nl: catalogueNl, en: catalogueEn },
   ceiling: { nl: ceilingNl, en: ceilingEn },
+  duty: { nl: dutyNl, en: dutyEn },
   contracting: {
     nl: { ...contractingNl, ...offerNl, ...candidacyNl },
     en: { ...contractingEn, ...offerEn, ...candidacyEn },

@@ -34,6 +34,22 @@ onBothEngines("a write", (store) => {
     expect(stored.map((line) => Object.values(line))).toEqual(rows);
   });
 
+  it("answers what is asked of it at once one after the other, without a word from the driver", async () => {
+    const warned: string[] = [];
+    const note = ({ message }: Error) => warned.push(message);
+    process.on("warning", note);
+    const { organisations } = store().db.t;
+    const asked = await store().write(async (tx) => {
+      const before = Promise.all(Array.from({ length: 5 }, () => tx.select().from(organisations)));
+      await tx.insert(organisations).values({ ...organisation, id: "o2" });
+      return [...(await before), await tx.select().from(organisations)].map((rows) => rows.length);
+    });
+    expect(asked).toEqual([0, 0, 0, 0, 0, 1]);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", note);
+    expect(warned).toEqual([]);
+  });
+
   it("lends its handle for as long as the transaction lasts", async () => {
     const { organisations } = store().db.t;
     const { kept } = await store().write(async (tx) => ({ kept: tx }));

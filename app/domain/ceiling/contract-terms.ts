@@ -16,6 +16,10 @@ export const claimRules = [
 ] as const;
 export type ClaimRule = (typeof claimRules)[number];
 
+/** What an agreement asks above the ceiling: all care, urgent care and what was begun, or none. */
+export const duties = ["all", "urgent-and-running", "none"] as const;
+export type Duty = (typeof duties)[number];
+
 /** A dated term of an agreement about what is claimed under it. */
 export type TermFact = Dated &
   (
@@ -35,6 +39,8 @@ export type TermFact = Dated &
     | { readonly kind: "region-basis"; readonly basis: RegionBasis }
     /** The whole list of adopted rules, from its day. */
     | { readonly kind: "claim-rules"; readonly rules: readonly ClaimRule[] }
+    /** What has to be delivered above the ceiling, with the words of the agreement. */
+    | { readonly kind: "duty-to-continue"; readonly duty: Duty; readonly clause: string }
   );
 
 /** An AGB code with the days from and through which it may claim. */
@@ -75,12 +81,19 @@ export type TermsOn = {
   readonly orderLot?: LotKey | undefined;
   readonly regionBasis: RegionBasis;
   readonly rules: ReadonlySet<ClaimRule>;
+  /** Absent where nothing was recorded of it. */
+  readonly duty?: DutyOn | undefined;
 };
+
+/** What has to be delivered above the ceiling, since when, in the words of the agreement. */
+export type DutyOn = { readonly duty: Duty; readonly clause: string; readonly from: Day };
 
 /** The terms of an agreement for a claim of `day`, as known at a moment. */
 export function termsOn(facts: readonly TermFact[], day: Day, knownAt: Instant): TermsOn {
   const known = factsAt(facts, day, knownAt);
+  const duty = latest(known, "duty-to-continue");
   return {
+    duty: duty && { duty: duty.duty, clause: duty.clause, from: duty.day },
     agb: agbPeriods(facts, knownAt).filter(
       ({ from, until }) => from <= day && (until === undefined || day <= until),
     ),

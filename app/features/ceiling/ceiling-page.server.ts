@@ -1,6 +1,6 @@
-import { type Month, monthOf, parseDay, yearOf } from "#app/domain/calendar";
+import { dayOf, type Month, monthOf, parseDay, yearOf } from "#app/domain/calendar";
 import { codeOn } from "#app/domain/catalogue/performance-code";
-import { agbPeriods } from "#app/domain/ceiling/contract-terms";
+import { agbPeriods, type TermFact, termsOn } from "#app/domain/ceiling/contract-terms";
 import { ledgerAt } from "#app/domain/ceiling/ledger";
 import { usedOf } from "#app/domain/ceiling/split";
 import { triangleOf } from "#app/domain/ceiling/usage";
@@ -35,6 +35,7 @@ export async function ceilingPage(viewer: Viewer, db: Db, language: Language, id
   const { ceiling, on, usage, row, production } = shown;
   const { insurer, contract, area, contractYear, lot } = ceiling;
   const notices = await noticesAbout(viewer, db, { thing: "ceiling", thingId: id, insurer });
+  const terms = (await readContractTerms(viewer, db, insurer)).get(contract) ?? [];
   const documents = area ? await regionDocuments(viewer, db, area.region) : [];
   return {
     ...{ id, contract, contractYear, lot, on, usage, row, insurer, ceiling },
@@ -45,7 +46,8 @@ export async function ceilingPage(viewer: Viewer, db: Db, language: Language, id
       ...notice,
       subject: writeNotice(kind, values, language).subject,
     })),
-    codes: await codesOf(viewer, db, { insurer, contract }),
+    codes: await codesOf(viewer, db, terms),
+    duty: termsOn(terms, dayOf(viewer.now), viewer.now).duty,
     waiting: viewer.organisation === insurer ? await waitingOf(viewer, db, id) : undefined,
     documents: documents
       .filter(({ thingId }) => thingId === contract)
@@ -102,12 +104,7 @@ async function ledgerOf(viewer: Viewer, db: Db, entries: Parameters<typeof ledge
   }));
 }
 
-async function codesOf(
-  viewer: Viewer,
-  db: Db,
-  { insurer, contract }: { readonly insurer: string; readonly contract: string },
-) {
-  const terms = (await readContractTerms(viewer, db, insurer)).get(contract) ?? [];
+async function codesOf(viewer: Viewer, db: Db, terms: readonly TermFact[]) {
   const periods = agbPeriods(terms, viewer.now);
   const names = await nameOrganisations(
     viewer,

@@ -82,7 +82,6 @@ export default {
   "answer.open":
     "Care goes on; how much of it is paid is settled once the ceiling is agreed. Still open is not zero, and not unlimited either.",
   "answer.absent": "No ceiling has been recorded. The agreement says what is paid.",
-  "answer.rule": "What the agreement says of the duty to continue care goes before this.",
   "figures.title": "Figures",
   "figure.ceiling": "Ceiling",
   "figure.used": "Accepted, counts",

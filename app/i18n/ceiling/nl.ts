@@ -82,7 +82,6 @@ export default {
   "answer.open":
     "De zorg gaat door; hoeveel ervan wordt vergoed staat vast zodra het plafond is overeengekomen. Nog open is geen nul en ook geen onbeperkt.",
   "answer.absent": "Er is geen plafond vastgelegd. De overeenkomst zegt wat wordt vergoed.",
-  "answer.rule": "Wat de overeenkomst over doorleveren zegt, gaat voor.",
   "figures.title": "Cijfers",
   "figure.ceiling": "Plafond",
   "figure.used": "Toegekend, telt mee",

@@ -142,8 +142,6 @@ export default {
   "continue.over":
     "{over} more was accepted than the ceiling: without explicit consent you cannot count on being paid for it.",
   "continue.within": "What was accepted lies within the ceiling.",
-  "continue.duty":
-    "What you have to deliver once the ceiling is reached stands in your agreement, which goes before this page.",
   "step.withdraw": "Withdraw the request",
   "step.withdrawReason": "Why you withdraw it (may stay empty)",
   "step.consider": "Record",

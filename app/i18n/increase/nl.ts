@@ -144,7 +144,6 @@ export default {
   "continue.over":
     "Er is {over} meer toegekend dan het plafond: zonder uitdrukkelijke toestemming kunt u niet op betaling daarvan rekenen.",
   "continue.within": "Wat is toegekend, ligt binnen het plafond.",
-  "continue.duty": "Wat u moet leveren als het plafond bereikt is, staat in uw overeenkomst; die gaat voor.",
   "step.withdraw": "Verzoek intrekken",
   "step.withdrawReason": "Waarom u het intrekt (mag leeg blijven)",
   "step.consider": "Vastleggen",

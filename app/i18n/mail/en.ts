@@ -136,6 +136,7 @@ export default {
   "kind.agreement-declined": "agreement not accepted",
   "kind.offer-extended": "more time to accept",
   "kind.offer-withdrawn": "offer taken back",
+  "kind.duty-recorded": "duty to continue recorded",
   "kind.party-added": "new party to an agreement",
   "kind.party-left": "party leaving an agreement",
   "kind.agreement-annulled": "correction about an agreement",

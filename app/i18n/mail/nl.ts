@@ -133,6 +133,7 @@ export default {
   "kind.agreement-declined": "overeenkomst niet aanvaard",
   "kind.offer-extended": "meer tijd om te aanvaarden",
   "kind.offer-withdrawn": "aanbod ingetrokken",
+  "kind.duty-recorded": "doorleverplicht vastgelegd",
   "kind.party-added": "nieuwe partij bij een overeenkomst",
   "kind.party-left": "partij die uit een overeenkomst gaat",
   "kind.agreement-annulled": "rechtzetting bij een overeenkomst",

@@ -24,6 +24,9 @@ export default {
   "agreement-annulled.subject": "Correction about your agreement for {region}",
   "agreement-annulled.text":
     "An earlier notice about your agreement for {region} in {year} was a mistake and no longer counts. Explanation: {reason}",
+  "duty-recorded.subject": "Duty to continue care in {region}",
+  "duty-recorded.text":
+    "It was recorded for your agreement in {region} what holds above the ceiling from {from}: “{clause}”",
   "party-added.subject": "New party to an agreement in {region}",
   "party-added.text": "{party} takes part in the agreement of {provider} for {region} from {from}. {reason}",
 } satisfies Translation<typeof nl>;

@@ -23,6 +23,9 @@ export default {
   "agreement-annulled.subject": "Rechtzetting bij uw overeenkomst voor {region}",
   "agreement-annulled.text":
     "Een eerder bericht over uw overeenkomst voor {region} in {year} berustte op een vergissing en telt niet meer. Toelichting: {reason}",
+  "duty-recorded.subject": "Doorleverplicht in {region}",
+  "duty-recorded.text":
+    "Voor uw overeenkomst in {region} is vastgelegd wat vanaf {from} geldt boven het plafond: “{clause}”",
   "party-added.subject": "Nieuwe partij bij een overeenkomst in {region}",
   "party-added.text":
     "{party} neemt vanaf {from} deel aan de overeenkomst van {provider} voor {region}. {reason}",

@@ -1,4 +1,6 @@
 import { Definitions } from "#app/components/definitions";
+import { DutyWords } from "#app/components/duty";
+import type { DutyOn } from "#app/domain/ceiling/contract-terms";
 import type { CeilingOn } from "#app/domain/ceiling/ledger";
 import type { Stand } from "#app/domain/ceiling/stand";
 import type { Usage } from "#app/domain/ceiling/usage";
@@ -42,8 +44,10 @@ export function Figures({ usage, on }: FiguresProps) {
   );
 }
 
+type AnswerProps = { readonly stand: Stand; readonly usage: Usage; readonly duty: DutyOn | undefined };
+
 /** The question that a provider has, answered by how the ceiling stands. */
-export function Answer({ stand, usage }: { readonly stand: Stand; readonly usage: Usage }) {
+export function Answer({ stand, usage, duty }: AnswerProps) {
   const text = useText("ceiling");
   const language = useLanguage();
   const money = (cents = 0) => formatCents(cents, language);
@@ -51,7 +55,7 @@ export function Answer({ stand, usage }: { readonly stand: Stand; readonly usage
     <section className="ceiling-answer" aria-labelledby="answer">
       <h2 id="answer">{text("answer.title")}</h2>
       <p>{text(`answer.${stand}`, { remaining: money(usage.remaining), over: money(usage.over) })}</p>
-      <p className="soft">{text("answer.rule")}</p>
+      <DutyWords duty={duty} />
     </section>
   );
 }

@@ -23,6 +23,8 @@ import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Behind } from "#app/routes/ceiling/behind";
+import { dutyFromForm } from "#app/routes/ceiling/duty.server";
+import { DutyForm } from "#app/routes/ceiling/duty-form";
 import { Enter } from "#app/routes/ceiling/enter";
 import { enterFromForm } from "#app/routes/ceiling/enter.server";
 import { Answer, Figures } from "#app/routes/ceiling/figures";
@@ -31,11 +33,13 @@ import { Around, Ledger } from "#app/routes/ceiling/ledger";
 import { Months } from "#app/routes/ceiling/months";
 import { Requests } from "#app/routes/ceiling/requests";
 import styles from "#app/styles/ceilings.css?url";
+import contractingStyles from "#app/styles/contracting.css?url";
 import jobStyles from "#app/styles/jobs.css?url";
 import outlookStyles from "#app/styles/outlook.css?url";
+import { readCeilings } from "#db/queries/ceiling.server";
 
 export const links: LinksFunction = () =>
-  [styles, outlookStyles, jobStyles].map((href) => ({ rel: "stylesheet", href }));
+  [styles, outlookStyles, jobStyles, contractingStyles].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.row.provider ?? ""} · ${data?.row.region ?? ""} · Plafondkaart` },
@@ -64,7 +68,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     mayAsk: may(viewer.roles, "ask-increase"),
     mayEnterAsked: may(viewer.roles, "decide-increases"),
     requests,
-    texts: textsFor(language, "ceiling", "outlook", "job", "dates", "deadline"),
+    texts: textsFor(language, "ceiling", "duty", "outlook", "job", "dates", "deadline"),
   };
 }
 
@@ -79,9 +83,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`/ceilings/${id}#forecast`);
   }
   const visitor = requireAct(seeing, "change-ceilings");
+  if (form.get("act") === "duty") {
+    const [ceiling] = await readCeilings(visitor.viewer, context.store.db, { id });
+    const deed = deedOf(visitor, context);
+    const told = ceiling && (await dutyFromForm(context.store, deed, visitor, ceiling.contract, form));
+    if (!told) throw new Response(null, { status: 404 });
+    return told === "recorded"
+      ? redirect(`/ceilings/${id}#answer`)
+      : data({ entry: undefined, duty: told }, 400);
+  }
   const answer = await enterFromForm(context.store, deedOf(visitor, context), visitor, id, form);
   if (answer === undefined) throw new Response(null, { status: 404 });
-  if (typeof answer === "object") return data(answer, 400);
+  if (typeof answer === "object") return data({ entry: answer, duty: undefined }, 400);
   return redirect(`/ceilings/${id}#${answer === "recorded" ? "ledger" : "enter"}`);
 }
 
@@ -97,7 +110,7 @@ export default function CeilingRoute() {
     lots,
     ...page
   } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { entry: refused, duty: dutyRefused } = useActionData<typeof action>() ?? {};
   const text = useText("ceiling");
   const language = useLanguage();
   const { region, stand } = row;
@@ -119,7 +132,8 @@ export default function CeilingRoute() {
       </PageHead>
       <UseBar share={usage.shareUsed} />
       <p className="soft">{text("say.known", { moment: formatInstant(now, language) })}</p>
-      <Answer stand={stand} usage={usage} />
+      <Answer stand={stand} usage={usage} duty={page.duty} />
+      {page.mayEnter && <DutyForm today={dayOf(now)} duty={page.duty} refused={dutyRefused} />}
       <Requests id={id} mayAsk={page.mayAsk} mayEnterAsked={page.mayEnterAsked} requests={page.requests} />
       <DatesHere dates={page.dates} now={now} />
       <Forecast id={id} shown={page.forecast} />

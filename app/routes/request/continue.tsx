@@ -1,9 +1,10 @@
+import { DutyWords } from "#app/components/duty";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RequestPage } from "#app/routes/request/load.server";
 
 /** The answer to “must I go on, and is it paid?”: what the ceiling is, what was consented, and what lies above it. */
-export function Continue({ page: { ceiling, accepted, state, statements } }: { page: RequestPage }) {
+export function Continue({ page: { ceiling, accepted, state, statements, duty } }: { page: RequestPage }) {
   const text = useText("increase");
   const language = useLanguage();
   const granted = state.decision?.granted ?? 0;
@@ -18,9 +19,9 @@ export function Continue({ page: { ceiling, accepted, state, statements } }: { p
               ceiling: formatCents(ceiling, language),
               granted: formatCents(granted, language),
             })}{" "}
-        {over > 0 ? text("continue.over", { over: formatCents(over, language) }) : text("continue.within")}{" "}
-        {text("continue.duty")}
+        {over > 0 ? text("continue.over", { over: formatCents(over, language) }) : text("continue.within")}
       </p>
+      <DutyWords duty={duty} />
       <ul>
         {statements.map(({ key, text: words, source }) => (
           <li key={key}>

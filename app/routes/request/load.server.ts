@@ -1,5 +1,6 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
+import { termsOn } from "#app/domain/ceiling/contract-terms";
 import { responseDue } from "#app/domain/dates/term";
 import { remarksOn } from "#app/domain/increase-request/content";
 import { ceilingBefore } from "#app/domain/increase-request/state";
@@ -16,6 +17,7 @@ import { type Language, translator } from "#app/i18n/text";
 import { signatureSteps } from "#app/routes/request/signatures.server";
 import { weighRequest } from "#app/routes/request/weigh.server";
 import { nameColleagues } from "#db/queries/account-name.server";
+import { readContractTerms } from "#db/queries/contract-terms.server";
 import { decisionDraft } from "#db/queries/decision-draft.server";
 import { documentsOf } from "#db/queries/document.server";
 import type { PlacedRequest } from "#db/queries/increase-request.server";
@@ -94,7 +96,8 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
   const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? "";
   const before = ceilingBefore(ceiling, state);
   const region = (await allRegions(viewer, db)).find(({ code }) => code === placed.area?.region);
-  const texts = textsFor(language, "increase", "deadline", "stale", "document", "thread");
+  const contractTerms = (await readContractTerms(viewer, db, asked.insurer)).get(placed.contract) ?? [];
+  const texts = textsFor(language, "increase", "duty", "deadline", "stale", "document", "thread");
   const decides = viewer.organisation === asked.insurer && may(viewer.roles, "decide-increases");
   const lots = version.policy.lots.filter(({ key }) => state.content.lots?.includes(key));
   const draft = decides ? await draftOf(viewer, db, asked.id) : undefined;
@@ -110,6 +113,7 @@ export async function requestPage({ viewer, language }: SignedIn, db: Db, id: st
     lots: lots.map(({ title }) => title),
     ...{ state, terms, accepted, ceiling, before, texts },
     facts: known,
+    duty: termsOn(contractTerms, dayOf(viewer.now), viewer.now).duty,
     now: viewer.now,
     today: dayOf(viewer.now),
     year: placed.contractYear,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, type Day, parseDay } from "#app/domain/calendar";
-import { claimRules, type TermFact } from "#app/domain/ceiling/contract-terms";
+import { claimRules, duties, type TermFact } from "#app/domain/ceiling/contract-terms";
 import { isAgbCode } from "#app/domain/organisation";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { officeMoment, stableId } from "#db/seed/demonstration/moment.server";
@@ -17,6 +17,10 @@ const story = z.strictObject({
   orderTariffs: z.string(),
   /** Performance codes that use no ceiling in agreements with a lead party. */
   ceilingFree: z.array(z.string()),
+  /** What agreements of a form say of continuing care; the others say nothing that was recorded. */
+  duties: z.array(
+    z.strictObject({ form: z.enum(["idd", "tender"]), duty: z.enum(duties), clause: z.string() }),
+  ),
   /** Agreements that adopt rules of claiming (reading 18). */
   adopted: z.array(
     z.strictObject({ contract: z.string(), from: day, recorded: day, rules: z.array(z.enum(claimRules)) }),
@@ -97,6 +101,9 @@ function termsOf(contract: Told, agreed: Agreed, told: ReturnType<typeof readTer
     ...(contract.form === "idd"
       ? [{ on, at, detail: { kind: "ceiling-free", codes: told.ceilingFree } } as const]
       : []),
+    ...told.duties
+      .filter(({ form }) => form === contract.form)
+      .map(({ duty, clause }) => ({ on, at, detail: { kind: "duty-to-continue", duty, clause } as const })),
     ...adopted.map(({ from, recorded, rules }) => ({
       on: from,
       at: recorded,

@@ -1,0 +1,23 @@
+import type { DutyOn } from "#app/domain/ceiling/contract-terms";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
+
+/** What the agreement says of continuing care above the ceiling, in words and in its own; and what of it is paid. */
+export function DutyWords({ duty }: { readonly duty: DutyOn | undefined }) {
+  const text = useText("duty");
+  const language = useLanguage();
+  if (!duty)
+    return (
+      <p>
+        {text("unknown")} {text("paid")}
+      </p>
+    );
+  return (
+    <>
+      <p>
+        {text(`duty.${duty.duty}`)} {text("paid")}
+      </p>
+      <p className="soft">{text("clause", { day: formatDay(duty.from, language), clause: duty.clause })}</p>
+    </>
+  );
+}
