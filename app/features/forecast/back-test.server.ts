@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, type Instant, lastOfYear, startOf, yearOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
-import { triedDays, YEARS_TRIED } from "#app/domain/forecast/asked-moment";
+import { type AskedMoment, triedDays, YEARS_TRIED } from "#app/domain/forecast/asked-moment";
 import { chanceOf } from "#app/domain/forecast/ceiling-chance";
 import { expectedYear } from "#app/domain/forecast/kept-forecast";
 import { type StatedVersion, statedBy } from "#app/domain/forecast/stated-forecast";
@@ -9,6 +9,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { readStated } from "#app/features/forecast/read-stated.server";
 import { type PlacedCeiling, readCeilings } from "#db/queries/ceiling.server";
 import { readForecasts, type StoredForecast } from "#db/queries/forecast.server";
+import { dataOfInsurer, isForecast } from "#db/queries/forecast-data.server";
 import type { Db } from "#db/store.server";
 
 /** A year of the past: what each ceiling came to, and what was said of it on each day. */
@@ -52,7 +53,16 @@ async function readPast(
   const meant = { contractYear, among: ceilings.map(({ id }) => id) };
   const days = triedDays.map((end) => `${contractYear}-${end}` satisfies Day);
   const said = new Map<Day, readonly StoredForecast[]>();
-  for (const day of days) said.set(day, await readForecasts(viewer, db, { ...meant, knownAt: endOf(day) }));
+  const insurers = [...new Set(ceilings.map(({ insurer }) => insurer))];
+  const insurerOf = new Map(ceilings.map(({ id, insurer }) => [id, insurer]));
+  for (const day of days) {
+    const made = await madeBy(db, insurers, { year: contractYear, at: endOf(day) });
+    const found = await readForecasts(viewer, db, { ...meant, knownAt: endOf(day) });
+    said.set(
+      day,
+      found.filter(({ ceiling }) => made.has(insurerOf.get(ceiling))),
+    );
+  }
   const now = await readForecasts(viewer, db, meant);
   const known = new Map(ceilings.map((ceiling) => [ceiling.id, ceiling]));
   const came = new Map(
@@ -65,6 +75,20 @@ async function readPast(
   );
   const stated = await readStated(viewer, db, { contractYear });
   return { year: contractYear, ceilings: known, said, came, stated };
+}
+
+/** The insurers whose forecasts of a year as of a moment were made: until then an earlier one would be taken for it. */
+async function madeBy(
+  db: Db,
+  insurers: readonly string[],
+  { year: contractYear, at }: AskedMoment,
+): Promise<ReadonlySet<string | undefined>> {
+  const made = new Set<string>();
+  for (const insurer of insurers) {
+    const data = await dataOfInsurer(db, insurer, at);
+    if (data && (await isForecast(db, { ...data, insurer, contractYear }))) made.add(insurer);
+  }
+  return made;
 }
 
 const endOf = (day: Day): Instant => startOf(addDays(day, 1));
