@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { addMonths, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
 import { expectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
@@ -182,6 +183,14 @@ onBothEngines("the forecasts of ceilings", (store) => {
       "2022-08-01",
       "2022-10-01",
     ]);
+    // A day whose own forecasts are not made yet is left out: an earlier one would answer for it.
+    const june = await dataOfInsurer(store().db, buyer.organisation ?? "", instantAt("2022-06-02"));
+    await store().write(async (tx) => {
+      const { forecastRounds: rounds } = tx.t;
+      await tx.delete(rounds).where(eq(rounds.cutOff, june?.cutOff ?? NOW));
+    });
+    const waiting = await backTest(arrived("/outlook/back-test"));
+    expect(waiting.byDay.map(({ key }) => key)).toEqual(["2022-03-01", "2022-08-01", "2022-10-01"]);
   });
 
   it("stand in the list of requests as what lies above the ceiling, and only where there is one", async () => {
