@@ -76,7 +76,7 @@ export default {
   "answer.ahead":
     "Yes. {remaining} is left, but the ceiling is being used faster than the year goes. When it comes into view, ask for an increase in time: without the insurer's explicit consent the ceiling stays as it is.",
   "answer.over":
-    "Care under way and urgent care go on. What lies above the ceiling, now {over}, is not paid without the insurer's explicit consent and can be reclaimed.",
+    "What lies above the ceiling, now {over}, is not paid without the insurer's explicit consent and can be reclaimed.",
   "answer.zero":
     "Zero is zero: without the insurer's explicit consent nothing is paid. Get in touch before you deliver care.",
   "answer.open":

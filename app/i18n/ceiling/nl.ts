@@ -76,7 +76,7 @@ export default {
   "answer.ahead":
     "Ja. Er is nog {remaining} ruimte, maar het plafond wordt sneller benut dan het jaar verstrijkt. Komt het in zicht, vraag dan op tijd om een verhoging: zonder uitdrukkelijk akkoord van de verzekeraar blijft het plafond zoals het is.",
   "answer.over":
-    "Lopende en spoedeisende zorg gaat door. Wat boven het plafond ligt, nu {over}, wordt zonder uitdrukkelijk akkoord van de verzekeraar niet vergoed en kan worden teruggevorderd.",
+    "Wat boven het plafond ligt, nu {over}, wordt zonder uitdrukkelijk akkoord van de verzekeraar niet vergoed en kan worden teruggevorderd.",
   "answer.zero":
     "Nul is nul: zonder uitdrukkelijk akkoord van de verzekeraar wordt niets vergoed. Neem contact op voor u zorg levert.",
   "answer.open":

@@ -5,13 +5,12 @@ import type { Translation } from "#app/i18n/text";
 export default {
   title: "What the agreement says of continuing care",
   unknown:
-    "What the agreement says of continuing care has not been recorded here yet. The agreement itself goes first.",
+    "What the agreement says of continuing care has not been recorded here yet. The agreement itself goes first; urgent care goes on.",
   "duty.all": "All care goes on, above the ceiling too.",
   "duty.urgent-and-running":
     "Above the ceiling urgent care and care that has begun go on; new care need not be begun.",
   "duty.none": "Above the ceiling no care has to be continued.",
   clause: "In the agreement, from {day}: “{clause}”",
-  paid: "What lies above the ceiling is paid only as far as the insurer expressly consents to it.",
   "form.title": "Record the duty to continue care",
   "form.say": "The provider reads this with every ceiling of this agreement, and is told of it.",
   "form.duty": "What goes on above the ceiling",

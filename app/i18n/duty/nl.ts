@@ -2,13 +2,12 @@
 export default {
   title: "Wat de overeenkomst over doorleveren zegt",
   unknown:
-    "Wat de overeenkomst over doorleveren zegt, is hier nog niet vastgelegd. De overeenkomst zelf gaat voor.",
+    "Wat de overeenkomst over doorleveren zegt, is hier nog niet vastgelegd. De overeenkomst zelf gaat voor; spoedeisende zorg gaat door.",
   "duty.all": "Alle zorg gaat door, ook boven het plafond.",
   "duty.urgent-and-running":
     "Boven het plafond gaan spoedeisende zorg en zorg die al begonnen is door; nieuwe zorg hoeft niet te worden begonnen.",
   "duty.none": "Boven het plafond hoeft geen zorg te worden doorgeleverd.",
   clause: "In de overeenkomst, vanaf {day}: “{clause}”",
-  paid: "Wat boven het plafond ligt, wordt alleen vergoed voor zover de zorgverzekeraar daar uitdrukkelijk mee instemt.",
   "form.title": "Doorleverplicht vastleggen",
   "form.say": "De zorgaanbieder leest dit bij elk plafond van deze overeenkomst en krijgt er bericht van.",
   "form.duty": "Wat boven het plafond doorgaat",
