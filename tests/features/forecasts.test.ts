@@ -176,21 +176,13 @@ onBothEngines("the forecasts of ceilings", (store) => {
     const many = Array.from({ length: 5 }, (_, n) => `scenario=raise=${n + 1}`).join("&");
     expect(await scenariosPage(arrived(`/outlook/scenarios?${many}`))).toMatchObject({ isCut: true });
     const tried = await backTest(arrived("/outlook/back-test"));
-    expect(tried.whole?.count).toBe(4);
-    expect(tried.byDay.map(({ key }) => key)).toEqual([
-      "2022-03-01",
-      "2022-06-01",
-      "2022-08-01",
-      "2022-10-01",
-    ]);
-    // A day whose own forecasts are not made yet is left out: an earlier one would answer for it.
+    const days = ["03", "06", "08", "10"].map((month) => `2022-${month}-01`);
+    expect(tried).toMatchObject({ whole: { count: 4 }, byDay: days.map((key) => ({ key })) });
     const june = await dataOfInsurer(store().db, buyer.organisation ?? "", instantAt("2022-06-02"));
-    await store().write(async (tx) => {
-      const { forecastRounds: rounds } = tx.t;
-      await tx.delete(rounds).where(eq(rounds.cutOff, june?.cutOff ?? NOW));
-    });
+    const [{ forecastRounds: rounds }, cutOff] = [store().db.t, june?.cutOff ?? NOW];
+    await store().write(async (tx) => tx.delete(rounds).where(eq(rounds.cutOff, cutOff)));
     const waiting = await backTest(arrived("/outlook/back-test"));
-    expect(waiting.byDay.map(({ key }) => key)).toEqual(["2022-03-01", "2022-08-01", "2022-10-01"]);
+    expect(waiting.byDay.map(({ key }) => key)).toEqual(days.filter((day) => day !== "2022-06-01"));
   });
 
   it("stand in the list of requests as what lies above the ceiling, and only where there is one", async () => {
