@@ -108,15 +108,17 @@ onBothEngines("offers that take two people", (store) => {
 
   it("go out once with the letter and the agreement's papers, at the moment of the signature", async () => {
     const proposal = proposalOf(await offer(await marit(15)));
-    expect(await sign(await els(16), proposal)).toEqual({ done: "agreed" });
-    expect((await shown(await provider(16))).stage).toBe("sent");
+    // What waits stays what it was, whoever would offer something else meanwhile.
+    expect(await offer(await els(16))).toEqual({ refused: "proposed-already" });
+    expect(await sign(await els(17), proposal)).toEqual({ done: "agreed" });
+    expect((await shown(await provider(17))).stage).toBe("sent");
     expect(await run()).toEqual({ key: "letters.sent", values: { count: 1 } });
     expect(await run()).toEqual({ key: "letters.sent", values: { count: 0 } });
-    const asked = await provider(17);
+    const asked = await provider(18);
     const [found] = await readApplications(asked.viewer, store().db, id);
     const offered = found?.facts.find((fact) => fact.kind === "offered");
     if (offered?.kind !== "offered") throw new Error("nothing was offered");
-    expect([offered.recordedAt, dayOf(offered.recordedAt)]).toEqual([at(16), "2026-06-24"]);
+    expect([offered.recordedAt, dayOf(offered.recordedAt)]).toEqual([at(17), "2026-06-24"]);
     const contract = await contractFor(asked.viewer, store().db, offered.contract);
     expect(contract?.form).toBe("direct");
     const papers = await documentsOf(asked.viewer, store().db, "contract", [offered.contract]);

@@ -7,7 +7,7 @@ import type { Viewer } from "#app/domain/viewer";
 import type { SoundFile } from "#app/exchange/given-file.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
-import { type ProposableAct, propose } from "#db/proposals.server";
+import { isProposed, type ProposableAct, propose } from "#db/proposals.server";
 import { type Application, insertApplicationFact, readApplications } from "#db/queries/application.server";
 import { enqueueJob } from "#db/queries/job.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -84,6 +84,9 @@ export async function proposeOffer(
   files: readonly SoundFile[],
 ): Promise<{ readonly proposed: string } | { readonly refused: "nobody-signs" | "proposed-already" }> {
   return store.write(async (tx) => {
+    // What waits for a signature stays what it was: another draft would take the place of the one that is looked at.
+    if (await isProposed(viewer, tx, signedOffer.key, id, deed.clockAt))
+      return { refused: "proposed-already" };
     const contract = uuidv7();
     const at = { thing: "contract", thingId: contract, holder: insurer, provider } as const;
     const documents = await storeFiles(tx, deed, files, at);
