@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, like, lte, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { ApplicationContent, ApplicationFact } from "#app/domain/contracting/application";
-import { latest } from "#app/domain/fact";
+import { offerToMake } from "#app/domain/contracting/application-standing";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { nameColleagues } from "#db/queries/account-name.server";
@@ -112,11 +112,9 @@ export async function signedOffers(db: Db): Promise<SignedOffer[]> {
   const insurers = new Map(rows.map(({ owner, insurer }) => [owner, insurer]));
   const signers = new Map(rows.map(({ fact }) => [fact.id, fact.recordedBy ?? undefined]));
   return [...factsByOwner(rows)].flatMap(([application, all]) => {
-    const signed = latest(all, "offer-signed");
-    const draft = all.find(({ id }) => id === signed?.draft);
-    // An offer bears the moment of its signature; one of another moment is another's.
-    const made = all.some(({ kind, recordedAt }) => kind === "offered" && recordedAt === signed?.recordedAt);
-    if (!signed || made || draft?.kind !== "offer-drafted") return [];
+    const waiting = offerToMake(all);
+    if (!waiting) return [];
+    const { signed, draft } = waiting;
     return {
       ...{ application, draft, insurer: insurers.get(application) ?? "" },
       ...{ signedAt: signed.recordedAt, signedBy: signers.get(signed.id) },

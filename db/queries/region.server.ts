@@ -37,11 +37,13 @@ export async function endRegionPart(tx: Tx, id: string, until: Day): Promise<voi
   await tx.update(tx.t.regionParts).set({ until }).where(eq(tx.t.regionParts.id, id));
 }
 
+/** What each region is called, by its code. */
+export const regionNames = async (viewer: Viewer, db: Db): Promise<ReadonlyMap<string, string>> =>
+  new Map((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
+
 /** Writes how areas are named: by their region, with the part where it is one. */
 export async function areaNamer(viewer: Viewer, db: Db): Promise<(area: Area) => string> {
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, db);
   const parts = new Map((await allRegionParts(viewer, db)).map(({ id, name }) => [id, name]));
   return ({ region, part = "" }) => {
     const [name = region, within] = [regions.get(region), parts.get(part)];

@@ -2,7 +2,6 @@ import { dayOf } from "#app/domain/calendar";
 import { applicationStage } from "#app/domain/contracting/application";
 import { isRunning, requestState } from "#app/domain/increase-request/state";
 import { requestTerms } from "#app/domain/increase-request/terms";
-import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
 import { readApplications } from "#db/queries/application.server";
@@ -37,10 +36,6 @@ export async function runningUnder(
   ];
 }
 
-/** What somebody of the provider has to be allowed, to answer whether such a process moves. */
-export const answererOf = (thing: PolicyMove["thing"]) =>
-  thing === "application" ? "register" : "ask-increase";
-
 /** The moves of processes that still run and wait for an answer, for whoever they are between. */
 export async function movesWaiting(viewer: Viewer, db: Db): Promise<PolicyMove[]> {
   const moves = await unansweredMoves(viewer, db);
@@ -49,7 +44,3 @@ export async function movesWaiting(viewer: Viewer, db: Db): Promise<PolicyMove[]
   const running = new Set((await runningUnder(viewer, db, versions.flat())).map(({ thingId }) => thingId));
   return moves.filter(({ thingId }) => running.has(thingId));
 }
-
-/** Whether the viewer can answer a move: people of its provider who look after the process. */
-export const answersMove = ({ organisation, roles }: Viewer, move: PolicyMove): boolean =>
-  organisation === move.provider && may(roles, answererOf(move.thing));

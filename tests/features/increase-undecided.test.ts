@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
-import { requestsOfCeiling, takeStep } from "#app/features/increase-requests/take-step.server";
+import { requestsOfCeiling } from "#app/features/increase-requests/list-requests.server";
+import { takeStep } from "#app/features/increase-requests/take-step.server";
 import { tellOfUndecided } from "#app/features/increase-requests/tell-of-undecided.server";
 import { readWork } from "#app/features/work/read-work.server";
 import { load, seed } from "#tests/seed/season";

@@ -7,6 +7,7 @@ import {
 } from "#app/domain/contracting/application";
 import { groundRefusal, groundsStanding } from "#app/domain/contracting/exclusion";
 import type { Policy } from "#app/domain/policy";
+import { isShort } from "#app/domain/written-text";
 
 /** What ends an application, as far as rules look at it. */
 type End =
@@ -28,8 +29,6 @@ export type EndRefusal =
   | "ground-holds"
   | "ground-open";
 
-const SHORTEST = 10;
-
 /** Why an application cannot be ended so: nothing is offered while a ground excludes, or nobody looked at one. */
 export function endRefusal(
   { content, contractYear, facts }: Ending,
@@ -38,7 +37,7 @@ export function endRefusal(
   now: Instant,
 ): EndRefusal | undefined {
   if (applicationStage(facts, dayOf(now), now) !== "sent") return "not-open";
-  if (end.reason.trim().length < SHORTEST) return "reason-short";
+  if (isShort(end.reason)) return "reason-short";
   if (end.kind !== "offered") return undefined;
   const { lots, startsOn, endsOn, answerBy } = end.offer;
   if (lots.length === 0 || lots.some((lot) => !content.lots.includes(lot))) return "lots-missing";

@@ -10,6 +10,7 @@ import { type Answers, questionsAsked } from "#app/domain/policy/answers";
 import type { Question } from "#app/domain/policy/questionnaire";
 import type { Bilingual } from "#app/domain/statement";
 import { OPEN_TENDER } from "#app/domain/tender/criteria";
+import { isShort } from "#app/domain/written-text";
 
 /** What a provider asks an agreement with: for which groups, what it declares and answers, and why. */
 export type ApplicationContent = {
@@ -108,8 +109,6 @@ export type ApplicationRefusal =
   | "running"
   | "not-open";
 
-const SHORTEST = 10;
-
 /** The questions that an application for lots has to answer; a file goes along in the thread. */
 export const questionsFor = (
   policy: Policy,
@@ -129,6 +128,6 @@ export function applicationRefusals(policy: Policy, content: ApplicationContent)
     ...(content.lots.length === 0 ? (["lots-missing"] as const) : []),
     ...(content.lots.some((lot) => !known.includes(lot)) ? (["lot-unknown"] as const) : []),
     ...(unanswered ? (["answer-missing"] as const) : []),
-    ...(content.explanation.trim().length < SHORTEST ? (["explanation-short"] as const) : []),
+    ...(isShort(content.explanation) ? (["explanation-short"] as const) : []),
   ];
 }

@@ -7,6 +7,7 @@ import {
 import { termEnd } from "#app/domain/dates/term";
 import { factsAt } from "#app/domain/fact";
 import type { Exclusion, Term } from "#app/domain/policy/rules";
+import { isShort } from "#app/domain/written-text";
 
 type JudgedGround = Extract<ApplicationFact, { kind: "ground-judged" }>;
 
@@ -75,8 +76,6 @@ export type GroundOpinion = {
 
 export type OpinionRefusal = "ground-missing" | "happened-missing" | "happened-ahead" | "reason-short";
 
-const SHORTEST = 10;
-
 /** Why an opinion cannot be kept: a ground that looks back needs the day of what it is about, where it holds. */
 export function opinionRefusal(
   exclusions: readonly Exclusion[],
@@ -87,5 +86,5 @@ export function opinionRefusal(
   if (!exclusion) return "ground-missing";
   if (holds && exclusion.lookBack && happenedOn === undefined) return "happened-missing";
   if (happenedOn !== undefined && happenedOn > today) return "happened-ahead";
-  return reason.trim().length < SHORTEST ? "reason-short" : undefined;
+  return isShort(reason) ? "reason-short" : undefined;
 }

@@ -1,4 +1,13 @@
-import { at, deviationOf, isPositive, meanOf, medianOf, SEASON } from "#app/domain/forecast/series";
+import {
+  at,
+  deviationOf,
+  isPositive,
+  meanOf,
+  medianOf,
+  percentOff,
+  SEASON,
+} from "#app/domain/forecast/series";
+import { type Reason, reason } from "#app/domain/reason";
 
 /** The least that the level has to differ, as the logarithm of the ratio. */
 const LEAST = 0.1;
@@ -22,3 +31,7 @@ export function newLevel(months: Float64Array, begins: number): number {
   const byChance = deviationOf(before) / Math.sqrt(count);
   return Math.abs(shift) > Math.max(LEAST, TIMES_CHANCE * byChance) ? Math.exp(shift) : 1;
 }
+
+/** That the level differs, in words; nothing where it does not. */
+export const levelTold = (level: number): Reason[] =>
+  level === 1 ? [] : [reason(level < 1 ? "lower-level" : "higher-level", { percent: percentOff(level) })];

@@ -2,7 +2,7 @@ import { addMonths, type Month } from "#app/domain/calendar";
 import { completedMonths } from "#app/domain/forecast/completed-months";
 import { firstCareMonth, monthsBetween, type Received } from "#app/domain/forecast/received";
 import type { Triangle } from "#app/domain/forecast/run-off-triangle";
-import { at, medianOf, SEASON } from "#app/domain/forecast/series";
+import { at, medianOf, percentOff, SEASON } from "#app/domain/forecast/series";
 import { type Reason, reason } from "#app/domain/reason";
 
 /** What each month from a first one on was to what it would have been: 1 where nothing was out of the ordinary. */
@@ -110,6 +110,6 @@ export function oddIn(odd: OddMonths | undefined, first: Month, count: number): 
     const place = monthsBetween(first, month);
     if (factor === 1 || place < 0 || place >= count) return [];
     const key = factor < 1 ? "less-of-all" : "more-of-all";
-    return [reason(key, { place: place + 1, percent: Math.round(Math.abs(factor - 1) * 100) })];
+    return [reason(key, { place: place + 1, percent: percentOff(factor) })];
   });
 }

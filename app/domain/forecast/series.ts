@@ -42,6 +42,9 @@ export function quantileOf(sorted: Float64Array, share: number): number {
   return below + 1 < sorted.length ? low + (place - below) * (at(sorted, below + 1) - low) : low;
 }
 
+/** How many percent a factor takes off or adds, whole. */
+export const percentOff = (factor: number): number => Math.round(Math.abs(factor - 1) * 100);
+
 /** Running sums: the first value, the first two together, … */
 export function cumulated(values: Float64Array): Float64Array {
   const sums = new Float64Array(values.length);

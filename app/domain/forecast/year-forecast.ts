@@ -4,7 +4,7 @@ import { type Calibration, calibrationFor } from "#app/domain/forecast/calibrati
 import { type Completion, complete } from "#app/domain/forecast/completion";
 import { type CoursesAhead, coursesAhead } from "#app/domain/forecast/courses-ahead";
 import { historyOf, type Refusal } from "#app/domain/forecast/history";
-import { newLevel } from "#app/domain/forecast/new-level";
+import { levelTold, newLevel } from "#app/domain/forecast/new-level";
 import { type OddMonths, oddIn, setRight } from "#app/domain/forecast/odd-months";
 import type { Peers } from "#app/domain/forecast/peers";
 import { normalFrom, type Random, randomFrom } from "#app/domain/forecast/random";
@@ -142,8 +142,3 @@ function drawnAhead(
     notes: [...oddIn(odd, first, count), ...levelTold(level), ...checked.notes],
   };
 }
-
-const levelTold = (level: number): Reason[] =>
-  level === 1 ? [] : [reason(level < 1 ? "lower-level" : "higher-level", { percent: percentOff(level) })];
-
-const percentOff = (factor: number): number => Math.round(Math.abs(factor - 1) * 100);

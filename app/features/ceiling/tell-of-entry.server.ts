@@ -5,7 +5,7 @@ import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import type { PlacedCeiling } from "#db/queries/ceiling.server";
 import { activePeople } from "#db/queries/person.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Tx } from "#db/store.server";
 
 /** Writes an entry into the log, with what the ceiling was before and after, and tells the provider's people. */
@@ -34,9 +34,7 @@ export async function tellOfEntry(
   });
   if (after === null) return;
   const people = await activePeople({ ...viewer, organisation: provider }, tx);
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, tx);
   await notify(tx, deed, {
     to: people.map((person) => person.id),
     kind: before === null ? "ceiling-agreed" : "ceiling-changed",

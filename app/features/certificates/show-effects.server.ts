@@ -6,7 +6,7 @@ import { areaName } from "#app/i18n/region/area-name";
 import type { Language } from "#app/i18n/text";
 import type { Effect } from "#db/queries/lapse.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** What lapses in words: whose, where, from which day and why. */
@@ -23,9 +23,7 @@ export async function effectsShown(
     effects.map(({ provider }) => provider),
   );
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, db);
   const texts = textsFor(language, "eligibility").eligibility ?? {};
   return effects.map(({ contract, provider, region, lot, fails, version: { policy } }) => {
     const { title, findings } = eligibilityWriter(policy, texts, language)(fails);

@@ -9,7 +9,7 @@ import { formatDay, formatList } from "#app/i18n/format";
 import { areaName } from "#app/i18n/region/area-name";
 import { type Language, translator } from "#app/i18n/text";
 import { partiesOf } from "#db/queries/letter.server";
-import { allRegionParts, allRegions } from "#db/queries/region.server";
+import { allRegionParts, regionNames } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** What a letter that offers an agreement tells of. */
@@ -33,9 +33,7 @@ export async function offerLetter(
   const parties = await partiesOf(viewer, db, [insurer, provider]);
   const nobody = { name: "", lines: [], fictional: false };
   const [from, to] = [parties.get(insurer) ?? nobody, parties.get(provider) ?? nobody];
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, db);
   const region = areaName(area, regions, language);
   const part = (await allRegionParts(viewer, db)).find(({ id }) => id === area?.part)?.name;
   const titles = policy.lots

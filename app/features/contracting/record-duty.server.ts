@@ -9,7 +9,7 @@ import { areaTold } from "#app/i18n/region/area-name";
 import { audit, type Deed } from "#db/audit.server";
 import { contractFor } from "#db/queries/contract.server";
 import { insertContractTerm } from "#db/queries/contract-terms.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Store } from "#db/store.server";
 
 /** What an agreement asks above its ceilings, from a day on, in its own words. */
@@ -37,9 +37,7 @@ export async function recordDuty(store: Store, deed: Deed, viewer: Viewer, id: s
       ...{ verb: "recorded-duty", thing: "contract", thingId: id, holder: insurer, provider },
       ...{ region: area?.region, after: { duty, clause, from } },
     });
-    const regions = new Map<string, string>(
-      (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
-    );
+    const regions = await regionNames(viewer, tx);
     await tellProviders(tx, deed, viewer, [provider], {
       ...{ kind: "duty-recorded", thing: "contract", thingId: id },
       values: { region: areaTold(area, regions), from: { day: from }, clause },

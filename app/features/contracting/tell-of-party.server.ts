@@ -5,7 +5,7 @@ import { areaTold } from "#app/i18n/region/area-name";
 import type { Deed } from "#db/audit.server";
 import type { HeldContract } from "#db/queries/contract.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Tx } from "#db/store.server";
 
 type Told = {
@@ -25,9 +25,7 @@ export async function tellOfParty(
   { id, area, provider }: HeldContract,
   { kind, organisation, values: given }: Told,
 ): Promise<void> {
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, tx);
   const named = await nameOrganisations(viewer, tx, [provider, organisation]);
   const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
   const values = {

@@ -9,7 +9,7 @@ import type { Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import type { HeldContract } from "#db/queries/contract.server";
 import { activePeople } from "#db/queries/person.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Tx } from "#db/store.server";
 
 type Told = {
@@ -71,9 +71,7 @@ export async function agreementValues(
   { contract: { area }, version }: Agreement,
   more: NoticeValues,
 ): Promise<NoticeValues> {
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, tx)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, tx);
   const region = areaTold(area, regions);
   return { region, year: version.policy.contractYear, ...more };
 }

@@ -12,7 +12,7 @@ import { tenderQuestionDates } from "#app/domain/dates/tender-question";
 import { requestTerms } from "#app/domain/increase-request/terms";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
-import type { Area, RegionCode } from "#app/domain/region";
+import type { Area } from "#app/domain/region";
 import type { SeasonFacts } from "#app/domain/season-facts";
 import { seesThreads } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
@@ -25,7 +25,7 @@ import { nameOrganisations } from "#db/queries/organisation.server";
 import { ownSealedRegistrations } from "#db/queries/own-sealed.server";
 import { policiesConcerning, policyVersions } from "#db/queries/policy.server";
 import { seenBatches } from "#db/queries/production-batch.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import { ownSeason, seasonFacts } from "#db/queries/season.server";
 import { placedQuestions } from "#db/queries/tender-question.server";
 import { blocksOf, threadsOf } from "#db/queries/thread.server";
@@ -55,7 +55,7 @@ export const fromRequests: DateSource = async (viewer, db) => {
     requests.map(({ provider }) => provider),
   );
   const asked = new Set(requests.map(({ ceiling }) => ceiling));
-  const regions = new Map((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
+  const regions = await regionNames(viewer, db);
   const today = dayOf(viewer.now);
   const own = ceilings.filter(({ id, provider }) => provider === viewer.organisation && !asked.has(id));
   return [
@@ -207,7 +207,7 @@ export const fromClaims: DateSource = async (viewer, db) => {
 /** What an agreement is told from others by: its region or, where its policy knows none, who wrote that. */
 const placeOf = (
   area: Area | undefined,
-  regions: ReadonlyMap<RegionCode, string>,
+  regions: ReadonlyMap<string, string>,
   { policy }: PolicyVersion,
 ): string => (area ? (regions.get(area.region) ?? area.region) : policy.publisher);
 

@@ -4,14 +4,13 @@ import { type Declaration, dataThrough, knownBy, receivedOf } from "#app/domain/
 import { oddMonths, setRight } from "#app/domain/forecast/odd-months";
 import { type Placed, predecessorsOf } from "#app/domain/forecast/predecessor";
 import { firstCareMonth, triangleOfReceived } from "#app/domain/forecast/received";
+import type { PastSeries } from "#app/domain/forecast/rolling-origins";
 
 type Past = {
   readonly asked: AskedMoment;
   readonly placed: readonly Placed[];
   readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
 };
-
-import type { PastSeries } from "#app/domain/forecast/rolling-origins";
 
 /** The months of every agreement with those that it continues, as they were known at a moment, completed by the run-off of all. */
 export function pastSeries({ asked, placed, declarations }: Past): PastSeries[] {

@@ -1,7 +1,7 @@
-import { requestState } from "#app/domain/increase-request/state";
+import { isRunning, requestState } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
 import { groundsFor } from "#app/features/increase-requests/ground.server";
-import type { RequestStanding } from "#app/features/increase-requests/take-step.server";
+import { type RequestStanding, requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { readRequests } from "#db/queries/increase-request.server";
 import { requestsAsked } from "#db/queries/request-question.server";
@@ -22,4 +22,20 @@ export async function listRequests(viewer: Viewer, db: Db): Promise<RequestStand
     const state = ground && requestState(request, ground.terms, viewer.now, asked.has(request.id));
     return state ? [{ request, state, ground }] : [];
   });
+}
+
+/** The requests about a ceiling that the viewer may see: whether each still runs, and whether its day of decision passed. */
+export async function requestsOfCeiling(viewer: Viewer, db: Db, ceiling: string) {
+  const requests = await readRequests(viewer, db, { ceiling });
+  const found = await Promise.all(requests.map(({ id }) => requestAtHand(viewer, db, id)));
+  return found.flatMap((each) =>
+    each
+      ? [
+          {
+            ...{ id: each.request.id, reference: each.request.reference },
+            ...{ running: isRunning(each.state), overdue: each.state.overdue },
+          },
+        ]
+      : [],
+  );
 }

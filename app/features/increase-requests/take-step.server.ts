@@ -33,22 +33,6 @@ export async function requestAtHand(viewer: Viewer, db: Db, id: string): Promise
   return state && { request, state, ground };
 }
 
-/** The requests about a ceiling that the viewer may see: whether each still runs, and whether its day of decision passed. */
-export async function requestsOfCeiling(viewer: Viewer, db: Db, ceiling: string) {
-  const requests = await readRequests(viewer, db, { ceiling });
-  const found = await Promise.all(requests.map(({ id }) => requestAtHand(viewer, db, id)));
-  return found.flatMap((each) =>
-    each
-      ? [
-          {
-            ...{ id: each.request.id, reference: each.request.reference },
-            ...{ running: isRunning(each.state), overdue: each.state.overdue },
-          },
-        ]
-      : [],
-  );
-}
-
 /** What is kept of a form, and changes nothing about the request. */
 const KEPT = ["kept-draft", "kept-decision-draft"];
 

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { Day } from "#app/domain/calendar";
 import { rolesThatMay } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
+import { answererOf, answersMove } from "#app/domain/policy/move";
 import { chooses } from "#app/domain/policy/rules";
 import { versionsOfYear } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
@@ -10,7 +11,7 @@ import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
 import { policyVersions } from "#db/queries/policy.server";
 import { insertMove, insertMoveAnswer, readMove } from "#db/queries/policy-move.server";
-import { answererOf, answersMove, type Running, runningUnder } from "#db/queries/running-process.server";
+import { type Running, runningUnder } from "#db/queries/running-process.server";
 import type { Store, Tx } from "#db/store.server";
 
 /**

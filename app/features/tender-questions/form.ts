@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "#app/domain/calendar";
 import { textProblem, writtenText } from "#app/domain/written-text";
+import { receivedFields } from "#app/exchange/received-fields";
 
 /** What someone wrote; the messages are names of refusals in the texts of `tender-question`. */
 const words = z
@@ -40,12 +41,7 @@ export const askForm = asked.superRefine(whyPrivate);
 export const enterForm = asked
   .extend({
     provider: z.string("provider-missing").min(1, "provider-missing").max(64, "provider-missing"),
-    day: z.string("received-day").transform((text, context) => {
-      const day = parseDay(text.trim());
-      if (!day) context.addIssue({ code: "custom", message: "received-day" });
-      return day ?? "1970-01-01";
-    }),
-    time: z.string("received-time").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "received-time"),
+    ...receivedFields,
   })
   .superRefine(whyPrivate);
 

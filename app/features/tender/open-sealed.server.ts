@@ -6,6 +6,7 @@ import { may } from "#app/domain/permission";
 import { findPhase } from "#app/domain/policy";
 import { openedOf } from "#app/domain/tender/unsealing";
 import type { Viewer } from "#app/domain/viewer";
+import { isShort } from "#app/domain/written-text";
 import { audit, type Deed, type SealedAct } from "#db/audit.server";
 import { shareDocument } from "#db/documents.server";
 import { type ProposableAct, propose } from "#db/proposals.server";
@@ -129,8 +130,6 @@ async function share(tx: Tx, deed: Deed, seal: Seal, row: SubmissionRow): Promis
     await shareDocument(tx, deed, { id, organisation: row.insurer });
 }
 
-const SHORTEST = 10;
-
 /**
  * Proposes that the registrations of a sealed tender are opened, for a second signature.
  * @returns the key of the proposal, what refused it, or undefined for who may not
@@ -142,7 +141,7 @@ export async function proposeUnsealing(
   { policy, reason }: { readonly policy: string; readonly reason: string },
 ): Promise<{ readonly proposed: string } | { readonly refused: UnsealingRefusal } | undefined> {
   if (!may(viewer.roles, "judge-registrations")) return undefined;
-  if (reason.trim().length < SHORTEST) return { refused: "too-short" };
+  if (isShort(reason)) return { refused: "too-short" };
   return store.write(async (tx) => {
     const refused = await unsealingRefusal(viewer, tx, policy);
     if (refused) return { refused };

@@ -7,7 +7,7 @@ import type { WorkSource } from "#app/features/work/source";
 import { formatList } from "#app/i18n/format";
 import { type Effect, effectsSeen } from "#db/queries/lapse.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 
 /** Lots of agreements that no longer meet the conditions to keep them by, for those who can do something about it. */
 export const conditionWork: WorkSource = {
@@ -19,7 +19,7 @@ export const conditionWork: WorkSource = {
     const effects = await effectsSeen(viewer, db);
     const ids = effects.map(({ provider, version }) => (buys ? provider : version.insurer));
     const names = new Map((await nameOrganisations(viewer, db, ids)).map(({ id, name }) => [id, name]));
-    const regions = new Map((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
+    const regions = await regionNames(viewer, db);
     return [...groupedBy(effects, ({ contract, version }) => `${contract} ${version.id}`)].flatMap(
       ([key, [first, ...others]]) => {
         if (!first) return [];

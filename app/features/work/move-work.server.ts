@@ -1,8 +1,9 @@
 import { may } from "#app/domain/permission";
+import { answersMove } from "#app/domain/policy/move";
 import { reason } from "#app/domain/reason";
 import type { WorkSource } from "#app/features/work/source";
 import { publishedPolicies } from "#db/queries/policy.server";
-import { answersMove, movesWaiting } from "#db/queries/running-process.server";
+import { movesWaiting } from "#db/queries/running-process.server";
 
 /** What runs under an earlier version of a policy, and waits for its provider to say whether it moves (rule 4.87). */
 export const moveWork: WorkSource = {

@@ -6,7 +6,7 @@ import type { Viewer } from "#app/domain/viewer";
 import type { WorkItem } from "#app/domain/work/item";
 import type { WorkSource } from "#app/features/work/source";
 import { nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import { blocksOf, threadsOf } from "#db/queries/thread.server";
 
 /** What waits for the viewer or anyone of the viewer's organisation, and what that waits for in vain. */
@@ -20,7 +20,7 @@ export const threadWork: WorkSource = {
       db,
       threads.map(({ id }) => id),
     );
-    const regions = new Map((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
+    const regions = await regionNames(viewer, db);
     const providers = await nameOrganisations(
       viewer,
       db,

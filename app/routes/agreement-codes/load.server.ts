@@ -12,7 +12,7 @@ import { type Language, translator } from "#app/i18n/text";
 import { contractFor } from "#db/queries/contract.server";
 import { policiesOnMap } from "#db/queries/map.server";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** The AGB codes of an agreement and what changes in them; undefined for one that is not the reader's to see. */
@@ -29,9 +29,7 @@ export async function codesPage({ viewer, language }: SignedIn, db: Db, id: stri
     ...changes.flatMap(({ what }) => ("organisation" in what ? [what.organisation] : [])),
   ]);
   const nameOf = (key: string) => named.find((each) => each.id === key)?.name ?? "";
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, db);
   const region = areaName(contract.area, regions, language);
   const texts = textsFor(language, "agb-change", "shell");
   const provider = nameOf(contract.provider);

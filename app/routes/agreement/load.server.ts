@@ -23,7 +23,7 @@ import { contractFor, type HeldContract, readContracts } from "#db/queries/contr
 import { documentsOf } from "#db/queries/document.server";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
 import { policiesInForce } from "#db/queries/policy.server";
-import { allRegionParts, allRegions } from "#db/queries/region.server";
+import { allRegionParts, regionNames } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** Everything the page of an agreement shows for a contract year; undefined for one that is not the reader's to see. */
@@ -112,9 +112,7 @@ const lotTitles = ({ lots }: Policy, keys: readonly string[], language: SignedIn
 export type AgreementPage = NonNullable<Awaited<ReturnType<typeof agreementPage>>>;
 
 async function areaOf({ area }: HeldContract, { viewer, language }: SignedIn, db: Db) {
-  const regions = new Map<string, string>(
-    (await allRegions(viewer, db)).map(({ code, name }) => [code, name]),
-  );
+  const regions = await regionNames(viewer, db);
   const parts = area?.part === undefined ? [] : await allRegionParts(viewer, db);
   return {
     region: { code: area?.region, name: areaName(area, regions, language) },

@@ -18,7 +18,7 @@ import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling
 import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { showForecast } from "#app/features/forecast/read-forecast.server";
 import { requestForecast } from "#app/features/forecast/request-forecast.server";
-import { requestsOfCeiling } from "#app/features/increase-requests/take-step.server";
+import { requestsOfCeiling } from "#app/features/increase-requests/list-requests.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";

@@ -5,14 +5,14 @@ import type { Language } from "#app/i18n/text";
 import type { ChanceRegion } from "#app/map/chance-map";
 import { sheetOf } from "#app/map/region-shape.server";
 import { bordersInForce } from "#db/queries/borders.server";
-import { allRegions } from "#db/queries/region.server";
+import { regionNames } from "#db/queries/region.server";
 import type { Db } from "#db/store.server";
 
 /** The regions as drawn, each with the chance that its ceilings together are exceeded. */
 export async function outlookMap(viewer: Viewer, db: Db, language: Language, rows: readonly SummedRow[]) {
   const borders = await bordersInForce(viewer, db);
   const { width, height, shapes } = sheetOf({ hash: borders.sha256, topojson: borders.topojson });
-  const names = new Map<string, string>((await allRegions(viewer, db)).map(({ code, name }) => [code, name]));
+  const names = await regionNames(viewer, db);
   const sums = new Map(
     groupOutlook(rows, ({ code }) => (code ? [code] : [])).map(({ name, sum }) => [name, sum]),
   );

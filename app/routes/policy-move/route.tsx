@@ -10,6 +10,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { answersMove } from "#app/domain/policy/move";
 import { answerMove } from "#app/features/policy/move-running.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
@@ -18,7 +19,6 @@ import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/policy.css?url";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { readMove } from "#db/queries/policy-move.server";
-import { answersMove } from "#db/queries/running-process.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
