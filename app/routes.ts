@@ -26,6 +26,7 @@ export default [
   route("ceilings/:id/export/:format", "routes/ceiling-export/route.ts"),
   route("outlook", "routes/outlook/route.tsx"),
   route("outlook/what-if", "routes/outlook-what-if/route.tsx"),
+  route("outlook/made-of", "routes/outlook/made-of.tsx"),
   route("outlook/scenarios", "routes/outlook-what-if/scenarios.tsx"),
   route("outlook/back-test", "routes/outlook-back-test/route.tsx"),
   route("outlook/export/:format", "routes/outlook/export.ts"),

@@ -78,6 +78,12 @@ export function OutlookDrawing(props: DrawingProps) {
   );
 }
 
+/** Words over lines and bands, with the colour of the paper around their letters. */
+const words = {
+  ...{ fontSize: 12, fontWeight: 600, fill: "var(--alarm)" },
+  ...{ stroke: "var(--paper)", strokeWidth: 4, strokeLinejoin: "round" as const, paintOrder: "stroke" },
+};
+
 /** Below this share of the chart the months would stand through what is written under a line. */
 const LOW = 0.1;
 
@@ -85,7 +91,6 @@ const LOW = 0.1;
 function marksOf({ outlook: { months, against }, stated, language, say }: DrawingProps) {
   const crossing = months.findIndex(({ month }) => month === against?.crossing);
   const crossed = months[crossing];
-  const bold = { fontSize: 12, fontWeight: 600 };
   const first = months[0]?.ceiling ?? against?.ceiling ?? 0;
   const most = Math.max(first, against?.ceiling ?? 0, ...months.map(({ through }) => through.high95));
   return (
@@ -108,7 +113,7 @@ function marksOf({ outlook: { months, against }, stated, language, say }: Drawin
             ...(crossing > months.length / 2
               ? { position: "left", dy: -14 }
               : { position: "right", dy: -14 }),
-            ...{ fill: "var(--alarm)", ...bold },
+            ...words,
           }}
         />
       )}
@@ -118,7 +123,7 @@ function marksOf({ outlook: { months, against }, stated, language, say }: Drawin
           label={{
             value: say("chart.ceiling", { amount: formatAbout(first, language) }),
             ...{ position: "right", dy: crossing >= 0 && crossing <= months.length / 2 ? -28 : -12 },
-            ...{ fill: "var(--alarm)", ...bold },
+            ...words,
           }}
         />
       )}
@@ -128,7 +133,7 @@ function marksOf({ outlook: { months, against }, stated, language, say }: Drawin
           label={{
             value: say("chart.ceiling", { amount: formatAbout(against.ceiling, language) }),
             ...{ position: "left", dy: against.ceiling < most * LOW ? -12 : 14 },
-            ...{ fill: "var(--alarm)", ...bold },
+            ...words,
           }}
         />
       )}

@@ -27,6 +27,7 @@ export const isListFormat = (text: unknown): text is ListFormat =>
 const MOST_SHEET_ROWS = 50_000;
 
 const AT_A_TIME = 500;
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The rows of all pages of a list, read a page at a time. */
 export async function* rowsOfList<Row>(
@@ -44,8 +45,7 @@ export async function* rowsOfList<Row>(
 export async function listAnswer(format: ListFormat, file: ListFile): Promise<Response> {
   if (format === "csv") return fileAnswer(`${file.name}.csv`, "text/csv; charset=utf-8", csvOf(file));
   if (file.total > MOST_SHEET_ROWS) return tooLong(file);
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  return fileAnswer(`${file.name}.xlsx`, type, [await xlsxOf(file)]);
+  return fileAnswer(`${file.name}.xlsx`, XLSX_TYPE, [await xlsxOf(file)]);
 }
 
 function tooLong({ language, total }: ListFile): Response {
@@ -85,10 +85,28 @@ export async function* csvOf({ heads, rows, language }: Omit<ListFile, "total">)
 }
 
 /** XLSX with days and moments as dates, and every other text as a text cell, which never runs as a formula. */
-export async function xlsxOf({ heads, rows }: Omit<ListFile, "total">): Promise<Buffer> {
+export async function xlsxOf(list: Pick<ListFile, "heads" | "rows">): Promise<Buffer> {
+  return writeXlsxFile(await sheetDataOf(list), { stickyRowsCount: 1 }).toBuffer();
+}
+
+/** A sheet of a workbook, with a name of at most 31 characters. */
+export type NamedSheet = Pick<ListFile, "heads" | "rows"> & { readonly sheet: string };
+
+/** The answer to a request for several lists in one XLSX file, a sheet a list. */
+export async function workbookAnswer(name: string, sheets: readonly NamedSheet[]): Promise<Response> {
+  const written = await Promise.all(
+    sheets.map(async ({ sheet, ...list }) => ({
+      ...{ sheet: sheet.replace(/[[\]:*?/\\]/g, " ").slice(0, 31), data: await sheetDataOf(list) },
+      stickyRowsCount: 1,
+    })),
+  );
+  return fileAnswer(`${name}.xlsx`, XLSX_TYPE, [await writeXlsxFile(written).toBuffer()]);
+}
+
+async function sheetDataOf({ heads, rows }: Pick<ListFile, "heads" | "rows">): Promise<SheetData> {
   const data: SheetData = [heads.map((value) => ({ ...cellOf(value), fontWeight: "bold" as const }))];
   for await (const row of rows) data.push(row.map(cellOf));
-  return writeXlsxFile(data, { stickyRowsCount: 1 }).toBuffer();
+  return data;
 }
 
 const MOST_CHARACTERS = 32_767;

@@ -80,6 +80,8 @@ import openingEn from "#app/i18n/opening/en";
 import openingNl from "#app/i18n/opening/nl";
 import outlookEn from "#app/i18n/outlook/en";
 import outlookNl from "#app/i18n/outlook/nl";
+import outlookPartsEn from "#app/i18n/outlook-parts/en";
+import outlookPartsNl from "#app/i18n/outlook-parts/nl";
 import peopleEn from "#app/i18n/people/en";
 import peopleNl from "#app/i18n/people/nl";
 import policyEn from "#app/i18n/policy/en";
@@ -222,6 +224,7 @@ const areas = {
   thread: { nl: threadNl, en: threadEn },
   timeline: { nl: timelineNl, en: timelineEn },
   view: { nl: viewNl, en: viewEn },
+  "outlook-parts": { nl: outlookPartsNl, en: outlookPartsEn },
   "what-if": { nl: whatIfNl, en: whatIfEn },
   work: { nl: workNl, en: workEn },
 };

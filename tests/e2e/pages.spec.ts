@@ -38,6 +38,7 @@ const pages: readonly { readonly who?: RegExp; readonly paths: readonly string[]
       "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632?month=2023-03",
       "/outlook",
       "/outlook?group=lot&chance=80",
+      "/outlook/made-of?year=2023&figure=over",
       "/outlook?group=map",
       "/ceilings/197a2edb-3743-809e-9809-2d01ebaa1632/stated-forecast",
       "/outlook/what-if?volume=-3",

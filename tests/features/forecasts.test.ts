@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { addMonths, dayOf, type Instant, instantAt, type Month } from "#app/domain/calendar";
-import { expectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
+import { ENGINE, expectedYear, type KeptForecast } from "#app/domain/forecast/kept-forecast";
 import { besideValue } from "#app/domain/forecast/scenarios-beside";
 import { answerQuestion, learnOwn } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
@@ -83,7 +83,7 @@ onBothEngines("the forecasts of ceilings", (store) => {
 
   it("are as they could be made at the viewer's moment, and name their data", async () => {
     const now = await readForecast(buyer, store().db, known);
-    expect(now).toMatchObject({ dataThrough: "2023-06", engine: 5, batches: 42 });
+    expect(now).toMatchObject({ dataThrough: "2023-06", engine: ENGINE, batches: 42 });
     expect(now && dayOf(now.cutOff)).toBe("2023-06-20");
     const before = await readForecast(buyer, store().db, known, instantAt("2023-06-12", "09:41"));
     expect(before?.dataThrough).toBe("2023-05");

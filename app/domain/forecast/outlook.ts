@@ -17,6 +17,8 @@ export type OutlookRow = {
   /** The region's code, by which maps know it; absent where the whole country is served. */
   readonly code?: string | undefined;
   readonly lots: readonly string[];
+  /** Which share each lot has in what was accepted of it, in the order of the lots: together one. */
+  readonly shares: readonly number[];
   /** Absent where it is open, or there is none. */
   readonly ceiling?: Cents | undefined;
   /** Accepted and counting by now. */
@@ -39,7 +41,7 @@ export type SummedRow = OutlookRow & { readonly ends?: Ends | undefined };
 
 type Told = Pick<
   OutlookRow,
-  "id" | "provider" | "region" | "code" | "lots" | "ceiling" | "accepted" | "stated"
+  "id" | "provider" | "region" | "code" | "lots" | "shares" | "ceiling" | "accepted" | "stated"
 > & {
   readonly entries: readonly LedgerEntry[];
 };
@@ -123,17 +125,4 @@ function apartOf(rows: readonly SummedRow[]): OutlookSum["apart"] {
     refused: { count: refused.length, ceiling: sum(refused.map(({ ceiling = 0 }) => ceiling)) },
     open: { count: open.length, expected: sum(open.map(({ forecast }) => forecast?.expected.total ?? 0)) },
   };
-}
-
-/** Sums by group, the largest expected overrun first. A row can be in several groups, as an agreement serves several lots. */
-export function groupOutlook(
-  rows: readonly SummedRow[],
-  groupsOf: (row: OutlookRow) => readonly string[],
-): { readonly name: string; readonly sum: OutlookSum }[] {
-  const groups = new Map<string, SummedRow[]>();
-  for (const row of rows)
-    for (const name of groupsOf(row)) groups.set(name, [...(groups.get(name) ?? []), row]);
-  return [...groups]
-    .map(([name, own]) => ({ name, sum: sumOutlook(own) }))
-    .sort((a, b) => b.sum.over - a.sum.over || (a.name < b.name ? -1 : 1));
 }

@@ -20,20 +20,34 @@ export const besideValue = (name: string, search: string): string => {
   return params.toString();
 };
 
-/** The scenarios that an address names, in its order; a second of the same is left out. */
-export function scenariosBeside(params: URLSearchParams): NamedScenario[] {
+/**
+ * The scenarios of a year that an address names, in its order; a second of the same is left out, and so is what was
+ * assumed of another year, of which only the names are told.
+ */
+export function scenariosBeside(
+  params: URLSearchParams,
+  year: number,
+): { readonly found: readonly NamedScenario[]; readonly elsewhere: readonly string[] } {
   const found = new Map<string, NamedScenario>();
+  const elsewhere: string[] = [];
   for (const value of params.getAll("scenario")) {
     const own = new URLSearchParams(value);
     const name = (own.get("name") ?? "").slice(0, LONGEST_NAME);
     own.delete("name");
+    if (!isOfYear(own, year)) {
+      elsewhere.push(name);
+      continue;
+    }
     const search = own.toString();
     const key = `${name}\n${search}`;
     if (!found.has(key)) found.set(key, { name, search, fields: scenarioFields(own) });
   }
-  return [...found.values()];
+  return { found: [...found.values()], elsewhere };
 }
 
 /** The saved scenarios of a year, which can stand beside one another. */
 export const savedOfYear = (views: readonly SavedView[], year: number): SavedView[] =>
-  views.filter(({ search }) => (new URLSearchParams(search).get("year") ?? String(year)) === String(year));
+  views.filter(({ search }) => isOfYear(new URLSearchParams(search), year));
+
+const isOfYear = (params: URLSearchParams, year: number): boolean =>
+  (params.get("year") ?? String(year)) === String(year);

@@ -1,6 +1,7 @@
 import { dayOf, yearOf } from "#app/domain/calendar";
 import type { CeilingRow } from "#app/domain/ceiling/ceiling-list";
 import { type CeilingOn, ceilingOn } from "#app/domain/ceiling/ledger";
+import { lotShares } from "#app/domain/ceiling/lot-share";
 import { usedOf } from "#app/domain/ceiling/split";
 import { standOf } from "#app/domain/ceiling/stand";
 import { type Production, type Usage, usageOf } from "#app/domain/ceiling/usage";
@@ -30,8 +31,9 @@ export type CeilingShown = {
 };
 
 /** A shown ceiling as it is held against its forecast. */
-export const namedCeiling = ({ ceiling, row }: CeilingShown) => ({
+export const namedCeiling = ({ ceiling, row, lots, production }: CeilingShown) => ({
   ...{ ceiling, cents: row.ceiling, accepted: row.used },
+  shares: lotShares(lots, production).map(({ share }) => share),
   ...{ provider: row.provider, region: row.region, lots: row.lots },
 });
 

@@ -10,7 +10,7 @@ import { readForecasts, type StoredForecast } from "#db/queries/forecast.server"
 import type { Db } from "#db/store.server";
 
 /** A ceiling with its names, as its list shows it. */
-export type NamedCeiling = Pick<OutlookRow, "provider" | "region" | "lots" | "accepted"> & {
+export type NamedCeiling = Pick<OutlookRow, "provider" | "region" | "lots" | "shares" | "accepted"> & {
   readonly ceiling: PlacedCeiling;
   /** The ceiling of today; absent where it is open, or there is none. */
   readonly cents?: number | undefined;
@@ -25,11 +25,11 @@ export async function outlookRows(
 ): Promise<{ readonly rows: SummedRow[]; readonly stored: ReadonlyMap<string, StoredForecast> }> {
   const stored = byCeiling(await readForecasts(viewer, db, { contractYear: year }));
   const said = await readStated(viewer, db, { contractYear: year });
-  const rows = ceilings.map(({ ceiling, cents, provider, region, lots, accepted }) => {
+  const rows = ceilings.map(({ ceiling, cents, provider, region, lots, shares, accepted }) => {
     const { id, entries } = ceiling;
     const stated = said.get(id)?.at(-1)?.total;
     const code = ceiling.area?.region;
-    const told = { id, provider, code, region, lots, accepted, ceiling: cents, entries, stated };
+    const told = { id, provider, code, region, lots, shares, accepted, ceiling: cents, entries, stated };
     return outlookRow(told, stored.get(id)?.forecast, year, viewer.now);
   });
   return { rows, stored };

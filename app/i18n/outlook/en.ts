@@ -185,7 +185,7 @@ export default {
   "groups.caption":
     "Expected year-end against the ceilings; the band allows for what agreements have in common",
   "groups.caption.lot":
-    "Expected year-end by lot; an agreement over several lots stands with each of them, with its whole ceiling",
+    "Expected year-end by lot; an agreement for several lots is divided over them by what was accepted of each, its ceiling too",
   "group.region": "Region",
   "group.lot": "Lot",
   "group.provider": "Provider",
@@ -282,6 +282,8 @@ export default {
   "file.dataUntil": "Data until",
   "file.engine": "Model",
   "file.seed": "Seed",
+  "file.refused": "Why no forecast",
+  "made.open": "Show what this is made of: {figure}",
   "ways.svg": "SVG",
   "ways.png": "PNG",
   "ways.csv": "CSV",

@@ -186,7 +186,7 @@ export default {
   "groups.caption":
     "Verwacht jaareinde tegen de plafonds; de band houdt rekening met wat overeenkomsten gemeen hebben",
   "groups.caption.lot":
-    "Verwacht jaareinde per kavel; een overeenkomst over meer kavels staat bij elk ervan, met haar hele plafond",
+    "Verwacht jaareinde per kavel; een overeenkomst over meer kavels is daarover verdeeld naar wat van elk is toegekend, ook haar plafond",
   "group.region": "Regio",
   "group.lot": "Kavel",
   "group.provider": "Aanbieder",
@@ -283,6 +283,8 @@ export default {
   "file.dataUntil": "Gegevens tot",
   "file.engine": "Rekenmodel",
   "file.seed": "Beginwaarde",
+  "file.refused": "Waarom geen prognose",
+  "made.open": "Laat zien waaruit dit bestaat: {figure}",
   "ways.svg": "SVG",
   "ways.png": "PNG",
   "ways.csv": "CSV",

@@ -68,6 +68,7 @@ export default {
   "says.lot.price": "{lot} tendered again, from {month} with {provider} at a price of {percent}",
   "says.nothing": "no assumption",
   "says.unknown": "an agreement that is not among these",
+  atOnce: "Expected {total} ({change}), of which {over} above ceilings ({overChange})",
   "beside.title": "Assumptions side by side, {year}",
   "beside.say":
     "Each column is an assumption on the same 200 courses; the first is the real expectation. The address of this page holds them all and can be shared.",
@@ -78,6 +79,10 @@ export default {
   "beside.none":
     "There is no assumption yet to put beside the expectation. Save one at What if, and choose it there.",
   "beside.left": "{most} fit side by side; the others were left out.",
+  "beside.elsewhere": {
+    one: "One assumption was left out, as it is about another year than {year}: {names}.",
+    other: "{count} assumptions were left out, as they are about another year than {year}: {names}.",
+  },
   "beside.this": "This assumption",
   "beside.likely": "Probably exceeded",
   "beside.assumes": "Assumption",

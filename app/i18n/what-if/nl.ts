@@ -66,6 +66,7 @@ export default {
   "says.lot.price": "{lot} opnieuw aanbesteed, vanaf {month} bij {provider} tegen een prijs van {percent}",
   "says.nothing": "geen aanname",
   "says.unknown": "een overeenkomst die hier niet voorkomt",
+  atOnce: "Verwacht {total} ({change}), waarvan {over} boven plafonds ({overChange})",
   "beside.title": "Aannames naast elkaar, {year}",
   "beside.say":
     "Elke kolom is een aanname op dezelfde 200 verlopen; de eerste is de werkelijke verwachting. Het adres van deze pagina bevat ze alle en is te delen.",
@@ -76,6 +77,10 @@ export default {
   "beside.none":
     "Er is nog geen aanname om naast de verwachting te zetten. Bewaar er een bij Wat als, en kies die daar.",
   "beside.left": "Er passen er {most} naast elkaar; de overige zijn weggelaten.",
+  "beside.elsewhere": {
+    one: "Een aanname is weggelaten, omdat zij over een ander jaar gaat dan {year}: {names}.",
+    other: "{count} aannames zijn weggelaten, omdat zij over een ander jaar gaan dan {year}: {names}.",
+  },
   "beside.this": "Deze aanname",
   "beside.likely": "Waarschijnlijk overschreden",
   "beside.assumes": "Aanname",

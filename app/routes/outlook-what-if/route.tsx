@@ -11,8 +11,9 @@ import { parseEuros } from "#app/domain/money";
 import { keptSearch } from "#app/domain/saved-view";
 import { unpackPaths } from "#app/exchange/shared-paths";
 import { textsFor } from "#app/i18n/areas.server";
+import { formatAbout } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
-import { useText } from "#app/i18n/use-text";
+import { useLanguage, useText } from "#app/i18n/use-text";
 import { Choices } from "#app/routes/outlook-what-if/choices";
 import { ChooseBeside } from "#app/routes/outlook-what-if/choose-beside";
 import { Compared } from "#app/routes/outlook-what-if/compared";
@@ -70,8 +71,26 @@ export default function WhatIfRoute() {
       </Form>
       <SavedViews list="/outlook/what-if" search={page.search} views={page.views} save={text("save")} />
       <ChooseBeside {...page} />
+      <AtOnce base={base} assumed={assumed} />
       <Compared base={base} assumed={assumed} contracts={page.contracts} />
     </div>
+  );
+}
+
+/** What an assumption changes, in sight while it is made where the figures themselves stand below the form. */
+function AtOnce({ base, assumed }: { readonly base: WhatIf; readonly assumed: WhatIf }) {
+  const text = useText("what-if");
+  const language = useLanguage();
+  const change = (cents: number) => `${cents > 0 ? "+" : ""}${formatAbout(cents, language)}`;
+  return (
+    <p className="outlook-at-once">
+      <a href="#compared">
+        {text("atOnce", {
+          ...{ total: formatAbout(assumed.total, language), change: change(assumed.total - base.total) },
+          ...{ over: formatAbout(assumed.over, language), overChange: change(assumed.over - base.over) },
+        })}
+      </a>
+    </p>
   );
 }
 

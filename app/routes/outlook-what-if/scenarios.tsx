@@ -39,18 +39,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     agreement: (id: string) => agreements.get(id),
     lot: (id: string) => lots.get(id),
   };
-  const asked = scenariosBeside(searchParams);
+  const { found, elsewhere } = scenariosBeside(searchParams, year);
   return {
     year,
     base: whatIf(paths, nothingAssumed(first)),
-    scenarios: asked.slice(0, MOST_BESIDE).map(({ name, search, fields }) => {
+    scenarios: found.slice(0, MOST_BESIDE).map(({ name, search, fields }) => {
       const scenario = scenarioOf(fields, first);
       return {
         ...{ name: name || say("beside.this"), search, answer: whatIf(paths, scenario) },
         words: scenarioWords(scenario, writer),
       };
     }),
-    isCut: asked.length > MOST_BESIDE,
+    isCut: found.length > MOST_BESIDE,
+    elsewhere: elsewhere.map((name) => name || say("beside.this")),
     contracts: told.contracts,
     title: say("beside.title", { year }),
     texts,
@@ -58,12 +59,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Scenarios() {
-  const { year, scenarios, isCut } = useLoaderData<typeof loader>();
+  const { year, scenarios, isCut, elsewhere } = useLoaderData<typeof loader>();
   const text = useText("what-if");
   return (
     <div className="page">
       <PageHead title={text("beside.title", { year })}>{text("beside.say")}</PageHead>
       {isCut && <Notice kind="info">{text("beside.left", { most: MOST_BESIDE })}</Notice>}
+      {elsewhere.length > 0 && (
+        <Notice kind="info">
+          {text("beside.elsewhere", { count: elsewhere.length, names: elsewhere.join(", "), year })}
+        </Notice>
+      )}
       {scenarios.length === 0 ? <p>{text("beside.none")}</p> : <Beside />}
       <p className="ways">
         <Link to={`/outlook/what-if?year=${year}`}>{text("title")}</Link>

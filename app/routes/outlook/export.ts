@@ -2,17 +2,19 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireAct, visit } from "#app/auth/viewer.server";
 import { dayOf } from "#app/domain/calendar";
 import { dispositionOf } from "#app/domain/document";
-import type { OutlookRow } from "#app/domain/forecast/outlook";
-import type { FileCell } from "#app/exchange/csv";
 import { renderPaper } from "#app/exchange/letter/frame.server";
-import { isListFormat, listAnswer } from "#app/exchange/list-file.server";
+import { isListFormat, listAnswer, workbookAnswer } from "#app/exchange/list-file.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { loadOutlook, loadRows } from "#app/routes/outlook/load.server";
 import { outlookBlocks } from "#app/routes/outlook/report.server";
+import { outlookSheets, rowsSheet } from "#app/routes/outlook/workbook.server";
 import { partiesOf } from "#db/queries/letter.server";
 
-/** The outlook as a file: every ceiling with the figures of the screen in euros; a report as PDF; or all of it as JSON, in cents. */
+/**
+ * The outlook as a file: every ceiling with the figures of the screen in euros, in a workbook also the year, its groups
+ * and months; a report as PDF; or all of it as JSON, in cents.
+ */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, language, account } = requireAct(await visit(request, context), "see-ceilings");
   const { db } = context.store;
@@ -52,12 +54,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!isListFormat(format)) {
     return new Response(`${say("unknown.format", { format })}\n`, { status: 404, headers: plain });
   }
-  return listAnswer(format, {
-    ...{ name, language },
-    heads: columns.map((key) => say(`file.${key}`)),
-    rows: cellsOf(told),
-    total: told.length,
-  });
+  const sheet = rowsSheet(told, language);
+  if (format === "csv") return listAnswer(format, { ...{ name, language, total: told.length }, ...sheet });
+  const { lastYear } = await loadOutlook(viewer, db, language, searchParams);
+  return workbookAnswer(name, [
+    ...outlookSheets({ rows, shown, stored, lastYear, year, now: viewer.now }, language),
+    sheet,
+  ]);
 }
 
 const plain = { "Content-Type": "text/plain; charset=utf-8" };
@@ -66,38 +69,3 @@ type Stored = { readonly cutOff: string; readonly engine: number; readonly seed:
 
 const madeFrom = (stored: Stored | undefined) =>
   stored && { dataUntil: stored.cutOff, engine: stored.engine, seed: stored.seed };
-
-const columns = [
-  ...["provider", "region", "lots", "ceiling", "accepted", "late", "ahead", "expected", "stated"],
-  ...[
-    "low95",
-    "low80",
-    "low50",
-    "middle",
-    "high50",
-    "high80",
-    "high95",
-    "over",
-    "left",
-    "chance",
-    "crossing",
-  ],
-  ...["dataUntil", "engine", "seed"],
-] as const;
-
-async function* cellsOf(
-  rows: readonly (OutlookRow & { readonly madeFrom: ReturnType<typeof madeFrom> })[],
-): AsyncGenerator<FileCell[]> {
-  const euros = (cents: number | undefined): FileCell => (cents === undefined ? undefined : { cents });
-  for (const { provider, region, lots, ceiling, accepted, forecast, stated, madeFrom: made } of rows) {
-    const { expected, end, against } = forecast ?? {};
-    yield [
-      ...[provider, region, lots.join(", "), euros(ceiling), euros(accepted)],
-      ...[euros(expected?.late), euros(expected?.ahead), euros(expected?.total), euros(stated)],
-      ...[euros(end?.low95), euros(end?.low80), euros(end?.low50), euros(end?.middle)],
-      ...[euros(end?.high50), euros(end?.high80), euros(end?.high95)],
-      ...[euros(against?.expectedOver), euros(against?.expectedLeft), against?.chance, against?.crossing],
-      ...[made?.dataUntil, made?.engine, made?.seed],
-    ];
-  }
-}

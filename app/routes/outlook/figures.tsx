@@ -1,11 +1,16 @@
+import { Link } from "@remix-run/react";
 import type { OutlookSum } from "#app/domain/forecast/outlook";
 import { formatAbout, formatPercent } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
-type FiguresProps = { readonly sum: OutlookSum; readonly change: number | undefined };
+type FiguresProps = {
+  readonly sum: OutlookSum;
+  readonly change: number | undefined;
+  readonly year: number;
+};
 
-/** The figures of the year, side by side. */
-export function Figures({ sum, change }: FiguresProps) {
+/** The figures of the year, side by side; each opens what it is made of. */
+export function Figures({ sum, change, year }: FiguresProps) {
   const text = useText("outlook");
   const language = useLanguage();
   const about = (cents: number) => formatAbout(cents, language);
@@ -31,7 +36,14 @@ export function Figures({ sum, change }: FiguresProps) {
         <div key={key}>
           <dt>{text(`figure.${key}`)}</dt>
           <dd>
-            <b>{about(cents)}</b>
+            <b>
+              <Link
+                to={`/outlook/made-of?year=${year}&figure=${key}`}
+                title={text("made.open", { figure: text(`figure.${key}`) })}
+              >
+                {about(cents)}
+              </Link>
+            </b>
             <small className="soft">{note}</small>
           </dd>
         </div>

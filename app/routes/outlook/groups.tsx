@@ -2,14 +2,15 @@ import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { Tabs } from "#app/components/tabs";
 import type { OutlookSum } from "#app/domain/forecast/outlook";
+import type { SummedFigure } from "#app/domain/forecast/outlook-group";
 import { formatAbout } from "#app/i18n/format";
 import { formatChance } from "#app/i18n/outlook/write-outlook";
 import { useLanguage, useText } from "#app/i18n/use-text";
-import type { Grouping } from "#app/routes/outlook/load.server";
+import type { GroupView } from "#app/routes/outlook/load.server";
 import type { OutlookMap } from "#app/routes/outlook/load-map.server";
 import { MapView } from "#app/routes/outlook/map-view";
 
-const groupings = ["region", "lot", "provider", "map"] as const satisfies readonly Grouping[];
+const groupings = ["region", "lot", "provider", "map"] as const satisfies readonly GroupView[];
 
 /** By which column of the list of ceilings the ceilings of a group are found. */
 const filters = { region: "region", lot: "lots", provider: "provider" } as const;
@@ -17,7 +18,7 @@ const filters = { region: "region", lot: "lots", provider: "provider" } as const
 type Group = { readonly name: string; readonly sum: OutlookSum };
 type GroupsProps = {
   readonly groups: readonly Group[];
-  readonly group: Grouping;
+  readonly group: GroupView;
   readonly year: number;
   readonly map: OutlookMap | undefined;
 };
@@ -31,9 +32,15 @@ export function Groups({ groups, group, year, map }: GroupsProps) {
   const amount = (
     key: "ceiling" | "expected" | "low" | "high" | "over" | "left",
     of: (sum: OutlookSum) => number,
+    figure?: SummedFigure,
   ) => ({
     ...{ key, head: text(`column.${key}`), numeric: true },
-    cell: ({ sum }: Group) => (sum.count === 0 ? "–" : about(of(sum))),
+    cell({ name, sum }: Group) {
+      if (sum.count === 0) return "–";
+      if (!figure) return about(of(sum));
+      const made = new URLSearchParams({ year: String(year), figure, group: by, name });
+      return <Link to={`/outlook/made-of?${made}`}>{about(of(sum))}</Link>;
+    },
   });
   const columns: Column<Group>[] = [
     {
@@ -48,12 +55,12 @@ export function Groups({ groups, group, year, map }: GroupsProps) {
       ...{ key: "count", head: text("column.count"), numeric: true },
       cell: ({ sum }) => sum.count + sum.apart.count,
     },
-    amount("ceiling", ({ ceiling }) => ceiling),
-    amount("expected", ({ expected }) => expected.total),
+    amount("ceiling", ({ ceiling }) => ceiling, "ceilings"),
+    amount("expected", ({ expected }) => expected.total, "total"),
     amount("low", ({ end }) => end.low80),
     amount("high", ({ end }) => end.high80),
-    amount("over", ({ over }) => over),
-    amount("left", ({ left }) => left),
+    amount("over", ({ over }) => over, "over"),
+    amount("left", ({ left }) => left, "left"),
     {
       ...{ key: "chance", head: text("column.chanceTogether"), numeric: true },
       cell: ({ sum }) => (sum.count === 0 ? "–" : formatChance(sum.chance, language)),

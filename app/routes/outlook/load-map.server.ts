@@ -1,4 +1,5 @@
-import { groupOutlook, type SummedRow } from "#app/domain/forecast/outlook";
+import type { SummedRow } from "#app/domain/forecast/outlook";
+import { groupsByCode } from "#app/domain/forecast/outlook-group";
 import type { Viewer } from "#app/domain/viewer";
 import { formatChance } from "#app/i18n/outlook/write-outlook";
 import type { Language } from "#app/i18n/text";
@@ -13,9 +14,7 @@ export async function outlookMap(viewer: Viewer, db: Db, language: Language, row
   const borders = await bordersInForce(viewer, db);
   const { width, height, shapes } = sheetOf({ hash: borders.sha256, topojson: borders.topojson });
   const names = await regionNames(viewer, db);
-  const sums = new Map(
-    groupOutlook(rows, ({ code }) => (code ? [code] : [])).map(({ name, sum }) => [name, sum]),
-  );
+  const sums = new Map(groupsByCode(rows).map(({ name, sum }) => [name, sum]));
   const regions = shapes.map((shape): ChanceRegion => {
     const sum = sums.get(shape.code);
     const chance = sum && sum.count > 0 ? sum.chance : undefined;

@@ -1,6 +1,7 @@
 import { monthEarlier } from "#app/domain/forecast/asked-moment";
 import { ceilingOutlook } from "#app/domain/forecast/ceiling-outlook";
-import { groupOutlook, type OutlookRow, type SummedRow, sumOutlook } from "#app/domain/forecast/outlook";
+import { type OutlookRow, type SummedRow, sumOutlook } from "#app/domain/forecast/outlook";
+import { type Grouping, groupings, groupsBy } from "#app/domain/forecast/outlook-group";
 import { byRisk, type Thresholds, usualThresholds, warnedOf } from "#app/domain/forecast/risk";
 import { thresholdsOf } from "#app/domain/forecast/threshold-form";
 import type { Viewer } from "#app/domain/viewer";
@@ -20,8 +21,10 @@ import { readCeilings } from "#db/queries/ceiling.server";
 import { ownThresholds } from "#db/queries/warning-threshold.server";
 import type { Db } from "#db/store.server";
 
-export const groupings = ["region", "lot", "provider", "map"] as const;
-export type Grouping = (typeof groupings)[number];
+/** How the groups of the year are shown; a map shows the regions. */
+const views = [...groupings, "map"] as const;
+export type GroupView = (typeof views)[number];
+export const groupedBy = (view: GroupView): Grouping => (view === "map" ? "region" : view);
 
 /** The ceilings of the year that an address asks for, whole ones alone, against their forecasts. */
 export async function loadRows(viewer: Viewer, db: Db, language: Language, params: URLSearchParams) {
@@ -37,7 +40,7 @@ export async function loadRows(viewer: Viewer, db: Db, language: Language, param
 /** Everything that the outlook shows of a year. */
 export async function loadOutlook(viewer: Viewer, db: Db, language: Language, params: URLSearchParams) {
   const { years, year, shown, rows, stored } = await loadRows(viewer, db, language, params);
-  const group = groupings.find((each) => each === params.get("group")) ?? "region";
+  const group = views.find((each) => each === params.get("group")) ?? "region";
   const typed = { chance: params.get("chance") ?? "", over: params.get("over") ?? "" };
   const own = await ownThresholds(viewer, db);
   const { thresholds, wrong } = thresholdsOf(typed, own);
@@ -52,7 +55,7 @@ export async function loadOutlook(viewer: Viewer, db: Db, language: Language, pa
     risks: risks.slice(0, RISKS).map(told),
     riskCount: risks.length,
     warned: warnedOf(rows, thresholds).map(told),
-    groups: groupOutlook(rows, (row) => groupsOf(row, group)),
+    groups: groupsBy(rows, groupedBy(group)).map(({ name, sum }) => ({ name, sum })),
     refused: rows
       .filter((row) => !row.forecast?.against)
       .map((row) => ({
@@ -84,16 +87,15 @@ const isSame = (one: Thresholds, { chance, over }: Thresholds = usualThresholds)
   one.chance === chance && one.over === over;
 
 const RISKS = 10;
-const emptyRow: OutlookRow = { id: "", provider: "", region: "", code: "", lots: [], accepted: 0 };
+const emptyRow: OutlookRow = {
+  ...{ id: "", provider: "", region: "", code: "", lots: [], shares: [], accepted: 0 },
+};
 
 const wholeOf = <T>(stored: ReadonlyMap<string, T>, rows: readonly OutlookRow[]): ReadonlyMap<string, T> =>
   new Map([...stored].filter(([id]) => rows.some((row) => row.id === id)));
 
 /** A row without its courses, which stay on the server. */
 const told = ({ ends: _, ...row }: SummedRow): OutlookRow => row;
-
-const groupsOf = ({ region, lots, provider }: OutlookRow, group: Grouping): readonly string[] =>
-  group === "lot" ? lots : [group === "provider" ? provider : region];
 
 /** The requests that wait for a decision about these ceilings, and what they ask together. */
 async function askingOf(viewer: Viewer, db: Db, rows: readonly OutlookRow[]) {

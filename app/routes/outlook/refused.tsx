@@ -35,7 +35,7 @@ export function Refused({ rows }: { readonly rows: readonly Row[] }) {
     },
   ];
   return (
-    <details>
+    <details id="refused">
       <summary>{text("refused.title", { count: rows.length })}</summary>
       <DataTable caption={text("refused.caption")} columns={columns} rows={rows} keyOf={({ id }) => id} />
     </details>

@@ -119,7 +119,7 @@ export default function Outlook() {
           </Link>
         </p>
       )}
-      {hasForecast && <Figures sum={sum} change={page.change} />}
+      {hasForecast && <Figures sum={sum} change={page.change} year={year} />}
       {hasForecast && (
         <div className="outlook-beside">
           {chosen && (

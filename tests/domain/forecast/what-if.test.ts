@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instantAt } from "#app/domain/calendar";
-import { groupOutlook, outlookRow, sumOutlook } from "#app/domain/forecast/outlook";
+import { expectedYear } from "#app/domain/forecast/kept-forecast";
+import { outlookRow, sumOutlook } from "#app/domain/forecast/outlook";
+import { groupsBy, partIn, summedFigures } from "#app/domain/forecast/outlook-group";
 import { byRisk, warnedOf } from "#app/domain/forecast/risk";
 import { scenarioFields, scenarioOf } from "#app/domain/forecast/scenario-address";
 import { besideValue, scenariosBeside } from "#app/domain/forecast/scenarios-beside";
@@ -49,6 +51,13 @@ describe("what if", () => {
       const ends = forecast.courses.at(-1) ?? new Float64Array(0);
       const mean = ends.reduce((sum, end) => sum + end, 0) / ends.length;
       expect(base.contracts[c]?.total).toBeCloseTo(mean, -2);
+    }
+  });
+
+  it("starts from the amounts that the outlook tells, to a euro each contract", () => {
+    for (const [c, { forecast }] of held.entries()) {
+      const total = whatIf({ ...paths }, nothing).contracts[c]?.total ?? 0;
+      expect(Math.abs(total - expectedYear(forecast.months).total)).toBeLessThan(100);
     }
   });
 
@@ -127,11 +136,18 @@ describe("what if", () => {
       ["scenario", one],
       ["scenario", "raise=100"],
     ]);
-    expect(scenariosBeside(params).map(({ name, search }) => [name, search])).toEqual([
+    const { found, elsewhere } = scenariosBeside(params, 2023);
+    expect(found.map(({ name, search }) => [name, search])).toEqual([
       ["Volume & meer", "year=2023&volume=-3"],
       ["", "raise=100"],
     ]);
-    expect(scenariosBeside(params)[0]?.fields.volume).toBe("-3");
+    expect(found[0]?.fields.volume).toBe("-3");
+    expect(elsewhere).toEqual([]);
+  });
+
+  it("leaves out what was assumed of another year, and tells its name", () => {
+    const params = new URLSearchParams([["scenario", besideValue("Toen", "year=2022&volume=-3")]]);
+    expect(scenariosBeside(params, 2023)).toEqual({ found: [], elsewhere: ["Toen"] });
   });
 
   it("is answered from bytes as from the courses themselves", () => {
@@ -162,7 +178,8 @@ describe("the outlook", () => {
     outlookRow(
       {
         ...contract,
-        lots: ["x"],
+        lots: c === 0 ? ["x", "y", "z"] : ["x"],
+        shares: c === 0 ? [1 / 3, 1 / 7, 1 - 1 / 3 - 1 / 7] : [1],
         code: "VR01",
         accepted: 1,
         entries: c === 3 ? [] : entries(c === 2 ? 0 : CEILING),
@@ -190,9 +207,36 @@ describe("the outlook", () => {
     expect(warnedOf(rows, { chance: 0.5, over: 1e15 })).toEqual([]);
   });
 
-  it("groups a row with each of its groups", () => {
-    const groups = groupOutlook(rows, ({ region }) => [region, "all"]);
-    expect(groups.find(({ name }) => name === "all")?.sum.count).toBe(2);
-    expect(groups.find(({ name }) => name === "B")?.sum.count).toBe(0);
+  it.each(["region", "lot", "provider"] as const)("is the sum of its groups by %s, to the cent", (by) => {
+    const groups = groupsBy(rows, by);
+    const whole = sumOutlook(rows);
+    const over = (of: (sum: typeof whole) => number) => groups.reduce((sum, each) => sum + of(each.sum), 0);
+    expect([
+      over(({ ceiling }) => ceiling),
+      over(({ expected }) => expected.total),
+      over(({ over: above }) => above),
+      over(({ left }) => left),
+    ]).toEqual([whole.ceiling, whole.expected.total, whole.over, whole.left]);
+  });
+
+  it("divides an agreement for several lots over them by what was accepted of each", () => {
+    const groups = groupsBy(rows, "lot");
+    const whole = rows[0]?.forecast?.expected.total ?? 0;
+    const part = groups.find(({ name }) => name === "y");
+    expect(part?.sum.count).toBe(1);
+    expect(Math.abs((part?.sum.expected.total ?? 0) - whole / 7)).toBeLessThan(3);
+    expect(Math.abs((part?.sum.end.middle ?? 0) - (rows[0]?.forecast?.end.middle ?? 0) / 7)).toBeLessThan(
+      100,
+    );
+  });
+
+  it("can be taken apart: what agreements bring to a figure is the figure", () => {
+    const sum = sumOutlook(rows);
+    const { expected, ceiling, over, left } = sum;
+    const said = { ceilings: ceiling, over, left, ...expected };
+    for (const figure of summedFigures) {
+      const parts = rows.map((row) => partIn(row, figure) ?? 0);
+      expect(parts.reduce((total, cents) => total + cents, 0)).toBe(said[figure]);
+    }
   });
 });
