@@ -89,7 +89,9 @@ function OneField({ field, typed }: { field: ActField; typed: Typed[string] | un
   if (field.kind === "files") return <Field {...common} type="file" multiple />;
   if (field.kind === "long") return <LongField {...common} rows={4} typed={text ?? field.value} />;
   const type = field.kind === "day" ? "date" : field.kind === "time" ? "time" : "text";
-  return <Field {...common} type={type} defaultValue={text ?? field.value} autoComplete="off" />;
+  // A moment of receipt is to the second.
+  const step = field.kind === "time" ? 1 : undefined;
+  return <Field {...common} {...{ type, step }} defaultValue={text ?? field.value} autoComplete="off" />;
 }
 
 type ChoiceProps = { readonly field: Choice; readonly typed: string | undefined };

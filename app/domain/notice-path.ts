@@ -5,6 +5,7 @@ const pages: Readonly<Record<string, string>> = {
   submission: "/tender/receipts/",
   registration: "/tender/registrations/",
   tender: "/tender?year=",
+  "late-messages": "/tender/lots?year=",
   "tender-question": "/tender/questions/",
   "tender-note": "/tender/notes/",
   certificate: "/certificates/",

@@ -18,6 +18,7 @@ export const noticeKinds = [
   "ceiling-changed",
   "registration-received",
   "registration-late",
+  "late-message",
   "registration-repair",
   "registration-repair-annulled",
   "registration-repaired",

@@ -74,7 +74,7 @@ const valuesOf = (fact: Fact): Reason["values"] => ({
   ...("ground" in fact && fact.kind !== "ground-judged" && fact.ground !== undefined
     ? { reason: fact.ground }
     : {}),
-  ...("receivedAt" in fact && fact.receivedAt ? { received: { instant: fact.receivedAt } } : {}),
+  ...("receivedAt" in fact && fact.receivedAt ? { received: { received: fact.receivedAt } } : {}),
   ...("startsOn" in fact ? { start: { day: fact.startsOn } } : {}),
   ...("endsOn" in fact && fact.endsOn ? { end: { day: fact.endsOn } } : {}),
   ...("until" in fact ? { end: { day: fact.until } } : {}),

@@ -8,5 +8,5 @@ export const receivedFields = {
     if (!day) context.addIssue({ code: "custom", message: "received-day" });
     return day ?? "1970-01-01";
   }),
-  time: z.string("received-time").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "received-time"),
+  time: z.string("received-time").regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "received-time"),
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { LotKey } from "#app/domain/lot";
 import { may } from "#app/domain/permission";
 import type { Area } from "#app/domain/region";
@@ -132,6 +132,30 @@ export async function lastSubmissions(
     )
     .orderBy(asc(submissions.receivedAt), asc(submissions.id));
   return new Map((await unsealRows(db, rows, true)).map((row) => [row.provider, row]));
+}
+
+/** What came after closing for the tender of a contract year, as the insurer sees it: the last first. */
+export async function lateSubmissions(
+  viewer: Viewer,
+  db: Db,
+  policies: readonly string[],
+): Promise<SubmissionRow[]> {
+  const { submissions } = db.t;
+  if (viewer.organisation === undefined || !may(viewer.roles, "see-season") || policies.length === 0)
+    return [];
+  const rows = await db
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.insurer, viewer.organisation),
+        inArray(submissions.policy, [...policies]),
+        eq(submissions.late, true),
+        lte(submissions.receivedAt, viewer.now),
+      ),
+    )
+    .orderBy(desc(submissions.receivedAt), desc(submissions.id));
+  return unsealRows(db, rows, true);
 }
 
 /** Keeps a step of a registration that is there. */

@@ -76,7 +76,9 @@ export async function submissionOf(
 
 /** Keeps what was sent, sealed where the tender is. Nothing changes it afterwards but its being withdrawn. */
 export async function insertSubmission(tx: Tx, row: SubmissionRow, seal: Seal | undefined): Promise<void> {
-  await tx.insert(tx.t.submissions).values(sealRow(row, seal, { content: nothing, files: [], hash: "" }));
+  await tx
+    .insert(tx.t.submissions)
+    .values(sealRow(row, seal, { content: nothing, files: [], hash: "", message: null }));
 }
 
 /** Notes that everything sent so far for a form was withdrawn. */

@@ -56,12 +56,14 @@ export function registeringTables(k: Kit, { organisations, accounts, documents, 
       /** Chosen by the page that sends: sent twice it is still one registration. */
       sending: k.text("sending").notNull().unique(),
       content: k.json<RegistrationContent>("content").notNull(),
-      /** In a sealed tender content, files and hash, encrypted; nothing stands in their place then. */
+      /** In a sealed tender content, files, hash and message, encrypted; nothing stands in their place then. */
       sealed: k.text("sealed"),
       /** Names and SHA-256 of the files that went along. */
       files: k.json<readonly { readonly name: string; readonly sha256: string }[]>("files").notNull(),
       /** SHA-256 over content and files. */
       hash: k.text("hash").notNull(),
+      /** What was written along with what came after closing. */
+      message: k.text("message"),
       /** By the clock in force, when the last byte had arrived. */
       receivedAt: k.instant("received_at").notNull(),
       late: k.bool("late").notNull(),

@@ -30,7 +30,8 @@ export function registering(
       declarations: ["no-bankruptcy", "no-fraud", "no-supervision"],
     });
   };
-  const send = (by: Person) => fill(by, "send", { act: "send", sending: uuidv7() });
+  const send = (by: Person, more: Record<string, string> = {}) =>
+    fill(by, "send", { act: "send", sending: uuidv7(), ...more });
   const add = async (by: Person) => {
     const page = await form(arriveAs(store(), by, "/tender/form/send", { params: { step: "send" } }));
     const { context } = arrive(store(), "/", { mode: "demonstration" });

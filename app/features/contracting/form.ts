@@ -15,7 +15,7 @@ const day = z
     if (!read) context.addIssue({ code: "custom", message: "day-missing" });
     return read ?? "1970-01-01";
   });
-const time = z.string("time-wrong").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time-wrong");
+const time = z.string("time-wrong").regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "time-wrong");
 const lots = z.array(z.string().max(64), "lots-missing").min(1, "lots-missing");
 const role = z.enum(["partner", "hospital", "subcontractor"], "choice-missing");
 

@@ -30,3 +30,10 @@ const ticks = z.array(z.string().max(64)).max(200);
 export const conditionsForm = z.object({ conditions: ticks, declarations: ticks, intentions: ticks });
 export const lotsForm = z.object({ lots: ticks });
 export const sendForm = z.object({ sending: z.uuid() });
+
+/** The longest message, in characters. */
+export const LONGEST_MESSAGE = 10_000;
+/** What is written after closing. */
+export const lateForm = sendForm.extend({
+  message: z.string().default("").transform(writtenText),
+});

@@ -4,29 +4,41 @@ import { canonical } from "#app/domain/audit-chain";
 import { dayOf } from "#app/domain/calendar";
 import { isInTime } from "#app/domain/deadline";
 import type { Paper } from "#app/domain/letter";
+import { rolesThatMay } from "#app/domain/permission";
 import { type Missing, missingOf } from "#app/domain/tender/registering";
 import type { Viewer } from "#app/domain/viewer";
+import type { SoundFile } from "#app/exchange/given-file.server";
 import { renderPaper } from "#app/exchange/letter/frame.server";
 import { keepSteps } from "#app/features/registering/keep-steps.server";
-import { closedLots, ownEligibility, type Tender } from "#app/features/registering/read-tender.server";
+import {
+  closedLots,
+  emptyContent,
+  ownEligibility,
+  type Tender,
+} from "#app/features/registering/read-tender.server";
 import { audit, type Deed } from "#db/audit.server";
-import { shareDocument, storeDocument } from "#db/documents.server";
+import { shareDocument, storeDocument, storeFiles } from "#db/documents.server";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
 import { type DocumentRow, documentsOf } from "#db/queries/document.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import {
   type FormRow,
   insertSubmission,
+  keepForm,
   ownForm,
   type SubmissionRow,
   submissionOf,
   withdrawSubmissions,
 } from "#db/queries/registering.server";
 import { closedSeal } from "#db/seal.server";
-import type { Store, Tx } from "#db/store.server";
+import type { Db, Store, Tx } from "#db/store.server";
 
 /** What a sending comes to: a receipt, what is still missing, or nothing where there is no form. */
 export type Sent = { readonly submission: SubmissionRow } | { readonly missing: readonly Missing[] };
+
+/** What comes after closing, besides the form as it stands: words and files, as of any letter. */
+export type LateMessage = { readonly text: string; readonly files: readonly SoundFile[] };
 
 /** Writes the receipt of a registration, in words and as a paper. */
 export type WriteReceipt = (
@@ -36,8 +48,9 @@ export type WriteReceipt = (
 /**
  * Sends the form of the viewer's organisation as it stands. The deed bears the moment at which the last byte had
  * arrived, taken before anything waited for the database; it is kept however often the write is tried again. What
- * comes after closing is received, marked late, and registers for nothing.
+ * comes after closing is received, whole or not, marked late, and registers for nothing.
  * @param sending key that the page chose: sent twice it is still one registration
+ * @param message goes along with what comes after closing, and needs no form
  */
 export async function sendRegistration(
   store: Store,
@@ -47,16 +60,24 @@ export async function sendRegistration(
     tender,
     sending,
     receipt,
-  }: { readonly tender: Tender; readonly sending: string; readonly receipt: WriteReceipt },
+    message = { text: "", files: [] },
+  }: {
+    readonly tender: Tender;
+    readonly sending: string;
+    readonly receipt: WriteReceipt;
+    readonly message?: LateMessage;
+  },
 ): Promise<Sent | undefined> {
+  const late = !isInTime(tender.closing, deed.clockAt);
   for (;;) {
     const known = await submissionOf(viewer, store.db, sending);
     if (known) return { submission: known };
-    const form = await ownForm(viewer, store.db, tender.version.id);
-    if (!form) return undefined;
+    const begun = await ownForm(viewer, store.db, tender.version.id);
+    if (!begun && !late) return undefined;
+    const form = begun ?? (await newForm(viewer, store.db, deed, tender));
     const { files, missing, certificates } = await surroundings(viewer, store, tender, form);
-    if (missing.length > 0) return { missing };
-    const submission = newSubmission(form, deed, sending, tender, { files, certificates });
+    if (missing.length > 0 && !late) return { missing };
+    const submission = newSubmission(form, deed, { sending, tender, late, message, files, certificates });
     // Made before the transaction, so that nobody waits for it.
     const bytes = await renderPaper({
       ...receipt(submission),
@@ -65,8 +86,9 @@ export async function sendRegistration(
     });
     const kept = await store.write(async (tx) => {
       if (await submissionOf(viewer, tx, sending)) return undefined;
-      if ((await ownForm(viewer, tx, tender.version.id))?.version !== form.version) return undefined;
-      return keep(tx, deed, tender, { submission, bytes, files });
+      if ((await ownForm(viewer, tx, tender.version.id))?.version !== begun?.version) return undefined;
+      if (!begun) await keepForm(tx, form, await closedSeal(tx, form.policy));
+      return keep(tx, deed, tender, { submission, bytes, files, along: message.files });
     });
     if (kept) return { submission: kept };
   }
@@ -91,25 +113,45 @@ async function surroundings(viewer: Viewer, store: Store, tender: Tender, form: 
   return { files: [...attached, ...proofs], certificates, missing };
 }
 
+/** An empty form for who only writes after closing. */
+async function newForm(viewer: Viewer, db: Db, deed: Deed, { version }: Tender): Promise<FormRow> {
+  const { insurer, id: policy } = version;
+  return {
+    ...{ id: uuidv7(), provider: viewer.organisation ?? "", insurer, policy, sealed: null, version: 1 },
+    ...{ content: await emptyContent(viewer, db), startedAt: deed.clockAt, changedAt: deed.clockAt },
+    changedBy: deed.account ?? null,
+  };
+}
+
+type Sending = {
+  readonly sending: string;
+  readonly tender: Tender;
+  readonly late: boolean;
+  readonly message: LateMessage;
+  readonly files: readonly DocumentRow[];
+  readonly certificates: readonly { readonly terms: unknown }[];
+};
+
 function newSubmission(
   { id: form, provider, insurer, policy, content }: FormRow,
   deed: Deed,
-  sending: string,
-  { closing, version }: Tender,
-  given: {
-    readonly files: readonly DocumentRow[];
-    readonly certificates: readonly { readonly terms: unknown }[];
-  },
+  { sending, tender: { version }, late, message: { text, files: along }, ...given }: Sending,
 ): Omit<SubmissionRow, "receipt"> {
-  const files = given.files.map(({ name, sha256 }) => ({ name, sha256 }));
+  const files = [
+    ...given.files.map(({ name, sha256 }) => ({ name, sha256 })),
+    ...along.map(({ name, bytes }) => ({ name, sha256: createHash("sha256").update(bytes).digest("hex") })),
+  ];
+  const message = late && text !== "" ? text : null;
   const sealed = { content, files, certificates: given.certificates.map(({ terms }) => terms) };
   const mark = randomBytes(4).toString("hex").toUpperCase();
   return {
-    ...{ id: uuidv7(), form, provider, insurer, policy, sending, content, files, sealed: null },
+    ...{ id: uuidv7(), form, provider, insurer, policy, sending, content, files, message, sealed: null },
     reference: `I-${version.policy.contractYear}-${mark}`,
-    hash: createHash("sha256").update(canonical(sealed)).digest("hex"),
+    hash: createHash("sha256")
+      .update(canonical(message === null ? sealed : { ...sealed, message }))
+      .digest("hex"),
     receivedAt: deed.clockAt,
-    late: !isInTime(closing, deed.clockAt),
+    late,
     sentBy: deed.account ?? null,
     withdrawnAt: null,
   };
@@ -123,10 +165,12 @@ async function keep(
     submission,
     bytes,
     files,
+    along,
   }: {
     readonly submission: Omit<SubmissionRow, "receipt">;
     readonly bytes: Buffer;
     readonly files: readonly DocumentRow[];
+    readonly along: readonly SoundFile[];
   },
 ): Promise<SubmissionRow> {
   // In a sealed tender the insurer gets to know of it when two people open it.
@@ -137,6 +181,10 @@ async function keep(
   const receipt = await storeDocument(tx, deed, {
     ...{ bytes, type: "pdf", name, thing: "registration", thingId: id },
     ...{ holder: provider, sharedWith: seal ? [] : [insurer], provider },
+  });
+  await storeFiles(tx, deed, along, {
+    ...{ thing: "registration", thingId: submission.form, holder: provider, provider },
+    sharedWith: seal ? [] : [insurer],
   });
   const row = { ...submission, receipt };
   await insertSubmission(tx, row, seal);
@@ -158,7 +206,21 @@ async function keep(
     values: { reference, received: { received: receivedAt }, hash },
     ...{ thing: "submission", thingId: id, legalEffect: true },
   });
+  if (late && !seal) await tellOfLate(tx, deed, row, tender);
   return row;
+}
+
+/** Tells everyone of the insurer who judges that something came after closing. */
+async function tellOfLate(tx: Tx, deed: Deed, row: SubmissionRow, { version }: Tender): Promise<void> {
+  const { insurer, provider, reference, receivedAt } = row;
+  const year = version.policy.contractYear;
+  const [sender] = await nameOrganisations({ roles: [], now: deed.clockAt }, tx, [provider]);
+  await notify(tx, deed, {
+    to: await accountsAt(tx, insurer, rolesThatMay("judge-registrations")),
+    kind: "late-message",
+    values: { provider: sender?.name ?? "", reference, year, received: { received: receivedAt } },
+    ...{ thing: "late-messages", thingId: String(year), legalEffect: false },
+  });
 }
 
 /** Takes back everything sent, as long as the tender is open; says whether there was something to take back. */

@@ -124,7 +124,7 @@ export default {
   "field.reason": "Explanation",
   "field.receivedDay": "Day of receipt",
   "field.receivedTime": "Time of receipt",
-  "field.receivedTimeHint": "In Dutch time, as the e-mail or the stamp says. For example 16:48.",
+  "field.receivedTimeHint": "In Dutch time, as the e-mail or the stamp says. For example 16:48:05.",
   "field.originals": "Originals",
   "field.originalsHint":
     "The e-mail as PDF, with its attachments. May stay empty; the original is the proof of receipt.",
@@ -163,7 +163,7 @@ export default {
   "refused.day-ahead":
     "This day is still to come. Record the step on the day on which it was taken, or later today.",
   "refused.day-before": "This day lies before a step that has been recorded. Choose that day or a later one.",
-  "refused.time-wrong": "Give the time in hours and minutes, for example 16:48.",
+  "refused.time-wrong": "Give the time in hours, minutes and seconds, for example 16:48:05.",
   "refused.not-yet":
     "This moment of receipt is still to come. Give the moment that the e-mail or letter shows.",
   "refused.norm-unknown": "The policy does not know this norm. Load the page again.",

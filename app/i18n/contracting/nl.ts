@@ -123,7 +123,7 @@ export default {
   "field.reason": "Toelichting",
   "field.receivedDay": "Dag van ontvangst",
   "field.receivedTime": "Tijd van ontvangst",
-  "field.receivedTimeHint": "In Nederlandse tijd, zoals de e-mail of de stempel zegt. Bijvoorbeeld 16:48.",
+  "field.receivedTimeHint": "In Nederlandse tijd, zoals de e-mail of de stempel zegt. Bijvoorbeeld 16:48:05.",
   "field.originals": "Originelen",
   "field.originalsHint":
     "De e-mail als pdf, met de bijlagen. Mag leeg blijven; het origineel is het bewijs van ontvangst.",
@@ -162,7 +162,7 @@ export default {
   "refused.day-ahead":
     "Deze dag moet nog komen. Leg de stap vast op de dag waarop hij is gezet, of later vandaag.",
   "refused.day-before": "Deze dag ligt voor een stap die al is vastgelegd. Kies die dag of een latere.",
-  "refused.time-wrong": "Vul de tijd in als uren en minuten, bijvoorbeeld 16:48.",
+  "refused.time-wrong": "Vul de tijd in als uren, minuten en seconden, bijvoorbeeld 16:48:05.",
   "refused.not-yet":
     "Dit moment van ontvangst moet nog komen. Vul het moment in dat op de e-mail of brief staat.",
   "refused.norm-unknown": "Het beleid kent deze norm niet. Laad de pagina opnieuw.",

@@ -70,6 +70,7 @@ export default {
   "kind.own-condition-lapses": "Your agreement no longer meets a condition",
   "kind.registration-received": "Registration received",
   "kind.registration-late": "Registration received late",
+  "kind.late-message": "Late message on the open tender",
   "kind.registration-repair": "Repair asked",
   "kind.registration-repair-annulled": "Request for repair taken back",
   "kind.registration-repaired": "Repaired",

@@ -67,6 +67,7 @@ export default {
   "kind.own-condition-lapses": "Uw overeenkomst voldoet niet meer aan een voorwaarde",
   "kind.registration-received": "Inschrijving ontvangen",
   "kind.registration-late": "Inschrijving te laat ontvangen",
+  "kind.late-message": "Te laat bericht over de open inschrijving",
   "kind.registration-repair": "Herstel gevraagd",
   "kind.registration-repair-annulled": "Herstelvraag ingetrokken",
   "kind.registration-repaired": "Hersteld",

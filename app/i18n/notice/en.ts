@@ -82,6 +82,9 @@ export default {
   "registration-late.subject": "Your message {reference} was received late",
   "registration-late.text":
     "Your message was received on {received}, Dutch time, after the open tender had closed. It is kept under number {reference}, with SHA-256 {hash}, and marked as received late.",
+  "late-message.subject": "Late message {reference} from {provider}",
+  "late-message.text":
+    "After the open tender {year} had closed, a message from {provider} came in on {received}, Dutch time. It is marked as received late and registers for nothing.",
   "registration-repair.subject": "Repair asked of your registration",
   "registration-repair.text":
     "Repair was asked of your registration, up to and including {by}. What is missing or unclear: {what}",

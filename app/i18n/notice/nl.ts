@@ -80,6 +80,9 @@ export default {
   "registration-late.subject": "Uw bericht {reference} is te laat ontvangen",
   "registration-late.text":
     "Uw bericht is ontvangen op {received}, Nederlandse tijd, na de sluiting van de open inschrijving. Het is bewaard onder nummer {reference}, met SHA-256 {hash}, en gemerkt als te laat ontvangen.",
+  "late-message.subject": "Te laat bericht {reference} van {provider}",
+  "late-message.text":
+    "Na de sluiting van de open inschrijving {year} kwam op {received}, Nederlandse tijd, een bericht van {provider} binnen. Het is gemerkt als te laat ontvangen en schrijft voor niets in.",
   "registration-repair.subject": "Herstel gevraagd bij uw inschrijving",
   "registration-repair.text":
     "Bij uw inschrijving is herstel gevraagd, tot en met {by}. Wat ontbreekt of onduidelijk is: {what}",

@@ -41,7 +41,7 @@ export default {
   "enter.text.hint": "As the question was asked. It comes in the note without what tells who asked.",
   "enter.day": "Day of receipt",
   "enter.time": "Time of receipt",
-  "enter.time.hint": "In Dutch time, as the e-mail or the stamp says. For example 16:48.",
+  "enter.time.hint": "In Dutch time, as the e-mail or the stamp says. For example 16:48:05.",
   "enter.files": "Original",
   "enter.files.hint":
     "The e-mail as PDF, with its attachments. May stay empty; the original is the proof of receipt.",
@@ -142,7 +142,7 @@ export default {
   "refused.about-wrong": "Choose what the question is about from the list.",
   "refused.provider-missing": "Choose who asks the question.",
   "refused.received-day": "Fill in the day of receipt.",
-  "refused.received-time": "Fill in the time of receipt, such as 16:48.",
+  "refused.received-time": "Fill in the time of receipt, such as 16:48:05.",
   "refused.not-yet": "The moment of receipt has not passed yet. Check day and time.",
   "refused.files-again": "Choose the files again: a browser does not keep them.",
   "refused.not-open": "Questions can be asked once the open tender begins.",

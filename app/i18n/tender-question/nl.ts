@@ -38,7 +38,7 @@ export default {
   "enter.text.hint": "Zoals de vraag is gesteld. In de nota komt zij zonder wat de steller herkenbaar maakt.",
   "enter.day": "Dag van ontvangst",
   "enter.time": "Tijd van ontvangst",
-  "enter.time.hint": "In Nederlandse tijd, zoals de e-mail of het stempel zegt. Bijvoorbeeld 16:48.",
+  "enter.time.hint": "In Nederlandse tijd, zoals de e-mail of het stempel zegt. Bijvoorbeeld 16:48:05.",
   "enter.files": "Origineel",
   "enter.files.hint":
     "De e-mail als pdf, met de bijlagen. Mag leeg blijven; het origineel is het bewijs van ontvangst.",
@@ -139,7 +139,7 @@ export default {
   "refused.about-wrong": "Kies waarover de vraag gaat uit de lijst.",
   "refused.provider-missing": "Kies wie de vraag stelt.",
   "refused.received-day": "Vul de dag van ontvangst in.",
-  "refused.received-time": "Vul de tijd van ontvangst in, bijvoorbeeld 16:48.",
+  "refused.received-time": "Vul de tijd van ontvangst in, bijvoorbeeld 16:48:05.",
   "refused.not-yet": "Het moment van ontvangst ligt nog niet achter ons. Controleer dag en tijd.",
   "refused.files-again": "Kies de bestanden opnieuw: een browser bewaart ze niet.",
   "refused.not-open": "Vragen stellen kan zodra de open inschrijving begint.",

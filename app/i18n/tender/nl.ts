@@ -53,6 +53,7 @@ export default {
   "receipt.say": "Ontvangen op {at}, Nederlandse tijd.",
   "receipt.lateSay":
     "Te laat ontvangen op {at}, Nederlandse tijd. Het bericht is bewaard; de open inschrijving was gesloten.",
+  "receipt.message": "Uw bericht",
   "receipt.hash": "SHA-256 van antwoorden en bestanden",
   "receipt.files": "Bestanden",
   "receipt.noFiles": "Geen bestanden.",
@@ -122,6 +123,15 @@ export default {
   "send.late": "Stuur als te laat bericht",
   "send.lateSay":
     "De inschrijving is gesloten. U kunt uw bericht nog sturen: het wordt ontvangen, gedateerd en gemerkt als te laat.",
+  "late.title": "Bericht na de sluiting",
+  "late.go": "Stuur een bericht na de sluiting",
+  "late.begun": "Wat u eerder invulde en toevoegde, gaat mee zoals het nu staat.",
+  "late.message": "Uw bericht",
+  "late.message.hint": "Bijvoorbeeld waarom het na de sluiting komt.",
+  "late.files": "Bestanden",
+  "late.empty": "Schrijf een bericht of kies een bestand: er is nog niets om te sturen.",
+  "late.tooLong": "Dit bericht is te lang: hoogstens {most} tekens. Zet de rest in een bestand.",
+  "late.filesAgain": "Kies de bestanden opnieuw: een browser bewaart ze niet.",
   "send.notAdded": "Niet ingediend. Gekozen en niet toegevoegd: {names}. Voeg toe of laat weg.",
   "send.lost": "De aanvraag kwam niet heel aan. Probeer het opnieuw; wat u bewaarde staat er nog.",
   "missing.agb": "AGB-code",

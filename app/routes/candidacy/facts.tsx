@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Column, DataTable } from "#app/components/data-table";
 import { DeadlineText } from "#app/components/deadline";
 import { Definitions } from "#app/components/definitions";
-import { Moment } from "#app/components/time";
+import { ReceivedAt } from "#app/components/time";
 import type { Instant } from "#app/domain/calendar";
 import { useText } from "#app/i18n/use-text";
 import type { CandidacyPage } from "#app/routes/candidacy/load.server";
@@ -13,7 +13,7 @@ export function Facts({ page }: { page: CandidacyPage }) {
   const { interest, offer, lead, due, now, parties } = page;
   const received = (at: Instant, late: boolean): ReactNode => (
     <>
-      <Moment at={at} />
+      <ReceivedAt at={at} />
       {late && <strong className="contracting-late"> {text("late")}</strong>}
     </>
   );

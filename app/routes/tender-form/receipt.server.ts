@@ -3,7 +3,7 @@ import type { LetterBlock } from "#app/domain/letter";
 import type { Tender } from "#app/features/registering/read-tender.server";
 import type { WriteReceipt } from "#app/features/registering/send-registration.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { formatInstant } from "#app/i18n/format";
+import { formatReceipt } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { partiesOf } from "#db/queries/letter.server";
 import type { Db } from "#db/store.server";
@@ -21,13 +21,21 @@ export async function receiptWriter(
   const to = parties.get(viewer.organisation ?? "") ?? nobody;
   const titleOf = (key: string) => policy.lots.find((lot) => lot.key === key)?.title[language] ?? key;
   const nameOf = (code: string) => [...regions].find(([each]) => each === code)?.[1] ?? code;
-  return ({ reference, receivedAt, late, hash, files, content }) => {
-    const values = { at: formatInstant(receivedAt, language), year: policy.contractYear, hash };
+  return ({ reference, receivedAt, late, hash, files, content, message }) => {
+    const values = { at: formatReceipt(receivedAt, language), year: policy.contractYear, hash };
     const chosen = lots.filter(({ id }) => content.lots.includes(id));
     const blocks: LetterBlock[] = [
       { kind: "lead", text: say(late ? "receipt.openingLate" : "receipt.opening", values) },
-      { kind: "heading", text: say("receipt.lots") },
-      { kind: "list", items: chosen.map(({ lot, area }) => `${titleOf(lot)}, ${nameOf(area.region)}`) },
+      ...titled(say("receipt.message"), message),
+      ...(chosen.length > 0
+        ? [
+            { kind: "heading" as const, text: say("receipt.lots") },
+            {
+              kind: "list" as const,
+              items: chosen.map(({ lot, area }) => `${titleOf(lot)}, ${nameOf(area.region)}`),
+            },
+          ]
+        : []),
       { kind: "heading", text: say("receipt.files") },
       files.length > 0
         ? { kind: "list", items: files.map(({ name, sha256 }) => `${name} (${sha256})`) }
@@ -42,3 +50,15 @@ export async function receiptWriter(
     };
   };
 }
+
+/** Words that somebody wrote under a heading, a paragraph for each line; nothing where there are none. */
+const titled = (heading: string, words: string | null): LetterBlock[] =>
+  words === null
+    ? []
+    : [
+        { kind: "heading", text: heading },
+        ...words
+          .split("\n")
+          .filter((line) => line.trim() !== "")
+          .map((text) => ({ kind: "paragraph" as const, text })),
+      ];

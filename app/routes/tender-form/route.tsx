@@ -28,6 +28,7 @@ import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
 import { CertificatesStep } from "#app/routes/tender-form/certificates-step";
 import { ConditionsStep } from "#app/routes/tender-form/conditions-step";
+import { LateStep } from "#app/routes/tender-form/late-step";
 import { LotsStep } from "#app/routes/tender-form/lots-step";
 import { OrganisationStep } from "#app/routes/tender-form/organisation-step";
 import { QuestionsStep } from "#app/routes/tender-form/questions-step";
@@ -158,5 +159,6 @@ function Step({ answer }: StepProps) {
       <QuestionsStep questions={page.questions} answers={content.answers} {...{ faults, typed }} {...kept} />
     );
   if (step === "conditions") return <ConditionsStep groups={page.groups} content={content} {...kept} />;
-  return <SendStep {...page} />;
+  if (open) return <SendStep {...page} />;
+  return <LateStep {...page} refused={answer && "late" in answer ? answer.late : undefined} />;
 }

@@ -6,7 +6,6 @@ import type { Missing } from "#app/domain/tender/registering";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type StepProps = {
-  readonly open: boolean;
   /** Absent while nothing was kept yet. */
   readonly form: string | undefined;
   readonly sending: string;
@@ -15,7 +14,7 @@ type StepProps = {
 };
 
 /** What is missing, with the way to it; the attachments; and the button that sends. */
-export function SendStep({ open, form, sending, missing, files }: StepProps) {
+export function SendStep({ form, sending, missing, files }: StepProps) {
   const text = useText("tender");
   const language = useLanguage();
   const { revalidate } = useRevalidator();
@@ -35,7 +34,7 @@ export function SendStep({ open, form, sending, missing, files }: StepProps) {
           </ul>
         </Notice>
       ) : (
-        <p>{text(open ? "send.ready" : "send.lateSay")}</p>
+        <p>{text("send.ready")}</p>
       )}
       <h2>{text("send.files")}</h2>
       <FileLinks files={files} empty={text("send.noFiles")} />
@@ -45,7 +44,7 @@ export function SendStep({ open, form, sending, missing, files }: StepProps) {
           <input type="hidden" name="sending" value={sending} />
           <Upload address="/documents/upload" onAdded={revalidate} />
           <button className="button" type="submit" name="act" value="send" disabled={missing.length > 0}>
-            {text(open ? "send.submit" : "send.late")}
+            {text("send.submit")}
           </button>
         </form>
       )}

@@ -12,7 +12,7 @@ import { ActForm } from "#app/components/act-form";
 import { DataTable } from "#app/components/data-table";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { Moment } from "#app/components/time";
+import { ReceivedAt } from "#app/components/time";
 import { useProviderFields } from "#app/components/unknown-provider";
 import { useText } from "#app/i18n/use-text";
 import { actOnInterests } from "#app/routes/tender-interests/act.server";
@@ -71,7 +71,7 @@ export default function TenderInterests() {
           { key: "provider", head: text("column.provider"), cell: ({ name }) => name },
           {
             ...{ key: "received", head: text("column.received") },
-            cell: ({ receivedAt }) => <Moment at={receivedAt} />,
+            cell: ({ receivedAt }) => <ReceivedAt at={receivedAt} />,
           },
           {
             ...{ key: "original", head: text("column.original") },

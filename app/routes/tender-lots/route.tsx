@@ -25,7 +25,8 @@ import { lotYears, readLots } from "#app/features/tender/read-lots.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
-import { sealedTender } from "#app/routes/tender-lots/load.server";
+import { Late } from "#app/routes/tender-lots/late";
+import { lateMessages, sealedTender } from "#app/routes/tender-lots/load.server";
 import { Sealed } from "#app/routes/tender-lots/sealed";
 import listStyles from "#app/styles/list.css?url";
 import styles from "#app/styles/season.css?url";
@@ -54,17 +55,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 });
   const { policy, rows, days } = found;
   const texts = textsFor(language, "judging", "deadline", "list");
+  const say = translator(texts.judging ?? {}, language);
   return {
     ...{ shape, view, problems, ...listLots(rows, view) },
     saved: await readSavedViews(viewer, db, "/tender/lots"),
     ...{ count: rows.length, empty: rows.filter(({ empty }) => empty).length },
     sent: rows.reduce((sum, row) => sum + row.sent, 0),
     judged: rows.reduce((sum, row) => sum + row.judged, 0),
+    late: await lateMessages(viewer, db, policy.contractYear, (reference) =>
+      say("late.receipt", { reference }),
+    ),
     sealed: await sealedTender(viewer, db, rows),
     ...{ days, withdrawn, years: years.map(String), year: policy.contractYear, now: viewer.now },
     offers: may(viewer.roles, "contract") && rows.some(({ told }) => told > 0),
     opens: may(viewer.roles, "open-lots") && openingRefusal(policy, dayOf(viewer.now)) === undefined,
-    title: translator(texts.judging ?? {}, language)("lots.title", { year: policy.contractYear }),
+    title: say("lots.title", { year: policy.contractYear }),
     texts,
   };
 }
@@ -86,7 +91,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function TenderLots() {
   const { count, empty, sent, judged, sealed, days, withdrawn, years, year, now, title, ...page } =
     useLoaderData<typeof loader>();
-  const { opens, offers, ...list } = page;
+  const { opens, offers, late, ...list } = page;
   const answer = useActionData<typeof action>();
   const text = useText("judging");
   const columns = useColumns(years);
@@ -130,6 +135,7 @@ export default function TenderLots() {
           keyOf={({ id }) => id}
         />
       )}
+      <Late rows={late} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { Definitions } from "#app/components/definitions";
 import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { Moment } from "#app/components/time";
+import { Moment, ReceivedAt } from "#app/components/time";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnQuestion } from "#app/routes/tender-question/act.server";
@@ -70,7 +70,7 @@ export default function TenderQuestion() {
             ...{ key: "asked", term: text(state.received ? "received" : "column.asked") },
             value: (
               <>
-                <Moment at={state.askedAt} />
+                <ReceivedAt at={state.askedAt} />
                 {state.received === "late" && <strong className="contracting-late"> {text("late")}</strong>}
               </>
             ),

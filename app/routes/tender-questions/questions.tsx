@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
-import { Moment } from "#app/components/time";
+import { ReceivedAt } from "#app/components/time";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { QuestionsPage } from "#app/routes/tender-questions/load.server";
@@ -33,7 +33,7 @@ export function Questions({ page: { insider, rows } }: { readonly page: Question
       head: text("column.asked"),
       cell: ({ askedAt, late }) => (
         <>
-          <Moment at={askedAt} />
+          <ReceivedAt at={askedAt} />
           {late && <strong className="contracting-late"> {text("late")}</strong>}
         </>
       ),

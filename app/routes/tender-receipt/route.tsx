@@ -4,9 +4,9 @@ import { requireAct, visit } from "#app/auth/viewer.server";
 import { DataTable } from "#app/components/data-table";
 import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
-import { Moment } from "#app/components/time";
+import { ReceivedAt } from "#app/components/time";
 import { textsFor } from "#app/i18n/areas.server";
-import { formatInstant } from "#app/i18n/format";
+import { formatReceipt } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
@@ -23,26 +23,28 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "register");
   const found = await ownSubmission(viewer, context.store.db, params.id ?? "");
   if (!found) throw new Response(null, { status: 404 });
-  const { reference, receivedAt, late, hash, files, receipt } = found;
+  const { reference, receivedAt, late, hash, files, receipt, message } = found;
   const texts = textsFor(language, "tender");
   return {
-    ...{ reference, receivedAt, late, hash, files, receipt },
+    ...{ reference, receivedAt, late, hash, files, receipt, message },
     title: translator(texts.tender ?? {}, language)("receipt.title", { reference }),
     texts,
   };
 }
 
 export default function Receipt() {
-  const { reference, receivedAt, late, hash, files, receipt, title } = useLoaderData<typeof loader>();
+  const { reference, receivedAt, late, hash, files, receipt, message, title } =
+    useLoaderData<typeof loader>();
   const text = useText("tender");
-  const at = formatInstant(receivedAt, useLanguage());
+  const at = formatReceipt(receivedAt, useLanguage());
   return (
     <div className="page">
       <PageHead title={title}>{text(late ? "receipt.lateSay" : "receipt.say", { at })}</PageHead>
       <Definitions
         items={[
           { key: "reference", term: text("receipt.reference"), value: reference },
-          { key: "received", term: text("receipt.received"), value: <Moment at={receivedAt} /> },
+          { key: "received", term: text("receipt.received"), value: <ReceivedAt at={receivedAt} /> },
+          ...(message ? [{ key: "message", term: text("receipt.message"), value: message }] : []),
           { key: "hash", term: text("receipt.hash"), value: <code className="hash">{hash}</code> },
         ]}
       />

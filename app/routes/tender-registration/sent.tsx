@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Definitions } from "#app/components/definitions";
-import { Moment } from "#app/components/time";
+import { ReceivedAt } from "#app/components/time";
 import { useText } from "#app/i18n/use-text";
 import type { RegistrationPage } from "#app/routes/tender-registration/load.server";
 
@@ -42,7 +42,7 @@ function Content({ sent }: { sent: NonNullable<RegistrationPage["sent"]> }) {
     <Definitions
       items={[
         { key: "reference", term: text("sent.reference"), value: sent.reference },
-        { key: "received", term: text("sent.received"), value: <Moment at={sent.receivedAt} /> },
+        { key: "received", term: text("sent.received"), value: <ReceivedAt at={sent.receivedAt} /> },
         { key: "codes", term: text("sent.codes"), value: `${sent.agb}, ${sent.kvk}` },
         { key: "signatory", term: text("sent.signatory"), value: `${sent.signatory}, ${sent.capacity}` },
         { key: "locations", term: text("sent.locations"), value: sent.locations.join("; ") },

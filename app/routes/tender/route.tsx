@@ -13,6 +13,7 @@ import { DeadlineText } from "#app/components/deadline";
 import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { ReceivedAt } from "#app/components/time";
 import { lastDayOf } from "#app/domain/deadline";
 import { readTender } from "#app/features/registering/read-tender.server";
 import { withdrawRegistration } from "#app/features/registering/send-registration.server";
@@ -150,6 +151,11 @@ function Own() {
           </Link>
         </p>
       )}
+      {state === "closed" && (
+        <p className="ways">
+          <Link to="/tender/form/send">{text("late.go")}</Link>
+        </p>
+      )}
       <h3>{text("receipts")}</h3>
       <DataTable
         caption={text("receipts")}
@@ -166,7 +172,7 @@ function Own() {
           {
             key: "received",
             head: text("receipt.received"),
-            cell: ({ receivedAt }) => formatInstant(receivedAt, language),
+            cell: ({ receivedAt }) => <ReceivedAt at={receivedAt} />,
           },
           { key: "state", head: text("receipt.state"), cell: (row) => text(`receipt.${row.state}`) },
         ]}

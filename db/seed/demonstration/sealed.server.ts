@@ -142,7 +142,18 @@ async function seedSealed(
   if (sentOn === undefined || !seal) return;
   const receivedAt: Instant = instantAt(sentOn, "16:42");
   const id = idOf(`submission/${name}`);
-  const row = { id, form, provider, insurer, policy, content, sealed: null, files: [], receipt: null };
+  const row = {
+    id,
+    form,
+    provider,
+    insurer,
+    policy,
+    content,
+    sealed: null,
+    files: [],
+    receipt: null,
+    message: null,
+  };
   const sent = { receivedAt, late: false, sentBy: account, withdrawnAt: null };
   const hash = randomBytes(32).toString("hex");
   // Random, so that nothing can be counted by them.
