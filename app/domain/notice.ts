@@ -31,6 +31,7 @@ export const noticeKinds = [
   "tender-question-privacy",
   "tender-question-answered",
   "tender-note",
+  "papers-published",
   "proposal-made",
   "proposal-closed",
   "substitution-granted",

@@ -1,5 +1,7 @@
+import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
+import { pathOf } from "#app/domain/notice-path";
 import { loader as download } from "#app/routes/document/route";
 import { action, loader } from "#app/routes/tender-papers/route";
 import { seed } from "#tests/seed/season";
@@ -35,6 +37,30 @@ onBothEngines("the draft agreement of an open tender", (store) => {
     const by = await as("karin.blom", "2022-09-02", "11:00");
     const file = await download(arriveAs(store(), by, `/documents/${id}`, { params: { id } }));
     expect(file.status).toBe(200);
+  });
+
+  it("is told once to everybody who may register, whether they did or not, and leads there", async () => {
+    const told = async (name: string) => {
+      const { notices } = store().db.t;
+      const rows = await store()
+        .db.select()
+        .from(notices)
+        .where(
+          and(
+            eq(notices.account, (await as(name, "2022-09-05")).viewer.account ?? ""),
+            eq(notices.kind, "papers-published"),
+          ),
+        );
+      return rows.map(({ values, thing, thingId }) => ({ files: values.files, to: pathOf(thing, thingId) }));
+    };
+    const before = await told("femke.aarts");
+    const more = () => new File([Buffer.from("%PDF-1.4\n% tarieven\n%%EOF\n")], "tarieven.pdf");
+    for (let time = 0; time < 2; time++) await publish(as("noor.verbeek", "2022-09-05"), pdf(), more()); // bijlage.pdf was published before
+    const { organisation } = await as("noor.verbeek", "2022-09-05");
+    const one = { files: "tarieven.pdf", to: `/tender/papers?year=2023&insurer=${organisation}` };
+    expect(await told("femke.aarts")).toEqual([...before, one]);
+    expect((await told("karin.blom")).at(-1)).toEqual(one);
+    expect(await told("noor.verbeek")).toEqual([]);
   });
 
   it("is not a provider's to publish, nor another insurer's", async () => {

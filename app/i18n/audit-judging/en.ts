@@ -55,6 +55,7 @@ export default {
   "thing.tender-question": "question about the open tender",
   "thing.tender-interest": "interest in the open tender",
   "thing.tender-papers": "draft agreement",
+  "thing.late-messages": "messages after closing",
   "thing.tender-note": "note of answers",
   "thing.tender-lot": "lot",
   "field.qualifies": "qualifies",

@@ -52,6 +52,7 @@ export default {
   "thing.tender-question": "vraag over de open inschrijving",
   "thing.tender-interest": "belangstelling voor de open inschrijving",
   "thing.tender-papers": "conceptovereenkomst",
+  "thing.late-messages": "berichten na de sluiting",
   "thing.tender-note": "nota van inlichtingen",
   "thing.tender-lot": "kavel",
   "field.qualifies": "komt in aanmerking",

@@ -110,6 +110,7 @@ export default {
   "kind.tender-question-privacy": "Not kept private",
   "kind.tender-question-answered": "Answer to a private question",
   "kind.tender-note": "Note of answers",
+  "kind.papers-published": "Draft agreement published",
   "kind.region-to-tender": "region to the open tender",
   "kind.bought-selectively": "bought selectively",
   "kind.agreement-renewed": "agreement goes on",

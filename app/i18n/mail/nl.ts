@@ -107,6 +107,7 @@ export default {
   "kind.tender-question-privacy": "Vertrouwelijkheid geweigerd",
   "kind.tender-question-answered": "Antwoord op een vertrouwelijke vraag",
   "kind.tender-note": "Nota van inlichtingen",
+  "kind.papers-published": "Conceptovereenkomst bekendgemaakt",
   "kind.region-to-tender": "regio naar de open inschrijving",
   "kind.bought-selectively": "selectief ingekocht",
   "kind.agreement-renewed": "overeenkomst gaat door",

@@ -19,6 +19,9 @@ export default {
     "You asked for a private answer to a question about the open tender. That was refused: {reason} You can withdraw the question through {by}; after that it is published to everybody with its answer, and nobody sees who asked it.",
   "tender-question-answered.subject": "Answer to your private question",
   "tender-question-answered.text": "Your private question about the open tender was answered: {answer}",
+  "papers-published.subject": "Draft agreement published, open tender {year}",
+  "papers-published.text":
+    "For {policy} the draft agreement of the open tender {year} has been published, or what belongs to it: {files}. The offer is not negotiable; you can ask questions until the day that the tender names.",
   "tender-note.subject": "Note of answers {number}, open tender {year}",
   "tender-note.text": {
     one: "Note {number} about the open tender {year} was published, with {count} question and answer: {policy}. Everybody with a log-in for the open tender is told at the same moment.",

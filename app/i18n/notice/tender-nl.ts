@@ -17,6 +17,9 @@ export default {
   "tender-question-answered.subject": "Antwoord op uw vertrouwelijke vraag",
   "tender-question-answered.text":
     "Op uw vertrouwelijke vraag over de open inschrijving is geantwoord: {answer}",
+  "papers-published.subject": "Conceptovereenkomst bekendgemaakt, open inschrijving {year}",
+  "papers-published.text":
+    "Voor {policy} is de conceptovereenkomst van de open inschrijving {year} bekendgemaakt, of wat daarbij hoort: {files}. Het aanbod is niet onderhandelbaar; vragen kunt u stellen tot de dag die bij de inschrijving staat.",
   "tender-note.subject": "Nota van inlichtingen {number}, open inschrijving {year}",
   "tender-note.text": {
     one: "Nota {number} over de open inschrijving {year} is gepubliceerd, met {count} vraag en antwoord: {policy}. Iedereen met een account voor de open inschrijving krijgt dit bericht tegelijk.",

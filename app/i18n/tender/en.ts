@@ -18,10 +18,12 @@ export default {
   "papers.go": "Draft agreement",
   "papers.none": "The draft agreement has not been published yet.",
   "papers.publish": "Publish the draft agreement",
-  "papers.publishSay": "Everybody who can register sees the files from now on. Publishing cannot be undone.",
+  "papers.publishSay":
+    "Everybody who can register sees the files from now on and is told. Publishing cannot be undone.",
   "papers.files": "Agreement and annexes",
   "papers.hint": "As PDF.",
   "papers.submit": "Publish",
+  "papers.known": "These files had been published already; nothing has changed.",
   "papers.done": "The files were published.",
   "papers.policy": "The policy",
   "questions.go": "Questions and notes of answers",

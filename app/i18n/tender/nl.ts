@@ -18,10 +18,11 @@ export default {
   "papers.none": "De conceptovereenkomst is nog niet bekendgemaakt.",
   "papers.publish": "Conceptovereenkomst bekendmaken",
   "papers.publishSay":
-    "Iedereen die zich kan inschrijven, ziet de bestanden vanaf nu. Bekendmaken kan niet ongedaan worden gemaakt.",
+    "Iedereen die zich kan inschrijven, ziet de bestanden vanaf nu en krijgt bericht. Bekendmaken kan niet ongedaan worden gemaakt.",
   "papers.files": "Overeenkomst en bijlagen",
   "papers.hint": "Als pdf.",
   "papers.submit": "Bekendmaken",
+  "papers.known": "Deze bestanden waren al bekendgemaakt; er is niets veranderd.",
   "papers.done": "De bestanden zijn bekendgemaakt.",
   "papers.policy": "Het beleid",
   "questions.go": "Vragen en nota’s van inlichtingen",

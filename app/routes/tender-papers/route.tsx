@@ -65,7 +65,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const files = await givenFiles(await request.formData());
   const answer = await publishPapers(context.store, deedOf(visitor, context), viewer, version, files);
   if (!answer) throw new Response(null, { status: 404 });
-  if ("published" in answer) return redirect(`/tender/papers?year=${version.policy.contractYear}&done`);
+  if ("published" in answer)
+    return redirect(
+      `/tender/papers?year=${version.policy.contractYear}&${answer.published > 0 ? "done" : "known"}`,
+    );
   const texts = textsFor(language, "document");
   const say = translator(texts.document ?? {}, language);
   const problems =
@@ -84,6 +87,7 @@ export default function TenderPapers() {
     <div className="page contracting">
       <PageHead title={title}>{text("papers.say")}</PageHead>
       {!refused && params.has("done") && <Notice kind="info">{text("papers.done")}</Notice>}
+      {!refused && params.has("known") && <Notice kind="info">{text("papers.known")}</Notice>}
       <FileLinks files={[...withPolicy, ...files]} empty={text("papers.none")} />
       {publishes && (
         <ActForm
