@@ -10,7 +10,6 @@ import { loader as download } from "#app/routes/document/route";
 import { action as upload } from "#app/routes/document-upload/route";
 import { loader as overview, action as withdraw } from "#app/routes/tender/route";
 import { action, loader } from "#app/routes/tender-form/route";
-import { loader as lotsPage } from "#app/routes/tender-lots/route";
 import { loader as receiptPage } from "#app/routes/tender-receipt/route";
 import type { Store } from "#db/store.server";
 import { seed } from "#tests/seed/season";
@@ -263,34 +262,6 @@ onBothEngines("registering for the open tender", (store) => {
       await expect(
         withdraw(arriveAs(store(), late, "/tender", { form: { sure: "yes" } })),
       ).rejects.toMatchObject({ status: 404 });
-    });
-    it("takes a late message of who never filled in the form, as any letter: dated, marked and seen", async () => {
-      const late = await personOf(store(), "joost.dekkers", instantAt("2022-10-15", "09:00"));
-      const { send, standing } = registrant(store(), late);
-      expect(await send()).toMatchObject({
-        init: { status: 422 },
-        data: { late: { problems: [expect.stringContaining("nog niets om te sturen")] } },
-      });
-      expect(await send(uuidv7(), { message: "a".repeat(10_001) })).toMatchObject({
-        data: { late: { typed: { message: "a".repeat(10_001) } } },
-      });
-      const message = "De brug was dicht.";
-      const form = formOf({ act: "send", sending: uuidv7(), message });
-      form.append("files", new File([new Uint8Array(pdf())], "uitleg.pdf"));
-      const post = () =>
-        action(arriveAs(store(), late, "/tender/form/send", { params: { step: "send" }, form }));
-      expect([await post(), await post()]).toMatchObject([{ status: 302 }, { status: 302 }]);
-      expect((await standing()).own.receipts).toMatchObject([{ state: "late" }]);
-      const noor = await personOf(store(), "noor.verbeek", instantAt("2022-10-15", "10:00"));
-      const seen = await lotsPage(arriveAs(store(), noor, "/tender/lots?year=2023"));
-      expect(seen.late).toMatchObject([
-        { message, files: [{ name: "uitleg.pdf" }, { name: expect.stringContaining("I-2023-") }] },
-        { message: "" },
-      ]);
-      const file = arriveAs(store(), noor, "/documents/x", {
-        params: { id: seen.late[0]?.files[0]?.id ?? "" },
-      });
-      expect((await download(file)).status).toBe(200);
     });
   });
 });

@@ -157,21 +157,20 @@ function newSubmission(
   };
 }
 
+type ToKeep = {
+  readonly submission: Omit<SubmissionRow, "receipt">;
+  /** Of its receipt. */
+  readonly bytes: Buffer;
+  /** Those that were added before, and those that came with it. */
+  readonly files: readonly DocumentRow[];
+  readonly along: readonly SoundFile[];
+};
+
 async function keep(
   tx: Tx,
   given: Deed,
   tender: Tender,
-  {
-    submission,
-    bytes,
-    files,
-    along,
-  }: {
-    readonly submission: Omit<SubmissionRow, "receipt">;
-    readonly bytes: Buffer;
-    readonly files: readonly DocumentRow[];
-    readonly along: readonly SoundFile[];
-  },
+  { submission, bytes, files, along }: ToKeep,
 ): Promise<SubmissionRow> {
   // In a sealed tender the insurer gets to know of it when two people open it.
   const seal = await closedSeal(tx, submission.policy);
