@@ -10,14 +10,15 @@ import type { Db } from "#db/store.server";
 
 /**
  * The policy in force for each contract year that is bought by region, oldest first: of the viewer's own insurer, or
- * else of the first one. Empty while none is known, and for the people of an insurer that does not buy by region.
+ * else of the one that is asked for, or the first one. Empty while none is known, and for the people of an insurer that
+ * does not buy by region.
  */
-export async function policiesOnMap(viewer: Viewer, db: Db): Promise<PolicyVersion[]> {
+export async function policiesOnMap(viewer: Viewer, db: Db, asked?: string): Promise<PolicyVersion[]> {
   const today = dayOf(viewer.now);
   const published = (await policiesConcerning(viewer, db)).filter(
     ({ effectiveFrom, policy }) => effectiveFrom <= today && isRegional(policy),
   );
-  const insurer = published[0]?.insurer;
+  const insurer = (published.find((each) => each.insurer === asked) ?? published[0])?.insurer;
   const latest = new Map<number, PolicyVersion>();
   for (const version of published.filter((each) => each.insurer === insurer)) {
     const known = latest.get(version.policy.contractYear);

@@ -17,10 +17,11 @@ const END_IN_SIGHT = 180;
  * What a season asks of a provider.
  * @param own the season with nothing in it but the provider's own
  * @param policyPath the page of the policy, whose steps have an anchor each
+ * @param insurer whose policy it is
  */
-export const providerWork = (own: SeasonAt, policyPath: string): WorkItem[] => [
+export const providerWork = (own: SeasonAt, policyPath: string, insurer: string): WorkItem[] => [
   ...own.season.candidacies.flatMap((each) => offerWork(own, each, policyPath)),
-  ...own.season.registrations.flatMap((each) => registrationWork(own, each)),
+  ...own.season.registrations.flatMap((each) => registrationWork(own, each, insurer)),
   ...own.season.contracts.flatMap((each) => contractWork(own, each, policyPath)),
   ...acceptanceWork(own),
   ...ceilingWork(own),

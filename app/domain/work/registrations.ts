@@ -2,11 +2,12 @@ import { reason } from "#app/domain/reason";
 import type { Registration } from "#app/domain/registration";
 import { tenderStage } from "#app/domain/tender";
 import { judgingOf } from "#app/domain/tender/judging";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import type { WorkItem } from "#app/domain/work/item";
 import { areaName, type SeasonAt } from "#app/domain/work/season-at";
 
 /** What a registration of one's own waits for: sending what was begun, while it can be, or the repair that was asked. */
-export function registrationWork(at: SeasonAt, own: Registration): WorkItem[] {
+export function registrationWork(at: SeasonAt, own: Registration, insurer: string): WorkItem[] {
   const tender = at.season.tenderLots.find(({ id }) => id === own.tenderLot);
   const judging = judgingOf(own.facts, at.now);
   // A lot that was taken back asks nothing any more.
@@ -22,6 +23,9 @@ export function registrationWork(at: SeasonAt, own: Registration): WorkItem[] {
     return [{ ...item("repair-to-give", repair.by), to: `/tender/registrations/${own.id}` }];
   if (stage !== "started" || at.day > tender.days.closesOn) return [];
   return [
-    { ...item("registration-to-send", tender.days.closesOn), to: `/tender?year=${tender.contractYear}` },
+    {
+      ...item("registration-to-send", tender.days.closesOn),
+      to: tenderPath("", { year: tender.contractYear, insurer }),
+    },
   ];
 }

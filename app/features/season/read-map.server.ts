@@ -24,9 +24,9 @@ export type MapRead = {
   readonly knownAt: Instant;
 };
 
-/** The policy of the contract year that a URL asks for, among those of all years that there are. */
+/** The policy of the contract year and insurer that a URL asks for, among those of all years that there are. */
 async function versionsAsked(viewer: Viewer, db: Db, params: URLSearchParams) {
-  const versions = await policiesOnMap(viewer, db);
+  const versions = await policiesOnMap(viewer, db, params.get("insurer") ?? undefined);
   const years = versions.map((version) => version.policy.contractYear);
   const year = parseContractYear(params, years).value;
   return { years, version: versions.find((each) => each.policy.contractYear === year) };

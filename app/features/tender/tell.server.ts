@@ -60,7 +60,13 @@ export async function tellOfLots(
   for (const provider of new Set(providers))
     to.push(...(await accountsAt(tx, provider, rolesThatMay("register"))));
   await notify(tx, deed, {
-    ...{ to, kind, thing: "tender", thingId: String(contractYear), legalEffect: true },
+    ...{
+      to,
+      kind,
+      thing: "tender",
+      thingId: `${contractYear}:${deed.organisation ?? ""}`,
+      legalEffect: true,
+    },
     values: {
       ...{ year: contractYear, policy: { bilingual: title }, ...values },
       lots: { bilingual: { nl: listed("nl"), en: listed("en") } },

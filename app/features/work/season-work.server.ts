@@ -45,7 +45,7 @@ export const agreementsWork: WorkSource = {
       const sealed = await ownSealedRegistrations(viewer, db, version.id);
       const own = await ownSeason(viewer, db, version, sealed);
       const at = seasonAt(version.policy, own, viewer.now);
-      if (at) items.push(...providerWork(at, `/policies/${version.id}`));
+      if (at) items.push(...providerWork(at, `/policies/${version.id}`, version.insurer));
     }
     return items;
   },

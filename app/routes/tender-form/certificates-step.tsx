@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { Day } from "#app/components/time";
 import type { Day as CivilDay } from "#app/domain/calendar";
 import type { CertificateState } from "#app/domain/eligibility/certificate";
+import { type TenderAt, tenderPath } from "#app/domain/tender/tender-path";
 import { useText } from "#app/i18n/use-text";
 
 type StepProps = {
@@ -12,10 +13,11 @@ type StepProps = {
     readonly through: CivilDay;
   }[];
   readonly open: boolean;
+  readonly at: TenderAt;
 };
 
 /** The certificates that go along. */
-export function CertificatesStep({ certificates, open }: StepProps) {
+export function CertificatesStep({ certificates, open, at }: StepProps) {
   const text = useText("tender");
   const words = useText("certificate");
   return (
@@ -33,7 +35,7 @@ export function CertificatesStep({ certificates, open }: StepProps) {
       {open && (
         <p className="ways">
           <Link to="/certificates/new">{text("certificates.add")}</Link>
-          <Link to="/tender/form/lots">{text("certificates.next")}</Link>
+          <Link to={tenderPath("/form/lots", at)}>{text("certificates.next")}</Link>
         </p>
       )}
     </>

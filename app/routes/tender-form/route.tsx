@@ -18,11 +18,11 @@ import {
   registrationSteps,
 } from "#app/domain/tender/registering";
 import { stepFields } from "#app/domain/tender/registering-fields";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { readEdited } from "#app/exchange/edited-form.server";
 import { inTurn } from "#app/features/registering/in-turn.server";
-import { readTender } from "#app/features/registering/read-tender.server";
 import { saveForm } from "#app/features/registering/save-form.server";
-import { readMap } from "#app/features/season/read-map.server";
+import { tenderAsked, tenderAt } from "#app/features/registering/tenders-ahead.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { useText } from "#app/i18n/use-text";
@@ -55,15 +55,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, language } = visitor;
   const { step } = params;
   const { searchParams } = new URL(request.url);
-  const read = await readMap(viewer, context.store.db, searchParams);
-  const tender = read && (await readTender(viewer, context.store.db, read));
+  const tender = await tenderAsked(viewer, context.store.db, searchParams);
   if (!tender || !isRegistrationStep(step) || tender.lots.length === 0)
     throw new Response(null, { status: 404 });
   const texts = textsFor(language, "tender", "eligibility", "document", "certificate", "stale");
   const page = await readStep(visitor, context.store.db, tender);
   return {
     ...page,
-    step,
+    ...{ step, at: tenderAt(tender) },
     made: stepFields(step, page.content, tender.version.policy.questionnaire),
     saved: searchParams.has("saved"),
     title: translator(texts.tender ?? {}, language)(`step.${step}`),
@@ -90,8 +89,7 @@ async function keepOrSend(
   const deed = deedOnArrival(visitor, context, at);
   if (!given) return data({ problems: [say("send.lost")] }, 400);
   const { step } = params;
-  const read = await readMap(viewer, context.store.db, new URL(request.url).searchParams);
-  const tender = read && (await readTender(viewer, context.store.db, read));
+  const tender = await tenderAsked(viewer, context.store.db, new URL(request.url).searchParams);
   if (!tender || !isRegistrationStep(step)) throw new Response(null, { status: 404 });
   if (step === "send") return sendOrAdd({ visitor, store: context.store, deed, tender, form: given });
   const { form, typed, madeFrom } = readEdited(given);
@@ -106,21 +104,21 @@ async function keepOrSend(
   }
   const wrong = step === "organisation" && missingOfOrganisation(saved.kept.content).some(isWrong);
   const next = wrong ? step : (registrationSteps[registrationSteps.indexOf(step) + 1] ?? "send");
-  return redirect(`/tender/form/${next}?saved`);
+  return redirect(`${tenderPath(`/form/${next}`, tenderAt(tender))}&saved`);
 }
 
 export default function TenderForm() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const text = useText("tender");
-  const { step, title, saved, open } = page;
+  const { step, title, saved, open, at } = page;
   return (
     <div className="page">
-      <PageHead title={title} above={<Link to="/tender">{text("back")}</Link>} />
+      <PageHead title={title} above={<Link to={tenderPath("", at)}>{text("back")}</Link>} />
       <Tabs
         label={text("step.label")}
         tabs={registrationSteps.map((each) => ({
-          to: `/tender/form/${each}`,
+          to: tenderPath(`/form/${each}`, at),
           label: text(`step.${each}`),
           current: each === step,
         }))}
@@ -146,13 +144,13 @@ type StepProps = { readonly answer: ReturnType<typeof useActionData<typeof actio
 /** The form of the step, with what was wrong in what was sent. */
 function Step({ answer }: StepProps) {
   const page = useLoaderData<typeof loader>();
-  const { step, open, content, lots } = page;
+  const { step, open, content, lots, at } = page;
   const { faults, typed, made } =
     answer && "faults" in answer ? answer : { faults: {}, typed: {}, made: page.made };
   const kept = { open, made };
   if (step === "organisation")
     return <OrganisationStep content={content} hint={page.hint} missing={page.missing} {...kept} />;
-  if (step === "certificates") return <CertificatesStep certificates={page.certificates} open={open} />;
+  if (step === "certificates") return <CertificatesStep certificates={page.certificates} {...{ open, at }} />;
   if (step === "lots") return <LotsStep lots={lots} chosen={content.lots} {...kept} />;
   if (step === "questions")
     return (

@@ -3,9 +3,11 @@ import { type FileLink, FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { Upload } from "#app/components/upload";
 import type { Missing } from "#app/domain/tender/registering";
+import { type TenderAt, tenderPath } from "#app/domain/tender/tender-path";
 import { useLanguage, useText } from "#app/i18n/use-text";
 
 type StepProps = {
+  readonly at: TenderAt;
   /** Absent while nothing was kept yet. */
   readonly form: string | undefined;
   readonly sending: string;
@@ -14,7 +16,7 @@ type StepProps = {
 };
 
 /** What is missing, with the way to it; the attachments; and the button that sends. */
-export function SendStep({ form, sending, missing, files }: StepProps) {
+export function SendStep({ at, form, sending, missing, files }: StepProps) {
   const text = useText("tender");
   const language = useLanguage();
   const { revalidate } = useRevalidator();
@@ -26,7 +28,7 @@ export function SendStep({ form, sending, missing, files }: StepProps) {
           <ul className="season-missing">
             {missing.map(({ step, field, key, about }) => (
               <li key={step + field + key}>
-                <Link to={`/tender/form/${step}#${field}`}>
+                <Link to={`${tenderPath(`/form/${step}`, at)}#${field}`}>
                   {text(key, { about: about?.[language] ?? "" })}
                 </Link>
               </li>

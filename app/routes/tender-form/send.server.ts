@@ -1,12 +1,14 @@
 import { data, redirect } from "@remix-run/node";
 import type { SignedIn } from "#app/auth/viewer.server";
 import { isInTime } from "#app/domain/deadline";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { givenFiles, soundFiles } from "#app/exchange/given-file.server";
 import { addDocuments } from "#app/features/documents/add-documents.server";
 import { placeFor } from "#app/features/documents/place.server";
 import { LONGEST_MESSAGE, lateForm, sendForm } from "#app/features/registering/form";
 import type { Tender } from "#app/features/registering/read-tender.server";
 import { sendRegistration } from "#app/features/registering/send-registration.server";
+import { tenderAt } from "#app/features/registering/tenders-ahead.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatList, formatNumber } from "#app/i18n/format";
 import { type Texts, translator } from "#app/i18n/text";
@@ -102,5 +104,7 @@ async function addFiles(
   const problems = refused.map(({ name, why: { key, values } }) =>
     say("refused.file", { name, why: say(key, values) }),
   );
-  return problems.length > 0 ? data({ problems }, 422) : redirect("/tender/form/send?saved");
+  return problems.length > 0
+    ? data({ problems }, 422)
+    : redirect(`${tenderPath("/form/send", tenderAt(tender))}&saved`);
 }

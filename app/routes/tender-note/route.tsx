@@ -5,6 +5,7 @@ import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
 import { questionStanding } from "#app/domain/tender/question";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { aboutWriter } from "#app/features/tender-questions/about-writer.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const year = version.policy.contractYear;
   return {
     ...{ id: note.id, number: note.number, publishedAt: note.publishedAt, year, texts },
+    at: { year, insurer: note.insurer },
     title: translator(texts["tender-question"] ?? {}, language)("note.title", { number: note.number }),
     entries: note.content.map(({ number, asker, about, wording, answer }) => ({
       ...{ number, asker, wording, answer, about: write(about, language), own: own.has(number) },
@@ -42,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function TenderNote() {
-  const { id, year, title, entries, publishedAt } = useLoaderData<typeof loader>();
+  const { id, at, year, title, entries, publishedAt } = useLoaderData<typeof loader>();
   const text = useText("tender-question");
   const [params] = useSearchParams();
   return (
@@ -74,7 +76,7 @@ export default function TenderNote() {
         </section>
       ))}
       <p className="ways">
-        <Link to={`/tender/questions?year=${year}`}>{text("questions.back")}</Link>
+        <Link to={tenderPath("/questions", at)}>{text("questions.back")}</Link>
       </p>
     </div>
   );

@@ -13,9 +13,9 @@ import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { may } from "#app/domain/permission";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { givenFiles } from "#app/exchange/given-file.server";
-import { readTender } from "#app/features/registering/read-tender.server";
-import { readMap } from "#app/features/season/read-map.server";
+import { tenderAsked, tenderAt } from "#app/features/registering/tenders-ahead.server";
 import { publishPapers, tenderPapers } from "#app/features/tender/publish-papers.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -31,8 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 async function tenderOf({ viewer }: SignedIn, db: Db, request: Request) {
-  const read = await readMap(viewer, db, new URL(request.url).searchParams);
-  const tender = read && (await readTender(viewer, db, read));
+  const tender = await tenderAsked(viewer, db, new URL(request.url).searchParams);
   if (!tender) throw new Response(null, { status: 404 });
   return tender;
 }
@@ -44,11 +43,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const insider = may(viewer.roles, "see-season");
   if (!insider && !may(viewer.roles, "register")) throw new Response(null, { status: 404 });
   const { db } = context.store;
-  const { version } = await tenderOf(visitor, db, request);
+  const tender = await tenderOf(visitor, db, request);
+  const { version } = tender;
   const texts = textsFor(language, "tender", "document");
   const year = version.policy.contractYear;
   return {
-    ...{ year, insider, texts },
+    ...{ at: tenderAt(tender), year, insider, texts },
     publishes: viewer.organisation === version.insurer && may(viewer.roles, "open-lots"),
     files: await tenderPapers(viewer, db, version),
     withPolicy: await documentsOf(viewer, db, "policy", [version.id]),
@@ -79,7 +79,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function TenderPapers() {
-  const { title, year, insider, publishes, files, withPolicy, policy } = useLoaderData<typeof loader>();
+  const { title, at, year, insider, publishes, files, withPolicy, policy } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const text = useText("tender");
   const [params] = useSearchParams();
@@ -101,7 +101,7 @@ export default function TenderPapers() {
         />
       )}
       <p className="ways">
-        <Link to={insider ? `/tender/lots?year=${year}` : `/tender?year=${year}`}>{text("back")}</Link>
+        <Link to={insider ? `/tender/lots?year=${year}` : tenderPath("", at)}>{text("back")}</Link>
         <Link to={`/policies/${policy}`}>{text("papers.policy")}</Link>
       </p>
     </div>

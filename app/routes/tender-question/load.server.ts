@@ -28,7 +28,7 @@ export async function questionPage({ viewer, language }: SignedIn, db: Db, id: s
   const write = await aboutWriter(viewer, db, policy);
   const today = dayOf(viewer.now);
   return {
-    ...{ id, insider, state, today, texts, year: policy.contractYear },
+    ...{ id, insider, state, today, texts, tender: { year: policy.contractYear, insurer: found.insurer } },
     title: write(found.about, language),
     above: say("question.above", { year: policy.contractYear }),
     asker: insider && !chooses(policy, "sealing") ? asker?.name : undefined,

@@ -13,6 +13,7 @@ import { FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment, ReceivedAt } from "#app/components/time";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnQuestion } from "#app/routes/tender-question/act.server";
@@ -51,7 +52,7 @@ export default function TenderQuestion() {
   const text = useText("tender-question");
   const language = useLanguage();
   const [params] = useSearchParams();
-  const { title, above, state, asker, note, year, history } = page;
+  const { title, above, state, asker, note, history } = page;
   const { stage, answered, published, refused: kept, termRuns, privately } = state;
   const word = params.get("done");
   const done = word === "asked" ? "done.asked" : "done";
@@ -120,7 +121,7 @@ export default function TenderQuestion() {
         </ol>
       </section>
       <p className="ways">
-        <Link to={`/tender/questions?year=${year}`}>{text("questions.back")}</Link>
+        <Link to={tenderPath("/questions", page.tender)}>{text("questions.back")}</Link>
       </p>
     </div>
   );

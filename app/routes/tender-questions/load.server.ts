@@ -11,24 +11,22 @@ import {
   questionStanding,
   questionsDeadline,
 } from "#app/domain/tender/question";
-import { readTender, type Tender } from "#app/features/registering/read-tender.server";
-import { readVersion } from "#app/features/season/read-map.server";
+import type { Tender } from "#app/features/registering/read-tender.server";
+import { tenderAsked, tenderAt } from "#app/features/registering/tenders-ahead.server";
 import { aboutWriter } from "#app/features/tender-questions/about-writer.server";
 import { nextNote } from "#app/features/tender-questions/publish-note.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
-import { allRegions } from "#db/queries/region.server";
 import { notesOf, placedQuestions } from "#db/queries/tender-question.server";
 import type { Db } from "#db/store.server";
 
 /** The open tender of the year that a URL asks for; undefined where the viewer sees none. */
 export async function tenderAtHand({ viewer }: SignedIn, db: Db, params: URLSearchParams) {
-  const version = await readVersion(viewer, db, params);
   const insider = may(viewer.roles, "see-season");
-  if (!version || (insider ? version.insurer !== viewer.organisation : !may(viewer.roles, "register")))
-    return undefined;
-  return readTender(viewer, db, { version, regions: await allRegions(viewer, db) });
+  if (!insider && !may(viewer.roles, "register")) return undefined;
+  const tender = await tenderAsked(viewer, db, params);
+  return insider && tender?.version.insurer !== viewer.organisation ? undefined : tender;
 }
 
 /** Everything that the page of questions shows to whoever visits: all of them, or one's own, and the notes. */
@@ -47,7 +45,7 @@ export async function questionsPage(visitor: SignedIn, db: Db, params: URLSearch
   const refusal = tender.state === "none" ? "not-open" : askRefusal(policy, today, viewer.now);
   const year = policy.contractYear;
   return {
-    ...{ year, insider, answers, rows, refusal, texts, now: viewer.now },
+    ...{ at: tenderAt(tender), year, insider, answers, rows, refusal, texts, now: viewer.now },
     title: say("title", { year }),
     deadline: questionsDeadline(policy),
     answersBy: answersBy(policy),

@@ -16,6 +16,7 @@ import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Moment } from "#app/components/time";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { useText } from "#app/i18n/use-text";
 import { actOnQuestions } from "#app/routes/tender-questions/act.server";
 import { EnterForm } from "#app/routes/tender-questions/enter-form";
@@ -54,7 +55,7 @@ export default function TenderQuestions() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const text = useText("tender-question");
-  const { title, year, insider, rows, open, notes, deadline, answersBy, now } = page;
+  const { title, at, year, insider, rows, open, notes, deadline, answersBy, now } = page;
   const days = [
     ...(deadline ? [{ key: "asking", term: text("until"), deadline }] : []),
     ...(insider && answersBy ? [{ key: "answers", term: text("answersBy"), deadline: answersBy }] : []),
@@ -84,7 +85,7 @@ export default function TenderQuestions() {
       <Questions page={page} />
       <Notes />
       <p className="ways">
-        <Link to={insider ? `/tender/lots?year=${year}` : `/tender?year=${year}`}>{text("back")}</Link>
+        <Link to={insider ? `/tender/lots?year=${year}` : tenderPath("", at)}>{text("back")}</Link>
       </p>
     </div>
   );

@@ -5,11 +5,13 @@ import { DataTable } from "#app/components/data-table";
 import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
 import { ReceivedAt } from "#app/components/time";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatReceipt } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
+import { publishedPolicy } from "#db/queries/policy.server";
 import { ownSubmission } from "#db/queries/registering.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -24,16 +26,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const found = await ownSubmission(viewer, context.store.db, params.id ?? "");
   if (!found) throw new Response(null, { status: 404 });
   const { reference, receivedAt, late, hash, files, receipt, message } = found;
+  const version = await publishedPolicy(viewer, context.store.db, found.policy);
   const texts = textsFor(language, "tender");
   return {
     ...{ reference, receivedAt, late, hash, files, receipt, message },
+    tender: version
+      ? tenderPath("", { year: version.policy.contractYear, insurer: found.insurer })
+      : "/tender",
     title: translator(texts.tender ?? {}, language)("receipt.title", { reference }),
     texts,
   };
 }
 
 export default function Receipt() {
-  const { reference, receivedAt, late, hash, files, receipt, message, title } =
+  const { reference, receivedAt, late, hash, files, receipt, message, title, tender } =
     useLoaderData<typeof loader>();
   const text = useText("tender");
   const at = formatReceipt(receivedAt, useLanguage());
@@ -68,7 +74,7 @@ export default function Receipt() {
       </section>
       <p className="ways">
         {receipt && <a href={`/documents/${receipt}`}>{text("receipt.pdf")}</a>}
-        <Link to="/tender">{text("back")}</Link>
+        <Link to={tender}>{text("back")}</Link>
       </p>
     </div>
   );

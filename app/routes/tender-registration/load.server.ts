@@ -47,6 +47,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
   return {
     id,
     tenderLot: found.tenderLot,
+    tender: { year: policy.contractYear, insurer: found.insurer },
     title: insider ? `${names[0]?.name ?? ""}: ${lot}` : lot,
     above: say("page.above", { place, year: policy.contractYear }),
     ...{ insider, judging, today, texts },

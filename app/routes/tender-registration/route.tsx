@@ -11,6 +11,7 @@ import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { EligibilityLots } from "#app/components/eligibility-lots";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { useText } from "#app/i18n/use-text";
 import { actOnRegistration } from "#app/routes/tender-registration/act.server";
 import { AgreementWay } from "#app/routes/tender-registration/agreement-way";
@@ -90,7 +91,7 @@ export default function TenderRegistration() {
       <JudgingForms page={page} typed={answer?.typed ?? {}} />
       <Steps page={page} />
       <p className="ways">
-        <Link to={insider ? `/tender/lots/${tenderLot}` : "/tender"}>
+        <Link to={insider ? `/tender/lots/${tenderLot}` : tenderPath("", page.tender)}>
           {text(insider ? "lot.back" : "own.back")}
         </Link>
       </p>

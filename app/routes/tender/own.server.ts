@@ -2,9 +2,11 @@ import type { Instant } from "#app/domain/calendar";
 import { judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import type { Tender } from "#app/features/registering/read-tender.server";
+import { tenderAt, tendersAhead } from "#app/features/registering/tenders-ahead.server";
 import { formatList } from "#app/i18n/format";
 import type { Language } from "#app/i18n/text";
 import { placedRegistrations } from "#db/queries/judging.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import { ownForm, ownSubmissions, type SubmissionRow } from "#db/queries/registering.server";
 import type { Db } from "#db/store.server";
 
@@ -57,6 +59,25 @@ export async function ownLots(viewer: Viewer, db: Db, { version, regions }: Tend
       ? [{ id: key, name: `${region}: ${title}`, stage: judging.stage, repair: judging.repairRuns }]
       : [];
   });
+}
+
+/** Every tender that is announced or open to the viewer, by insurer, with how the viewer's own registration stands. */
+export async function allTenders(viewer: Viewer, db: Db) {
+  const tenders = await tendersAhead(viewer, db);
+  const names = await nameOrganisations(
+    viewer,
+    db,
+    tenders.map(({ version }) => version.insurer),
+  );
+  return Promise.all(
+    tenders.map(async (tender) => ({
+      at: tenderAt(tender),
+      name: names.find(({ id }) => id === tender.version.insurer)?.name ?? "",
+      state: tender.state === "open" ? ("open" as const) : ("announced" as const),
+      closing: tender.closing,
+      own: (await ownStanding(viewer, db, tender)).kind,
+    })),
+  );
 }
 
 /** The lots that are open, a region or part of one a line. */

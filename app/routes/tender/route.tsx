@@ -13,18 +13,20 @@ import { DeadlineText } from "#app/components/deadline";
 import { Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { ReceivedAt } from "#app/components/time";
 import { lastDayOf } from "#app/domain/deadline";
-import { readTender } from "#app/features/registering/read-tender.server";
+import { tenderPath } from "#app/domain/tender/tender-path";
 import { withdrawRegistration } from "#app/features/registering/send-registration.server";
-import { readMap } from "#app/features/season/read-map.server";
+import { tenderAsked, tenderAt } from "#app/features/registering/tenders-ahead.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { formatDay, formatInstant } from "#app/i18n/format";
+import { formatDay, formatReceipt } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { AllTenders } from "#app/routes/tender/all-tenders";
 import { Mine } from "#app/routes/tender/mine";
-import { openLots, ownLots, ownStanding } from "#app/routes/tender/own.server";
+import { allTenders, openLots, ownLots, ownStanding } from "#app/routes/tender/own.server";
+import { Receipts } from "#app/routes/tender/receipts";
 import styles from "#app/styles/season.css?url";
+import { nameOrganisations } from "#db/queries/organisation.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -37,13 +39,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "register");
   const { db } = context.store;
   const { searchParams } = new URL(request.url);
-  const read = await readMap(viewer, db, searchParams);
-  const tender = read && (await readTender(viewer, db, read));
+  const tender = await tenderAsked(viewer, db, searchParams);
   if (!tender) throw new Response(null, { status: 404 });
   const texts = textsFor(language, "tender", "judging", "deadline");
   const year = tender.version.policy.contractYear;
+  const [insurer] = await nameOrganisations(viewer, db, [tender.version.insurer]);
   return {
     year,
+    at: tenderAt(tender),
+    insurer: insurer?.name ?? "",
+    all: await allTenders(viewer, db),
     now: viewer.now,
     state: tender.state,
     sealed: tender.sealed,
@@ -68,16 +73,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { viewer } = visitor;
   if (form.get("sure") !== "yes") return data({ unsure: true }, 422);
   const { db } = context.store;
-  const read = await readMap(viewer, db, new URL(request.url).searchParams);
-  const tender = read && (await readTender(viewer, db, read));
+  const tender = await tenderAsked(viewer, db, new URL(request.url).searchParams);
   if (!tender || !(await withdrawRegistration(context.store, deed, viewer, tender)))
     throw new Response(null, { status: 404 });
-  return redirect("/tender?withdrawn");
+  return redirect(`${tenderPath("", tenderAt(tender))}&withdrawn`);
 }
 
 export default function Tender() {
-  const { year, now, state, closing, questions, closesOn, count, lots, mine, withdrawn, title } =
+  const { year, at, insurer, all, now, state, closing, questions, closesOn, ...page } =
     useLoaderData<typeof loader>();
+  const { count, lots, mine, withdrawn, title } = page;
   const answer = useActionData<typeof action>();
   const text = useText("tender");
   const day = formatDay(closesOn, useLanguage());
@@ -86,8 +91,10 @@ export default function Tender() {
       <PageHead title={title}>{text(`state.${state}`, { year, count, day })}</PageHead>
       {answer?.unsure && <Notice kind="error">{text("withdraw.unsure")}</Notice>}
       {!answer && withdrawn && <Notice kind="info">{text("withdrawn")}</Notice>}
+      <AllTenders rows={all} shown={at} now={now} />
       <Definitions
         items={[
+          { key: "insurer", term: text("insurer"), value: insurer },
           {
             key: "closes",
             term: text("closes"),
@@ -106,8 +113,8 @@ export default function Tender() {
       />
       {state !== "none" && (
         <p className="ways">
-          <Link to={`/tender/papers?year=${year}`}>{text("papers.go")}</Link>
-          <Link to={`/tender/questions?year=${year}`}>{text("questions.go")}</Link>
+          <Link to={tenderPath("/papers", at)}>{text("papers.go")}</Link>
+          <Link to={tenderPath("/questions", at)}>{text("questions.go")}</Link>
         </p>
       )}
       {state !== "none" && state !== "announced" && <Own />}
@@ -133,10 +140,10 @@ export default function Tender() {
 
 /** One's own registration and its receipts. */
 function Own() {
-  const { own, state, sealed } = useLoaderData<typeof loader>();
+  const { own, state, sealed, at: tender } = useLoaderData<typeof loader>();
   const text = useText("tender");
   const language = useLanguage();
-  const at = (moment: typeof own.at) => (moment ? formatInstant(moment, language) : "");
+  const at = (moment: typeof own.at) => (moment ? formatReceipt(moment, language) : "");
   const open = state === "open";
   return (
     <section aria-labelledby="own">
@@ -146,37 +153,17 @@ function Own() {
       {own.changedSince && open && <Notice kind="warn">{text("own.changed")}</Notice>}
       {(open || own.kind !== "none") && (
         <p className="ways">
-          <Link className="button" to="/tender/form/organisation">
+          <Link className="button" to={tenderPath("/form/organisation", tender)}>
             {text(open ? (own.kind === "none" ? "start" : "continue") : "look")}
           </Link>
         </p>
       )}
       {state === "closed" && (
         <p className="ways">
-          <Link to="/tender/form/send">{text("late.go")}</Link>
+          <Link to={tenderPath("/form/send", tender)}>{text("late.go")}</Link>
         </p>
       )}
-      <h3>{text("receipts")}</h3>
-      <DataTable
-        caption={text("receipts")}
-        captionHeardOnly
-        rows={own.receipts}
-        keyOf={({ id }) => id}
-        empty={text("receipts.none")}
-        columns={[
-          {
-            key: "reference",
-            head: text("receipt.reference"),
-            cell: ({ id, reference }) => <Link to={`/tender/receipts/${id}`}>{reference}</Link>,
-          },
-          {
-            key: "received",
-            head: text("receipt.received"),
-            cell: ({ receivedAt }) => <ReceivedAt at={receivedAt} />,
-          },
-          { key: "state", head: text("receipt.state"), cell: (row) => text(`receipt.${row.state}`) },
-        ]}
-      />
+      <Receipts rows={own.receipts} />
       {open && own.kind === "sent" && (
         <Form method="post" className="season-form">
           <p>
