@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lte, notInArray, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/domain/calendar";
 import type { Certificate } from "#app/domain/eligibility/certificate";
 import type { Judgement } from "#app/domain/eligibility/evidence";
+import type { Reminder } from "#app/domain/eligibility/reminder";
 import { may } from "#app/domain/permission";
 import { sharingOf } from "#app/domain/sharing";
 import type { Viewer } from "#app/domain/viewer";
@@ -168,6 +169,20 @@ export async function keepLapse(tx: Tx, row: Db["t"]["contractLapses"]["$inferIn
     .onConflictDoNothing()
     .returning({ contract: contractLapses.contract });
   return kept.length === 1;
+}
+
+/** The reminders that went out for certificates which the viewer may see. */
+export async function remindersOf(
+  viewer: Viewer,
+  db: Db,
+  seen: readonly string[],
+): Promise<readonly (Reminder & { readonly certificate: string })[]> {
+  const { certificateReminders: table } = db.t;
+  if (seen.length === 0) return [];
+  return db
+    .select()
+    .from(table)
+    .where(and(inArray(table.certificate, [...seen]), lte(table.remindedAt, viewer.now)));
 }
 
 /** Notes that a reminder went out; says whether it had not yet. */

@@ -94,6 +94,8 @@ export default {
   "history.withdrawn": "Withdrawn: {reason}",
   back: "All certificates",
   "provider.say": "{kind}; {count} certificates, {failing} of {lots} lots do not meet on {day}.",
+  "reminder.sent": "Reminded on {day}, {days} days before the end",
+  "reminder.next": "Next reminder on {day}, {days} days before the end",
   "provider.certificates": "Certificates",
   "import.title": "Read in certificates",
   "import.say":

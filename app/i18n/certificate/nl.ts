@@ -92,6 +92,8 @@ export default {
   "history.withdrawn": "Ingetrokken: {reason}",
   back: "Alle certificaten",
   "provider.say": "{kind}; {count} certificaten, {failing} van {lots} kavels voldoen op {day} niet.",
+  "reminder.sent": "Herinnerd op {day}, {days} dagen voor het einde",
+  "reminder.next": "Volgende herinnering op {day}, {days} dagen voor het einde",
   "provider.certificates": "Certificaten",
   "import.title": "Certificaten inlezen",
   "import.say":

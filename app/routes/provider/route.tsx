@@ -5,9 +5,11 @@ import { Definitions } from "#app/components/definitions";
 import { EligibilityLots } from "#app/components/eligibility-lots";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
-import { dayOf } from "#app/domain/calendar";
-import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
+import { type Day as CivilDay, dayOf } from "#app/domain/calendar";
+import { type Certificate, certificateName, certificateOn } from "#app/domain/eligibility/certificate";
+import { remindersShown } from "#app/domain/eligibility/reminder";
 import { may } from "#app/domain/permission";
+import type { Viewer } from "#app/domain/viewer";
 import { lotsOver } from "#app/features/certificates/standing-over.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
@@ -15,10 +17,12 @@ import { formatDay, formatList } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import styles from "#app/styles/season.css?url";
 import { nameColleagues } from "#db/queries/account-name.server";
+import { remindersOf } from "#db/queries/certificate.server";
 import { readDossier } from "#db/queries/dossier.server";
 import { versionsWatched } from "#db/queries/lapse.server";
 import { candidateById } from "#db/queries/organisation.server";
 import { organisationShared } from "#db/queries/sharing.server";
+import type { Db } from "#db/store.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -45,17 +49,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     dossier.judgements.map(({ judge }) => judge),
   );
   const versions = await versionsWatched(viewer, db);
-  const certificates = dossier.certificates.flatMap((each) => certificateOn(each, today, viewer.now) ?? []);
   return {
     today,
     kind: organisation.kind,
     organisation: await organisationShared(viewer, db, id),
-    certificates: certificates.map(({ id: key, terms, state }) => ({
-      id: key,
-      name: certificateName(terms),
-      through: terms.validThrough,
-      state,
-    })),
+    certificates: await certificatesShown(viewer, db, dossier.certificates),
     policies: versions.map((version) => {
       const write = eligibilityWriter(version.policy, texts.eligibility ?? {}, language, judges);
       return {
@@ -69,6 +67,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: organisation.name,
     texts,
   };
+}
+
+/** The certificates as they stand today, with the reminders of their end. */
+async function certificatesShown(viewer: Viewer, db: Db, held: readonly Certificate[]) {
+  const today = dayOf(viewer.now);
+  const certificates = held.flatMap((each) => certificateOn(each, today, viewer.now) ?? []);
+  const reminded = await remindersOf(
+    viewer,
+    db,
+    certificates.map(({ id }) => id),
+  );
+  return certificates.map((each) => {
+    const sent = reminded.filter(({ certificate }) => certificate === each.id);
+    return {
+      ...{ id: each.id, state: each.state, through: each.terms.validThrough },
+      ...{ name: certificateName(each.terms), reminders: remindersShown(each, sent, today) },
+    };
+  });
 }
 
 export default function Provider() {
@@ -95,10 +111,11 @@ export default function Provider() {
         <h2 id="certificates">{text("provider.certificates")}</h2>
         {certificates.length === 0 && <p className="soft">{text("empty")}</p>}
         <ul>
-          {certificates.map(({ id, name, through, state }) => (
+          {certificates.map(({ id, name, through, state, reminders }) => (
             <li key={id}>
               <Link to={`/certificates/${id}`}>{name}</Link>, {text(`state.${state}`)},{" "}
               <Day day={through} style="dated" />
+              <Reminders {...reminders} />
             </li>
           ))}
         </ul>
@@ -113,6 +130,23 @@ export default function Provider() {
         <Link to="/certificates">{text("back")}</Link>
       </p>
     </div>
+  );
+}
+
+/** When the provider was reminded that a certificate ends, and when it will be. */
+function Reminders({ sent, next }: ReturnType<typeof remindersShown>) {
+  const text = useText("certificate");
+  const language = useLanguage();
+  const said = ({ daysAhead, on }: { readonly daysAhead: number; readonly on: CivilDay }) => ({
+    ...{ days: daysAhead, day: formatDay(on, language) },
+  });
+  return (
+    <ul className="soft">
+      {sent.map((each) => (
+        <li key={each.daysAhead}>{text("reminder.sent", said(each))}</li>
+      ))}
+      {next && <li>{text("reminder.next", said(next))}</li>}
+    </ul>
   );
 }
 
