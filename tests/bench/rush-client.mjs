@@ -7,8 +7,8 @@ import { parentPort, workerData } from "node:worker_threads";
 /** @typedef {{ token: string, sending: string }} Sender */
 /** @typedef {{ token: string, status: number, place: string, ms: number }} Answer */
 
-const { port, early, late, wait } =
-  /** @type {{ port: number, early: Sender[], late: Sender[], wait: number }} */ (workerData);
+const { port, path, early, late, wait } =
+  /** @type {{ port: number, path: string, early: Sender[], late: Sender[], wait: number }} */ (workerData);
 const agent = new Agent({ keepAlive: true, maxSockets: 2 * (early.length + late.length) });
 
 /** @param {Sender} sender @returns {Promise<Answer>} */
@@ -20,7 +20,7 @@ function send({ token, sending }) {
     "Content-Type": "application/x-www-form-urlencoded",
     "Content-Length": Buffer.byteLength(body),
   };
-  const to = { host: "127.0.0.1", port, agent, method: "POST", path: "/tender/form/send", headers };
+  const to = { host: "127.0.0.1", port, agent, method: "POST", path, headers };
   return new Promise((resolve, reject) => {
     const asked = request(to, (answer) => {
       const {
