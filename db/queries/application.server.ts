@@ -101,13 +101,18 @@ type SignedOffer = {
   readonly draft: Extract<ApplicationFact, { kind: "offer-drafted" }>;
 };
 
-/** The offers of all insurers that a second person agreed to and that were not made yet. */
-export async function signedOffers(db: Db): Promise<SignedOffer[]> {
+/** The offers of all insurers, or of one application, that a second person agreed to and that were not made yet. */
+export async function signedOffers(db: Db, application?: string): Promise<SignedOffer[]> {
   const { applications, applicationFacts: facts } = db.t;
   const rows = await db
     .select({ owner: facts.application, fact: facts, insurer: applications.insurer })
     .from(facts)
     .innerJoin(applications, eq(applications.id, facts.application))
+    .where(
+      application === undefined
+        ? inArray(facts.application, signedAlone(db))
+        : eq(facts.application, application),
+    )
     .orderBy(asc(facts.recordedAt), asc(facts.id));
   const insurers = new Map(rows.map(({ owner, insurer }) => [owner, insurer]));
   const signers = new Map(rows.map(({ fact }) => [fact.id, fact.recordedBy ?? undefined]));
@@ -120,6 +125,24 @@ export async function signedOffers(db: Db): Promise<SignedOffer[]> {
       ...{ signedAt: signed.recordedAt, signedBy: signers.get(signed.id) },
     };
   });
+}
+
+/** The applications with a signature that no offer bears the moment of, so that those already made are not read again. */
+function signedAlone(db: Db) {
+  const { proposals, applicationFacts: facts } = db.t;
+  return db
+    .select({ id: proposals.thingId })
+    .from(proposals)
+    .innerJoin(facts, and(eq(facts.application, proposals.thingId), eq(facts.recordedAt, proposals.closedAt)))
+    .where(
+      and(
+        eq(proposals.thing, "application"),
+        eq(proposals.act, "offer-agreement"),
+        eq(proposals.outcome, "agreed"),
+      ),
+    )
+    .groupBy(proposals.id, proposals.thingId)
+    .having(sql`count(*) = 1`);
 }
 
 /** The reference given last by an insurer that begins so. */

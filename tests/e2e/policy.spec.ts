@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel(/^Sluiting open inschrijving, laatste dag: bevestigen/).check();
     await page.getByRole("button", { name: "Aangekruiste dagen bevestigen" }).click();
     await expect(page.getByRole("status")).toContainText("Bevestigd");
-    await page.getByRole("link", { name: "Proberen op de vorige inschrijvingen" }).click();
+    await page.getByRole("link", { name: "Proberen op het vorige jaar" }).click();
     await expect(page.getByText(/inschrijvingen zouden niet meer voldoen/)).toBeVisible();
     if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.getByRole("link", { name: "Terug naar het beleid" }).click();

@@ -112,7 +112,9 @@ onBothEngines("agreements that are asked for", (store) => {
     if (!adopted) throw new Error("there is no policy");
     const found = (day: Day) => readToApproach(viewer("buyer", day), store().db, adopted);
     const { organisation: provider } = people.provider;
-    expect(await found("2026-05-02")).toMatchObject([{ provider, lots: ["wigs"], months: 0 }]);
+    expect(await found("2026-05-02")).toMatchObject([
+      { provider, lots: ["wigs"], months: undefined, claims: true },
+    ]);
     const approach = (who: Who) =>
       approachProviders(store(), deed(who, "2026-05-02"), viewer(who, "2026-05-02"), {
         ...{ policy: version, providers: [provider, people.other.organisation] },

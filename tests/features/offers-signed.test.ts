@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { dayOf, instantAt } from "#app/domain/calendar";
@@ -25,8 +26,9 @@ const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n
 /** Offers on applications under a policy whose insurer is bound by two people. */
 onBothEngines("offers that take two people", (store) => {
   const id = stableId("application/rozenkever");
+  const other = stableId("application/krekel");
   const at = (hour: number) => instantAt("2026-06-24", `${hour}:00`);
-  const end: ApplicationEnd = {
+  const end: Extract<ApplicationEnd, { kind: "offered" }> = {
     ...{ kind: "offered", language: "nl", reason: "Zij voldoet aan alle voorwaarden." },
     files: [{ name: "concept.pdf", content: pdf }],
     offer: {
@@ -62,8 +64,6 @@ onBothEngines("offers that take two people", (store) => {
       each.key === "second-signature" ? { ...each, on: true } : each,
     );
     const bound = uuidv7();
-    const asked = { id: uuidv7(), thing: "application", thingId: id, policy: bound } as const;
-    const [found] = await readApplications(first.viewer, store().db, id);
     const moment = instantAt("2026-06-20", "10:00");
     await store().write(async (tx) => {
       await insertPolicy(tx, {
@@ -71,9 +71,13 @@ onBothEngines("offers that take two people", (store) => {
         ...{ key: policy.key, contractYear: policy.contractYear, reason: "test", recordedAt: moment },
         document: { ...policy, options },
       });
-      const between = { insurer: first.organisation, provider: found?.provider ?? "" };
-      await insertMove(tx, { ...asked, ...between, askedAt: moment, askedBy: null });
-      await insertMoveAnswer(tx, { move: asked.id, consents: true, answeredAt: moment, answeredBy: null });
+      for (const each of [id, other]) {
+        const asked = { id: uuidv7(), thing: "application", thingId: each, policy: bound } as const;
+        const [found] = await readApplications(first.viewer, tx, each);
+        const between = { insurer: first.organisation, provider: found?.provider ?? "" };
+        await insertMove(tx, { ...asked, ...between, askedAt: moment, askedBy: null });
+        await insertMoveAnswer(tx, { move: asked.id, consents: true, answeredAt: moment, answeredBy: null });
+      }
     });
   });
 
@@ -126,5 +130,43 @@ onBothEngines("offers that take two people", (store) => {
       expect.stringMatching(/^[A-Z]+-2026-\d+\.pdf$/),
       "concept.pdf",
     ]);
+  });
+
+  it("do not go out to who withdrew between the signature and the letter", async () => {
+    const groups = { ...end.offer, lots: ["tek"] };
+    const first = await marit(15);
+    const offered = { ...end, offer: groups };
+    const proposal = proposalOf(await endApplication(store(), first.deed, first.viewer, other, offered));
+    expect(await sign(await els(16), proposal)).toEqual({ done: "agreed" });
+    const asker = await personOf(store(), "wim.tesselaar", at(17));
+    const withdrawal = { kind: "withdrawn", reason: "Wij leveren deze groep niet langer." } as const;
+    expect(await endApplication(store(), asker.deed, asker.viewer, other, withdrawal)).toBe("done");
+    expect(await run()).toEqual({ key: "letters.sent", values: { count: 0 } });
+    const [found] = await readApplications((await marit(18)).viewer, store().db, other);
+    expect(found?.facts.map(({ kind }) => kind)).toEqual(["offer-drafted", "offer-signed", "withdrawn"]);
+  });
+
+  it("leave nothing behind where nobody else can sign", async () => {
+    const first = await marit(10);
+    const { accounts, applicationFacts, documents } = store().db.t;
+    const kept = async () => [
+      (await store().db.select().from(applicationFacts)).length,
+      (await store().db.select().from(documents)).length,
+    ];
+    const { account } = (await els(10)).viewer;
+    await store().write(async (tx) => {
+      await tx
+        .update(accounts)
+        .set({ deactivatedAt: at(10) })
+        .where(eq(accounts.id, account ?? ""));
+    });
+    const before = await kept();
+    const [asked] = await readApplications(first.viewer, store().db, other);
+    expect(asked?.facts).toEqual([]);
+    const offered = { ...end, offer: { ...end.offer, lots: ["tek"] } };
+    expect(await endApplication(store(), first.deed, first.viewer, other, offered)).toEqual({
+      refused: "nobody-signs",
+    });
+    expect(await kept()).toEqual(before);
   });
 });

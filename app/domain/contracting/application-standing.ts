@@ -33,15 +33,19 @@ export function standingOf(
 }
 
 /**
- * The offer that a second person agreed to and that was not made yet, with its signature. An offer bears the moment of
- * its signature: one of another moment is another's.
- * @param facts everything that was recorded of the application
+ * The offer that a second person agreed to and that can still be made, with its signature. An offer bears the moment of
+ * its signature: one of another moment is another's. Who withdrew, was refused or was found under a ground for exclusion since gets none.
+ * @param facts everything that was recorded of the application, in order
  */
 export function offerToMake(facts: readonly ApplicationFact[]) {
   const signed = latest(facts, "offer-signed");
-  const draft = facts.find(({ id }) => id === signed?.draft);
-  const isMade = facts.some(
-    ({ kind, recordedAt }) => kind === "offered" && recordedAt === signed?.recordedAt,
-  );
-  return signed && !isMade && draft?.kind === "offer-drafted" ? { signed, draft } : undefined;
+  if (!signed) return undefined;
+  const draft = facts.find(({ id }) => id === signed.draft);
+  const isMade = facts.some(({ kind, recordedAt }) => kind === "offered" && recordedAt === signed.recordedAt);
+  const isPassed = facts
+    .slice(facts.indexOf(signed) + 1)
+    .some((fact) =>
+      fact.kind === "ground-judged" ? fact.holds : fact.kind === "withdrawn" || fact.kind === "refused",
+    );
+  return !isMade && !isPassed && draft?.kind === "offer-drafted" ? { signed, draft } : undefined;
 }

@@ -27,7 +27,7 @@ export const versionsAsked = async (viewer: Viewer, db: Db): Promise<PolicyVersi
 
 /**
  * Whom the renewal rule of a version says the insurer approaches, with how each stands: the months with accepted
- * claims, the lots that fail the conditions on the first day of the contract year still to come, and whether it was
+ * claims, undefined where nothing was claimed from the insurer here in that year, the lots that fail the conditions on the first day of the contract year still to come, and whether it was
  * approached or asked already (rule 1.25). Whether that is "structural" stays a person's to judge: no source says.
  */
 export async function readToApproach(viewer: Viewer, db: Db, version: PolicyVersion) {
@@ -36,7 +36,8 @@ export async function readToApproach(viewer: Viewer, db: Db, version: PolicyVers
   const contracts = await readContracts(viewer, db, insurer);
   const found = toApproach(policy, contracts, { day, now: viewer.now });
   const year = policy.access?.approached?.claimingIn;
-  const months = year === undefined ? undefined : await monthsClaimed(viewer, db, { insurer, year });
+  const claimed = year === undefined ? undefined : await monthsClaimed(viewer, db, { insurer, year });
+  const months = claimed && claimed.size > 0 ? claimed : undefined;
   const providers = found.map(({ provider }) => provider);
   const dossiers = await dossiersFor(db, version, viewer.now, providers);
   const sent = await approachesUnder(viewer, db, await versionsOf(viewer, db, version));
@@ -44,7 +45,7 @@ export async function readToApproach(viewer: Viewer, db: Db, version: PolicyVers
     (each) => each.contractYear === policy.contractYear && each.insurer === insurer,
   );
   const on = earlierOf(laterOf(day, firstOfYear(policy.contractYear)), lastOfYear(policy.contractYear));
-  const passed = monthsPassed(policy, day);
+  const passed = months && monthsPassed(policy, day);
   const rows = found.map(({ provider, lots }) => {
     const dossier = dossiers.get(provider);
     const asked = applied.find((each) => each.provider === provider);

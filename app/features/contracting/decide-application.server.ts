@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "#app/domain/calendar";
+import { dayOf, type Instant } from "#app/domain/calendar";
 import type { Offer } from "#app/domain/contracting/agreement-fact";
-import { endRefusal } from "#app/domain/contracting/application-end";
+import { type EndRefusal, endRefusal } from "#app/domain/contracting/application-end";
 import type { NoticeKind } from "#app/domain/notice";
 import { may, rolesThatMay } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
@@ -15,7 +15,12 @@ import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
-import { type Application, insertApplicationFact, readApplications } from "#db/queries/application.server";
+import {
+  type Application,
+  insertApplicationFact,
+  readApplications,
+  signedOffers,
+} from "#db/queries/application.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { blocksOf, insertBlock, threadAt } from "#db/queries/thread.server";
@@ -54,7 +59,7 @@ export async function endApplication(
     const found = await endable(store.db, viewer, id, end);
     if (!found) return undefined;
     const { version } = found;
-    const refused = endRefusal(found, version.policy, end, deed.clockAt);
+    const refused = await refusalNow(store.db, found, end, deed.clockAt);
     if (refused) return { refused };
     if (end.kind === "offered" && !end.signed && chooses(version.policy, "second-signature"))
       return proposeOffer(store, deed, viewer, found, end, files.sound);
@@ -66,13 +71,27 @@ export async function endApplication(
     const ended = await store.write(async (tx) => {
       const now = await endable(tx, viewer, id, end);
       // A colleague may have ended it, or another letter taken the reference, while the letter was made.
-      if (!now || endRefusal(now, now.version.policy, end, deed.clockAt)) return false;
+      if (!now || (await refusalNow(tx, now, end, deed.clockAt))) return false;
       if (kept && letter && !(await keepOffer(tx, deed, viewer, kept, letter))) return false;
       await keepEnd(tx, deed, viewer, now, end, kept?.id);
       return true;
     });
     if (ended) return "done" as const;
   }
+}
+
+/** Why it cannot be ended so; what a second person agreed to is held against everything that was recorded since. */
+async function refusalNow(
+  db: Db,
+  found: Application & { readonly version: PolicyVersion },
+  end: ApplicationEnd,
+  now: Instant,
+): Promise<EndRefusal | undefined> {
+  if (end.kind === "offered" && end.signed) {
+    const [waiting] = await signedOffers(db, found.id);
+    if (waiting?.draft.contract !== end.signed.contract) return "not-open";
+  }
+  return endRefusal(found, found.version.policy, end, now);
 }
 
 async function endable(db: Db, viewer: Viewer, id: string, { kind }: ApplicationEnd) {

@@ -1,13 +1,13 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
 import type { ApplicationFact } from "#app/domain/contracting/application";
-import { endRefusal } from "#app/domain/contracting/application-end";
+import { type EndRefusal, endRefusal } from "#app/domain/contracting/application-end";
 import { factsAt, latest } from "#app/domain/fact";
 import type { Viewer } from "#app/domain/viewer";
 import type { SoundFile } from "#app/exchange/given-file.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
-import { isProposed, type ProposableAct, propose } from "#db/proposals.server";
+import { isProposed, type ProposableAct, propose, secondSigners } from "#db/proposals.server";
 import { type Application, insertApplicationFact, readApplications } from "#db/queries/application.server";
 import { enqueueJob } from "#db/queries/job.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
@@ -74,7 +74,27 @@ export const signedOffer: ProposableAct = {
   },
 };
 
-/** Keeps what would be offered, and proposes it for a second signature. */
+type ProposeRefusal = "nobody-signs" | "proposed-already" | EndRefusal;
+
+/** Why nothing can be proposed for an application; asked before anything of the offer is kept. */
+async function proposeRefusal(
+  viewer: Viewer,
+  tx: Tx,
+  deed: Deed,
+  id: string,
+  drafted: Pick<OfferDraft, "offer" | "reason">,
+): Promise<ProposeRefusal | undefined> {
+  // What waits for a signature stays what it was: another draft would take the place of the one that is looked at.
+  if (await isProposed(viewer, tx, signedOffer.key, id, deed.clockAt)) return "proposed-already";
+  const first = { account: deed.account ?? "", onBehalfOf: deed.onBehalfOf };
+  if ((await secondSigners(viewer, tx, signedOffer, first, id)).length === 0) return "nobody-signs";
+  const [found] = await readApplications(viewer, tx, id);
+  const version = found && (await publishedPolicy(viewer, tx, found.policy));
+  if (!found || !version) return "not-open";
+  return endRefusal(found, version.policy, { ...drafted, kind: "offered" }, deed.clockAt);
+}
+
+/** Keeps what would be offered, and proposes it for a second signature; of what is refused nothing is kept. */
 export async function proposeOffer(
   store: Store,
   deed: Deed,
@@ -82,11 +102,10 @@ export async function proposeOffer(
   { id, insurer, provider }: Application,
   { offer, language, reason }: Pick<OfferDraft, "offer" | "language" | "reason">,
   files: readonly SoundFile[],
-): Promise<{ readonly proposed: string } | { readonly refused: "nobody-signs" | "proposed-already" }> {
+): Promise<{ readonly proposed: string } | { readonly refused: ProposeRefusal }> {
   return store.write(async (tx) => {
-    // What waits for a signature stays what it was: another draft would take the place of the one that is looked at.
-    if (await isProposed(viewer, tx, signedOffer.key, id, deed.clockAt))
-      return { refused: "proposed-already" };
+    const refused = await proposeRefusal(viewer, tx, deed, id, { offer, reason });
+    if (refused) return { refused };
     const contract = uuidv7();
     const at = { thing: "contract", thingId: contract, holder: insurer, provider } as const;
     const documents = await storeFiles(tx, deed, files, at);
@@ -99,6 +118,6 @@ export async function proposeOffer(
     const seeing = { ...viewer, now: deed.clockAt };
     const answer = await propose(tx, deed, seeing, signedOffer, { id: uuidv7(), thingId: id, reason });
     if ("proposed" in answer) return answer;
-    return { refused: answer.refused === "nobody" ? "nobody-signs" : "proposed-already" };
+    throw new Error(`the offer on ${id} was to be proposed and could not be: ${answer.refused}`);
   });
 }

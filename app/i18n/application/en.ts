@@ -71,6 +71,8 @@ export default {
   "approach.open":
     "Whoever has an agreement and claimed in a month of {year} that has passed is ticked. When claiming is ‘structural’ the policy does not say: you weigh that for each provider, by the months below.",
   "approach.all": "Everyone with an agreement is ticked; the policy says nothing of claiming.",
+  "approach.uncounted":
+    "Everybody with an agreement is ticked. Nothing was claimed here for {year}: who claims ‘structurally’ is yours to weigh.",
   "approach.months": "{months} of {passed}",
   "approach.column.provider": "Provider",
   "approach.column.lots": "Groups of the current agreement",

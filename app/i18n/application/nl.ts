@@ -69,6 +69,8 @@ export default {
   "approach.open":
     "Wie een overeenkomst heeft en in een afgelopen maand van {year} declareerde, staat aangevinkt. Wanneer declareren ‘structureel’ is, zegt het beleid niet: dat weegt u per zorgaanbieder, op de maanden hieronder.",
   "approach.all": "Iedereen met een overeenkomst staat aangevinkt; over declareren zegt het beleid niets.",
+  "approach.uncounted":
+    "Iedereen met een overeenkomst staat aangevinkt. Van {year} is hier niets gedeclareerd: wie ‘structureel’ declareert, weegt u zelf.",
   "approach.months": "{months} van {passed}",
   "approach.column.provider": "Aanbieder",
   "approach.column.lots": "Groepen van de lopende overeenkomst",

@@ -49,7 +49,7 @@ export default {
   "refused.form": "The form did not arrive whole. Send it again.",
   "ways.label": "With this policy",
   "ways.document": "This policy as JSON",
-  "ways.simulation": "Try on the last registrations",
+  "ways.simulation": "Try on the last year",
   "ways.list": "Everything being prepared",
   "form.title": "What it says",
   "form.save": "Save",

@@ -47,7 +47,7 @@ export default {
   "refused.form": "Het formulier kwam niet heel aan. Verstuur het opnieuw.",
   "ways.label": "Met dit beleid",
   "ways.document": "Dit beleid als JSON",
-  "ways.simulation": "Proberen op de vorige inschrijvingen",
+  "ways.simulation": "Proberen op het vorige jaar",
   "ways.list": "Alles in voorbereiding",
   "form.title": "Wat hier staat",
   "form.save": "Bewaren",

@@ -4,11 +4,18 @@ import type { Translation } from "#app/i18n/text";
 /** The page on which a policy is tried on the last registrations. */
 export default {
   title: "The last registrations under this policy",
+  "title.agreements": "Agreements under this policy",
+  "title.faulty": "Trying this policy",
   faulty: "Something is still wrong with this policy. Once it has been mended it can be tried.",
   nothing: "No open tender has closed under this policy yet. There is nothing to try it on.",
+  "nothing.agreements": "There is no agreement under this policy. There is nothing to try it on.",
   fails: {
     one: "{count} of {of} registrations would no longer meet the norms.",
     other: "{count} of {of} registrations would no longer meet the norms.",
+  },
+  "fails.agreements": {
+    one: "{count} of {of} groups of agreements would no longer meet the norms.",
+    other: "{count} of {of} groups of agreements would no longer meet the norms.",
   },
   judged: {
     one: "{count} would have to be judged.",
@@ -48,8 +55,13 @@ export default {
     one: "{count} registration is for a lot that this policy does not have.",
     other: "{count} registrations are for a lot that this policy does not have.",
   },
+  "withoutLot.agreements": {
+    one: "{count} group of an agreement is not in this policy.",
+    other: "{count} groups of agreements are not in this policy.",
+  },
   provider: "Provider",
   lot: "Lot",
+  "lot.agreements": "Group",
   before: "Was",
   after: "Becomes",
   because: "Because",

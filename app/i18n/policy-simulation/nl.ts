@@ -1,11 +1,18 @@
 /** De pagina waarop een beleid wordt geprobeerd op de vorige inschrijvingen. */
 export default {
   title: "Vorige inschrijvingen onder dit beleid",
+  "title.agreements": "Overeenkomsten onder dit beleid",
+  "title.faulty": "Dit beleid proberen",
   faulty: "Aan dit beleid is nog iets mis. Zodra dat is hersteld, kan het worden geprobeerd.",
   nothing: "Onder dit beleid is nog geen open inschrijving gesloten. Er is niets om het op te proberen.",
+  "nothing.agreements": "Er is geen overeenkomst onder dit beleid. Er is niets om het op te proberen.",
   fails: {
     one: "{count} van {of} inschrijvingen zou niet meer voldoen.",
     other: "{count} van {of} inschrijvingen zouden niet meer voldoen.",
+  },
+  "fails.agreements": {
+    one: "{count} van {of} groepen van overeenkomsten zou niet meer voldoen.",
+    other: "{count} van {of} groepen van overeenkomsten zouden niet meer voldoen.",
   },
   judged: {
     one: "{count} zou moeten worden beoordeeld.",
@@ -42,8 +49,13 @@ export default {
     one: "{count} inschrijving is voor een kavel dat dit beleid niet heeft.",
     other: "{count} inschrijvingen zijn voor een kavel dat dit beleid niet heeft.",
   },
+  "withoutLot.agreements": {
+    one: "{count} groep van een overeenkomst heeft dit beleid niet.",
+    other: "{count} groepen van overeenkomsten heeft dit beleid niet.",
+  },
   provider: "Zorgaanbieder",
   lot: "Kavel",
+  "lot.agreements": "Groep",
   before: "Was",
   after: "Wordt",
   because: "Omdat",

@@ -8,6 +8,8 @@ import type { Round } from "#app/routes/applications/load.server";
 export function RoundShown({ round, contracts }: { round: Round; contracts: boolean }) {
   const text = useText("application");
   const { year, title, groups, approached, contractedIn, claimingIn } = round;
+  const counted = approached.some(({ months }) => months !== undefined);
+  const say = counted ? "approach.open" : "approach.uncounted";
   const empty = groups.filter(({ contracted }) => contracted === 0).length;
   const open = approached.some(({ approachedOn, application }) => !approachedOn && !application);
   return (
@@ -20,7 +22,7 @@ export function RoundShown({ round, contracts }: { round: Round; contracts: bool
           ) : (
             <Form method="post">
               <p className="soft">
-                {text(claimingIn === undefined ? "approach.all" : "approach.open", {
+                {text(claimingIn === undefined ? "approach.all" : say, {
                   year: claimingIn ?? "",
                 })}
               </p>
@@ -87,17 +89,18 @@ function Approached({ round, contracts }: { round: Round; contracts: boolean }) 
       columns={[
         { key: "provider", head: text("approach.column.provider"), cell: ({ name }) => name },
         { key: "lots", head: text("approach.column.lots"), cell: ({ lots }) => formatList(lots, language) },
-        {
-          ...{ key: "months", head: text("approach.column.months"), numeric: true },
-          cell: ({ months, passed, claims }) =>
-            months === undefined ? (
-              ""
-            ) : (
-              <span className={claims ? undefined : "alarm"}>
-                {text("approach.months", { months, passed: passed ?? 0 })}
-              </span>
-            ),
-        },
+        ...(approached.some(({ months }) => months !== undefined)
+          ? [
+              {
+                ...{ key: "months", head: text("approach.column.months"), numeric: true },
+                cell: ({ months, passed, claims }: Row) => (
+                  <span className={claims ? undefined : "alarm"}>
+                    {text("approach.months", { months: months ?? 0, passed: passed ?? 0 })}
+                  </span>
+                ),
+              },
+            ]
+          : []),
         {
           ...{ key: "fails", head: text("approach.column.fails") },
           cell: ({ fails }) => (fails.length > 0 ? formatList(fails, language) : text("approach.meets")),

@@ -1,4 +1,5 @@
 import type { SignedIn } from "#app/auth/viewer.server";
+import { takesApplications } from "#app/domain/contracting/application";
 import type { Outcome } from "#app/domain/eligibility/verdict";
 import type { Policy } from "#app/domain/policy";
 import type { StepTried } from "#app/domain/policy/calendar-trial";
@@ -36,8 +37,9 @@ export async function loadSimulation(
   const words = textsFor(language, "eligibility").eligibility ?? {};
   const write = policy && turnedWriter(read, policy, words, language);
   const shown = (turned: readonly Turned[] = []) => (write ? turned.map(write) : []);
+  const asked = policy && takesApplications(policy);
   return {
-    ...{ id, texts, title: say("title") },
+    ...{ id, texts, title: say(!policy ? "title.faulty" : asked ? "title.agreements" : "title") },
     policy: (typeof title === "string" ? title : title?.[language]) || say("untitled"),
     tried: triedShown(read, language),
     worse: shown(simulation?.worse),
@@ -50,7 +52,8 @@ export async function loadSimulation(
 /** What was tried, with its figures, or why nothing could be. */
 function triedShown({ policy, round, simulation }: SimulationRead, language: Language) {
   if (!policy) return "faulty" as const;
-  if (!round || !simulation) return "nothing" as const;
+  if (!round || !simulation)
+    return takesApplications(policy) ? ("nothing.agreements" as const) : ("nothing" as const);
   const turned = (outcome: Outcome) => simulation.worse.filter(({ after }) => after === outcome).length;
   const { version, closedOn } = round;
   return {

@@ -26,23 +26,24 @@ export default function SimulationPage() {
   const { id, policy, tried, calendar, worse, better, withoutLot, title } = useLoaderData<typeof loader>();
   const text = useText("policy-simulation");
   const language = useLanguage();
+  const of = typeof tried !== "string" && tried.of === "agreements" ? ".agreements" : "";
   return (
     <article className="page policy">
       <PageHead above={<Link to={`/policies/drafts/${id}`}>{policy}</Link>} title={title}>
         {typeof tried === "string"
-          ? text(`${tried}`)
-          : `${text("fails", { count: tried.fails, of: tried.count })} ${text("judged", { count: tried.judged })} ${text("better", { count: better.length })}`}
+          ? text(tried)
+          : `${text(`fails${of}`, { count: tried.fails, of: tried.count })} ${text("judged", { count: tried.judged })} ${text("better", { count: better.length })}`}
       </PageHead>
       {typeof tried !== "string" && (
         <>
           <p className="policy-words">
-            {text(tried.of === "agreements" ? "how.agreements" : "how", {
+            {text(`how${of}`, {
               ...{ day: formatDay(tried.day, language), policy: tried.against, version: tried.version },
             })}
           </p>
-          <Turned rows={worse} caption={text("worse")} />
-          <Turned rows={better} caption={text("betterTitle")} />
-          {withoutLot > 0 && <p>{text("withoutLot", { count: withoutLot })}</p>}
+          <Turned rows={worse} caption={text("worse")} lot={text(`lot${of}`)} />
+          <Turned rows={better} caption={text("betterTitle")} lot={text(`lot${of}`)} />
+          {withoutLot > 0 && <p>{text(`withoutLot${of}`, { count: withoutLot })}</p>}
         </>
       )}
       {calendar.length > 0 && <OnCalendar steps={calendar} />}
@@ -78,11 +79,18 @@ function OnCalendar({ steps }: { readonly steps: readonly StepShown[] }) {
   );
 }
 
-function Turned({ rows, caption }: { readonly rows: readonly TurnedShown[]; readonly caption: string }) {
+type TurnedProps = {
+  readonly rows: readonly TurnedShown[];
+  readonly caption: string;
+  /** What a lot is called. */
+  readonly lot: string;
+};
+
+function Turned({ rows, caption, lot: head }: TurnedProps) {
   const text = useText("policy-simulation");
   const columns: Column<TurnedShown>[] = [
     { key: "provider", head: text("provider"), cell: ({ provider }) => provider },
-    { key: "lot", head: text("lot"), cell: ({ lot }) => lot },
+    { key: "lot", head, cell: ({ lot }) => lot },
     { key: "before", head: text("before"), cell: ({ before }) => before },
     { key: "after", head: text("after"), cell: ({ after }) => after },
     {
