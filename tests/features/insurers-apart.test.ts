@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
+import { readPolicies } from "#app/features/policy/read-policies.server";
+import { loader as applications } from "#app/routes/applications/route";
 import { loader as deadlines } from "#app/routes/deadlines/route";
+import { loader as policy } from "#app/routes/policy/route";
 import { loader as today } from "#app/routes/today/route";
 import { waysConcerning } from "#db/queries/policy.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
@@ -42,6 +45,24 @@ onBothEngines("insurers side by side", (store) => {
     expect((await ahead("joost.dekkers", "2023-07-12")).map(({ insurer }) => insurer)).not.toContain(
       "Zorgverzekeraar De Linde",
     );
+  });
+
+  it("names who acts under a policy, and who wrote its source as its source alone", async () => {
+    const lotte = await as("lotte.zeegers", "2026-06-23");
+    const id = stableId("policy/asr-medical-aids");
+    const page = await policy({ ...arriveAs(store(), lotte, `/policies/${id}`), params: { id } });
+    expect([page.insurer, page.version.policy.publisher]).toEqual(["Zorgverzekeraar De Wilg", "a.s.r."]);
+    expect(page.version.policy.contacts.every(({ address }) => address.includes("dewilg.example"))).toBe(
+      true,
+    );
+    const { rows } = await readPolicies(lotte.viewer, store().db, "nl");
+    expect(new Set(rows.map(({ insurer }) => insurer))).toEqual(
+      new Set(["Zorgverzekeraar De Linde", "Zorgverzekeraar De Wilg"]),
+    );
+    const { asks } = await applications(arriveAs(store(), lotte, "/applications"));
+    expect(asks.map(({ title }) => title)).toEqual([
+      "Inkoopbeleid 2027 Hulpmiddelen (Zorgverzekeraar De Wilg)",
+    ]);
   });
 
   it("leaves out what a provider’s own insurers do not know: regions, ceilings, tenders", async () => {

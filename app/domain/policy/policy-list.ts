@@ -6,7 +6,7 @@ import { pageOfRows } from "#app/domain/list-rows";
 export type PolicyRow = {
   readonly id: string;
   readonly policy: string;
-  readonly publisher: string;
+  readonly insurer: string;
   readonly year: number;
   readonly version: number;
   readonly published: Day;
@@ -20,7 +20,7 @@ export const policiesShape = (years: readonly number[]): ListShape => ({
   columns: [
     { key: "policy", kind: "text", sortable: true, filterable: true },
     { key: "year", kind: "word", sortable: true, filterable: true, words: years.map(String) },
-    { key: "publisher", kind: "text", sortable: true, filterable: true },
+    { key: "insurer", kind: "text", sortable: true, filterable: true },
     { key: "version", kind: "number", sortable: true, filterable: true },
     { key: "published", kind: "day", sortable: true, filterable: true },
     { key: "next", kind: "day", sortable: true, filterable: true },

@@ -14,6 +14,7 @@ import { readApplications } from "#db/queries/application.server";
 import { approachesUnder, insertApproach, monthsClaimed } from "#db/queries/approach.server";
 import { readContracts } from "#db/queries/contract.server";
 import { dossiersFor } from "#db/queries/lapse.server";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import { policiesInForce, policyVersions } from "#db/queries/policy.server";
 import type { Db, Store } from "#db/store.server";
 
@@ -95,6 +96,7 @@ export async function approachProviders(
       ({ provider, approachedAt, application }) =>
         providers.includes(provider) && approachedAt === undefined && application === undefined,
     );
+    const [insurer] = await nameOrganisations(viewer, tx, [version.insurer]);
     for (const { provider, lots } of open) {
       const row = { id: uuidv7(), policy: id, provider, lots, sentAt: deed.clockAt };
       await insertApproach(tx, { ...row, sentBy: deed.account ?? null });
@@ -107,7 +109,7 @@ export async function approachProviders(
         ...{ thing: "application-policy", thingId: id, legalEffect: true },
         values: {
           ...{ policy: { bilingual: version.policy.title }, year: version.policy.contractYear },
-          insurer: version.policy.publisher,
+          insurer: insurer?.name ?? "",
         },
       });
     }

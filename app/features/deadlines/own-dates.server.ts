@@ -55,7 +55,7 @@ export const fromRequests: DateSource = async (viewer, db) => {
     requests.map(({ provider }) => provider),
   );
   const asked = new Set(requests.map(({ ceiling }) => ceiling));
-  const regions = await regionNames(viewer, db);
+  const placeOf = await placesOf(viewer, db, insurers);
   const today = dayOf(viewer.now);
   const own = ceilings.filter(({ id, provider }) => provider === viewer.organisation && !asked.has(id));
   return [
@@ -73,9 +73,7 @@ export const fromRequests: DateSource = async (viewer, db) => {
           each.effectiveFrom <= today,
       );
       const terms = version && requestTerms(version);
-      return version && terms
-        ? [askDate({ id, about: placeOf(area, regions, version), terms, version })]
-        : [];
+      return version && terms ? [askDate({ id, about: placeOf(area, insurer), terms, version })] : [];
     }),
   ];
 };
@@ -169,15 +167,17 @@ export const fromSealed: DateSource = async (viewer, db) => {
 };
 
 /** What was promised in consultations about agreements and is still to be done, and offers that can be accepted. */
-export const fromActions: DateSource = async (viewer, db) =>
-  (await seasonsOf(viewer, db)).flatMap(({ season, version }) => {
-    const regions = new Map(season.regions.map(({ code, name }) => [code, name]));
-    return season.contracts.flatMap((contract) => {
-      const about = placeOf(contract.area, regions, version);
-      const of = { about, year: season.contractYear };
-      return [...actionDates(contract, of, viewer.now), ...offerDates(contract, of, viewer.now)];
-    });
-  });
+export const fromActions: DateSource = async (viewer, db) => {
+  const dates: DateAhead[] = [];
+  for (const { season, version } of await seasonsOf(viewer, db)) {
+    const placeOf = await placesOf(viewer, db, [version.insurer]);
+    for (const contract of season.contracts) {
+      const of = { about: placeOf(contract.area, version.insurer), year: season.contractYear };
+      dates.push(...actionDates(contract, of, viewer.now), ...offerDates(contract, of, viewer.now));
+    }
+  }
+  return dates;
+};
 
 /** The closing of the claims of a year, and the answers to files of production, where an agreement says so. */
 export const fromClaims: DateSource = async (viewer, db) => {
@@ -186,10 +186,10 @@ export const fromClaims: DateSource = async (viewer, db) => {
   for (const { version, season } of await seasonsOf(viewer, db)) {
     const { contractYear } = season;
     const terms = await readContractTerms(viewer, db, version.insurer);
-    const regions = new Map(season.regions.map(({ code, name }) => [code, name]));
+    const placeOf = await placesOf(viewer, db, [version.insurer]);
     const running = season.contracts.filter((each) => contractState(each, contractYear, today, viewer.now));
     for (const { id, area } of running) {
-      const contract = { id, about: placeOf(area, regions, version), facts: terms.get(id) ?? [] };
+      const contract = { id, about: placeOf(area, version.insurer), facts: terms.get(id) ?? [] };
       const path = area ? `/regions/${area.region}?year=${contractYear}` : `/agreements/${id}`;
       dates.push(...claimDates({ ...contract, path }, version, viewer.now));
     }
@@ -204,12 +204,13 @@ export const fromClaims: DateSource = async (viewer, db) => {
   return dates;
 };
 
-/** What an agreement is told from others by: its region or, where its policy knows none, who wrote that. */
-const placeOf = (
-  area: Area | undefined,
-  regions: ReadonlyMap<string, string>,
-  { policy }: PolicyVersion,
-): string => (area ? (regions.get(area.region) ?? area.region) : policy.publisher);
+/** What an agreement is told from others by: its region or, where its policy knows none, its insurer. */
+async function placesOf(viewer: Viewer, db: Db, insurers: readonly string[]) {
+  const regions = await regionNames(viewer, db);
+  const nameOf = await namesOf(viewer, db, insurers);
+  return (area: Area | undefined, insurer: string): string =>
+    area ? (regions.get(area.region) ?? area.region) : nameOf(insurer);
+}
 
 type Rules = ReturnType<typeof rulesFor>;
 

@@ -3,6 +3,7 @@ import type { PolicyRow } from "#app/domain/policy/policy-list";
 import { nextMarks } from "#app/domain/season";
 import type { Viewer } from "#app/domain/viewer";
 import type { Language } from "#app/i18n/text";
+import { nameOrganisations } from "#db/queries/organisation.server";
 import { publishedPolicies } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
@@ -10,10 +11,16 @@ import type { Db } from "#db/store.server";
 export async function readPolicies(viewer: Viewer, db: Db, language: Language) {
   const today = dayOf(viewer.now);
   const versions = await publishedPolicies(viewer, db);
-  const rows = versions.map(({ id, version, policy }): PolicyRow => {
+  const named = await nameOrganisations(
+    viewer,
+    db,
+    versions.map(({ insurer }) => insurer),
+  );
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const rows = versions.map(({ id, version, insurer, policy }): PolicyRow => {
     const [mark] = nextMarks(policy, today, 1);
     return {
-      ...{ id, version, policy: policy.title[language], publisher: policy.publisher },
+      ...{ id, version, policy: policy.title[language], insurer: names.get(insurer) ?? policy.publisher },
       ...{ year: policy.contractYear, published: policy.publishedOn, next: mark?.day },
       step: mark && { key: mark.key, title: mark.title[language] },
     };

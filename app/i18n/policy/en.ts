@@ -12,14 +12,16 @@ export default {
     "On {day}, no purchasing policy has been published yet. An insurer does so by 1 April of the year before the contract year.",
   "list.year": "Contract year",
   "list.policy": "Policy",
-  "list.publisher": "Insurer",
+  "list.insurer": "Insurer",
   "list.version": "Version",
   "list.published": "Published",
   "list.next": "Next deadline",
   "list.noNext": "No deadlines left",
 
   above: "Contract year {year} · version {version}",
-  say: "{publisher} published this policy on {day}. It has {parts} parts, {lots} lots and {norms} minimum norms.",
+  say: "{insurer} published this policy on {day}. It has {parts} parts, {lots} lots and {norms} minimum norms.",
+  source:
+    "After the purchasing policy of {publisher}. Where the text names {publisher}, {insurer} acts here.",
   "say.regions": {
     one: "{count} region was open for a new IDD agreement.",
     other: "{count} regions were open for a new IDD agreement.",
@@ -89,7 +91,7 @@ export default {
   "contacts.subject": "Fixed subject line",
 
   "say.groups":
-    "{publisher} published this policy on {day}. It has {lots} care groups and {norms} minimum norms.",
+    "{insurer} published this policy on {day}. It has {lots} care groups and {norms} minimum norms.",
   "ways.document": "This policy as JSON",
   "ways.schema": "Schema of the document",
   "ways.differences": "Differences from another policy",

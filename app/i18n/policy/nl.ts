@@ -10,14 +10,15 @@ export default {
     "Op {day} is nog geen inkoopbeleid bekendgemaakt. Een verzekeraar doet dat uiterlijk 1 april van het jaar vóór het contractjaar.",
   "list.year": "Contractjaar",
   "list.policy": "Beleid",
-  "list.publisher": "Verzekeraar",
+  "list.insurer": "Verzekeraar",
   "list.version": "Versie",
   "list.published": "Bekendgemaakt",
   "list.next": "Eerstvolgende termijn",
   "list.noNext": "Geen termijnen meer",
 
   above: "Contractjaar {year} · versie {version}",
-  say: "{publisher} maakte dit beleid bekend op {day}. Het kent {parts} delen, {lots} kavels en {norms} minimumnormen.",
+  say: "{insurer} maakte dit beleid bekend op {day}. Het kent {parts} delen, {lots} kavels en {norms} minimumnormen.",
+  source: "Naar het inkoopbeleid van {publisher}. Waar de tekst {publisher} noemt, handelt hier {insurer}.",
   "say.regions": {
     one: "{count} regio stond open voor een nieuwe IDD-overeenkomst.",
     other: "{count} regio’s stonden open voor een nieuwe IDD-overeenkomst.",
@@ -87,7 +88,7 @@ export default {
   "contacts.subject": "Vaste onderwerpregel",
 
   "say.groups":
-    "{publisher} maakte dit beleid bekend op {day}. Het kent {lots} zorgsoorten en {norms} minimumnormen.",
+    "{insurer} maakte dit beleid bekend op {day}. Het kent {lots} zorgsoorten en {norms} minimumnormen.",
   "ways.document": "Dit beleid als JSON",
   "ways.schema": "Schema van het document",
   "ways.differences": "Verschillen met een ander beleid",

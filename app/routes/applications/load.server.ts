@@ -23,12 +23,11 @@ export async function applicationsPage(visitor: SignedIn, db: Db) {
   const all = await readApplications(viewer, db);
   const versions = new Map((await publishedPolicies(viewer, db)).map((each) => [each.id, each.policy]));
   const party = ({ insurer, provider }: Application) => (isInsurer ? provider : insurer);
-  const names = new Map(
-    (await nameOrganisations(viewer, db, all.map(party))).map(({ id, name }) => [id, name]),
-  );
   const texts = textsFor(language, "application");
   const standings = await applicationStandings(viewer, db, all);
   const open = may(viewer.roles, "register") ? await policiesInForce(viewer, db) : [];
+  const parties = [...all.map(party), ...open.map(({ insurer }) => insurer)];
+  const names = new Map((await nameOrganisations(viewer, db, parties)).map(({ id, name }) => [id, name]));
   const rounds = [];
   for (const version of isInsurer ? await versionsAsked(viewer, db) : [])
     rounds.push(await roundOf(visitor, db, version, all, standings));
@@ -41,7 +40,7 @@ export async function applicationsPage(visitor: SignedIn, db: Db) {
     })),
     asks: open
       .filter(({ policy }) => takesApplications(policy))
-      .map(({ id, policy }) => ({ id, title: `${policy.title[language]} (${policy.publisher})` })),
+      .map(({ id, insurer, policy }) => ({ id, title: `${policy.title[language]} (${names.get(insurer)})` })),
     ...{ rounds, contracts: may(viewer.roles, "contract") },
     title: translator(texts.application ?? {}, language)("title"),
     texts,

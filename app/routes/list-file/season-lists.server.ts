@@ -19,8 +19,8 @@ export const policies: Open = async ({ viewer, language }, { store }) => {
     shape,
     heads: Object.fromEntries(shape.columns.map(({ key }) => [key, say(`list.${key}`)])),
     read: (ask) =>
-      cellsOf(Promise.resolve(listPolicies(rows, ask)), ({ policy, publisher, year, ...row }) => ({
-        ...{ policy, publisher, year, version: row.version },
+      cellsOf(Promise.resolve(listPolicies(rows, ask)), ({ policy, insurer, year, ...row }) => ({
+        ...{ policy, insurer, year, version: row.version },
         ...{ published: row.published, next: row.next ?? say("list.noNext") },
       })),
   };

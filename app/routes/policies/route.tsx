@@ -81,7 +81,7 @@ function useColumns(today: CivilDay, years: readonly string[]): ListTableColumn<
       head: text("list.policy"),
       cell: ({ id, policy }) => <Link to={`/policies/${id}`}>{policy}</Link>,
     },
-    { key: "publisher", head: text("list.publisher"), cell: ({ publisher }) => publisher },
+    { key: "insurer", head: text("list.insurer"), cell: ({ insurer }) => insurer },
     { key: "version", head: text("list.version"), numeric: true, cell: ({ version }) => version },
     { key: "published", head: text("list.published"), cell: ({ published }) => <Day day={published} /> },
     {

@@ -5,22 +5,18 @@ import { Definitions } from "#app/components/definitions";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
 import { dayOf, daysBetween } from "#app/domain/calendar";
-import { may } from "#app/domain/permission";
 import { ceilingPhases, type Policy } from "#app/domain/policy";
 import { nextMarks, partsOnDay, phaseOnDay } from "#app/domain/season";
-import { textsFor } from "#app/i18n/areas.server";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Lots, Norms, OpenRegions } from "#app/routes/policy/conditions";
 import { useWords } from "#app/routes/policy/item";
+import { loadPolicy } from "#app/routes/policy/load.server";
 import { Announcements, Process } from "#app/routes/policy/process";
 import { Access, Exclusions, Guidance, Questionnaire, Windows } from "#app/routes/policy/rules";
 import { Entities, Open, Switched } from "#app/routes/policy/switched";
 import { Ceiling, Changes, Contacts, Files, Topics } from "#app/routes/policy/terms";
 import styles from "#app/styles/policy.css?url";
-import { documentsOf } from "#db/queries/document.server";
-import { publishedPolicy } from "#db/queries/policy.server";
-import { allRegions } from "#db/queries/region.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
@@ -30,31 +26,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { viewer, language } = await visit(request, context);
-  const { db } = context.store;
-  const version = await publishedPolicy(viewer, db, params.id ?? "");
-  if (!version) throw new Response(null, { status: 404 });
-  const regions = await allRegions(viewer, db);
-  const open = new Set(version.policy.openForIdd?.regions);
-  return {
-    version,
-    title: version.policy.title[language],
-    own: version.insurer === viewer.organisation && may(viewer.roles, "see-season"),
-    writes: version.insurer === viewer.organisation && may(viewer.roles, "write-policy"),
-    now: viewer.now,
-    openRegions: regions.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name })),
-    files: await documentsOf(viewer, db, "policy", [version.id]),
-    texts: textsFor(language, "policy", "policy-words", "deadline", "document"),
-  };
+  const page = await loadPolicy(viewer, context.store.db, language, params.id ?? "");
+  if (!page) throw new Response(null, { status: 404 });
+  return page;
 }
 
 export default function PolicyPage() {
-  const { version, now, openRegions, files } = useLoaderData<typeof loader>();
+  const { version, insurer, now, openRegions, files } = useLoaderData<typeof loader>();
   const { policy } = version;
   const text = useText("policy");
   const day = dayOf(now);
   return (
     <article className="page policy">
       <Head />
+      {insurer !== policy.publisher && (
+        <p className="soft policy-words">{text("source", { publisher: policy.publisher, insurer })}</p>
+      )}
       <p className="soft policy-words">{text("rules")}</p>
       <Ways />
       <Contents />
@@ -105,7 +92,7 @@ function Ways() {
 
 /** The title, and the policy in one sentence with the date that comes next. */
 function Head() {
-  const { version, now } = useLoaderData<typeof loader>();
+  const { version, insurer, now } = useLoaderData<typeof loader>();
   const { policy } = version;
   const text = useText("policy");
   const deadline = useText("deadline");
@@ -120,7 +107,7 @@ function Head() {
       title={words(policy.title)}
     >
       {text(policy.division === "care-groups" ? "say.groups" : "say", {
-        publisher: policy.publisher,
+        insurer,
         day: formatDay(policy.publishedOn, language),
         parts: policy.parts.length,
         lots: policy.lots.length,

@@ -9,6 +9,7 @@ import {
   type ToldApplication,
 } from "#db/seed/demonstration/medical-aids-story.server";
 import { officeMoment, stableId } from "#db/seed/demonstration/moment.server";
+import { withOwnContacts } from "#db/seed/demonstration/own-contacts";
 import type { World } from "#db/seed/demonstration/world.server";
 import { adoptPolicy, medicalAidsPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
@@ -19,7 +20,7 @@ const INSURER = "de-wilg";
 /** The second insurer: its policy, the agreements of the year before, whom it approached, and who asked for what. */
 export async function seedMedicalAids(tx: Tx, world: World, keys: Keys): Promise<void> {
   const told = readAids();
-  const policy = medicalAidsPolicy();
+  const policy = withOwnContacts(medicalAidsPolicy(), "dewilg.example");
   const version = stableId(`policy/${policy.key}`);
   const ground: AidsGround = { tx, keys, policy, version, insurer: keys.organisation(INSURER) };
   await adoptPolicy(tx, {
