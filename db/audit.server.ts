@@ -25,6 +25,11 @@ export type Deed = {
   readonly at: Instant;
   /** The moment of the clock in force. */
   readonly clockAt: Instant;
+  /**
+   * What the clock in force shows at a real moment; absent where the moments of the deed stand, whenever it is written
+   * down: of what came in, or is dated by whoever sent it.
+   */
+  readonly clock?: ((real: Instant) => Instant) | undefined;
   /** Number of the request, or name of the command. */
   readonly origin: string;
   /** The sealed tender in which it is done: its events stay in the chain of that tender until it is opened. */
@@ -51,7 +56,7 @@ export type AuditEvent = {
 };
 
 /** An event with the deed it tells of, as the chain of a sealed tender keeps it. */
-export type SealedAct = { readonly deed: Omit<Deed, "seal">; readonly event: AuditEvent };
+export type SealedAct = { readonly deed: Omit<Deed, "seal" | "clock">; readonly event: AuditEvent };
 
 type Row = Db["t"]["auditEvents"]["$inferSelect"];
 
@@ -113,7 +118,7 @@ function statementsOf({ connection }: Tx): ReturnType<typeof prepare> {
  */
 export async function audit(tx: Tx, deed: Deed, event: AuditEvent): Promise<void> {
   if (deed.seal) {
-    const { seal, ...done } = deed;
+    const { seal, clock: _, ...done } = deed;
     await keepSealedEvent(tx, seal, { deed: done, event } satisfies SealedAct);
     return;
   }
@@ -151,6 +156,12 @@ const contentHashOf = (fields: Readonly<Record<string, unknown>>): string =>
 export function chained({ number, previousHash, hash, ...fields }: Row, readable: boolean): ChainedEvent {
   const link = { number, previousHash, hash };
   return readable ? { ...link, content: contentOf(fields) } : { ...link, contentHash: contentHashOf(fields) };
+}
+
+/** The real moment of the newest event, inside a transaction; undefined while there is none. */
+export async function momentOfHead(tx: Tx): Promise<Instant | undefined> {
+  const [last] = await statementsOf(tx).head.execute();
+  return last?.at;
 }
 
 /** The number and hash of the newest event; undefined while there is none. */

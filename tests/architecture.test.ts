@@ -6,6 +6,7 @@ import { defineSchema } from "#db/schema/schema";
 import * as sqliteTables from "#db/schema/sqlite";
 import {
   barrels,
+  beforeTheirTurn,
   clockReadings,
   emptyNames,
   longFiles,
@@ -35,6 +36,7 @@ describe("imports", () => {
 
 describe("code", () => {
   it("asks the time in one place", () => expectNone(clockReadings(product)));
+  it("decides at the moment of its turn", () => expectNone(beforeTheirTurn(app)));
   it("goes round no check", () => expectNone(unchecked(all)));
   it("fits in its files", () => expectNone(longFiles(all)));
   it("fits in its functions", () => expectNone(longFunctions(product)));

@@ -153,7 +153,8 @@ export async function formOnArrival(
  * of its first, and is taken before anything waits for the database.
  */
 export function deedOnArrival(visit: Visit, context: AppLoadContext, at: Instant = realNow()): Deed {
-  return { ...deedOf(visit, context), at, clockAt: clockNow(context.mode, visit.session?.clock, at) };
+  const clockAt = clockNow(context.mode, visit.session?.clock, at);
+  return { ...deedOf(visit, context), at, clockAt, clock: undefined };
 }
 
 /** What a write needs to know of the visit that it comes from. */
@@ -163,5 +164,6 @@ export const deedOf = (visit: Visit, context: AppLoadContext): Deed => ({
   session: visit.session?.id,
   at: visit.at,
   clockAt: visit.clock.now,
+  clock: (real) => clockNow(context.mode, visit.session?.clock, real),
   origin: context.requestId,
 });

@@ -20,7 +20,7 @@ export const sendOutcomeLetters: Job = {
       // As the insurer sees it at the moment of the signature; that may be the moment of a moved clock.
       const viewer = { organisation: insurer, roles: ["buyer"], now: signedAt } as const;
       const write = await outcomeWriter(viewer, store.db, tenderLot, language);
-      const at = { ...deed, organisation: insurer, clockAt: signedAt };
+      const at = { ...deed, organisation: insurer, clockAt: signedAt, clock: undefined };
       const told =
         write &&
         (await tellOutcome(store, at, viewer, { tenderLot, seen: steps, write, enough, signed: true }));

@@ -4,6 +4,7 @@ import type { NewSession } from "#app/auth/session.server";
 import { fingerprint } from "#app/auth/token.server";
 import { type Beginning, beginSession } from "#app/features/account/begin-session.server";
 import { type DeadLink, readLink } from "#app/features/account/read-link.server";
+import { act } from "#app/features/act.server";
 import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
 import { insertAccount, isEmailTaken } from "#db/queries/account.server";
@@ -29,7 +30,7 @@ export async function acceptInvitation(
   const asked = await readLink(store.db, ["invitation"], given.token, deed.at);
   if (asked.dead) return { dead: asked.dead };
   const passwordHash = await hashPassword(given.password);
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     if (await isEmailTaken(tx, asked.link.email ?? "")) return { refused: "taken" };
     const link = await spendToken(tx, ["invitation"], fingerprint(given.token), deed.at);
     const place = link && (await inviterOf(tx, link));

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { plainStyle } from "#app/domain/letter-style";
 import type { Viewer } from "#app/domain/viewer";
 import { type FirstAdministrator, inviteFirst } from "#app/features/account/invite-first.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertOrganisation, insurers } from "#db/queries/account.server";
 import { insertStyle } from "#db/queries/letter-style.server";
@@ -20,7 +21,7 @@ export async function addInsurer(
   _viewer: Viewer,
   { name, fictional, ...administrator }: InsurerToAdd,
 ): Promise<{ readonly added: string } | { readonly refused: "known" }> {
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const same = (one: string) => one.toLowerCase() === name.toLowerCase();
     if ((await insurers(tx)).some((each) => same(each.name))) return { refused: "known" };
     const id = uuidv7();

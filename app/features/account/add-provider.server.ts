@@ -5,6 +5,7 @@ import { may } from "#app/domain/permission";
 import { type FirstRefusal, firstRefusal } from "#app/domain/provider-people";
 import type { Viewer } from "#app/domain/viewer";
 import { type FirstAdministrator, inviteFirst } from "#app/features/account/invite-first.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertOrganisation } from "#db/queries/account.server";
 import {
@@ -40,7 +41,7 @@ export async function addProvider(
   _viewer: Viewer,
   { name, kind, kvk, agb, from, fictional, ...administrator }: ProviderToAdd,
 ): Promise<{ readonly added: string } | { readonly known: KnownProvider }> {
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const known = await organisationLike(tx, { kvk, agb, name });
     if (known) return { known };
     const id = uuidv7();
@@ -75,7 +76,7 @@ export async function inviteFirstAdministrator(
   viewer: Viewer,
   { provider, ...administrator }: FirstAdministrator & { readonly provider: string },
 ): Promise<{ readonly invited: string } | { readonly refused: FirstRefusal | "unknown" }> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await whyNotFirst(viewer, tx, provider, deed);
     if (!found || found.refused) return { refused: found?.refused ?? "unknown" };
     await withdrawInvitations(tx, provider, deed.at);

@@ -3,6 +3,7 @@ import { verifyPassword } from "#app/auth/password.server";
 import type { Viewer } from "#app/domain/viewer";
 import { admitAttempt, forgiveAttempts } from "#app/features/account/admit-attempt.server";
 import { issueLink } from "#app/features/account/issue-link.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type Receiver, receiversOf, sendMail } from "#db/notices.server";
 import { ownPasswordHash } from "#db/queries/account.server";
@@ -30,7 +31,7 @@ export async function askNewAddress(
   if (minutes !== undefined) return { refused: "limited", minutes };
   if (!(await verifyPassword(await ownPasswordHash(viewer, store.db), given.password)))
     return { refused: "wrong" };
-  await store.write(async (tx) => {
+  await act(store, { deed }, async (tx, { deed }) => {
     await forgiveAttempts(tx, attempt);
     await withdrawTokensOf(tx, account.id, ["old-address", "new-address"], deed.at);
     const [receiver] = await receiversOf(tx, [account.id]);

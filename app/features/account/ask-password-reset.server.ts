@@ -1,5 +1,6 @@
 import { admitAttempt } from "#app/features/account/admit-attempt.server";
 import { issueLink } from "#app/features/account/issue-link.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { receiversOf, sendMail } from "#db/notices.server";
 import { accountByEmail } from "#db/queries/account.server";
@@ -17,7 +18,7 @@ export async function askPasswordReset(
 ): Promise<{ readonly minutes?: number }> {
   const minutes = await admitAttempt(store, { ...given, at: deed.at, asks: "reset" });
   if (minutes !== undefined) return { minutes };
-  await store.write(async (tx) => {
+  await act(store, { deed }, async (tx, { deed }) => {
     const found = await accountByEmail(tx, given.email);
     // An account of a demonstration that has no password is not given one.
     const account = found?.passwordHash === undefined ? undefined : found;

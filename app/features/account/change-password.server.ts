@@ -3,6 +3,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { admitAttempt, forgiveAttempts } from "#app/features/account/admit-attempt.server";
 import { type Beginning, beginSession } from "#app/features/account/begin-session.server";
 import type { SignedInOrNot } from "#app/features/account/sign-in.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { changeOwnAccount, ownPasswordHash } from "#db/queries/account.server";
@@ -24,7 +25,7 @@ export async function changePassword(
     return { refused: "wrong" };
   }
   const passwordHash = await hashPassword(given.next);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     await forgiveAttempts(tx, attempt);
     await changeOwnAccount(viewer, tx, { passwordHash });
     await endOwnSessions(viewer, tx, deed.at);

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { Role } from "#app/domain/permission";
 import { administratorLoss, type LossToConfirm, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { activePeople, endMembership, insertMembership, readPerson } from "#db/queries/person.server";
@@ -21,7 +22,7 @@ export async function grantRole(
   given: { readonly person: string; readonly role: Role },
 ): Promise<PersonRefusal | undefined> {
   const { person: id, role } = given;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const person = await readPerson(viewer, tx, id);
     if (!person || viewer.organisation === undefined) return "unknown";
     if (personState(person) !== "active") return "not-active";
@@ -45,7 +46,7 @@ export async function endRole(
   given: { readonly person: string; readonly role: Role; readonly sure: boolean },
 ): Promise<PersonRefusal | { readonly confirm: readonly LossToConfirm[] } | undefined> {
   const { person: id, role, sure } = given;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const person = await readPerson(viewer, tx, id);
     if (!person) return "unknown";
     if (!person.roles.includes(role)) return undefined;

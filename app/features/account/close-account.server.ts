@@ -4,6 +4,7 @@ import { administratorLoss, type LossToConfirm, type Person, personState } from 
 import type { Viewer } from "#app/domain/viewer";
 import type { PersonRefusal } from "#app/features/account/change-role.server";
 import { handOver, heldBy } from "#app/features/account/held-work.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { withdrawTokensOf } from "#db/queries/account-token.server";
@@ -32,7 +33,7 @@ export async function closeAccount(
   given: { readonly person: string; readonly successor?: string | undefined; readonly sure: boolean },
 ): Promise<CloseRefusal | { readonly confirm: readonly LossToConfirm[] } | undefined> {
   const { person: id, successor, sure } = given;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const person = await readPerson(viewer, tx, id);
     if (!person) return "unknown";
     if (personState(person) !== "active") return undefined;
@@ -115,7 +116,7 @@ export async function openAccountAgain(
   viewer: Viewer,
   id: string,
 ): Promise<PersonRefusal | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const person = await readPerson(viewer, tx, id);
     if (!person || personState(person) === "erased") return "unknown";
     if (personState(person) === "active") return undefined;

@@ -1,5 +1,6 @@
 import { fingerprint } from "#app/auth/token.server";
 import { type DeadLink, readLink } from "#app/features/account/read-link.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify, receiversOf } from "#db/notices.server";
 import { changeAccount, isEmailTaken } from "#db/queries/account.server";
@@ -18,7 +19,7 @@ export type ConfirmedOrNot =
 export async function confirmAddress(store: Store, deed: Deed, token: string): Promise<ConfirmedOrNot> {
   const { dead } = await readLink(store.db, addressPurposes, token, deed.at);
   if (dead) return { dead };
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const link = await spendToken(tx, addressPurposes, fingerprint(token), deed.at);
     const [holder] = link?.account ? await receiversOf(tx, [link.account]) : [];
     if (!link?.email || !link.change || !holder) return { dead: "used" };

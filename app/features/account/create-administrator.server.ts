@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { hashPassword } from "#app/auth/password.server";
 import type { Role } from "#app/domain/permission";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertAccount, insurers, isEmailTaken } from "#db/queries/account.server";
 import type { Store, Tx } from "#db/store.server";
@@ -19,7 +20,7 @@ type NewAccount = { readonly email: string; readonly name: string; readonly pass
  */
 export async function createOperator(store: Store, deed: Deed, given: NewAccount): Promise<CreatedOrNot> {
   const passwordHash = await hashPassword(given.password);
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     if (await isEmailTaken(tx, given.email)) return { refused: "email-taken" };
     return create(tx, deed, given, { passwordHash, role: "operator" });
   });
@@ -35,7 +36,7 @@ export async function createAdministrator(
   given: NewAccount & { readonly insurer?: string | undefined },
 ): Promise<CreatedOrNot> {
   const passwordHash = await hashPassword(given.password);
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const known = await insurers(tx);
     const named = given.insurer === undefined ? known : known.filter(({ name }) => name === given.insurer);
     const [insurer] = named;

@@ -3,6 +3,7 @@ import { type Erased, erasureChanges } from "#app/domain/erasure";
 import { ERASED_DOMAIN } from "#app/domain/outbox";
 import { erasureState, personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type ProposableAct, type Proposed, propose, secondSigners } from "#db/proposals.server";
 import { countPersonalData, erasePersonalData } from "#db/queries/erasure.server";
@@ -84,7 +85,7 @@ export async function erasePerson(
   id: string,
   { sure, proposal }: ErasureAsked,
 ): Promise<ErasedOrNot> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await erasable(viewer, tx, id);
     if ("refused" in found) return found;
     const signers = await secondSigners(viewer, tx, erasure, { account: deed.account ?? "" }, id);

@@ -2,6 +2,7 @@ import type { Role } from "#app/domain/permission";
 import { personState } from "#app/domain/person";
 import type { Viewer } from "#app/domain/viewer";
 import { issueLink } from "#app/features/account/issue-link.server";
+import { act } from "#app/features/act.server";
 import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
 import { sendMail } from "#db/notices.server";
@@ -29,7 +30,7 @@ export async function invitePerson(
   },
 ): Promise<InvitedOrNot> {
   const { email, roles, language, organisation } = given;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const known = await colleagueByEmail(viewer, tx, email);
     if (known) return { refused: personState(known) === "active" ? "here" : "deactivated" };
     if (await isInvited(viewer, tx, email, deed.at)) return { refused: "invited" };

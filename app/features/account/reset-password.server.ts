@@ -1,6 +1,7 @@
 import { hashPassword } from "#app/auth/password.server";
 import { fingerprint } from "#app/auth/token.server";
 import { type DeadLink, readLink } from "#app/features/account/read-link.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify, receiversOf } from "#db/notices.server";
 import { changeAccount } from "#db/queries/account.server";
@@ -21,7 +22,7 @@ export async function resetPassword(
   const { dead } = await readLink(store.db, ["reset"], given.token, deed.at);
   if (dead) return dead;
   const passwordHash = await hashPassword(given.password);
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const link = await spendToken(tx, ["reset"], fingerprint(given.token), deed.at);
     const [holder] = link?.account ? await receiversOf(tx, [link.account]) : [];
     if (!holder) return "used";

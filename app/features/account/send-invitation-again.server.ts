@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/domain/viewer";
 import { newLink } from "#app/features/account/issue-link.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { sendMail } from "#db/notices.server";
 import { renewOwnInvitation } from "#db/queries/account-token.server";
@@ -19,7 +20,7 @@ export async function sendInvitationAgain(
   },
 ): Promise<boolean> {
   const { invitation, organisation } = given;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const { stored, path } = newLink(deed, "invitation");
     const renewed = await renewOwnInvitation(viewer, tx, invitation, stored);
     if (!renewed?.email) return false;

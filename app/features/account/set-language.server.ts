@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
 import { changeOwnAccount } from "#db/queries/account.server";
@@ -13,7 +14,7 @@ export async function setLanguage(
 ): Promise<void> {
   const { account } = viewer;
   if (account === undefined) return;
-  await store.write(async (tx) => {
+  await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     await changeOwnAccount(viewer, tx, { language });
     await audit(tx, deed, {
       verb: "set-language",

@@ -2,6 +2,7 @@ import { verifyPassword } from "#app/auth/password.server";
 import type { NewSession } from "#app/auth/session.server";
 import { admitAttempt, forgiveAttempts } from "#app/features/account/admit-attempt.server";
 import { type Beginning, beginSession } from "#app/features/account/begin-session.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { accountByEmail } from "#db/queries/account.server";
 import type { Store } from "#db/store.server";
@@ -25,7 +26,7 @@ export async function signIn(
   if (minutes !== undefined) return { refused: "limited", minutes };
   const account = await accountByEmail(store.db, given.email);
   const right = await verifyPassword(account?.passwordHash, given.password);
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     if (!account || !right) {
       const thingId = account?.id ?? "unknown";
       const holder = account?.organisation;

@@ -3,6 +3,7 @@ import type { AuditedEvent, AuditNames } from "#app/domain/audit-story";
 import type { ListPage, ListView } from "#app/domain/list";
 import { filterParams } from "#app/domain/list-link";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed, headOfChain } from "#db/audit.server";
 import { auditPage } from "#db/queries/audit.server";
 import { auditNames } from "#db/queries/audit-names.server";
@@ -32,7 +33,7 @@ export async function recordReading(
   what: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const thingId = viewer.organisation ?? "unknown";
-  await store.write((tx) => audit(tx, deed, { verb, thing: "log", thingId, after: what }));
+  await act(store, { deed }, (tx, { deed }) => audit(tx, deed, { verb, thing: "log", thingId, after: what }));
 }
 
 /** The filters of a view as the log tells of them: names and values of the URL. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { uuidv7 } from "uuidv7";
 import { readBorders } from "#app/exchange/borders";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { importedBorders, insertBorders } from "#db/queries/borders.server";
 import type { Store } from "#db/store.server";
@@ -20,7 +21,7 @@ export async function importBorders(
   const { source } = given;
   const topojson = await readBorders(given.text, regions);
   const sha256 = createHash("sha256").update(topojson).digest("hex");
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const before = await importedBorders(tx);
     const bytes = Buffer.byteLength(topojson);
     if (before?.sha256 === sha256 && before.source === source) return { changed: false, bytes };

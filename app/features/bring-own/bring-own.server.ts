@@ -8,6 +8,7 @@ import { bringsOwn } from "#app/domain/permission";
 import { registered } from "#app/domain/production/register";
 import type { Viewer } from "#app/domain/viewer";
 import type { OwnLine } from "#app/exchange/own-sheet.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertOrganisation } from "#db/queries/account.server";
 import { insertCeiling, insertEntry, readCeilings } from "#db/queries/ceiling.server";
@@ -74,7 +75,7 @@ export async function bringOwn(
   }: { readonly lines: readonly OwnLine[]; readonly names: OwnNames; readonly ground: string },
 ): Promise<OwnPreview | undefined> {
   if (!bringsOwn(viewer)) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const preview = await previewOwn(viewer, tx, lines, names);
     if (preview.problems.length > 0) return preview;
     for (const each of preview.brought) {

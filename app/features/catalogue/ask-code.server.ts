@@ -8,6 +8,7 @@ import {
 } from "#app/domain/catalogue/code-request";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { accountsWith } from "#db/queries/account-name.server";
@@ -40,7 +41,7 @@ export async function askCode(
 ): Promise<CodeAnswer | undefined> {
   const { organisation } = viewer;
   if (organisation === undefined || !may(viewer.roles, "ask-code")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const refused = askCodeRefusals(what, reason, await catalogueGround(viewer, tx));
     if (refused.length > 0) return { refused };
     const id = uuidv7();

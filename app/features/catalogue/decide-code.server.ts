@@ -8,6 +8,7 @@ import {
 } from "#app/domain/catalogue/code-request";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { type CodeAnswer, catalogueGround } from "#app/features/catalogue/ask-code.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
@@ -27,7 +28,7 @@ export async function decideCode(
   given: CodeDecisionGiven,
 ): Promise<CodeAnswer | undefined> {
   if (!may(viewer.roles, "decide-code")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const request = (await readCodeRequests(viewer, tx)).find((each) => each.id === id);
     if (!request) return undefined;
     const ground = await catalogueGround(viewer, tx);

@@ -1,6 +1,7 @@
 import type { KeptConversion } from "#app/domain/catalogue/conversion";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertConversions, readConversions } from "#db/queries/code-conversion.server";
 import type { Store } from "#db/store.server";
@@ -14,7 +15,7 @@ export async function keepConversion(
 ): Promise<number> {
   const { organisation } = viewer;
   if (organisation === undefined || !may(viewer.roles, "ask-code")) return 0;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const known = await readConversions(viewer, tx);
     const last = new Map(decided.filter(({ code }) => code !== "").map((each) => [each.code, each]));
     const fresh = [...last.values()].filter(({ code, label, national }) => {

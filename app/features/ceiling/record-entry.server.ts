@@ -6,6 +6,7 @@ import { cleanFileName, type DocumentType, type FileRefusal, refusal } from "#ap
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { inspectDocument } from "#app/exchange/document-type.server";
+import { act } from "#app/features/act.server";
 import { isAboveMandate, policyOf, proposeEntry } from "#app/features/ceiling/sign-entry.server";
 import { tellOfEntry } from "#app/features/ceiling/tell-of-entry.server";
 import type { Deed } from "#db/audit.server";
@@ -65,7 +66,7 @@ export async function recordEntry(
   if (!may(viewer.roles, "change-ceilings")) return undefined;
   const file = given.file && inspected(given.file);
   if (file && "refused" in file) return { file: file.refused };
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const ceiling = await ceilingFor(viewer, tx, target);
     if (!ceiling || ceiling.insurer !== viewer.organisation) return undefined;
     const today = dayOf(deed.clockAt);

@@ -8,6 +8,7 @@ import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { tellOfEntry } from "#app/features/ceiling/tell-of-entry.server";
 import type { Deed } from "#db/audit.server";
 import { readAgbChanges } from "#db/queries/agb-change.server";
@@ -90,7 +91,7 @@ export async function splitCeilings(
   },
 ): Promise<{ readonly recorded: "split" } | { readonly refused: SplitRefusal } | undefined> {
   if (!may(viewer.roles, "change-ceilings")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const contract = await contractFor(viewer, tx, asked.contract);
     if (!contract || contract.insurer !== viewer.organisation) return undefined;
     const changes = await readAgbChanges(viewer, tx, { contract: asked.contract });

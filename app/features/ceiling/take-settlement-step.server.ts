@@ -10,6 +10,7 @@ import {
 import type { NoticeKind } from "#app/domain/notice";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import {
   type SettlementShown,
   settlementKey,
@@ -49,7 +50,7 @@ export async function takeSettlementStep(
   asked: { readonly contract: string; readonly contractYear: number },
   given: SettlementStepGiven,
 ): Promise<{ readonly recorded: string } | { readonly refused: readonly SettlementRefusal[] } | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [shown] = await showSettlements(viewer, tx, "nl", asked);
     if (!shown) return undefined;
     const side = viewer.organisation === shown.insurer ? "insurer" : "provider";

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { may } from "#app/domain/permission";
 import { type Shareable, sharingOf } from "#app/domain/sharing";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { tellOfLapses } from "#app/features/certificates/tell-of-lapses.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insurers } from "#db/queries/account.server";
@@ -63,7 +64,7 @@ export async function chooseSharing(
 ): Promise<"done" | undefined> {
   const { organisation: provider } = viewer;
   if (provider === undefined || !isProvider(viewer)) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await insurers(tx)).some(({ id }) => id === insurer)) return undefined;
     const deals = (await insurersDealing(tx, provider, [insurer])).has(insurer);
     const before = sharingOf(await ownShares(viewer, tx), { provider, insurer, what, deals });

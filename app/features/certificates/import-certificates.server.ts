@@ -4,6 +4,7 @@ import type { Discipline } from "#app/domain/policy/lot";
 import type { Viewer } from "#app/domain/viewer";
 import { readCertificateList } from "#app/exchange/certificate-csv.server";
 import type { TableFault } from "#app/exchange/csv-table.server";
+import { act } from "#app/features/act.server";
 import { keepCertificate, type NewCertificate } from "#app/features/certificates/state-certificate.server";
 import { tellOfLapses } from "#app/features/certificates/tell-of-lapses.server";
 import type { Deed } from "#db/audit.server";
@@ -53,7 +54,7 @@ export async function importCertificates(
     else if (provider !== undefined) found.push({ id: uuidv7(), provider, terms: answer.terms });
   }
   if (problems.length > 0) return { problems };
-  await store.write(async (tx) => {
+  await act(store, { deed }, async (tx, { deed }) => {
     for (const each of found) await keepCertificate(tx, deed, holder, each);
     for (const provider of new Set(found.map((each) => each.provider)))
       await tellOfLapses(tx, deed, provider);

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { dayOf } from "#app/domain/calendar";
 import type { CertificateFact, CertificateTerms } from "#app/domain/eligibility/certificate";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { tellOfLapses } from "#app/features/certificates/tell-of-lapses.server";
 import { audit, type Deed } from "#db/audit.server";
 import {
@@ -32,7 +33,7 @@ export const addCertificate = (
   holder: string,
   certificate: NewCertificate,
 ): Promise<void> =>
-  store.write(async (tx) => {
+  act(store, { deed }, async (tx, { deed }) => {
     await keepCertificate(tx, deed, holder, certificate);
     await tellOfLapses(tx, deed, certificate.provider);
   });
@@ -65,7 +66,7 @@ export async function recordOnCertificate(
   given: { readonly id: string; readonly day: CertificateFact["day"]; readonly fact: Detail },
 ): Promise<true | undefined> {
   const { id, day, fact } = given;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await certificateHolder(viewer, tx, id);
     if (!found || found.holder !== viewer.organisation) return undefined;
     await keepFact(tx, deed, id, day, fact);

@@ -2,6 +2,7 @@ import { type CurrentSession, type NewSession, startSession } from "#app/auth/se
 import { DEMONSTRATION_OPENS, withinDemonstration } from "#app/clock.server";
 import type { Instant } from "#app/domain/calendar";
 import type { Mode } from "#app/domain/mode";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { askForMissing } from "#db/queries/forecast-run.server";
 import { setSessionClock } from "#db/queries/session.server";
@@ -27,7 +28,7 @@ export async function moveClock(
   if (given.mode === "live") return { refused: "live" };
   if (moment !== undefined && !withinDemonstration(moment)) return { refused: "outside" };
   if (!session && moment === undefined) return {};
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const clock = moment && { moment, setAt: deed.at };
     const begun = session ? undefined : await startSession(tx, deed.at, { userAgent, clock });
     if (session) await setSessionClock(tx, session.id, moment, deed.at);

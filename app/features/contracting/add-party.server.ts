@@ -6,6 +6,7 @@ import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { tellOfParty } from "#app/features/contracting/tell-of-party.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
@@ -30,7 +31,7 @@ export async function addParty(store: Store, deed: Deed, viewer: Viewer, id: str
   if (!may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const contract = await contractFor(viewer, tx, id);
     if (!contract) return undefined;
     const refused = await refusalOf(tx, viewer, contract, given);

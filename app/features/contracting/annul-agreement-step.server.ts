@@ -6,6 +6,7 @@ import type { StepRefusal } from "#app/domain/contracting/step-check";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { tellOfAgreement } from "#app/features/contracting/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { nameColleagues } from "#db/queries/account-name.server";
@@ -30,7 +31,7 @@ export async function annulAgreementStep(
   { year, fact, reason }: WrongStep,
 ): Promise<{ readonly recorded: "annulled" } | { readonly refused: StepRefusal } | undefined> {
   if (!may(viewer.roles, "contract")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const contract = await contractFor({ ...viewer, now: deed.clockAt }, tx, id);
     const day = dayOf(deed.clockAt);
     const asked = contract && { insurer: contract.insurer, contractYear: year, day };

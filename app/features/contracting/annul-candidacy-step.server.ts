@@ -6,6 +6,7 @@ import type { StepRefusal } from "#app/domain/contracting/step-check";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { tellProviders } from "#app/features/contracting/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { candidaciesFor, type HeldCandidacy, insertCandidacyFact } from "#db/queries/candidacy.server";
@@ -26,7 +27,7 @@ export async function annulCandidacyStep(
   { fact, reason }: { readonly fact: string; readonly reason: string },
 ): Promise<{ readonly recorded: "annulled" } | { readonly refused: StepRefusal } | undefined> {
   if (!may(viewer.roles, "contract")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [candidacy] = await candidaciesFor({ ...viewer, now: deed.clockAt }, tx, id);
     if (!candidacy) return undefined;
     if (candidacy.facts.some(({ supersedes }) => supersedes === fact)) return { recorded: "annulled" };

@@ -8,6 +8,7 @@ import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { agbGround } from "#app/features/contracting/agb-ground.server";
 import type { AgbAnswer } from "#app/features/contracting/ask-agb-change.server";
 import { tellProviders } from "#app/features/contracting/tell.server";
@@ -57,7 +58,7 @@ export async function answerAgbChange(
   if (!isOwn && !may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(step.kind === "confirmed" ? step.files : []);
   if ("files" in files) return files;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const all = await readAgbChanges(viewer, tx, { contract: asked.contract });
     const change = all.find(({ id }) => id === asked.change);
     const together = change ? await readAgbChanges(viewer, tx, { together: change.together }) : [];

@@ -7,6 +7,7 @@ import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
 import { may, rolesThatMay } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
@@ -89,7 +90,7 @@ export async function approachProviders(
   { policy: id, providers }: { readonly policy: string; readonly providers: readonly string[] },
 ): Promise<number | undefined> {
   if (!may(viewer.roles, "contract")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const version = (await versionsAsked(viewer, tx)).find((each) => each.id === id);
     if (!version) return undefined;
     const open = (await readToApproach(viewer, tx, version)).filter(

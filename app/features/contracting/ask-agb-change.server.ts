@@ -4,6 +4,7 @@ import type { AgbChangeWhat } from "#app/domain/ceiling/agb-change";
 import { type AgbRefusal, askRefusals } from "#app/domain/ceiling/agb-refusal";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { agbGround } from "#app/features/contracting/agb-ground.server";
 import { tellBuyers } from "#app/features/contracting/tell.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -34,7 +35,7 @@ export async function askAgbChange(
   given: AgbChangeToAsk,
 ): Promise<AgbAnswer | undefined> {
   if (!may(viewer.roles, "ask-agb-change")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const contract = await contractFor(viewer, tx, id);
     if (!contract) return undefined;
     const contracts = await takenAlong(viewer, tx, contract, given);

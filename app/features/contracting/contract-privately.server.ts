@@ -4,6 +4,7 @@ import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
 import { contractFor, insertContract, insertContractFact } from "#db/queries/contract.server";
@@ -38,7 +39,7 @@ export async function contractPrivately(store: Store, deed: Deed, viewer: Viewer
   if (insurer === undefined || !may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const { id, year, provider, lots, day, startsOn, endsOn } = given;
     if (await contractFor(viewer, tx, id)) return { entered: id };
     const version = await policyInForce(viewer, tx, {

@@ -9,6 +9,7 @@ import { chooses } from "#app/domain/policy/rules";
 import { openQuestions } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { keepOffer, makeOfferLetter, type OfferKept } from "#app/features/contracting/keep-offer.server";
 import { type OfferDraft, proposeOffer } from "#app/features/contracting/sign-offer.server";
 import type { Language } from "#app/i18n/text";
@@ -68,7 +69,7 @@ export async function endApplication(
       kept && end.kind === "offered"
         ? await makeOfferLetter(viewer, store.db, deed, kept, end.language)
         : undefined;
-    const ended = await store.write(async (tx) => {
+    const ended = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
       const now = await endable(tx, viewer, id, end);
       // A colleague may have ended it, or another letter taken the reference, while the letter was made.
       if (!now || (await refusalNow(tx, now, end, deed.clockAt))) return false;

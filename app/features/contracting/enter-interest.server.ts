@@ -10,6 +10,7 @@ import { factsOf, type SeasonFacts } from "#app/domain/season-facts";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
 import { candidaciesFor, insertCandidacy, insertCandidacyFact } from "#db/queries/candidacy.server";
@@ -62,7 +63,7 @@ export async function enterInterest(store: Store, deed: Deed, viewer: Viewer, gi
   if (insurer === undefined || !may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [same] = await candidaciesFor(viewer, tx, given.id);
     if (same) return { entered: same.id };
     const found = given.unknown && (await findByNumbers(tx, given.unknown));

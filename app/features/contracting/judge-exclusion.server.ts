@@ -4,6 +4,7 @@ import { applicationStage } from "#app/domain/contracting/application";
 import { type GroundOpinion, type OpinionRefusal, opinionRefusal } from "#app/domain/contracting/exclusion";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertApplicationFact, readApplications } from "#db/queries/application.server";
 import { publishedPolicy } from "#db/queries/policy.server";
@@ -22,7 +23,7 @@ export async function judgeExclusion(
   opinion: GroundOpinion,
 ): Promise<"done" | { readonly refused: OpinionRefusal | "not-open" } | undefined> {
   if (!may(viewer.roles, "contract")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [found] = await readApplications(viewer, tx, id);
     const version = found && (await publishedPolicy(viewer, tx, found.policy));
     if (!found || !version) return undefined;

@@ -5,6 +5,7 @@ import type { PolicyVersion } from "#app/domain/policy";
 import { offerableLots } from "#app/domain/tender/offerable";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { keepOffer, makeOfferLetter, type OfferKept } from "#app/features/contracting/keep-offer.server";
 import type { Language } from "#app/i18n/text";
 import type { Deed } from "#db/audit.server";
@@ -70,7 +71,7 @@ export async function offerAgreement(
       ...partiesOf(found),
     };
     const letter = await makeOfferLetter(viewer, store.db, deed, kept, language);
-    const entered = await store.write(async (tx) => {
+    const entered = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
       // A colleague may have offered the same while the letter was made.
       const now = await readOfferable(viewer, tx, registration);
       if (!now || refusalOf(now, offer, viewer)) return undefined;

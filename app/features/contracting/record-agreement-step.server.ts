@@ -10,6 +10,7 @@ import { holdsAlready } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { type AgreementTaken, followAgreementStep } from "#app/features/contracting/agreement-follows.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
@@ -41,7 +42,7 @@ export async function recordAgreementStep(
   if (!answers && !may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const contract = await contractFor(viewer, tx, id);
     const today = dayOf(viewer.now);
     const version =

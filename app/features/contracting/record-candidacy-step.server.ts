@@ -7,6 +7,7 @@ import type { PolicyVersion } from "#app/domain/policy";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { type AgreementTerms, reachAgreement } from "#app/features/contracting/reach-agreement.server";
 import { noteStep, staleJudgement } from "#app/features/contracting/step-record.server";
 import type { Deed } from "#db/audit.server";
@@ -58,7 +59,7 @@ export async function recordCandidacyStep(
   if (!may(viewer.roles, "contract")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
-  return store.write(async (tx): Promise<StepAnswer | undefined> => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }): Promise<StepAnswer | undefined> => {
     const [candidacy] = await candidaciesFor(viewer, tx, id);
     const version = candidacy && (await publishedPolicy(viewer, tx, candidacy.policy));
     if (!candidacy || !version) return undefined;

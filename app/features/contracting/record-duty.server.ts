@@ -4,6 +4,7 @@ import type { Duty } from "#app/domain/ceiling/contract-terms";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { tellProviders } from "#app/features/contracting/tell.server";
 import { areaTold } from "#app/i18n/region/area-name";
 import { audit, type Deed } from "#db/audit.server";
@@ -22,7 +23,7 @@ export type GivenDuty = { readonly duty: Duty; readonly clause: string; readonly
  */
 export async function recordDuty(store: Store, deed: Deed, viewer: Viewer, id: string, given: GivenDuty) {
   if (!may(viewer.roles, "change-ceilings")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const contract = await contractFor(viewer, tx, id);
     if (!contract || contract.insurer !== viewer.organisation) return undefined;
     const { duty, from } = given;

@@ -10,6 +10,7 @@ import {
 import { nextReference, referenceStart } from "#app/domain/letter";
 import { may, rolesThatMay } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
@@ -42,7 +43,7 @@ export async function sendApplication(
 ): Promise<{ readonly sent: string } | { readonly refused: readonly ApplicationRefusal[] } | undefined> {
   const { organisation: provider } = viewer;
   if (provider === undefined || !may(viewer.roles, "register")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const own = await readApplications(viewer, tx);
     if (own.some((each) => each.id === id)) return { sent: id };
     const version = (await policiesInForce(viewer, tx)).find((each) => each.id === policy);

@@ -13,7 +13,7 @@ export async function sendSignedOffers(store: Store, deed: Deed): Promise<number
   for (const { application, insurer, signedAt, signedBy, draft } of await signedOffers(store.db)) {
     const { offer, language, reason } = draft;
     const viewer = { account: signedBy, organisation: insurer, roles: ["buyer"], now: signedAt } as const;
-    const at = { ...deed, account: signedBy, organisation: insurer, clockAt: signedAt };
+    const at = { ...deed, account: signedBy, organisation: insurer, clockAt: signedAt, clock: undefined };
     const end = { ...({ kind: "offered", files: [], signed: draft } as const), offer, language, reason };
     if ((await endApplication(store, at, viewer, application, end)) === "done") count++;
   }

@@ -5,6 +5,7 @@ import { type EndRefusal, endRefusal } from "#app/domain/contracting/application
 import { factsAt, latest } from "#app/domain/fact";
 import type { Viewer } from "#app/domain/viewer";
 import type { SoundFile } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
 import { isProposed, type ProposableAct, propose, secondSigners } from "#db/proposals.server";
@@ -103,7 +104,7 @@ export async function proposeOffer(
   { offer, language, reason }: Pick<OfferDraft, "offer" | "language" | "reason">,
   files: readonly SoundFile[],
 ): Promise<{ readonly proposed: string } | { readonly refused: ProposeRefusal }> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const refused = await proposeRefusal(viewer, tx, deed, id, { offer, reason });
     if (refused) return { refused };
     const contract = uuidv7();

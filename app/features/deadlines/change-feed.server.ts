@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { fingerprint, newToken } from "#app/auth/token.server";
 import { MOST_FEEDS } from "#app/domain/dates-view";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import type { FeedChoice } from "#app/features/deadlines/form";
 import type { Language } from "#app/i18n/text";
 import { audit, type Deed } from "#db/audit.server";
@@ -21,7 +22,7 @@ export async function addFeed(
   const { account } = viewer;
   if (account === undefined) return undefined;
   const token = newToken();
-  const added = await store.write(async (tx) => {
+  const added = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if ((await ownFeeds(viewer, tx)).length >= MOST_FEEDS) return false;
     const id = uuidv7();
     const actor = choice.actor ?? null;
@@ -43,7 +44,7 @@ export async function addFeed(
 
 /** Revokes a feed: its address gives nothing any more. Says whether it was one of the viewer's. */
 export async function revokeFeed(store: Store, deed: Deed, viewer: Viewer, id: string): Promise<boolean> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await revokeOwnFeed(viewer, tx, id, deed.at))) return false;
     await audit(tx, deed, { verb: "withdrew", thing: "calendar-feed", thingId: id });
     return true;

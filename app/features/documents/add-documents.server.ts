@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileRefusal, isKeptAs, refusal } from "#app/domain/document";
 import type { Allowed } from "#app/exchange/document-type.server";
 import { type GivenFile, inspectFile } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import type { Place } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
@@ -31,7 +32,7 @@ export async function addDocuments(
   const found = files.map((file) => ({ ...inspectFile(file, allowed), given: file.name }));
   const sound = found.filter((file) => "type" in file);
   const double: { readonly name: string; readonly why: FileRefusal }[] = [];
-  const added = await store.write(async (tx) => {
+  const added = await act(store, { deed }, async (tx, { deed }) => {
     const seal = place.tender === undefined ? undefined : await closedSeal(tx, place.tender);
     const done = { ...deed, seal };
     const stored: { id: string; name: string; renamed: boolean }[] = [];

@@ -1,3 +1,4 @@
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import type { DocumentRow } from "#db/queries/document.server";
 import { closedSeal } from "#db/seal.server";
@@ -9,7 +10,7 @@ export const recordDownload = (
   deed: Deed,
   { id, holder, sha256, seal: tender }: DocumentRow,
 ): Promise<void> =>
-  store.write(async (tx) => {
+  act(store, { deed }, async (tx, { deed }) => {
     const seal = tender === null ? undefined : await closedSeal(tx, tender);
     await audit(
       tx,

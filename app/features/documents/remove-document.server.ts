@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { placeFor } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { takeOutDocument } from "#db/documents.server";
@@ -20,7 +21,7 @@ export async function removeDocument(
   const known = await documentFor(viewer, store.db, id);
   const place = known && (await placeFor(viewer, store.db, { [known.thing]: known.thingId }));
   if (!place || known.holder !== place.holder) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const document = await documentFor(viewer, tx, id);
     if (!document) return undefined;
     if ((await isShared(viewer, tx, id)) || (await wentAlong(viewer, tx, document)))

@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { placeFor } from "#app/features/documents/place.server";
 import type { Deed } from "#db/audit.server";
 import { shareDocument } from "#db/documents.server";
@@ -23,7 +24,7 @@ export async function shareWithLeadParty(
   const place = document && (await placeFor(viewer, store.db, { [document.thing]: document.thingId }));
   if (!document || place?.thing !== "contract" || document.holder !== place.holder) return undefined;
   const { provider: organisation, region } = place;
-  await store.write(async (tx) => {
+  await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await shareDocument(tx, deed, { id, organisation, region }))) return;
     const people = await activePeople({ ...viewer, organisation }, tx);
     const [from] = await nameOrganisations(viewer, tx, [document.holder]);

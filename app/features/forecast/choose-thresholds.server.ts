@@ -1,5 +1,6 @@
 import type { Thresholds } from "#app/domain/forecast/risk";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { keepThresholds, ownThresholds } from "#db/queries/warning-threshold.server";
 import type { Store } from "#db/store.server";
@@ -13,7 +14,7 @@ export async function chooseThresholds(
 ): Promise<void> {
   const { account } = viewer;
   if (account === undefined) return;
-  await store.write(async (tx) => {
+  await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const before = await ownThresholds(viewer, tx);
     if (before?.chance === chosen.chance && before.over === chosen.over) return;
     await keepThresholds(tx, { account, ...chosen, chosenAt: deed.clockAt });

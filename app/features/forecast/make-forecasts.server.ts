@@ -8,6 +8,7 @@ import type { Placed } from "#app/domain/forecast/predecessor";
 import type { PastSeries } from "#app/domain/forecast/rolling-origins";
 import type { ForecastQuestion } from "#app/domain/forecast/year-question";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { questioner } from "#app/features/forecast/ceiling-question.server";
 import { pastSeries } from "#app/features/forecast/past-series.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -109,7 +110,7 @@ async function keep(
     });
     await setImmediate();
   }
-  await store.write(async (tx) => {
+  await act(store, { deed }, async (tx, { deed }) => {
     await keepRound(tx, { ...round, madeAt: now() });
     if (made.length === 0) return;
     await audit(tx, deed, {

@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { askForForecasts } from "#db/queries/forecast-run.server";
@@ -14,7 +15,7 @@ export async function requestForecast(
   viewer: Viewer,
   ceiling: string,
 ): Promise<boolean> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [known] = await readCeilings(viewer, tx, { id: ceiling });
     if (known) await ask(tx, deed, viewer, known.insurer);
     return known !== undefined;
@@ -23,7 +24,7 @@ export async function requestForecast(
 
 /** Asks for the forecasts of every insurer whose ceilings the viewer may see. */
 export async function requestForecasts(store: Store, deed: Deed, viewer: Viewer): Promise<void> {
-  await store.write(async (tx) => {
+  await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const ceilings = await readCeilings(viewer, tx);
     for (const insurer of new Set(ceilings.map((each) => each.insurer))) await ask(tx, deed, viewer, insurer);
   });

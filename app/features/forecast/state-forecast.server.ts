@@ -8,6 +8,7 @@ import {
 } from "#app/domain/forecast/stated-forecast";
 import { asksFor } from "#app/domain/increase-request/asker";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { insertStatedForecast, readStatedForecasts } from "#db/queries/stated-forecast.server";
@@ -24,7 +25,7 @@ export async function stateForecast(
   ceiling: string,
   given: StatedToCheck,
 ): Promise<readonly StatedProblem[] | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [known] = await readCeilings(viewer, tx, { id: ceiling });
     if (!known || !asksFor(viewer, known)) return undefined;
     const problems = problemsOfStated(given, known.contractYear, dayOf(deed.clockAt));

@@ -9,6 +9,7 @@ import { mandateOf } from "#app/domain/increase-request/mandate";
 import { may } from "#app/domain/permission";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { decisionFields } from "#app/features/increase-requests/form";
 import { keepDraftedDecision, staleDecision } from "#app/features/increase-requests/keep-decision.server";
 import { signedDecision } from "#app/features/increase-requests/sign-decision.server";
@@ -49,13 +50,14 @@ export async function decideRequest(
   given: DraftedDecision,
   madeFrom?: FormFields,
 ): Promise<DecideAnswer | undefined> {
-  return store.write(async (tx) => {
+  const begun = deed;
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await requestAtHand(viewer, tx, id);
     if (!found || found.request.insurer !== viewer.organisation || !may(viewer.roles, "decide-increases"))
       return undefined;
     const stale = await staleDecision(tx, viewer, id, { madeFrom, typed: decisionFields(given) });
     if (stale) return { stale };
-    if (await areOvertaken(viewer, tx, deed, [id])) return { refused: ["changed-meanwhile"] };
+    if (await areOvertaken(viewer, tx, begun, [id])) return { refused: ["changed-meanwhile"] };
     const weighed = weighDecision(found, given, dayOf(deed.clockAt));
     if ("refused" in weighed) return weighed;
     const { granted } = weighed;

@@ -3,6 +3,7 @@ import { lotOfField } from "#app/domain/increase-request/decision";
 import { may } from "#app/domain/permission";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { asFormFields, type DecisionFields } from "#app/features/increase-requests/form";
 import { requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -74,7 +75,7 @@ export async function keepDecision(
   id: string,
   given: { readonly fields: DecisionFields; readonly madeFrom: FormFields | undefined },
 ): Promise<Stale | "kept" | "unknown"> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await requestAtHand(viewer, tx, id);
     if (!found || found.request.insurer !== viewer.organisation || !may(viewer.roles, "decide-increases"))
       return "unknown";

@@ -2,6 +2,7 @@ import { asksFor } from "#app/domain/increase-request/asker";
 import { draftFields, monthFields } from "#app/domain/increase-request/content";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { readCeilings } from "#db/queries/ceiling.server";
 import { keepDraft, ownDraft } from "#db/queries/increase-request.server";
@@ -33,7 +34,7 @@ export async function keepIncreaseDraft(
 ): Promise<Stale | "kept" | "unknown"> {
   const { organisation, account } = viewer;
   if (organisation === undefined || account === undefined) return "unknown";
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [placed] = await readCeilings(viewer, tx, { id: ceiling });
     if (!placed || !asksFor(viewer, placed)) return "unknown";
     const known = await ownDraft(viewer, tx, ceiling);

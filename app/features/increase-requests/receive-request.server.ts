@@ -9,6 +9,7 @@ import type { RequestFact, RequestWay } from "#app/domain/increase-request/reque
 import { isRunning, requestState } from "#app/domain/increase-request/state";
 import { nextReference, referenceStart } from "#app/domain/letter";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { type CeilingGround, groundOf } from "#app/features/increase-requests/ground.server";
 import { areOvertaken } from "#app/features/increase-requests/take-step.server";
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
@@ -62,7 +63,7 @@ export async function receiveRequest(
   viewer: Viewer,
   given: RequestToReceive,
 ): Promise<ReceiveAnswer | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const ground = await groundOf(viewer, tx, given.ceiling);
     if (!ground || !asksFor(viewer, ground.placed)) return undefined;
     if (given.receivedAt > deed.clockAt) return { refused: "not-yet" };

@@ -5,6 +5,7 @@ import { LETTERS, nextReference, type Paper, referenceStart } from "#app/domain/
 import type { Viewer } from "#app/domain/viewer";
 import { contactBlocks } from "#app/exchange/letter/contacts.server";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { act } from "#app/features/act.server";
 import { decisionBlocks } from "#app/features/increase-requests/papers.server";
 import { type RequestAtHand, requestAtHand } from "#app/features/increase-requests/take-step.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -32,7 +33,7 @@ export async function sendDecisionLetter(
 ): Promise<boolean> {
   // As the insurer sees it at the moment of the decision; the moment itself may be that of a moved clock.
   const viewer: Viewer = { organisation: insurer, roles: ["buyer"], now: decidedAt };
-  const at: Deed = { ...deed, clockAt: decidedAt };
+  const at: Deed = { ...deed, clockAt: decidedAt, clock: undefined };
   for (;;) {
     const found = await requestAtHand(viewer, store.db, request);
     const { decision, letter } = found?.state ?? {};
@@ -43,7 +44,7 @@ export async function sendDecisionLetter(
     const paper = await paperOf(viewer, store.db, found, { decision, reference });
     if (!paper) return false;
     const bytes = await renderPaper(paper);
-    const sent = await store.write(async (tx) => {
+    const sent = await act(store, { deed: at }, async (tx) => {
       const taken = await lastReference(viewer, tx, referenceStart(LETTERS, day));
       const now = await requestAtHand(viewer, tx, request);
       if (now?.state.letter) return false;

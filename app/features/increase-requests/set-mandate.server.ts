@@ -4,6 +4,7 @@ import type { Cents } from "#app/domain/money";
 import { may } from "#app/domain/permission";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertMandate, readMandates } from "#db/queries/increase-mandate.server";
 import { activePeople } from "#db/queries/person.server";
@@ -35,7 +36,7 @@ export async function setMandate(
   madeFrom?: FormFields,
 ): Promise<MandateRefusal | Stale | undefined> {
   const { organisation: insurer = "", account: by = "" } = viewer;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const people = await activePeople(viewer, tx);
     const buyers = people.filter(({ roles }) => may(roles, "decide-increases")).map(({ id }) => id);
     const refusal = mandateRefusal(given, by, buyers);

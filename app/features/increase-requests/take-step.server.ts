@@ -6,6 +6,7 @@ import type { NoticeKind } from "#app/domain/notice";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { type CeilingGround, groundOf, type UsedGround } from "#app/features/increase-requests/ground.server";
 import { tellInsurer, tellProvider } from "#app/features/increase-requests/tell.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -82,12 +83,13 @@ export async function takeStep(
   id: string,
   step: RequestStep,
 ): Promise<"taken" | StepRefusal | undefined> {
-  return store.write(async (tx) => {
+  const begun = deed;
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await requestAtHand(viewer, tx, id);
     if (!found || !isTaker(viewer, found.request, step)) return undefined;
     const text = textOf(step);
     if (text !== undefined && isShort(text)) return "too-short";
-    if (!fits(step, found.state) || (await areOvertaken(viewer, tx, deed, [id]))) return "too-late";
+    if (!fits(step, found.state) || (await areOvertaken(viewer, tx, begun, [id]))) return "too-late";
     const moves = step.kind === "answer-moved" && moveRefusalOf(found, step, dayOf(deed.clockAt));
     if (moves) return moves;
     await insertRequestFact(

@@ -1,5 +1,6 @@
 import { isOpen } from "#app/domain/job";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { askCancel, readRun } from "#db/queries/job.server";
 import { INSTALLATION } from "#db/schema/audit";
@@ -16,7 +17,7 @@ export async function cancelJob(
   viewer: Viewer,
   { id, own }: { readonly id: string; readonly own: boolean },
 ): Promise<boolean> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const run = await readRun(viewer, tx, deed.at, { id, own });
     if (!run?.cancellable) return false;
     if (!isOpen(run.state) || run.state === "cancelling") return true;

@@ -1,4 +1,5 @@
 import type { JobKey } from "#app/domain/job";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { enqueueJob } from "#db/queries/job.server";
 import { INSTALLATION } from "#db/schema/audit";
@@ -9,7 +10,7 @@ import type { Store } from "#db/store.server";
  * @returns the key of the run.
  */
 export async function runJobNow(store: Store, deed: Deed, key: JobKey): Promise<string> {
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     // For everybody: the run is the installation's, the log knows who asked for it.
     const id = await enqueueJob(tx, { ...deed, organisation: undefined }, { key, once: true });
     await audit(tx, deed, {

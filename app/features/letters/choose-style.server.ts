@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { type LetterStyle, type StyleRefusal, styleRefusals } from "#app/domain/letter-style";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertStyle, letterStyle } from "#db/queries/letter-style.server";
 import type { Store } from "#db/store.server";
@@ -24,7 +25,7 @@ export async function chooseStyle(
   if (insurer === undefined || !stylesLetters(viewer)) return undefined;
   const refused = styleRefusals(style);
   if (refused.length > 0) return { refused };
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const before = await letterStyle(viewer, tx, insurer);
     await insertStyle(tx, {
       ...{ ...style, id: uuidv7(), insurer, recordedAt: deed.clockAt, recordedBy: deed.account ?? null },

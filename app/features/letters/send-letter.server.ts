@@ -4,6 +4,7 @@ import { LETTERS, nextReference, type Paper, referenceStart } from "#app/domain/
 import type { RegionCode } from "#app/domain/region";
 import type { Viewer } from "#app/domain/viewer";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
 import { notify } from "#db/notices.server";
@@ -46,7 +47,7 @@ export async function sendLetter(
     const reference = nextReference(LETTERS, day, last);
     // Made before the transaction, so that nobody waits for it; another letter may take the reference meanwhile.
     const bytes = await renderPaper({ ...letter.paper, reference, moment: deed.clockAt });
-    const sent = await store.write(async (tx) => {
+    const sent = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
       const taken = await lastReference(viewer, tx, referenceStart(LETTERS, day));
       if (taken !== last || (await letterById(viewer, tx, letter.id))) return undefined;
       const document = await keep(tx, deed, letter, { reference, bytes });

@@ -1,6 +1,7 @@
 import { choosableKinds, type Frequency, USUAL } from "#app/domain/notice";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { keepChoice, ownChoices } from "#db/queries/notice.server";
 import { staleForm } from "#db/queries/stale-form.server";
@@ -24,7 +25,7 @@ export async function chooseCopies(
 ): Promise<Stale | undefined> {
   const { account } = viewer;
   if (account === undefined) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const before = await ownChoices(viewer, tx);
     const now = copiesFields(before);
     const edited = { thing: "account", thingId: account, verbs: ["chose-copies"] };

@@ -1,5 +1,6 @@
 import { lengths, oneLine } from "#app/domain/outbox";
 import type { ReturnedMail } from "#app/exchange/returned-mail";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { mailHandedOver, noteReturned } from "#db/queries/outbox.server";
 import type { Store } from "#db/store.server";
@@ -16,7 +17,7 @@ export async function noteReturnedMail(
   { messageIds, why, code }: ReturnedMail,
 ): Promise<string | undefined> {
   const ids = messageIds.map((each) => each.split("@")[0] ?? "");
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const mail = await mailHandedOver(tx, ids);
     if (!mail || mail.givenUpAt) return mail?.address;
     await noteReturned(tx, mail.id, { at: deed.at, failure: oneLine(why, lengths.answer) });

@@ -1,5 +1,6 @@
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { markOpened, ownNotice } from "#db/queries/notice.server";
 import type { Store } from "#db/store.server";
@@ -18,7 +19,7 @@ export async function openNotice(
   const found = await ownNotice(viewer, store.db, id);
   if (!found) return undefined;
   if (found.notice.openedAt) return { ...found, first: false };
-  const first = await store.write(async (tx) => {
+  const first = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const opened = await markOpened(viewer, tx, id);
     const { kind, thing: on, thingId: key, teller } = found.notice;
     // An insurer proves by its own log that what it told was opened; what it is told itself is its own anyway.

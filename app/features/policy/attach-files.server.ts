@@ -2,6 +2,7 @@ import { type Day, dayOf, startOf } from "#app/domain/calendar";
 import type { FileRefusal } from "#app/domain/document";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, inspectFile } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
 import type { Deed } from "#db/audit.server";
 import { copyDocument, storeDocument, takeOutDocument } from "#db/documents.server";
@@ -27,7 +28,7 @@ export async function attachFiles(
   const inspected = files.map((file) => inspectFile(file));
   const refused = inspected.flatMap((file) => ("why" in file ? [file] : []));
   const sound = inspected.flatMap((file) => ("bytes" in file ? [file] : []));
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const draft = await draftAtHand(viewer, tx, id);
     if (!draft) return undefined;
     if (refused.length > 0) return refused;
@@ -47,7 +48,7 @@ export async function detachFile(
   id: string,
   document: string,
 ): Promise<boolean> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await draftAtHand(viewer, tx, id))) return false;
     const found = (await filesOfDraft(viewer, tx, id)).find((file) => file.id === document);
     if (!found) return false;

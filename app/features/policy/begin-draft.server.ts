@@ -4,6 +4,7 @@ import { nextYear } from "#app/domain/policy/next-year";
 import type { PolicyProblem } from "#app/domain/policy/problem";
 import type { Viewer } from "#app/domain/viewer";
 import { parsePolicyText } from "#app/exchange/policy-document";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { publishedPolicy } from "#db/queries/policy.server";
 import { insertDraft } from "#db/queries/policy-draft.server";
@@ -25,7 +26,7 @@ export async function beginDraft(
 ): Promise<Begun> {
   const { organisation: insurer } = viewer;
   if (insurer === undefined || !may(viewer.roles, "write-policy")) return { refused: "unknown" };
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await documentFor(tx, viewer, beginning);
     if ("refused" in found) return found;
     const id = uuidv7();

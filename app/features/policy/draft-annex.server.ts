@@ -1,6 +1,7 @@
 import { untold, withLines } from "#app/domain/policy/annex";
 import { differencesOf } from "#app/domain/policy/difference";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { keepDocument } from "#app/features/policy/edit-draft.server";
 import { readPublication } from "#app/features/policy/publish-draft.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -19,7 +20,7 @@ export async function draftAnnex(
   viewer: Viewer,
   id: string,
 ): Promise<number | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const read = await readPublication(viewer, tx, id);
     if (!read || !("policy" in read) || !read.before) return undefined;
     const { draft, policy, before } = read;

@@ -6,6 +6,7 @@ import { type Typed, withItem } from "#app/domain/policy/typed-item";
 import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { Viewer } from "#app/domain/viewer";
 import { shapeAt } from "#app/exchange/policy/shape";
+import { act } from "#app/features/act.server";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type PolicyDraft, updateDraft } from "#db/queries/policy-draft.server";
@@ -35,17 +36,22 @@ export async function saveDraftItem(
   { id, path }: Place,
   given: { readonly typed: Typed; readonly madeFrom: FormFields | undefined },
 ): Promise<Edited | undefined> {
-  return atPlace(store, viewer, { id, path }, async (tx, draft, { steps, shape }) => {
-    const now = valuesOf(boxesOf(draft.document, shape, valueAt(draft.document, steps)));
-    const edited = { thing: "policy-draft", thingId: id, verbs: [WROTE] };
-    // What a box holds that the browser did not send is nothing, such as a mark that was taken away.
-    const typed = Object.fromEntries(Object.keys(now).map((name) => [name, given.typed[name] ?? []]));
-    const stale = await staleForm(viewer, tx, edited, { madeFrom: given.madeFrom, now, typed });
-    if (stale) return { stale };
-    const document = withItem(draft.document, steps, shape, given.typed);
-    await keepDocument(tx, deed, draft, { document, path });
-    return { at: pathTo(document, steps) };
-  });
+  return atPlace(
+    store,
+    { deed, viewer },
+    { id, path },
+    async (tx, { deed, viewer, draft }, { steps, shape }) => {
+      const now = valuesOf(boxesOf(draft.document, shape, valueAt(draft.document, steps)));
+      const edited = { thing: "policy-draft", thingId: id, verbs: [WROTE] };
+      // What a box holds that the browser did not send is nothing, such as a mark that was taken away.
+      const typed = Object.fromEntries(Object.keys(now).map((name) => [name, given.typed[name] ?? []]));
+      const stale = await staleForm(viewer, tx, edited, { madeFrom: given.madeFrom, now, typed });
+      if (stale) return { stale };
+      const document = withItem(draft.document, steps, shape, given.typed);
+      await keepDocument(tx, deed, draft, { document, path });
+      return { at: pathTo(document, steps) };
+    },
+  );
 }
 
 /**
@@ -60,7 +66,7 @@ export async function editDraftList(
   { id, path, revision }: Place & { readonly revision: number },
   edit: ListEdit,
 ): Promise<Edited | undefined> {
-  return atPlace(store, viewer, { id, path }, async (tx, draft, { steps, shape }) => {
+  return atPlace(store, { deed, viewer }, { id, path }, async (tx, { deed, draft }, { steps, shape }) => {
     if (draft.revision !== revision) return { refused: "changed" };
     const inside = shapeAt(draft.document, [...steps, edit.field]);
     const done = inside && withListEdit(draft.document, steps, { shape, inside }, edit);
@@ -71,20 +77,21 @@ export async function editDraftList(
   });
 }
 
+type Acting = { readonly deed: Deed; readonly viewer: Viewer };
 type Found = { readonly steps: readonly Step[]; readonly shape: Shape };
 
 const atPlace = (
   store: Store,
-  viewer: Viewer,
+  acting: Acting,
   { id, path }: Place,
-  act: (tx: Tx, draft: PolicyDraft, found: Found) => Promise<Edited>,
+  edit: (tx: Tx, at: Acting & { readonly draft: PolicyDraft }, found: Found) => Promise<Edited>,
 ): Promise<Edited | undefined> =>
-  store.write(async (tx) => {
-    const draft = await draftAtHand(viewer, tx, id);
+  act(store, acting, async (tx, now) => {
+    const draft = await draftAtHand(now.viewer, tx, id);
     if (!draft) return undefined;
     const steps = stepsTo(draft.document, path);
     const shape = steps && shapeAt(draft.document, steps);
-    return shape ? act(tx, draft, { steps, shape }) : { refused: "gone" };
+    return shape ? edit(tx, { ...now, draft }, { steps, shape }) : { refused: "gone" };
   });
 
 /** Keeps what a draft says now, inside a transaction. @param written with the place that was written */
@@ -115,7 +122,7 @@ export async function confirmDays(
   id: string,
   days: readonly string[],
 ): Promise<"confirmed" | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const draft = await draftAtHand(viewer, tx, id);
     if (!draft) return undefined;
     const confirmed = [...new Set([...draft.confirmed, ...days])];

@@ -6,6 +6,7 @@ import { answererOf, answersMove } from "#app/domain/policy/move";
 import { chooses } from "#app/domain/policy/rules";
 import { versionsOfYear } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { accountsAt } from "#db/queries/account-name.server";
@@ -66,7 +67,7 @@ export async function answerMove(
   id: string,
   consents: boolean,
 ): Promise<"answered" | "answered-already" | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     // Answered is answered, whatever the clock of a demonstration shows.
     const move = await readMove({ ...viewer, now: "9999-12-31T00:00:00.000Z" }, tx, id);
     if (!move || !answersMove(viewer, move)) return undefined;

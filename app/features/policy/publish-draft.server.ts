@@ -7,6 +7,7 @@ import { nextVersion, type PublishProblem, publishProblems } from "#app/domain/p
 import { versionBefore } from "#app/domain/policy/version-order";
 import type { Viewer } from "#app/domain/viewer";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
+import { act } from "#app/features/act.server";
 import { filesOfDraft, publishFiles } from "#app/features/policy/attach-files.server";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
 import { askToMove } from "#app/features/policy/move-running.server";
@@ -170,7 +171,7 @@ export async function proposePublication(
   id: string,
   { proposal, effectiveFrom, reason }: PublishAsked,
 ): Promise<PublishAnswer | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await draftAtHand(viewer, tx, id))) return undefined;
     await updateDraft(tx, id, { effectiveFrom, reason });
     await audit(tx, deed, {

@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
 import { audit, type Deed } from "#db/audit.server";
 import { ownPolicyDraft, updateDraft } from "#db/queries/policy-draft.server";
@@ -15,7 +16,7 @@ export const setAside = (
   viewer: Viewer,
   id: string,
 ): Promise<"done" | "waits" | undefined> =>
-  store.write(async (tx) => {
+  act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await draftAtHand(viewer, tx, id))) return undefined;
     const waiting = await unclosedOn(viewer, tx, "publish-policy", id);
     if (waiting.some(({ expiresAt }) => viewer.now < expiresAt)) return "waits";
@@ -26,7 +27,7 @@ export const setAside = (
 
 /** Takes a draft up again that was set aside; undefined for any other. */
 export const takeUp = (store: Store, deed: Deed, viewer: Viewer, id: string): Promise<"done" | undefined> =>
-  store.write(async (tx) => {
+  act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const draft = await ownPolicyDraft(viewer, tx, id);
     if (!draft || draft.closedAt === null || draft.published !== null) return undefined;
     await updateDraft(tx, id, { closedAt: null });

@@ -2,6 +2,7 @@ import { dayOf } from "#app/domain/calendar";
 import { batchState } from "#app/domain/production/batch";
 import { takenSince } from "#app/domain/production/claim-rules";
 import { type Reason, reason } from "#app/domain/reason";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { askForForecasts } from "#db/queries/forecast-run.server";
 import {
@@ -24,7 +25,7 @@ export async function acceptBatch(
   deed: Deed,
   { number, acceptedOnly }: { readonly number: number; readonly acceptedOnly: boolean },
 ): Promise<Reason | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const batch = await batchByNumber(tx, number);
     const why = batch ? await refusalOf(tx, batch, acceptedOnly) : reason("accept.gone");
     if (!batch || why) return why;

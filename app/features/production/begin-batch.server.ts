@@ -1,5 +1,6 @@
 import { dayOf, type Instant, yearOf } from "#app/domain/calendar";
 import type { ProductionSource } from "#app/domain/production/batch";
+import { act } from "#app/features/act.server";
 import { clearBatch } from "#app/features/production/clear-batch.server";
 import { audit, type Deed } from "#db/audit.server";
 import { type BatchRow, batchOfFile, insertBatch, updateBatch } from "#db/queries/production-batch.server";
@@ -29,7 +30,7 @@ export async function beginBatch(
   },
 ): Promise<{ readonly begun: BatchRow } | { readonly known: BatchRow }> {
   const { insurer, provider, source, fileName, fileHash, receivedAt = deed.clockAt } = given;
-  const answer = await store.write(async (tx) => {
+  const answer = await act(store, { deed }, async (tx, { deed }) => {
     const before = await batchOfFile(tx, given);
     if (before?.acceptedAt) return { known: before };
     if (before) {

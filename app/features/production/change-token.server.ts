@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { fingerprint, newToken } from "#app/auth/token.server";
 import { may } from "#app/domain/permission";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertToken, ownTokens, revokeOwnToken } from "#db/queries/production-token.server";
 import type { Store } from "#db/store.server";
@@ -23,7 +24,7 @@ export async function makeToken(
   if (!account || !organisation || !may(viewer.roles, "deliver-production")) return undefined;
   if (name.trim() === "") return { refused: "nameless" };
   const token = newToken();
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if ((await ownTokens(viewer, tx)).length >= MOST_TOKENS) return { refused: "too-many" };
     const id = uuidv7();
     await insertToken(tx, {
@@ -40,7 +41,7 @@ export async function makeToken(
 /** Revokes a token: nothing is delivered by it any more. Says whether it was one of the viewer's organisation. */
 export async function revokeToken(store: Store, deed: Deed, viewer: Viewer, id: string): Promise<boolean> {
   if (!may(viewer.roles, "deliver-production")) return false;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (!(await revokeOwnToken(viewer, tx, id, deed.at))) return false;
     await audit(tx, deed, { verb: "withdrew", thing: "production-token", thingId: id });
     return true;

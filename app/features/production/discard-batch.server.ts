@@ -1,4 +1,5 @@
 import { batchState } from "#app/domain/production/batch";
+import { act } from "#app/features/act.server";
 import { momentsOf } from "#app/features/production/accept-batch.server";
 import { clearBatch } from "#app/features/production/clear-batch.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -12,7 +13,7 @@ import type { Store } from "#db/store.server";
  * @returns whether there was such a batch
  */
 export async function discardBatch(store: Store, deed: Deed, number: number): Promise<boolean> {
-  const discarded = await store.write(async (tx) => {
+  const discarded = await act(store, { deed }, async (tx, { deed }) => {
     const batch = await batchByNumber(tx, number);
     const state = batch && batchState(momentsOf(batch));
     if (!batch || state === "accepted" || state === "discarded") return false;

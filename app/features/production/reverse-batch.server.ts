@@ -1,5 +1,6 @@
 import { dayOf, yearOf } from "#app/domain/calendar";
 import { type Reason, reason } from "#app/domain/reason";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { askForForecasts } from "#db/queries/forecast-run.server";
 import {
@@ -22,7 +23,7 @@ export async function reverseBatch(
   deed: Deed,
   number: number,
 ): Promise<{ readonly made: number } | { readonly refused: Reason }> {
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const batch = await batchByNumber(tx, number);
     if (!batch?.acceptedAt || batch.reverses !== null) return { refused: reason("reverse.notCounting") };
     if ((await reversedAmong(tx, [number])).has(number)) return { refused: reason("reverse.done") };

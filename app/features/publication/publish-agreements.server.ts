@@ -6,6 +6,7 @@ import { agreementLogged } from "#app/domain/contracting/logged-step";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertContractFact, readContracts } from "#db/queries/contract.server";
 import type { Db, Store } from "#db/store.server";
@@ -40,7 +41,7 @@ export async function publishAgreements(
   { version, chosen }: { readonly version: PolicyVersion; readonly chosen: readonly string[] },
 ): Promise<number> {
   const day = dayOf(deed.clockAt);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const open = (await publishable(viewer, tx, version)).filter(({ id }) => chosen.includes(id));
     const { verb, item } = agreementLogged.published;
     for (const { id, area, provider } of open) {

@@ -3,6 +3,7 @@ import { may } from "#app/domain/permission";
 import { findRegion } from "#app/domain/region";
 import { isPartOf, type PartRefusal, partRefusal } from "#app/domain/region-part";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import {
   allMunicipalities,
@@ -35,7 +36,7 @@ export async function addRegionPart(
 ): Promise<{ readonly kept: string } | { readonly refused: PartRefusal } | undefined> {
   const insurer = viewer.organisation;
   if (insurer === undefined || !may(viewer.roles, "open-lots")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const region = findRegion(await allRegions(viewer, tx), code)?.code;
     if (!region) return undefined;
     const parts = (await allRegionParts(viewer, tx)).filter((part) => isPartOf(part, insurer));
@@ -69,7 +70,7 @@ export async function endPart(
   { id, until }: { readonly id: string; readonly until: Day },
 ): Promise<{ readonly kept: string } | undefined> {
   if (viewer.organisation === undefined || !may(viewer.roles, "open-lots")) return undefined;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const part = (await allRegionParts(viewer, tx)).find((each) => each.id === id);
     if (!part || part.insurer !== viewer.organisation) return undefined;
     if (part.until !== undefined) return part.until === until ? { kept: id } : undefined;

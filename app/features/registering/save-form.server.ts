@@ -5,6 +5,7 @@ import type { FormFields, Stale } from "#app/domain/stale-form";
 import type { RegistrationContent, RegistrationStep } from "#app/domain/tender/registering";
 import { stepFields } from "#app/domain/tender/registering-fields";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { emptyContent, type Tender } from "#app/features/registering/read-tender.server";
 import { audit, type Deed } from "#db/audit.server";
 import {
@@ -43,7 +44,7 @@ export async function saveForm(
   const empty = await emptyContent(viewer, store.db);
   const { version } = tender;
   const fieldsOf = (content: RegistrationContent) => stepFields(step, content, version.policy.questionnaire);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const known = await ownForm(viewer, tx, version.id);
     const now = { ...empty, ...known?.content };
     const seal = await closedSeal(tx, version.id);

@@ -9,6 +9,7 @@ import { type Missing, missingOf } from "#app/domain/tender/registering";
 import type { Viewer } from "#app/domain/viewer";
 import type { SoundFile } from "#app/exchange/given-file.server";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { act } from "#app/features/act.server";
 import { keepSteps } from "#app/features/registering/keep-steps.server";
 import {
   closedLots,
@@ -84,7 +85,7 @@ export async function sendRegistration(
       reference: submission.reference,
       moment: submission.receivedAt,
     });
-    const kept = await store.write(async (tx) => {
+    const kept = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
       if (await submissionOf(viewer, tx, sending)) return undefined;
       if ((await ownForm(viewer, tx, tender.version.id))?.version !== begun?.version) return undefined;
       if (!begun) await keepForm(tx, form, await closedSeal(tx, form.policy));
@@ -230,7 +231,7 @@ export async function withdrawRegistration(
   tender: Tender,
 ): Promise<boolean> {
   if (!isInTime(tender.closing, deed.clockAt)) return false;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const form = await ownForm(viewer, tx, tender.version.id);
     if (!form) return false;
     const { provider, insurer, policy } = form;

@@ -1,5 +1,6 @@
 import type { ProposableActKey } from "#app/domain/proposal";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import type { Deed } from "#db/audit.server";
 import { answerProposal, ownCapacity, type ProposableAct, type Signed } from "#db/proposals.server";
 import { proposalFor } from "#db/queries/signature.server";
@@ -22,7 +23,7 @@ export async function giveAnswer(
   id: string,
   answer: Answer,
 ): Promise<Signed | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const found = await proposalFor(viewer, tx, id);
     if (!found) return undefined;
     const act = acts[found.proposal.act];

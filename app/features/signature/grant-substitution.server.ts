@@ -3,6 +3,7 @@ import { type Day, dayOf } from "#app/domain/calendar";
 import { personState } from "#app/domain/person";
 import { substitutionRefusal } from "#app/domain/substitution";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { readPerson } from "#db/queries/person.server";
@@ -21,7 +22,7 @@ export async function grantSubstitution(
   const { account: principal = "", organisation = "" } = viewer;
   const refusal = substitutionRefusal({ principal, ...given }, dayOf(deed.clockAt));
   if (refusal) return refusal;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const colleague = await readPerson(viewer, tx, given.substitute);
     if (!colleague || personState(colleague) !== "active" || colleague.roles.length === 0) return "colleague";
     const known = (await substitutionsOf(viewer, tx)).filter(
@@ -56,7 +57,7 @@ export async function endOwnSubstitution(
   viewer: Viewer,
   id: string,
 ): Promise<boolean> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const own = (await substitutionsOf(viewer, tx)).find(
       (each) => each.id === id && each.principal === viewer.account && each.endedAt === null,
     );

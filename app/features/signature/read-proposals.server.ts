@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/calendar";
 import { type ProposalState, proposalState, type SignRefusal, signRefusal } from "#app/domain/proposal";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import type { Acts } from "#app/features/signature/answer-proposal.server";
 import { audit, type Deed } from "#db/audit.server";
 import { ownCapacity } from "#db/proposals.server";
@@ -139,7 +140,7 @@ const refusalFor = (
   );
 
 async function see(store: Store, deed: Deed, account: string, id: string): Promise<void> {
-  await store.write(async (tx) => {
+  await act(store, { deed }, async (tx, { deed }) => {
     if (await markSeen(tx, id, account, deed.clockAt))
       await audit(tx, deed, { verb: "saw", thing: "proposal", thingId: id });
   });

@@ -6,6 +6,7 @@ import { chooses } from "#app/domain/policy/rules";
 import type { TenderLot } from "#app/domain/tender";
 import { askRefusal, type QuestionAbout } from "#app/domain/tender/question";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { tellAnswerers } from "#app/features/tender-questions/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import {
@@ -58,7 +59,7 @@ export async function askQuestion(
   const { policy, id: policyId, insurer } = tender.version;
   if (provider === undefined || !may(roles, "register")) return undefined;
   const today = dayOf(deed.clockAt);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if (await isQuestionKept(viewer, tx, id)) {
       const [own] = await placedQuestions({ ...viewer, now: deed.clockAt }, tx, { id });
       return own && { asked: id };

@@ -4,6 +4,7 @@ import { may } from "#app/domain/permission";
 import { askRefusal } from "#app/domain/tender/question";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import {
   aboutOf,
   type NewQuestion,
@@ -43,39 +44,37 @@ export async function enterQuestion(
   if (viewer.organisation !== insurer || !may(viewer.roles, "judge-registrations")) return undefined;
   const files = soundFiles(given.files);
   if ("files" in files) return files;
-  return store.write(async (tx): Promise<{ asked: string } | { refused: EnterRefusal }> => {
-    if (await isQuestionKept(viewer, tx, id)) return { asked: id };
-    const came = tender.state === "none" ? "not-open" : askRefusal(policy, dayOf(receivedAt), receivedAt);
-    if (came === "not-open") return { refused: came };
-    if (receivedAt > deed.clockAt) return { refused: "not-yet" };
-    const about = aboutOf(tender, chosen);
-    if (!about) return { refused: "about-wrong" };
-    const found = unknown && (await findByNumbers(tx, unknown));
-    if (found === "alike") return { refused: "alike" };
-    const provider = found?.id ?? given.provider;
-    if (unknown && found?.isNew) await addUnknown(tx, deed, found.id, unknown);
-    else if (!(await allProviders(viewer, tx)).some((each) => each.id === provider))
-      return { refused: "provider-missing" };
-    const { lot = null, tenderLot = null } = about;
-    await insertQuestion(tx, { id, insurer, policy: policyId, provider, lot, tenderLot });
-    const late = came === "late";
-    const asked = { kind: "asked", text, receivedAt, ...(late && { late }) } as const;
-    await insertQuestionFact(
-      tx,
-      id,
-      {
-        ...{ id: uuidv7(), day: dayOf(deed.clockAt), recordedAt: deed.clockAt },
-        ...{ ...asked, ...(privately !== undefined && { privately }) },
-      },
-      deed.account,
-    );
-    await audit(tx, deed, {
-      ...{ verb: "entered-question", thing: "tender-question", thingId: id, provider, policy: policyId },
-      ...{ holder: insurer, after: { lot, receivedAt, late, private: privately !== undefined } },
-    });
-    await storeFiles(tx, deed, files.sound, {
-      ...{ thing: "tender-question", thingId: id, holder: insurer, provider },
-    });
-    return { asked: id };
-  });
+  return act(
+    store,
+    { deed, viewer },
+    async (tx, { deed, viewer }): Promise<{ asked: string } | { refused: EnterRefusal }> => {
+      if (await isQuestionKept(viewer, tx, id)) return { asked: id };
+      const came = tender.state === "none" ? "not-open" : askRefusal(policy, dayOf(receivedAt), receivedAt);
+      if (came === "not-open") return { refused: came };
+      if (receivedAt > deed.clockAt) return { refused: "not-yet" };
+      const about = aboutOf(tender, chosen);
+      if (!about) return { refused: "about-wrong" };
+      const found = unknown && (await findByNumbers(tx, unknown));
+      if (found === "alike") return { refused: "alike" };
+      const provider = found?.id ?? given.provider;
+      if (unknown && found?.isNew) await addUnknown(tx, deed, found.id, unknown);
+      else if (!(await allProviders(viewer, tx)).some((each) => each.id === provider))
+        return { refused: "provider-missing" };
+      const { lot = null, tenderLot = null } = about;
+      await insertQuestion(tx, { id, insurer, policy: policyId, provider, lot, tenderLot });
+      const late = came === "late";
+      const dated = { id: uuidv7(), day: dayOf(deed.clockAt), recordedAt: deed.clockAt };
+      const asked = { ...dated, kind: "asked", text, receivedAt, ...(late && { late }) } as const;
+      const fact = { ...asked, ...(privately !== undefined && { privately }) };
+      await insertQuestionFact(tx, id, fact, deed.account);
+      await audit(tx, deed, {
+        ...{ verb: "entered-question", thing: "tender-question", thingId: id, provider, policy: policyId },
+        ...{ holder: insurer, after: { lot, receivedAt, late, private: privately !== undefined } },
+      });
+      await storeFiles(tx, deed, files.sound, {
+        ...{ thing: "tender-question", thingId: id, holder: insurer, provider },
+      });
+      return { asked: id };
+    },
+  );
 }

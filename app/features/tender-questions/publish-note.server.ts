@@ -7,6 +7,7 @@ import { type NoteEntry, numberEntries } from "#app/domain/tender/note";
 import { isPublishable, questionStanding } from "#app/domain/tender/question";
 import type { Viewer } from "#app/domain/viewer";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { act } from "#app/features/act.server";
 import { tellAll } from "#app/features/tender-questions/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeDocument } from "#db/documents.server";
@@ -75,7 +76,7 @@ export async function publishNote(
   if (next.entries.length === 0) return { refused: "nothing" };
   // Made before the transaction, so that nobody waits for them.
   const papers = await writePapers(next, deed, tender, write);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const now = await nextNote(viewer, tx, tender);
     const taken = (await keptNotes(viewer, tx, policy)) >= next.number;
     if (taken || now.seen !== seen) return { refused: "changed-meanwhile" };

@@ -10,6 +10,7 @@ import {
   questionStepRefusal,
 } from "#app/domain/tender/question";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { tellAsker } from "#app/features/tender-questions/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { candidateById } from "#db/queries/organisation.server";
@@ -35,7 +36,7 @@ export async function takeQuestionStep(
   id: string,
   { step, seen }: { readonly step: QuestionStep; readonly seen: number },
 ): Promise<"taken" | QuestionRefusal | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [found] = await placedQuestions(viewer, tx, { id });
     const state = found && questionStanding(found.facts, deed.clockAt);
     if (!state || !isTaker(viewer, found, step)) return undefined;

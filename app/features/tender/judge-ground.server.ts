@@ -5,6 +5,7 @@ import { tenderGrounds } from "#app/domain/tender/grounds";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertRegistrationFact, placedRegistrations } from "#db/queries/judging.server";
 import { publishedPolicy } from "#db/queries/policy.server";
@@ -33,7 +34,7 @@ export async function judgeGround(
   id: string,
   { ground, holds, reason, seen }: GroundOpinion,
 ): Promise<"taken" | GroundRefusal | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [found] = await placedRegistrations(viewer, tx, { id });
     const judging = found && judgingOf(found.facts, deed.clockAt);
     if (!judging || !may(viewer.roles, "judge-registrations") || deed.account === undefined) return undefined;

@@ -7,6 +7,7 @@ import { type Judgeable, judgeableIn } from "#app/domain/tender/judgeable";
 import { isSent, judgingOf } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertJudgement, keptJudgements, readCertificates } from "#db/queries/certificate.server";
 import { placedRegistrations } from "#db/queries/judging.server";
@@ -35,7 +36,7 @@ export async function judgeNorm(
   id: string,
   { subject: { norm, certificate }, meets, reason, seen }: NormOpinion,
 ): Promise<"taken" | NormRefusal | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [found] = await placedRegistrations(viewer, tx, { id });
     const judging = found && judgingOf(found.facts, deed.clockAt);
     if (!judging || !may(viewer.roles, "judge-registrations") || deed.account === undefined) return undefined;

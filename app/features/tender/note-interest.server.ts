@@ -3,6 +3,7 @@ import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
 import { allProviders } from "#db/queries/organisation.server";
@@ -38,25 +39,29 @@ export async function noteInterest(
   if (viewer.organisation !== insurer || !may(viewer.roles, "judge-registrations")) return undefined;
   const found = soundFiles(files);
   if ("files" in found) return found;
-  return store.write(async (tx): Promise<{ noted: string } | { refused: InterestRefusal }> => {
-    if (await isInterestKept(viewer, tx, id)) return { noted: id };
-    if (receivedAt > deed.clockAt) return { refused: "not-yet" };
-    const known = unknown && (await findByNumbers(tx, unknown));
-    if (known === "alike") return { refused: "alike" };
-    const provider = known?.id ?? chosen;
-    if (unknown && known?.isNew) await addUnknown(tx, deed, known.id, unknown);
-    else if (!(await allProviders(viewer, tx)).some((each) => each.id === provider))
-      return { refused: "provider-missing" };
-    const row = { id, insurer, policy, provider, receivedAt };
-    const by = { recordedAt: deed.clockAt, recordedBy: deed.account ?? null };
-    if (!(await insertTenderInterest(tx, { ...row, ...by }))) return { refused: "noted" };
-    await audit(tx, deed, {
-      ...{ verb: "noted-tender-interest", thing: "tender-interest", thingId: id, provider, policy },
-      ...{ policyItem: "tender-opens", after: { receivedAt } },
-    });
-    await storeFiles(tx, deed, found.sound, {
-      ...{ thing: "tender-interest", thingId: id, holder: insurer, provider },
-    });
-    return { noted: id };
-  });
+  return act(
+    store,
+    { deed, viewer },
+    async (tx, { deed, viewer }): Promise<{ noted: string } | { refused: InterestRefusal }> => {
+      if (await isInterestKept(viewer, tx, id)) return { noted: id };
+      if (receivedAt > deed.clockAt) return { refused: "not-yet" };
+      const known = unknown && (await findByNumbers(tx, unknown));
+      if (known === "alike") return { refused: "alike" };
+      const provider = known?.id ?? chosen;
+      if (unknown && known?.isNew) await addUnknown(tx, deed, known.id, unknown);
+      else if (!(await allProviders(viewer, tx)).some((each) => each.id === provider))
+        return { refused: "provider-missing" };
+      const row = { id, insurer, policy, provider, receivedAt };
+      const by = { recordedAt: deed.clockAt, recordedBy: deed.account ?? null };
+      if (!(await insertTenderInterest(tx, { ...row, ...by }))) return { refused: "noted" };
+      await audit(tx, deed, {
+        ...{ verb: "noted-tender-interest", thing: "tender-interest", thingId: id, provider, policy },
+        ...{ policyItem: "tender-opens", after: { receivedAt } },
+      });
+      await storeFiles(tx, deed, found.sound, {
+        ...{ thing: "tender-interest", thingId: id, holder: insurer, provider },
+      });
+      return { noted: id };
+    },
+  );
 }

@@ -13,6 +13,7 @@ import {
   proposedLots,
 } from "#app/domain/tender/lot-proposal";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { tellOfLots } from "#app/features/tender/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { seasonFacts } from "#db/queries/season.server";
@@ -51,7 +52,7 @@ export async function openLots(
   const { open } = proposedLots(season, viewer.now);
   const wanted = open.filter((proposal) => chosen.includes(proposalKey(proposal)));
   if (wanted.length < new Set(chosen).size) return { refused: "changed" };
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     if ((await keptTenderLots(viewer, tx, version.id)) !== seen) return { refused: "changed" };
     for (const proposal of wanted) await keep(tx, deed, version, { proposal, ground, days });
     const lots = [...new Set(wanted.map(({ lot }) => lot))];

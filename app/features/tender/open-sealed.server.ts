@@ -7,6 +7,7 @@ import { findPhase } from "#app/domain/policy";
 import { openedOf } from "#app/domain/tender/unsealing";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
+import { act } from "#app/features/act.server";
 import { audit, type Deed, type SealedAct } from "#db/audit.server";
 import { shareDocument } from "#db/documents.server";
 import { type ProposableAct, propose } from "#db/proposals.server";
@@ -142,7 +143,7 @@ export async function proposeUnsealing(
 ): Promise<{ readonly proposed: string } | { readonly refused: UnsealingRefusal } | undefined> {
   if (!may(viewer.roles, "judge-registrations")) return undefined;
   if (isShort(reason)) return { refused: "too-short" };
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const refused = await unsealingRefusal(viewer, tx, policy);
     if (refused) return { refused };
     const asked = { id: uuidv7(), thingId: policy, reason: reason.trim() };

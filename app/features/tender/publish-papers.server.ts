@@ -3,6 +3,7 @@ import { may, rolesThatMay } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, soundFiles } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { storeFiles } from "#db/documents.server";
 import { notify } from "#db/notices.server";
@@ -36,7 +37,7 @@ export async function publishPapers(
   const found = soundFiles(files);
   if ("files" in found) return found;
   const { id: policy, insurer: holder } = version;
-  return store.write(async (tx) => {
+  return act(store, { deed }, async (tx, { deed }) => {
     const place = { thing: "tender-papers", thingId: papersOf(version), holder } as const;
     const there = new Set((await filesAt(tx, place)).map(({ name, sha256 }) => `${sha256} ${name}`));
     const fresh = found.sound.filter(({ name, bytes }) => !there.has(`${hashOf(bytes)} ${name}`));

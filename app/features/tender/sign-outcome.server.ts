@@ -4,6 +4,7 @@ import { factsAt, latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
 import type { OutcomeRefusal } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { asTold, outcomeAtHand } from "#app/features/tender/outcome-at-hand.server";
 import { tellingRefusal } from "#app/features/tender/tell-outcome.server";
 import { audit, type Deed } from "#db/audit.server";
@@ -103,7 +104,7 @@ export async function proposeOutcome(
 > {
   if (!may(viewer.roles, "judge-registrations")) return undefined;
   const today = dayOf(deed.clockAt);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const at = await outcomeAtHand(viewer, tx, tenderLot, today);
     if (!at) return undefined;
     const refused = tellingRefusal(at, { seen, enough, signed: true });

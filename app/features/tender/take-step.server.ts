@@ -9,6 +9,7 @@ import {
   stepRefusal,
 } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { tellInsurer, tellProvider } from "#app/features/tender/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import {
@@ -30,7 +31,7 @@ export async function takeStep(
   id: string,
   { step, seen }: { readonly step: JudgingStep; readonly seen: number },
 ): Promise<"taken" | JudgingRefusal | undefined> {
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const [found] = await placedRegistrations(viewer, tx, { id });
     const judging = found && judgingOf(found.facts, deed.clockAt);
     if (!judging || !isTaker(viewer, found, step)) return undefined;

@@ -6,6 +6,7 @@ import { type OutcomeRefusal, toTell } from "#app/domain/tender/judging";
 import type { Viewer } from "#app/domain/viewer";
 import { isShort } from "#app/domain/written-text";
 import { renderPaper } from "#app/exchange/letter/frame.server";
+import { act } from "#app/features/act.server";
 import {
   asTold,
   type OutcomeAtHand,
@@ -70,7 +71,7 @@ export async function tellOutcome(
     if (refused) return { refused };
     const last = await lastReference(viewer, store.db, referenceStart(LETTERS, today));
     const letters = await writeAll(at, deed, last, write);
-    const told = await store.write(async (tx) => {
+    const told = await act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
       // Another letter may have taken the reference, or another buyer judged, while these were made.
       if ((await lastReference(viewer, tx, referenceStart(LETTERS, today))) !== last) return undefined;
       if ((await outcomeAtHand(viewer, tx, tenderLot, today))?.steps !== at.steps) return undefined;

@@ -6,6 +6,7 @@ import { isSealed } from "#app/domain/tender";
 import { approachedFor, type WithdrawalRefusal, withdrawalRefusal } from "#app/domain/tender/approached";
 import type { Viewer } from "#app/domain/viewer";
 import { areaName } from "#app/domain/work/season-at";
+import { act } from "#app/features/act.server";
 import { tellOfLots } from "#app/features/tender/tell.server";
 import { audit, type Deed } from "#db/audit.server";
 import { insertTenderLotFact } from "#db/queries/judging.server";
@@ -29,7 +30,7 @@ export async function withdrawLot(
 ): Promise<{ readonly year: number } | { readonly refused: WithdrawalRefusal } | undefined> {
   if (!may(viewer.roles, "open-lots")) return undefined;
   const at = { day: dayOf(deed.clockAt), now: deed.clockAt };
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const policyId = await policyOfTenderLot(viewer, tx, id);
     const version = policyId === undefined ? undefined : await publishedPolicy(viewer, tx, policyId);
     const season = version && (await seasonFacts({ ...viewer, now: deed.clockAt }, tx, version));

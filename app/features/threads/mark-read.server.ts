@@ -1,5 +1,6 @@
 import { type Audience, unreadBlocks } from "#app/domain/thread";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { hasAudience } from "#app/features/threads/place.server";
 import { audit, type Deed } from "#db/audit.server";
 import { blocksOf, markRead, readMarks, threadAt } from "#db/queries/thread.server";
@@ -21,7 +22,7 @@ export async function markThreadRead(
   if (account === undefined || organisation === undefined) return undefined;
   if (!hasAudience(viewer, place, audience)) return undefined;
   const { thing, thingId } = place;
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const thread = await threadAt(viewer, tx, { thing, thingId, audience });
     if (!thread) return 0;
     const blocks = await blocksOf(viewer, tx, [thread.id]);

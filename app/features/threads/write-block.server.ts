@@ -4,6 +4,7 @@ import { asks } from "#app/domain/thread";
 import { type BlockRefusal, blockRefusal, type NewBlock, takesProposals } from "#app/domain/thread-refusal";
 import type { Viewer } from "#app/domain/viewer";
 import { type GivenFile, type InspectedFile, inspectFile } from "#app/exchange/given-file.server";
+import { act } from "#app/features/act.server";
 import type { BlockFields } from "#app/features/threads/form";
 import { hasAudience, otherSide } from "#app/features/threads/place.server";
 import { tellOf } from "#app/features/threads/tell-of-block.server";
@@ -43,7 +44,7 @@ export async function writeBlock(
   const refused = inspected.filter((file) => "why" in file);
   if (refused.length > 0) return { files: refused };
   const sound = inspected.filter((file) => "type" in file);
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const again = await sameBlock(tx, viewer, fields);
     if (again) return again;
     const { audience } = fields;

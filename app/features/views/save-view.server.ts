@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { keptSearch, type SavedList, viewLimits } from "#app/domain/saved-view";
 import type { Viewer } from "#app/domain/viewer";
+import { act } from "#app/features/act.server";
 import { audit, type Deed } from "#db/audit.server";
 import { countOwnViews, insertView, ownViewsNamed, removeOwnViews } from "#db/queries/saved-view.server";
 import type { Store, Tx } from "#db/store.server";
@@ -25,7 +26,7 @@ export async function saveView(
   const { list, name } = given;
   const { account, organisation } = viewer;
   if (account === undefined) return "full";
-  return store.write(async (tx) => {
+  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
     const search = keptSearch(given.search) ?? "";
     const shared = given.shared && organisation !== undefined;
     const earlier = await ownViewsNamed(viewer, tx, { list, name });
@@ -46,7 +47,11 @@ export async function saveView(
 
 /** Takes out a view of the viewer's own; says whether there was one. */
 export async function removeView(store: Store, deed: Deed, viewer: Viewer, id: string): Promise<boolean> {
-  return store.write(async (tx) => (await removeEach(tx, deed, viewer, { id })) > 0);
+  return act(
+    store,
+    { deed, viewer },
+    async (tx, { deed, viewer }) => (await removeEach(tx, deed, viewer, { id })) > 0,
+  );
 }
 
 /** Takes views of the viewer's own out. @returns how many there were */

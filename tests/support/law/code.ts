@@ -33,6 +33,20 @@ export const clockReadings = (sources: readonly Source[]): string[] =>
     },
   );
 
+/** What is decided from a moment, or written down with it. */
+const isDated = (node: ts.Node): boolean =>
+  [...nodesOf(node)].some((each) => ts.isIdentifier(each) && ["audit", "deed", "viewer"].includes(each.text));
+
+/** Writes of a deed that decide from the moment at which a visit began, and not from that of their turn. */
+export const beforeTheirTurn = (sources: readonly Source[]): string[] =>
+  violations(
+    sources.filter(({ path }) => path.startsWith("app/features/") && path !== "app/features/act.server.ts"),
+    (node) =>
+      ts.isCallExpression(node) && node.expression.getText() === "store.write" && node.arguments.some(isDated)
+        ? "writes a deed without act()"
+        : undefined,
+  );
+
 /** The files that turn text or another library's shape into a type of ours. */
 const castingFiles = new Set([
   "app/domain/calendar.ts",
