@@ -165,14 +165,10 @@ onBothEngines("a session", (store) => {
     const visitor = await visit(request, context);
     const { at, clock } = visitor;
     expect(clock.now).toBe(at);
-    expect(deedOf(visitor, context)).toEqual({
-      account: id,
-      organisation,
-      session,
-      at,
-      clockAt: at,
-      origin: "test",
-    });
+    const deed = deedOf(visitor, context);
+    expect(deed).toMatchObject({ account: id, organisation, session, at, clockAt: at, origin: "test" });
+    const later = minutesAgo(-5);
+    expect(deed.clock?.(later)).toBe(later);
   });
 });
 

@@ -55,7 +55,7 @@ onBothEngines("sharing with insurers, by the provider's own choice", (store) => 
     const form = { insurer: insurer("de-wilg"), what: "certificates", shared: "no" };
     const by = await lotte("2027-02-17");
     expect(await action(arriveAs(store(), by, "/sharing", { form }))).toMatchObject({ status: 302 });
-    const marit = await as("marit.overbeek", "2027-02-17");
+    const marit = await as("marit.overbeek", "2027-02-18");
     expect(await seen(marit)).toBe(0);
     expect(await seen(by)).toBe(2);
     expect(await lapses(marit)).toContainEqual(wigs);

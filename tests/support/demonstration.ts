@@ -17,6 +17,17 @@ export type Person = {
   readonly organisation: string;
 };
 
+/** The real moments at which clocks were set: those set to the same moment run alike, whoever has them. */
+const settings = new WeakMap<Store, Map<Instant, Instant>>();
+
+function settingOf(store: Store, moment: Instant): Instant {
+  const known = settings.get(store) ?? new Map<Instant, Instant>();
+  settings.set(store, known);
+  const setAt = known.get(moment) ?? realNow();
+  known.set(moment, setAt);
+  return setAt;
+}
+
 /** Signs in a person of the demonstration, by the first part of the mail address, and sets the clock. */
 export async function personOf(
   store: Store,
@@ -37,11 +48,16 @@ export async function personOf(
   await store.write((tx) =>
     tx
       .update(sessions)
-      .set({ clockMoment: now, clockSetAt: at })
+      .set({ clockMoment: now, clockSetAt: settingOf(store, now) })
       .where(eq(sessions.account, found.accounts.id)),
   );
   const viewer: Viewer = { account, organisation, roles: [found.memberships.role], now };
-  return { viewer, token: session.token, organisation, deed: { ...deedAt(now), account, organisation } };
+  return {
+    viewer,
+    token: session.token,
+    organisation,
+    deed: { ...deedAt(at), clockAt: now, account, organisation },
+  };
 }
 
 /** A request of a person, with what loaders and actions get of the server. */

@@ -12,6 +12,7 @@ import type { Detail } from "#db/schema/season";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { parseTold, stableId } from "#db/seed/demonstration/moment.server";
 import { ceilingId } from "#db/seed/demonstration/production/seed-ceilings.server";
+import { keepOriginal, tellReceived, tellStep } from "#db/seed/demonstration/request-papers.server";
 import document from "#db/seed/demonstration/requests.json";
 import { seedRounds } from "#db/seed/demonstration/rounds.server";
 import type { Season } from "#db/seed/demonstration/rows.server";
@@ -107,8 +108,12 @@ async function seedRequest(
     .insert(tx.t.increaseRequests)
     .values({ id, insurer, provider, ceiling, reference, policy: season.policyId, names: named ?? null });
   const by = told.by ? keys.account(told.by) : undefined;
-  await add(tx, id, told.on, by, receivedOf(told, content));
   const buyer = keys.account("tijmen-hofstra");
+  const from = { id, insurer, provider, reference };
+  const files = told.way === "product" ? [] : [await keepOriginal(tx, from, told, buyer)];
+  const enteredBy = told.way === "product" ? by : buyer;
+  await add(tx, id, told.on, enteredBy, receivedOf(told, content, files));
+  await tellReceived(tx, from, told.on, content.forecast);
   if (told.rounds.length > 0 && by)
     await seedRounds(
       tx,
@@ -120,6 +125,7 @@ async function seedRequest(
     const own = said.kind === "withdrawn" || said.kind === "response";
     const detail = detailOf(said, askedIncrease(content, on.cents));
     const fact = await add(tx, id, at, own ? by : buyer, detail);
+    await tellStep(tx, from, detail, at);
     if (detail.kind !== "decided" || detail.granted === 0) continue;
     const consent = { by: lab?.name ?? provider, on: dayOf(told.on), request: id };
     await tx.insert(tx.t.ceilingEntries).values({
@@ -130,9 +136,13 @@ async function seedRequest(
   }
 }
 
-const receivedOf = ({ on, way }: Told, content: RequestContent): Detail<RequestFact> => ({
-  ...{ kind: "received", receivedAt: on, way, content },
-  hash: createHash("sha256").update(canonical(content)).digest("hex"),
+type Files = readonly { readonly name: string; readonly sha256: string }[];
+
+const receivedOf = ({ on, way }: Told, content: RequestContent, files: Files): Detail<RequestFact> => ({
+  ...{ kind: "received", receivedAt: on, way, content, ...(files.length > 0 && { files }) },
+  hash: createHash("sha256")
+    .update(canonical(files.length > 0 ? { content, files } : content))
+    .digest("hex"),
 });
 
 type Said<S> = S extends unknown ? Omit<S, "on"> : never;

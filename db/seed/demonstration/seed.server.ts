@@ -1,6 +1,7 @@
 import { DEMONSTRATION_OPENS, realNow } from "#app/clock.server";
 import { instantAt } from "#app/domain/calendar";
 import { askForForecasts } from "#db/queries/forecast-run.server";
+import { enqueueJob } from "#db/queries/job.server";
 import { seedCandidacies } from "#db/seed/demonstration/candidacies.server";
 import { seedCatalogue } from "#db/seed/demonstration/catalogue.server";
 import { seedCertificates } from "#db/seed/demonstration/certificates.server";
@@ -92,4 +93,5 @@ async function seedFigures(
   const at = realNow();
   const deed = { at, clockAt: DEMONSTRATION_OPENS, origin: "installation" };
   await askForForecasts(tx, deed, { insurer: told.season.insurer, at: DEMONSTRATION_OPENS });
+  await enqueueJob(tx, deed, { key: "send-decision-letters", once: true });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { coversGrant } from "#app/domain/increase-request/mandate";
+import { instantAt } from "#app/domain/calendar";
+import { coversGrant, mandateOf } from "#app/domain/increase-request/mandate";
 
 it.each([
   ["buyer", 100_000, 20_860_000, false],
@@ -12,4 +13,17 @@ it.each([
   ["administrator", 100_000, 20_860_000, false],
 ] as const)("lets a %s with a mandate of %s sign for %s: %s", (role, mandate, granted, covers) => {
   expect(coversGrant([role], mandate, granted)).toBe(covers);
+});
+
+it.each([
+  ["what was set last", [5, 7], { cents: 9 }, 7],
+  ["any amount, where that was set", [5, undefined], { cents: 9 }, undefined],
+  ["what the policy says for all, where nothing was set", [], { cents: 9 }, 9],
+  ["nothing, where neither was ever set", [], undefined, 0],
+] as const)("lets a buyer grant alone %s", (_, set, policy, holds) => {
+  const mandates = set.map((cents) => ({
+    ...{ account: "a", cents, reason: "afgesproken" },
+    recordedAt: instantAt("2023-01-01"),
+  }));
+  expect(mandateOf(mandates, "a", policy)).toBe(holds);
 });
