@@ -61,15 +61,16 @@ export type CeilingSettled = {
   readonly used: Cents;
 };
 
-/** What all ceilings of an agreement's year come to; the minimum of one that was split by code is for its parts together. */
+/** What each ceiling of an agreement's year comes to; the minimum of one that was split by code is for its parts together. */
+export const eachAmounts = (ceilings: readonly CeilingSettled[]): SettlementAmounts[] =>
+  ceilings.map(({ lot, on, used }) => {
+    const together = sumCents(ceilings.filter((each) => each.lot === lot).map((each) => each.used));
+    return settlementAmounts(used, on, together);
+  });
+
+/** What all ceilings of an agreement's year come to. */
 export function yearAmounts(ceilings: readonly CeilingSettled[]): SettlementAmounts {
-  const of = (some: readonly CeilingSettled[]) =>
-    some.map(({ lot, on, used }) => {
-      const together = sumCents(ceilings.filter((each) => each.lot === lot).map((each) => each.used));
-      return settlementAmounts(used, on, together);
-    });
-  return amountsTogether(
-    of(ceilings.filter(({ lot }) => lot === undefined)),
-    of(ceilings.filter(({ lot }) => lot !== undefined)),
-  );
+  const each = eachAmounts(ceilings);
+  const of = (isPart: boolean) => each.filter((_, at) => (ceilings[at]?.lot !== undefined) === isPart);
+  return amountsTogether(of(false), of(true));
 }

@@ -106,7 +106,10 @@ function stageOf(
   { today, yearOver, since }: { readonly today: Day; readonly yearOver: Day; readonly since: Day },
 ): SettlementStage {
   // A step can be entered later with its own day: what was said last counts.
-  const told = known.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  const said = known.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  // An answer to an earlier proposal says nothing of the one that took its place.
+  const proposal = latest(said, "proposed")?.id;
+  const told = said.filter((each) => each.kind !== "answered" || (each.proposal ?? proposal) === proposal);
   const last = latest(told, "proposed", "answered", "settled");
   if (last?.kind === "settled") return "settled";
   if (last?.kind === "answered") return last.agrees ? "agreed" : "disputed";

@@ -12,17 +12,14 @@ export type Mandate = {
   readonly recordedAt: Instant;
 };
 
-/**
- * What holds for a buyer: the mandate set last (undefined: any amount), else what the policy says for all. Where neither
- * says anything nothing may be granted alone: silence is no mandate.
- */
+/** What holds for a buyer: the mandate set last, else what the policy says for all (undefined: any amount). */
 export function mandateOf(
   mandates: readonly Mandate[],
   account: string | undefined,
   policy: { readonly cents: Cents } | undefined,
 ): Cents | undefined {
   const own = mandates.findLast((mandate) => mandate.account === account);
-  return own ? own.cents : (policy?.cents ?? 0);
+  return own ? own.cents : policy?.cents;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dayOf } from "#app/domain/calendar";
 import { type SettlementClock, settlementClock } from "#app/domain/ceiling/settlement";
-import { type SettlementAmounts, yearAmounts } from "#app/domain/ceiling/settlement-amounts";
+import { eachAmounts, type SettlementAmounts, yearAmounts } from "#app/domain/ceiling/settlement-amounts";
 import { settlementAct, settlementSteps } from "#app/domain/ceiling/settlement-step";
 import { latest } from "#app/domain/fact";
 import { may } from "#app/domain/permission";
@@ -21,7 +21,13 @@ export type SettlementShown = {
   readonly provider: string;
   readonly providerName: string;
   readonly region: string;
-  readonly ceilings: readonly { readonly id: string; readonly lots: readonly string[] }[];
+  /** Its ceilings, each with what it comes to. */
+  readonly ceilings: readonly {
+    readonly id: string;
+    readonly lots: readonly string[];
+    readonly agb?: string | undefined;
+    readonly amounts: SettlementAmounts;
+  }[];
   readonly amounts: SettlementAmounts;
   readonly facts: readonly KeptSettlementFact[];
   /** The proposal that was made last. */
@@ -63,13 +69,17 @@ export async function settlementsOf(
     if (!first) return [];
     const { insurer, provider } = first.ceiling;
     const known = facts.get(contract) ?? [];
+    const settled = own.map(({ ceiling, on, usage }) => ({ lot: ceiling.lot, on, used: usage.used }));
+    const each = eachAmounts(settled);
     return [
       {
         ...{ contract, insurer, provider, providerName: first.row.provider, region: first.row.region },
-        ceilings: own.map(({ ceiling, row }) => ({ id: ceiling.id, lots: row.part ? row.lots : [] })),
-        amounts: yearAmounts(
-          own.map(({ ceiling, on, usage }) => ({ lot: ceiling.lot, on, used: usage.used })),
-        ),
+        ceilings: own.flatMap(({ ceiling, row }, at) => {
+          const amounts = each[at];
+          const lots = row.part ? row.lots : [];
+          return amounts ? [{ id: ceiling.id, lots, agb: ceiling.agb, amounts }] : [];
+        }),
+        amounts: yearAmounts(settled),
         facts: known,
         proposal: latest(
           known.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)),

@@ -195,7 +195,7 @@ export default {
   "mandate.any": "any amount",
   "mandate.reason": "Why",
   "mandate.policy": "the policy",
-  "mandate.unset": "not set: every grant asks a second signature",
+  "mandate.unset": "never set, nor in the policy: there is no limit",
   "mandate.since": "Since",
   "mandate.setOf": "Set the mandate of {name}",
   "mandate.act": "Act",

@@ -199,7 +199,7 @@ export default {
   "mandate.any": "elk bedrag",
   "mandate.reason": "Waarom",
   "mandate.policy": "het beleid",
-  "mandate.unset": "niet vastgesteld: elke toekenning vraagt een tweede handtekening",
+  "mandate.unset": "nooit vastgesteld, ook niet in het beleid: er geldt geen grens",
   "mandate.since": "Sinds",
   "mandate.setOf": "Mandaat van {name} vaststellen",
   "mandate.act": "Handeling",

@@ -43,6 +43,12 @@ export default {
   "figure.reclaim": "To reclaim",
   "figure.short": "Below the agreed minimum",
   none: "–",
+  "figures.say":
+    "Over the ceiling is what was accepted less the ceiling; of that what was agreed as overproduction is paid, and the rest is reclaimed.",
+  "parts.title": "By ceiling",
+  "parts.agb": "AGB code {agb}",
+  "parts.ceiling": "Ceiling",
+  "clock.warnsFrom": "Warning of the end of claims from",
   "clock.title": "The clock",
   "clock.since": "To settle from",
   "clock.days": "Days",

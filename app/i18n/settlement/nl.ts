@@ -44,6 +44,12 @@ export default {
   "figure.reclaim": "Terug te vorderen",
   "figure.short": "Onder het afgesproken minimum",
   none: "–",
+  "figures.say":
+    "Over het plafond is wat is toegekend min het plafond; daarvan wordt betaald wat als overproductie is afgesproken, en de rest wordt teruggevorderd.",
+  "parts.title": "Per plafond",
+  "parts.agb": "AGB-code {agb}",
+  "parts.ceiling": "Plafond",
+  "clock.warnsFrom": "Waarschuwing voor het einde van declareren vanaf",
   "clock.title": "De klok",
   "clock.since": "Af te rekenen vanaf",
   "clock.days": "Dagen",

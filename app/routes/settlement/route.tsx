@@ -18,6 +18,7 @@ import { formatCents, formatDay, formatList } from "#app/i18n/format";
 import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { actOnSettlement } from "#app/routes/settlement/act.server";
+import { Figures } from "#app/routes/settlement/figures";
 import { SettlementForms } from "#app/routes/settlement/forms";
 import { Log, Told } from "#app/routes/settlement/log";
 import styles from "#app/styles/contracting.css?url";
@@ -96,27 +97,10 @@ export default function Settlement() {
   );
 }
 
-function Figures({ page: { amounts } }: { readonly page: SettlementPage }) {
-  const text = useText("settlement");
-  const language = useLanguage();
-  const keys = ["accepted", "ceiling", "over", "paidOver", "reclaim", "short"] as const;
-  const items = keys.map((key): Definition => {
-    const cents = amounts[key];
-    const value = cents === undefined ? text("none") : formatCents(cents, language);
-    return { key, term: text(`figure.${key}`), value };
-  });
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">{text("figures.title")}</h2>
-      <Definitions items={items} />
-    </section>
-  );
-}
-
 function Clock({ page: { clock } }: { readonly page: SettlementPage }) {
   const text = useText("settlement");
   const language = useLanguage();
-  const { since, days, claimsThrough, settleBy, late, lastContact, silentDays = 0 } = clock;
+  const { since, days, claimsThrough, warnsFrom, settleBy, late, lastContact, silentDays = 0 } = clock;
   const day = lastContact && formatDay(lastContact, language);
   const items: Definition[] = [
     { key: "since", term: text("clock.since"), value: <Day day={since} /> },
@@ -124,6 +108,7 @@ function Clock({ page: { clock } }: { readonly page: SettlementPage }) {
     ...(claimsThrough
       ? [{ key: "claims", term: text("clock.claimsThrough"), value: <Day day={claimsThrough} /> }]
       : []),
+    ...(warnsFrom ? [{ key: "warns", term: text("clock.warnsFrom"), value: <Day day={warnsFrom} /> }] : []),
     ...(settleBy
       ? [
           {

@@ -111,8 +111,7 @@ async function seedRequest(
   const buyer = keys.account("tijmen-hofstra");
   const from = { id, insurer, provider, reference };
   const files = told.way === "product" ? [] : [await keepOriginal(tx, from, told, buyer)];
-  const enteredBy = told.way === "product" ? by : buyer;
-  await add(tx, id, told.on, enteredBy, receivedOf(told, content, files));
+  await add(tx, id, told.on, told.way === "product" ? by : buyer, receivedOf(told, content, files));
   await tellReceived(tx, from, told.on, content.forecast);
   if (told.rounds.length > 0 && by)
     await seedRounds(

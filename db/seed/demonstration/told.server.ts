@@ -17,13 +17,16 @@ type Told = {
   readonly thingId: string;
   readonly teller: string;
   readonly at: Instant;
+  /** When it was opened; absent where it still waits to be. */
+  readonly openedAt?: Instant | undefined;
 };
 
 /** Writes notices as they were sent in the story: seen from their own moment on, their copies by mail long gone. */
-export async function seedNotices(tx: Tx, { organisation, who, at, ...told }: Told): Promise<void> {
+export async function seedNotices(tx: Tx, { organisation, who, at, openedAt, ...told }: Told): Promise<void> {
   for (const account of await accountsAt(tx, organisation, rolesThatMay(who)))
     await tx.insert(tx.t.notices).values({
       ...{ ...told, id: stableId(`${told.thingId}/${told.kind}/${at}/${account}`), account },
       ...{ legalEffect: true, frequency: "at-once", mail: null, recordedAt: at },
+      openedAt: openedAt ?? null,
     });
 }

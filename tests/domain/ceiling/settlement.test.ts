@@ -71,6 +71,7 @@ describe("what a year comes to", () => {
 });
 
 describe("the clock of a settlement", () => {
+  const settled = { amounts: settlementAmounts(1_100, set(1_000)) };
   const fact = (
     day: Day,
     detail: Partial<SettlementFact> & { kind: SettlementFact["kind"] },
@@ -126,6 +127,24 @@ describe("the clock of a settlement", () => {
     } as const;
     const asked = { today: "2023-09-01", knownAt: "2024-01-01T00:00:00.000Z" } as const;
     expect(settlementClock(2022, [proposed, answered, again], {}, asked).stage).toBe("proposed");
+  });
+
+  it("counts an answer for the proposal that it was to: one to an earlier proposal leaves a new one open", () => {
+    const at = (day: Day) => `${day}T09:00:00.000Z` as const;
+    const { amounts } = settled;
+    const proposed = (id: string, day: Day): SettlementFact => ({
+      ...{ id, day, recordedAt: at(day), kind: "proposed", amounts, text: "x" },
+    });
+    const answered = (day: Day, proposal?: string): SettlementFact => ({
+      ...{ id: `a${day}`, day, recordedAt: at(day), kind: "answered", agrees: true, text: "x", proposal },
+    });
+    const [one, two] = [proposed("one", "2023-07-10"), proposed("two", "2023-07-20")];
+    const asked = { today: "2023-09-01", knownAt: at("2024-01-01") } as const;
+    const stage = (...known: SettlementFact[]) => settlementClock(2022, known, {}, asked).stage;
+    expect(stage(one, answered("2023-07-15", "one"))).toBe("agreed");
+    expect(stage(one, two, answered("2023-07-21", "one"))).toBe("proposed");
+    expect(stage(one, two, answered("2023-07-21", "two"))).toBe("agreed");
+    expect(stage(one, two, answered("2023-07-21"))).toBe("agreed");
   });
 
   it("says where nobody was ever spoken to", () => {

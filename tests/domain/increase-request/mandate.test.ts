@@ -19,7 +19,7 @@ it.each([
   ["what was set last", [5, 7], { cents: 9 }, 7],
   ["any amount, where that was set", [5, undefined], { cents: 9 }, undefined],
   ["what the policy says for all, where nothing was set", [], { cents: 9 }, 9],
-  ["nothing, where neither was ever set", [], undefined, 0],
+  ["any amount, where neither was ever set", [], undefined, undefined],
 ] as const)("lets a buyer grant alone %s", (_, set, policy, holds) => {
   const mandates = set.map((cents) => ({
     ...{ account: "a", cents, reason: "afgesproken" },

@@ -1,4 +1,5 @@
-import { type Day, type Instant, instantAt, lastOfYear, yearOf } from "#app/domain/calendar";
+import { eq } from "drizzle-orm";
+import { addDays, type Day, dayOf, type Instant, instantAt, lastOfYear, yearOf } from "#app/domain/calendar";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { type SettlementAmounts, yearAmounts } from "#app/domain/ceiling/settlement-amounts";
 import { countingOf, usedOf } from "#app/domain/ceiling/split";
@@ -9,6 +10,7 @@ import { officeMoment, stableId } from "#db/seed/demonstration/moment.server";
 import { FIRST } from "#db/seed/demonstration/production/series.server";
 import { chance, type ProductionStory } from "#db/seed/demonstration/production/story.server";
 import { inChunks, type Season } from "#db/seed/demonstration/rows.server";
+import { seedNotices } from "#db/seed/demonstration/told.server";
 import type { Tx } from "#db/store.server";
 
 type Ground = { readonly keys: Keys; readonly story: ProductionStory; readonly season: Season };
@@ -40,7 +42,44 @@ export async function seedSettlements(tx: Tx, { keys, story, season }: Ground): 
       );
     });
     await inChunks(rows, (chunk) => tx.insert(tx.t.settlementFacts).values(chunk));
+    if (year === last) for (const row of rows) await tellStep(tx, row, found.get(row.contract));
   }
+}
+
+type Row = {
+  readonly contract: string;
+  readonly contractYear: number;
+  readonly recordedAt: Instant;
+  readonly detail: SettlementStepRow;
+};
+
+/** Tells the other side of a step, which reads it the next morning. */
+async function tellStep(
+  tx: Tx,
+  { contract: id, contractYear, recordedAt, detail }: Row,
+  amounts: SettlementAmounts | undefined,
+): Promise<void> {
+  if (!amounts || detail.kind === "contact" || detail.kind === "arranged") return;
+  const [contract] = await tx.select().from(tx.t.contracts).where(eq(tx.t.contracts.id, id));
+  if (!contract) return;
+  const { insurer, provider, region } = contract;
+  const [place] = region ? await tx.select().from(tx.t.regions).where(eq(tx.t.regions.code, region)) : [];
+  const [lab] = await tx.select().from(tx.t.organisations).where(eq(tx.t.organisations.id, provider));
+  const toInsurer = detail.kind === "answered";
+  await seedNotices(tx, {
+    kind: `settlement-${detail.kind}`,
+    values: {
+      ...{ year: contractYear, region: place?.name ?? "", provider: lab?.name ?? "", words: detail.text },
+      reclaim: { cents: detail.kind === "settled" ? detail.reclaim : amounts.reclaim },
+      accepted: { cents: amounts.accepted },
+      ceiling: amounts.ceiling === undefined ? "" : { cents: amounts.ceiling },
+    },
+    ...{ thing: "settlement", thingId: `${id}:${contractYear}`, at: recordedAt },
+    openedAt: instantAt(addDays(dayOf(recordedAt), 1), "09:00"),
+    ...(toInsurer
+      ? { organisation: insurer, who: "change-ceilings", teller: provider }
+      : { organisation: provider, who: "see-own-contracts", teller: insurer }),
+  });
 }
 
 /** What a year comes to by agreement, as known at a moment. */
