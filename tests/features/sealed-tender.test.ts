@@ -42,8 +42,7 @@ const OPEN = instantAt("2022-09-20", "10:00");
 const SEEN = instantAt("2022-09-25", "10:00");
 const LATE = instantAt("2022-10-15", "09:00");
 const CLOSED = instantAt("2022-10-20", "10:00");
-const LATER = instantAt("2022-10-20", "10:01");
-const AFTER = instantAt("2022-10-20", "10:02");
+const [LATER, AFTER] = [instantAt("2022-10-20", "10:01"), instantAt("2022-10-20", "10:02")];
 const SECRET = "Dit staat alleen in een verzegelde inschrijving";
 const FILE = "% bijlage die niemand ziet";
 
@@ -142,15 +141,16 @@ onBothEngines("a sealed tender", (store) => {
   beforeAll(async () => {
     await seed(store());
     const { tenderLots, tenderLotFacts } = store().db.t;
-    const out = await store()
+    const [found] = await store()
       .db.select({ id: tenderLots.id, policy: tenderLots.policy, insurer: tenderLots.insurer })
       .from(tenderLots)
       .where(and(eq(tenderLots.region, "VR03"), eq(tenderLots.lot, "clinical-chemistry")));
-    const [found] = out;
     if (!found) throw new Error("the lot is not out to tender");
-    policy = found.policy;
-    lotId = found.id;
+    [policy, lotId] = [found.policy, found.id];
     await store().write(async (tx) => {
+      // What was sent openly before is no part of it.
+      await tx.delete(tx.t.submissions).where(eq(tx.t.submissions.policy, policy));
+      await tx.delete(tx.t.registrationForms).where(eq(tx.t.registrationForms.policy, policy));
       const rows = await tx.select().from(tenderLotFacts);
       for (const { id, detail, ...row } of rows)
         if (detail.kind === "announced") {

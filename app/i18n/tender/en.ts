@@ -41,6 +41,7 @@ export default {
     "This open tender is sealed. What you fill in and send is encrypted; until two buyers open the registrations after closing, nobody outside your organisation knows of it, nor how many there are.",
   own: "Your registration",
   "own.none": "You have not started yet.",
+  "own.empty": "The form is still empty. Where your lots stand is shown below.",
   "own.draft": "Draft, last changed on {at}.",
   "own.sent": "Submitted on {at} under number {reference}. What you send last counts.",
   "own.changed": "The draft was changed after that and has not been submitted again.",

@@ -39,6 +39,7 @@ export default {
     "Deze open inschrijving is verzegeld. Wat u invult en verstuurt is versleuteld; tot twee zorginkopers de inschrijvingen na de sluiting openen, weet niemand buiten uw organisatie ervan, ook niet hoeveel er zijn.",
   own: "Uw inschrijving",
   "own.none": "U bent nog niet begonnen.",
+  "own.empty": "Het formulier is nog leeg. Waar uw kavels staan, ziet u hieronder.",
   "own.draft": "Concept, laatst gewijzigd op {at}.",
   "own.sent": "Ingediend op {at} onder nummer {reference}. Wat u het laatst stuurt, telt.",
   "own.changed": "Het concept is daarna gewijzigd en nog niet opnieuw ingediend.",

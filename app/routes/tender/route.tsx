@@ -140,7 +140,7 @@ export default function Tender() {
 
 /** One's own registration and its receipts. */
 function Own() {
-  const { own, state, sealed, at: tender } = useLoaderData<typeof loader>();
+  const { own, mine, state, sealed, at: tender } = useLoaderData<typeof loader>();
   const text = useText("tender");
   const language = useLanguage();
   const at = (moment: typeof own.at) => (moment ? formatReceipt(moment, language) : "");
@@ -149,7 +149,12 @@ function Own() {
     <section aria-labelledby="own">
       <h2 id="own">{text("own")}</h2>
       {sealed && <p className="soft">{text("sealed")}</p>}
-      <p>{text(`own.${own.kind}`, { at: at(own.at), reference: own.reference ?? "" })}</p>
+      <p>
+        {text(`own.${own.kind === "none" && mine.length > 0 ? "empty" : own.kind}`, {
+          at: at(own.at),
+          reference: own.reference ?? "",
+        })}
+      </p>
       {own.changedSince && open && <Notice kind="warn">{text("own.changed")}</Notice>}
       {(open || own.kind !== "none") && (
         <p className="ways">

@@ -4,13 +4,13 @@ import { tenderDaysOf } from "#app/domain/contracting/to-tender";
 import type { Policy } from "#app/domain/policy";
 import { nextYear } from "#app/domain/policy/next-year";
 import type { RegionCode } from "#app/domain/region";
-import type { RegistrationContent } from "#app/domain/tender/registering";
 import type { AuditEvent, SealedAct } from "#db/audit.server";
 import { insertSubmission, keepForm } from "#db/queries/registering.server";
 import { beginSeal, closedSeal, keepSealedEvent } from "#db/seal.server";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { personOf, type Season } from "#db/seed/demonstration/rows.server";
+import { filledIn } from "#db/seed/demonstration/submissions.server";
 import type { World } from "#db/seed/demonstration/world.server";
 import { adoptPolicy } from "#db/seed/policies/adopt.server";
 import type { Tx } from "#db/store.server";
@@ -135,7 +135,7 @@ async function seedSealed(
   const { provider, insurer, policy } = tie;
   const seal = await closedSeal(tx, policy);
   const form = idOf(`form/${name}`);
-  const content = { ...contentOf(lots), agb, kvk };
+  const content = { ...filledIn(lots), agb, kvk };
   const startedAt = instantAt(startedOn, "14:10");
   const draft = { id: form, provider, insurer, policy, version: 1, content, sealed: null, startedAt };
   await keepForm(tx, { ...draft, changedAt: startedAt, changedBy: account }, seal);
@@ -166,19 +166,6 @@ async function seedSealed(
   const deed = { at: receivedAt, clockAt: receivedAt, origin: "installation", account: account ?? undefined };
   await keepSealedEvent(tx, seal, { deed, event } satisfies SealedAct);
 }
-
-const contentOf = (lots: readonly string[]): RegistrationContent => ({
-  ...{ agb: "", kvk: "", kind: "laboratory", locations: ["Assen"], lots },
-  ...{ signatory: "A. Bakker (fictief)", capacity: "Bestuurder", intentions: [] },
-  answers: {
-    "whole-area": true,
-    turnaround: 24,
-    "results-digital": "both",
-    "cost-plan": "Minder dubbele aanvragen.",
-  },
-  conditions: ["tariff-list", "revenue-ceiling"],
-  declarations: ["no-bankruptcy", "no-fraud", "no-supervision"],
-});
 
 /** The policy of some years on, in words of its own year, with registrations under seal. */
 function sealedPolicy(base: Policy): Policy {

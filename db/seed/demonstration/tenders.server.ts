@@ -5,6 +5,7 @@ import type { TenderDays } from "#app/domain/tender";
 import type { Keys } from "#db/seed/demonstration/keys.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { factRows, inChunks, personOf, placed, type Season } from "#db/seed/demonstration/rows.server";
+import { seedSubmissions } from "#db/seed/demonstration/submissions.server";
 import type { World } from "#db/seed/demonstration/world.server";
 import type { Tx } from "#db/store.server";
 
@@ -38,13 +39,13 @@ export async function seedTenders(tx: Tx, world: World, keys: Keys, season: Seas
   );
   await inChunks(rows, (chunk) => tx.insert(tx.t.tenderLots).values(chunk));
   await inChunks(facts, (chunk) => tx.insert(tx.t.tenderLotFacts).values(chunk));
-  await seedRegistrations(tx, world, keys, season.buyer);
+  await seedRegistrations(tx, world, keys, season);
 }
 
 /** What the providers themselves do; the rest is the buyer's. */
 const own: ReadonlySet<string> = new Set(["started", "submitted", "withdrawn"]);
 
-async function seedRegistrations(tx: Tx, world: World, keys: Keys, buyer: string): Promise<void> {
+async function seedRegistrations(tx: Tx, world: World, keys: Keys, season: Season): Promise<void> {
   const { registrations } = world;
   const registered = registrations.flatMap((told) =>
     told.lots.map((lot) => {
@@ -62,7 +63,7 @@ async function seedRegistrations(tx: Tx, world: World, keys: Keys, buyer: string
       id,
       told.facts,
       ({ on, recorded, key, corrects, ...step }) => step,
-      ({ kind }) => (own.has(kind) ? personOf(world, keys, told.provider) : buyer),
+      ({ kind }) => (own.has(kind) ? personOf(world, keys, told.provider) : season.buyer),
     ).map((fact) => ({
       ...fact,
       registration: id,
@@ -70,6 +71,13 @@ async function seedRegistrations(tx: Tx, world: World, keys: Keys, buyer: string
   );
   await inChunks(rows, (chunk) => tx.insert(tx.t.registrations).values(chunk));
   await inChunks(facts, (chunk) => tx.insert(tx.t.registrationFacts).values(chunk));
+  const sent = registered.map(({ told: { provider }, tenderLot, id }) => ({
+    ...{ provider, tenderLot },
+    steps: facts
+      .filter(({ registration, detail }) => registration === id && own.has(detail.kind))
+      .map(({ detail, recordedAt }) => ({ kind: detail.kind, at: recordedAt })),
+  }));
+  await seedSubmissions(tx, { world, keys, season }, sent);
 }
 
 const countQualified = ({ registrations }: World, { region, part }: Place, lot: string): number =>
