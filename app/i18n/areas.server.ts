@@ -90,6 +90,8 @@ import policyCheckEn from "#app/i18n/policy-check/en";
 import policyCheckNl from "#app/i18n/policy-check/nl";
 import policyDraftEn from "#app/i18n/policy-draft/en";
 import policyDraftNl from "#app/i18n/policy-draft/nl";
+import policyMovedEn from "#app/i18n/policy-moved/en";
+import policyMovedNl from "#app/i18n/policy-moved/nl";
 import policySimulationEn from "#app/i18n/policy-simulation/en";
 import policySimulationNl from "#app/i18n/policy-simulation/nl";
 import policyWordsEn from "#app/i18n/policy-words/en";
@@ -191,6 +193,7 @@ const areas = {
   policy: { nl: policyNl, en: policyEn },
   "policy-check": { nl: policyCheckNl, en: policyCheckEn },
   "policy-draft": { nl: policyDraftNl, en: policyDraftEn },
+  "policy-moved": { nl: policyMovedNl, en: policyMovedEn },
   "policy-simulation": { nl: policySimulationNl, en: policySimulationEn },
   "policy-words": { nl: policyWordsNl, en: policyWordsEn },
   publication: { nl: publicationNl, en: publicationEn },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { deadlineDay, findPhase } from "#app/domain/policy";
+import { movedTexts, withTexts } from "#app/domain/policy/moved-text";
 import { nextYear } from "#app/domain/policy/next-year";
 import { checkPolicy } from "#app/domain/policy-check";
 import { medicalAidsPolicy, suppliedPolicy } from "#db/seed/policies/adopt.server";
@@ -34,11 +35,28 @@ it("lists each day that moved, with a warning where it is no working day", () =>
   expect(next.moved.find(({ key }) => key === "renewal")?.rest).toBeUndefined();
 });
 
-it("names the items whose words still name a year, and does not touch them", () => {
-  const named = next.naming.map(({ area, key }) => `${area}/${key}`);
-  expect(named).toContain("phase/tender-closes");
-  expect(named).not.toContain("phase/contract-offer");
+it("proposes words for each text that names a year, changes none, and leaves editions of norms", () => {
+  const named = new Map(next.texts.map(({ path, from, to }) => [path, [from.nl, to.nl]]));
+  expect(named.get("title")).toEqual([
+    "Zorginkoopbeleid 2023 Diagnostiek en trombosezorg",
+    "Zorginkoopbeleid 2024 Diagnostiek en trombosezorg",
+  ]);
+  expect(named.get("parts/open-tender/phases/tender-closes/text")?.[1]).toContain("14 oktober 2023");
   expect(findPhase(next.policy, "tender-closes")?.text).toEqual(findPhase(policy, "tender-closes")?.text);
+  const dated = { nl: "ISO 15189:2022, aanvaard in 2023", en: "ISO 15189:2022, accepted in 2023" };
+  const [text] = movedTexts({ ...policy, title: dated }, { ...policy, title: dated });
+  expect(text?.to).toEqual({
+    nl: "ISO 15189:2022, aanvaard in 2024",
+    en: "ISO 15189:2022, accepted in 2024",
+  });
+});
+
+it("takes what somebody wrote meanwhile for the choice that was asked", () => {
+  const title = { nl: "Diagnostiek in 2023", en: "Diagnostics in 2023" };
+  const text = movedTexts(policy, { ...next.policy, title }).find(({ path }) => path === "title");
+  expect(text).toMatchObject({ written: true, to: title });
+  const shifted = withTexts(next.policy, next.texts);
+  expect(movedTexts(policy, shifted).every(({ written }) => written)).toBe(true);
 });
 
 it("makes 28 February of 29 February, and moves who is approached along", () => {

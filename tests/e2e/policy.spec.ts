@@ -37,8 +37,11 @@ for (const javaScriptEnabled of [true, false])
 
     await page.getByRole("link", { name: /Zorginkoopbeleid/ }).click();
     await page.getByLabel(/^Sluiting open inschrijving, laatste dag: bevestigen/).check();
-    await page.getByRole("button", { name: "Aangekruiste dagen bevestigen" }).click();
+    const title = page.getByLabel("Zorginkoopbeleid 2023 Diagnostiek en trombosezorg, naam: bevestigen");
+    await title.selectOption("voorstel overnemen");
+    await page.getByRole("button", { name: "Keuzes bevestigen" }).click();
     await expect(page.getByRole("status")).toContainText("Bevestigd");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Zorginkoopbeleid 2024/);
     await page.getByRole("link", { name: "Proberen op het vorige jaar" }).click();
     await expect(page.getByText(/inschrijvingen zouden niet meer voldoen/)).toBeVisible();
     if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -67,13 +67,36 @@ onBothEngines("a policy that administrators write", (store) => {
   });
 
   it("lists every day that moved, with those of rest, until each is confirmed as it stands", async () => {
-    const { moved } = await page();
+    const { days: moved } = (await page()).moved;
     expect(moved.every(({ confirmed }) => !confirmed)).toBe(true);
     expect(moved.some(({ rest }) => rest)).toBe(true);
     const [first] = moved;
     await act("", { act: "confirm", day: first?.name ?? "" });
-    const after = (await page()).moved;
+    const after = (await page()).moved.days;
     expect(after.filter(({ confirmed }) => confirmed).map(({ name }) => name)).toEqual([first?.name]);
+  });
+
+  it("asks of every text that names the old year whether to shift it, and shifts none by itself", async () => {
+    const text = async (path: string) => (await page()).moved.texts.find((each) => each.path === path);
+    const title = await text("title");
+    expect(title).toMatchObject({
+      ...{ confirmed: false, what: "naam" },
+      from: { nl: "Zorginkoopbeleid 2023 Diagnostiek en trombosezorg" },
+      to: { nl: "Zorginkoopbeleid 2024 Diagnostiek en trombosezorg" },
+    });
+    expect((await page()).policy).toContain("2023");
+    const aims = "topics/aims/statements/selective-and-regional/text";
+    const form = new FormData();
+    form.set("act", "confirm");
+    form.append("text", "take text:title");
+    form.append("text", `keep text:${aims}`);
+    form.append("text", "take text:nowhere");
+    await action(arriveAs(store(), ilse, path(""), { form, params: { id } }));
+    expect((await page()).policy).toBe("Zorginkoopbeleid 2024 Diagnostiek en trombosezorg");
+    expect(await text("title")).toMatchObject({ confirmed: true, written: true });
+    expect(await text(aims)).toMatchObject({ confirmed: true, written: false });
+    const left = (await page()).moved.texts.filter(({ confirmed }) => !confirmed);
+    expect(left.length).toBeGreaterThan(10);
   });
 
   it("tells as somebody types what an item means and what is wrong, and keeps nothing of it", async () => {
@@ -138,7 +161,9 @@ onBothEngines("a policy that administrators write", (store) => {
     });
     expect((await page(closing)).title).toBe("De inschrijving sluit");
     // The day that changed has to be confirmed anew.
-    expect((await page()).moved.find(({ to }) => to === "2023-10-20")).toMatchObject({ confirmed: false });
+    expect((await page()).moved.days.find(({ to }) => to === "2023-10-20")).toMatchObject({
+      confirmed: false,
+    });
   });
 
   it("adds, moves and takes away only in the lists that were seen", async () => {

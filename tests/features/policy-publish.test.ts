@@ -52,7 +52,9 @@ onBothEngines("a policy that is published", (store) => {
   const confirmAll = async (id: string) => {
     const form = new FormData();
     form.set("act", "confirm");
-    for (const { name } of (await draftPage(onDraft(id, ilse))).moved) form.append("day", name);
+    const { moved } = await draftPage(onDraft(id, ilse));
+    for (const { name } of moved.days) form.append("day", name);
+    for (const { name } of moved.texts) form.append("text", `take ${name}`);
     return write(onDraft(id, ilse, form));
   };
   const propose = async (id: string, effectiveFrom: string, reason = "Besloten in het inkoopoverleg.") => {

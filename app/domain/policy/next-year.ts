@@ -3,8 +3,7 @@ import { lastDayOf } from "#app/domain/deadline";
 import { type Holiday, restOn, workingDayUntil } from "#app/domain/holiday";
 import type { Phase } from "#app/domain/phase";
 import { type Policy, phasesOf } from "#app/domain/policy";
-import type { PolicyItem } from "#app/domain/policy/item";
-import { itemsOf } from "#app/domain/policy/items";
+import { type MovedText, movedTexts } from "#app/domain/policy/moved-text";
 import type { Bilingual } from "#app/domain/statement";
 
 /** A day that moved along with the year, for its author to confirm. */
@@ -25,8 +24,8 @@ export const confirmationOf = ({ what, key, to }: MovedDay): string => `${what}:
 export type NextYear = {
   readonly policy: Policy;
   readonly moved: readonly MovedDay[];
-  /** Items whose words still name a year: words are not changed by a machine. */
-  readonly naming: readonly Pick<PolicyItem, "area" | "key" | "title">[];
+  /** Texts that name a year, each with the wording proposed: words are not changed by a machine. */
+  readonly texts: readonly MovedText[];
 };
 
 /**
@@ -51,7 +50,7 @@ export function nextYear(policy: Policy): NextYear {
     },
     changes: [],
   };
-  return { policy: next, moved: movedDays(policy, next), naming: namingYears(next) };
+  return { policy: next, moved: movedDays(policy, next), texts: movedTexts(policy, next) };
 }
 
 /** The same day a year later; 29 February becomes 28 February. */
@@ -110,14 +109,3 @@ function restOf(day: Day): MovedDay["rest"] {
   const why = restOn(day);
   return why && { why, before: workingDayUntil(day) };
 }
-
-/** Every item that names the contract year left behind, or one beside it, in its words. */
-const namingYears = (policy: Policy): NextYear["naming"] => {
-  const years = new RegExp(`\\b(${[-2, -1, 0].map((step) => policy.contractYear + step).join("|")})\\b`);
-  return itemsOf(policy)
-    .filter(({ title, fields }) => [title, ...Object.values(fields)].some((value) => names(value, years)))
-    .map(({ area, key, title }) => ({ area, key, title }));
-};
-
-const names = (value: PolicyItem["fields"][string], years: RegExp): boolean =>
-  typeof value === "object" && "nl" in value && years.test(`${value.nl} ${value.en}`);

@@ -17,7 +17,7 @@ type Drafted = {
   readonly insurer: string;
   readonly policy: Policy;
   readonly effectiveFrom: Day;
-  /** Days that moved along with the year and that nobody confirmed. */
+  /** Days and texts that moved along with the year and that nobody confirmed. */
   readonly unconfirmed: number;
   /** The insurer's own versions, published or adopted. */
   readonly versions: readonly PolicyVersion[];

@@ -110,27 +110,3 @@ export async function keepDocument(
     after: { place: path || "policy", revision },
   });
 }
-
-/**
- * Confirms days that moved along with the year, as they stand: a day that changes afterwards has to be looked at again.
- * @returns undefined for a draft that is not the viewer's to write
- */
-export async function confirmDays(
-  store: Store,
-  deed: Deed,
-  viewer: Viewer,
-  id: string,
-  days: readonly string[],
-): Promise<"confirmed" | undefined> {
-  return act(store, { deed, viewer }, async (tx, { deed, viewer }) => {
-    const draft = await draftAtHand(viewer, tx, id);
-    if (!draft) return undefined;
-    const confirmed = [...new Set([...draft.confirmed, ...days])];
-    await updateDraft(tx, id, { confirmed });
-    await audit(tx, deed, {
-      ...{ verb: "confirmed-days", thing: "policy-draft", thingId: id },
-      after: { days: days.join(", ") },
-    });
-    return "confirmed";
-  });
-}

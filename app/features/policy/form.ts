@@ -41,3 +41,11 @@ export const publishForm = z.object({
   effectiveFrom: day,
   reason,
 });
+
+/** What was chosen of what moved along with the year: "take" or "keep" stands before the name of each text. */
+export function readChoices(form: FormData): Record<"days" | "taken" | "kept", readonly string[]> {
+  const chosen = form.getAll("text").map(String);
+  const after = (choice: string) =>
+    chosen.flatMap((each) => (each.startsWith(choice) ? [each.slice(choice.length)] : []));
+  return { days: form.getAll("day").map(String), taken: after("take "), kept: after("keep ") };
+}

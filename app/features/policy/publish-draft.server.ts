@@ -11,7 +11,7 @@ import { act } from "#app/features/act.server";
 import { filesOfDraft, publishFiles } from "#app/features/policy/attach-files.server";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
 import { askToMove } from "#app/features/policy/move-running.server";
-import { readMovedDays } from "#app/features/policy/read-draft.server";
+import { readMoved } from "#app/features/policy/moved-since.server";
 import { audit, type Deed } from "#db/audit.server";
 import { notify } from "#db/notices.server";
 import { type ProposableAct, type Proposed, propose } from "#db/proposals.server";
@@ -52,7 +52,7 @@ export async function readPublication(
   const { insurer } = draft;
   // Every version there is, whatever the clock of a demonstration shows: numbers are given out once.
   const versions = await policyVersions({ ...viewer, now: "9999-12-31T00:00:00.000Z" }, db, insurer);
-  const moved = await readMovedDays(viewer, db, { draft, policy });
+  const { days, texts } = await readMoved(viewer, db, { draft, policy });
   const today = dayOf(viewer.now);
   const version = nextVersion({ insurer, policy, versions });
   const before = versionBefore({ insurer, version, policy }, versions);
@@ -62,7 +62,7 @@ export async function readPublication(
     problems: publishProblems(
       {
         ...{ insurer, policy, versions, effectiveFrom: draft.effectiveFrom ?? today },
-        unconfirmed: moved.filter(({ confirmed }) => !confirmed).length,
+        unconfirmed: [...days, ...texts].filter(({ confirmed }) => !confirmed).length,
       },
       today,
     ),

@@ -1,7 +1,6 @@
 import type { Policy } from "#app/domain/policy";
 import { nameIn, pathTo, type Step, stepsTo, valueAt } from "#app/domain/policy/document-place";
 import { type Box, boxesOf, titleOf } from "#app/domain/policy/item-boxes";
-import { confirmationOf, type MovedDay, movedDays } from "#app/domain/policy/next-year";
 import type { PolicyProblem } from "#app/domain/policy/problem";
 import { fieldsOf, isInline, type Shape } from "#app/domain/policy/shape";
 import { type Typed, withItem } from "#app/domain/policy/typed-item";
@@ -10,7 +9,6 @@ import type { Viewer } from "#app/domain/viewer";
 import { shapeAt } from "#app/exchange/policy/shape";
 import { parsePolicyDocument } from "#app/exchange/policy-document";
 import { draftAtHand } from "#app/features/policy/draft-at-hand.server";
-import { publishedPolicy } from "#db/queries/policy.server";
 import type { PolicyDraft } from "#db/queries/policy-draft.server";
 import type { Db } from "#db/store.server";
 
@@ -132,21 +130,4 @@ function childrenOf(
       const many = list.map((value, at) => shown(value, at, `${base}/${nameIn(list, at)}`));
       return { field, isList, optional, items: isList ? many : one };
     });
-}
-
-/** A day that moved along with the year, by what it is confirmed, and whether somebody did. */
-export type DayToConfirm = MovedDay & { readonly name: string; readonly confirmed: boolean };
-
-/** The days of a draft for the next year beside those of the year before; none for a draft of the same year. */
-export async function readMovedDays(
-  viewer: Viewer,
-  db: Db,
-  { draft, policy }: Pick<DraftItem, "draft" | "policy">,
-): Promise<readonly DayToConfirm[]> {
-  const before = draft.basedOn === null ? undefined : await publishedPolicy(viewer, db, draft.basedOn);
-  if (!before || !policy || before.policy.contractYear !== policy.contractYear - 1) return [];
-  return movedDays(before.policy, policy).map((day) => {
-    const name = confirmationOf(day);
-    return { ...day, name, confirmed: draft.confirmed.includes(name) };
-  });
 }

@@ -80,23 +80,6 @@ export default {
   "child.removeShort": "Take away",
   "child.add": "{what}: add",
   "child.empty": "Nothing yet.",
-  "moved.title": "Days that moved a year",
-  "moved.say": {
-    one: "{count} day is still to be confirmed.",
-    other: "{count} days are still to be confirmed.",
-  },
-  "moved.invalid": "Once the policy is right, the days that moved stand here.",
-  "moved.step": "Step",
-  "moved.what": "Which day",
-  "moved.from": "Was",
-  "moved.to": "Becomes",
-  "moved.look": "Note",
-  "moved.confirm": "Confirmed",
-  "moved.confirmOne": "{step}, {what}: confirm",
-  "moved.submit": "Confirm the ticked days",
-  "moved.publication": "publication",
-  "moved.opens": "first day",
-  "moved.deadline": "last day",
   "publish.way": "Publish",
   "publish.title": "Publish {policy}",
   "publish.say":
@@ -139,8 +122,9 @@ export default {
     other: "{count} things are still wrong: see the policy itself.",
   },
   "publish.unconfirmed": {
-    one: "{count} moved day has not been confirmed yet. Look at it and confirm it with the policy.",
-    other: "{count} moved days have not been confirmed yet. Look at them and confirm them with the policy.",
+    one: "{count} moved day or text has not been confirmed yet. Look at it and confirm it with the policy.",
+    other:
+      "{count} moved days and texts have not been confirmed yet. Look at them and confirm them with the policy.",
   },
   "publish.annex": "Draft the annex from this",
   "publish.annexWhy": {

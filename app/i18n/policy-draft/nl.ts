@@ -79,23 +79,6 @@ export default {
   "child.removeShort": "Weghalen",
   "child.add": "{what}: toevoegen",
   "child.empty": "Nog niets.",
-  "moved.title": "Dagen die een jaar opschoven",
-  "moved.say": {
-    one: "{count} dag moet nog worden bevestigd.",
-    other: "{count} dagen moeten nog worden bevestigd.",
-  },
-  "moved.invalid": "Zodra het beleid klopt, staan hier de dagen die opschoven.",
-  "moved.step": "Stap",
-  "moved.what": "Welke dag",
-  "moved.from": "Was",
-  "moved.to": "Wordt",
-  "moved.look": "Let op",
-  "moved.confirm": "Bevestigd",
-  "moved.confirmOne": "{step}, {what}: bevestigen",
-  "moved.submit": "Aangekruiste dagen bevestigen",
-  "moved.publication": "bekendmaking",
-  "moved.opens": "eerste dag",
-  "moved.deadline": "laatste dag",
   "publish.way": "Bekendmaken",
   "publish.title": "{policy} bekendmaken",
   "publish.say":
@@ -139,8 +122,9 @@ export default {
     other: "{count} dingen kloppen nog niet: zie het beleid zelf.",
   },
   "publish.unconfirmed": {
-    one: "{count} opgeschoven dag is nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
-    other: "{count} opgeschoven dagen zijn nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
+    one: "{count} opgeschoven dag of tekst is nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
+    other:
+      "{count} opgeschoven dagen en teksten zijn nog niet bevestigd. Bekijk en bevestig die bij het beleid.",
   },
   "publish.annex": "Bijlage hiervan opstellen",
   "publish.annexWhy": {

@@ -194,6 +194,8 @@ export default {
   "next.publication": "publication",
   "next.opens": "first day",
   "next.deadline": "last day",
-  "next.naming": "Texts that name a year",
-  "next.namingWhy": "Words were not changed. Go through these items for {year}.",
+  "next.texts": "Texts that name a year",
+  "next.textsWhy":
+    "No machine changes words: whoever writes the draft takes each proposal or leaves the text as it is.",
+  "next.proposed": "Proposal",
 } satisfies Translation<typeof nl>;

@@ -191,6 +191,8 @@ export default {
   "next.publication": "bekendmaking",
   "next.opens": "eerste dag",
   "next.deadline": "laatste dag",
-  "next.naming": "Teksten die een jaar noemen",
-  "next.namingWhy": "Woorden zijn niet veranderd. Loop deze onderdelen na voor {year}.",
+  "next.texts": "Teksten die een jaar noemen",
+  "next.textsWhy":
+    "Woorden verandert geen machine: wie de opzet schrijft, neemt elk voorstel over of laat de tekst staan.",
+  "next.proposed": "Voorstel",
 };

@@ -1,13 +1,9 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import type { Stale } from "#app/domain/stale-form";
 import { readEdited } from "#app/exchange/edited-form.server";
-import {
-  confirmDays,
-  type Edited,
-  editDraftList,
-  saveDraftItem,
-} from "#app/features/policy/edit-draft.server";
-import { readListEdit } from "#app/features/policy/form";
+import { type Edited, editDraftList, saveDraftItem } from "#app/features/policy/edit-draft.server";
+import { readChoices, readListEdit } from "#app/features/policy/form";
+import { confirmMoved } from "#app/features/policy/moved-since.server";
 import { readTypedItem } from "#app/features/policy/read-draft.server";
 import type { Language } from "#app/i18n/text";
 import { type Checked, checked, fieldLabel } from "#app/routes/policy-draft/shown.server";
@@ -38,10 +34,10 @@ export async function actOnDraft(
   given: FormData,
 ): Promise<Acted | undefined> {
   const act = given.get("act");
-  if (act === "confirm") {
-    const days = given.getAll("day").map(String);
-    return (await confirmDays(store, deed, viewer, place.id, days)) && { to: "", done: "confirmed" };
-  }
+  if (act === "confirm")
+    return (
+      (await confirmMoved(store, deed, viewer, place.id, readChoices(given))) && { to: "", done: "confirmed" }
+    );
   const { typed, form, madeFrom } = readEdited(given);
   if (act === "save" || act === "check") {
     const boxes = Object.fromEntries(

@@ -1,34 +1,43 @@
 import { Form, useLoaderData } from "@remix-run/react";
-import { type Column, DataTable } from "#app/components/data-table";
+import type { ReactNode } from "react";
+import { BothLanguages } from "#app/components/both-languages";
+import { DataTable } from "#app/components/data-table";
 import { Day } from "#app/components/time";
 import { formatDay } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { DraftPage } from "#app/routes/policy-draft/load.server";
 
-type MovedDay = DraftPage["moved"][number];
+/** What moved along with the year, drawn: a day or a text. */
+type Row = Readonly<Record<"step" | "what" | "from" | "to" | "look" | "confirm", ReactNode>> & {
+  readonly name: string;
+};
 
-/** The days that moved along with the year, each to be confirmed, with those that fall on a day of rest. */
+/** The days and texts that moved along with the year, each to be confirmed, with days that fall on one of rest. */
 export function Moved() {
   const { moved } = useLoaderData<DraftPage>();
-  const text = useText("policy-draft");
-  const columns = useColumns();
-  if (moved.length === 0) return null;
-  const left = moved.filter(({ confirmed }) => !confirmed).length;
+  const text = useText("policy-moved");
+  const [days, texts] = [useDays(), useTexts()];
+  const rows = [...days, ...texts];
+  if (rows.length === 0) return null;
+  const left = [...moved.days, ...moved.texts].filter(({ confirmed }) => !confirmed).length;
   return (
     <section>
-      <h2>{text("moved.title")}</h2>
-      <p>{text("moved.say", { count: left })}</p>
+      <h2>{text("title")}</h2>
+      <p>{text("say", { count: left })}</p>
       <Form method="post" preventScrollReset>
         <DataTable
-          caption={text("moved.title")}
+          caption={text("title")}
           captionHeardOnly
-          columns={columns}
-          rows={moved}
+          columns={(["step", "what", "from", "to", "look", "confirm"] as const).map((key) => ({
+            ...{ key, head: text(key) },
+            cell: (row: Row) => row[key],
+          }))}
+          rows={rows}
           keyOf={({ name }) => name}
         />
         {left > 0 && (
           <button className="button" type="submit" name="act" value="confirm">
-            {text("moved.submit")}
+            {text("submit")}
           </button>
         )}
       </Form>
@@ -36,36 +45,48 @@ export function Moved() {
   );
 }
 
-function useColumns(): Column<MovedDay>[] {
-  const text = useText("policy-draft");
+function useDays(): Row[] {
+  const { moved } = useLoaderData<DraftPage>();
+  const text = useText("policy-moved");
   const deadline = useText("deadline");
   const language = useLanguage();
-  return [
-    { key: "step", head: text("moved.step"), cell: ({ title }) => title[language] },
-    { key: "what", head: text("moved.what"), cell: ({ what }) => text(`moved.${what}`) },
-    { key: "from", head: text("moved.from"), cell: ({ from }) => <Day day={from} /> },
-    { key: "to", head: text("moved.to"), cell: ({ to }) => <Day day={to} /> },
-    {
-      key: "rest",
-      head: text("moved.look"),
-      cell: ({ rest }) =>
-        rest &&
-        deadline("rest", { rest: deadline(`rest.${rest.why}`), day: formatDay(rest.before, language) }),
-    },
-    {
-      key: "confirm",
-      head: text("moved.confirm"),
-      cell: ({ name, confirmed, title, what }) =>
-        confirmed ? (
-          text("moved.confirm")
-        ) : (
-          <input
-            type="checkbox"
-            name="day"
-            value={name}
-            aria-label={text("moved.confirmOne", { step: title[language], what: text(`moved.${what}`) })}
-          />
-        ),
-    },
-  ];
+  return moved.days.map(({ name, title, what, from, to, rest, confirmed }) => ({
+    ...{ name, step: title[language], what: text(what) },
+    ...{ from: <Day day={from} />, to: <Day day={to} /> },
+    look:
+      rest && deadline("rest", { rest: deadline(`rest.${rest.why}`), day: formatDay(rest.before, language) }),
+    confirm: confirmed ? (
+      text("confirm")
+    ) : (
+      <input
+        type="checkbox"
+        name="day"
+        value={name}
+        aria-label={text("confirmOne", { step: title[language], what: text(what) })}
+      />
+    ),
+  }));
+}
+
+function useTexts(): Row[] {
+  const { moved } = useLoaderData<DraftPage>();
+  const text = useText("policy-moved");
+  const language = useLanguage();
+  return moved.texts.map(({ name, title, what, from, to, written, confirmed }) => {
+    const step = typeof title === "object" ? title[language] : (title ?? what);
+    const stays = confirmed && !written;
+    return {
+      ...{ name, step, what, from: <BothLanguages words={from} />, look: text("namesYear") },
+      to: stays ? text("stays") : <BothLanguages words={to} />,
+      confirm: confirmed ? (
+        text("confirm")
+      ) : (
+        <select name="text" aria-label={text("confirmOne", { step, what })}>
+          <option value="">{text("choose")}</option>
+          <option value={`take ${name}`}>{text("take")}</option>
+          <option value={`keep ${name}`}>{text("keep")}</option>
+        </select>
+      ),
+    };
+  });
 }

@@ -1,9 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requireSignIn, visit } from "#app/auth/viewer.server";
+import { BothLanguages } from "#app/components/both-languages";
 import { type Column, DataTable } from "#app/components/data-table";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
+import type { MovedText } from "#app/domain/policy/moved-text";
 import type { MovedDay } from "#app/domain/policy/next-year";
 import { readNextYear } from "#app/features/policy/read-next-year.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -21,13 +23,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireSignIn(await visit(request, context));
   const read = await readNextYear(viewer, context.store.db, params.id ?? "");
   if (!read) throw new Response(null, { status: 404 });
-  const { version, policy, moved, naming } = read;
-  const texts = textsFor(language, "policy", "policy-words", "deadline");
+  const { version, policy, moved, texts: named } = read;
+  const texts = textsFor(language, "policy", "deadline");
   return {
     id: version.id,
     policy: { title: policy.title, contractYear: policy.contractYear },
     moved,
-    naming,
+    named,
     title: String(texts.policy?.["next.title"]).replace("{year}", String(policy.contractYear)),
     texts,
   };
@@ -35,9 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** A policy drawn up for the next contract year: what moved, what to look at, and its document to go on with. */
 export default function NextYearPage() {
-  const { id, policy, moved, naming } = useLoaderData<typeof loader>();
+  const { id, policy, moved, named } = useLoaderData<typeof loader>();
   const text = useText("policy");
-  const words = useText("policy-words");
   const language = useLanguage();
   const rest = moved.filter((each) => each.rest).length;
   return (
@@ -52,19 +53,7 @@ export default function NextYearPage() {
         <a href={`/policies/${id}/next-year/document`}>{text("next.document")}</a>
       </p>
       <Moved moved={moved} />
-      {naming.length > 0 && (
-        <section>
-          <h2>{text("next.naming")}</h2>
-          <p className="policy-words">{text("next.namingWhy", { year: policy.contractYear })}</p>
-          <ul className="policy-items">
-            {naming.map(({ area, key, title }) => (
-              <li key={`${area}-${key}`}>
-                {words(`area.${area}`)}: {title[language]}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Named named={named} />
     </article>
   );
 }
@@ -96,5 +85,34 @@ function Moved({ moved }: { moved: readonly MovedDay[] }) {
       rows={moved}
       keyOf={({ key, what }) => `${key}-${what}`}
     />
+  );
+}
+
+/** Texts that name a year, with the wording that is proposed for the next. */
+function Named({ named }: { named: readonly MovedText[] }) {
+  const text = useText("policy");
+  const language = useLanguage();
+  if (named.length === 0) return null;
+  const columns: Column<MovedText>[] = [
+    {
+      key: "step",
+      head: text("diff.item"),
+      cell: ({ title, path }) => (typeof title === "object" ? title[language] : (title ?? path)),
+    },
+    { key: "from", head: text("next.from"), cell: ({ from }) => <BothLanguages words={from} /> },
+    { key: "to", head: text("next.proposed"), cell: ({ to }) => <BothLanguages words={to} /> },
+  ];
+  return (
+    <section>
+      <h2>{text("next.texts")}</h2>
+      <p className="policy-words">{text("next.textsWhy")}</p>
+      <DataTable
+        caption={text("next.texts")}
+        captionHeardOnly
+        columns={columns}
+        rows={named}
+        keyOf={({ path }) => path}
+      />
+    </section>
   );
 }
