@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, startOf } from "#app/domain/calendar";
+import { addDays, type Day, dayOf, type Instant, parseInstant, startOf } from "#app/domain/calendar";
 import { deadlineState } from "#app/domain/deadline";
 import { actingFor } from "#app/domain/membership";
 import type { NoticeValues } from "#app/domain/notice-values";
@@ -23,9 +23,10 @@ export const remindOfWork: Job = {
   key: "remind-of-work",
   schedule: "30 6 * * *",
   async run(context) {
-    const { store, signal, tell, now } = context;
-    const at = now();
-    const last = await lastDone(store.db, "remind-of-work");
+    const { store, mode, signal, tell, deed, payload } = context;
+    const at = askedIn(payload) ?? deed.clockAt;
+    // The days on which a demonstration's server looked are not those of its clocks.
+    const last = mode === "live" ? await lastDone(store.db, "remind-of-work") : undefined;
     const days = { today: dayOf(at), looked: last && dayOf(last.endedAt) };
     const people = await everybodyActive(store.db);
     let count = 0;
@@ -40,6 +41,12 @@ export const remindOfWork: Job = {
     return { key: "work.reminded", values: { count } };
   },
 };
+
+/** The moment whose reminders were asked for, in a demonstration whose clock was moved. */
+function askedIn(payload: unknown): Instant | undefined {
+  if (typeof payload !== "object" || payload === null || !("at" in payload)) return undefined;
+  return typeof payload.at === "string" ? parseInstant(payload.at) : undefined;
+}
 
 /** The work of now; and what stood on the list when a standstill began and ended during it. */
 async function workSince(
@@ -63,11 +70,12 @@ async function workSince(
 const keyOf = ({ kind, deadline }: WorkGroup): string => `${kind} ${deadline?.limit} ${deadline?.day}`;
 
 /** A reminder, its note that it went out, and its place in the log, in one transaction. */
-function remind({ store, deed, now }: JobContext, viewer: Viewer, reminder: WorkReminder): Promise<boolean> {
+function remind({ store, ...context }: JobContext, viewer: Viewer, reminder: WorkReminder): Promise<boolean> {
+  const deed = { ...context.deed, clockAt: viewer.now };
   const { group, lastDay, ahead, missedOn } = reminder;
   const { account = "", organisation } = viewer;
   return store.write(async (tx) => {
-    const row = { account, kind: group.kind, lastDay, daysAhead: ahead, remindedAt: now() };
+    const row = { account, kind: group.kind, lastDay, daysAhead: ahead, remindedAt: deed.clockAt };
     if (!(await keepWorkReminder(tx, row))) return false;
     await notify(tx, deed, {
       to: [account],

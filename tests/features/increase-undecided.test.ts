@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { instantAt } from "#app/domain/calendar";
+import { realNow } from "#app/clock.server";
+import { type Instant, instantAt, startOf } from "#app/domain/calendar";
+import { moveClock } from "#app/features/clock/move-clock.server";
 import { requestsOfCeiling } from "#app/features/increase-requests/list-requests.server";
 import { takeStep } from "#app/features/increase-requests/take-step.server";
 import { tellOfUndecided } from "#app/features/increase-requests/tell-of-undecided.server";
@@ -16,13 +18,14 @@ const after = instantAt("2023-11-02", "06:25");
 
 onBothEngines("a request whose day of decision passed without one", (store) => {
   let femke: Person;
+  let contract = "";
   let ceiling = "";
   let id = "";
   beforeAll(async () => {
     await seed(store());
     femke = await personOf(store(), "femke.aarts");
     const { season } = await load(store());
-    const contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
+    contract = season.contracts.find(({ provider }) => provider === femke.organisation)?.id ?? "";
     const late = instantAt("2023-07-20", "10:00");
     ceiling = await newCeiling(store(), contract);
     id = await newRequest(store(), femke, ceiling, late);
@@ -62,5 +65,30 @@ onBothEngines("a request whose day of decision passed without one", (store) => {
     const at = (now: typeof after) => requestsOfCeiling({ ...femke.viewer, now }, store().db, ceiling);
     expect(await at(last)).toMatchObject([{ id, running: true, overdue: false }]);
     expect(await at(after)).toMatchObject([{ id, running: true, overdue: true }]);
+  });
+
+  it("is told of in a demonstration to whoever moves the clock past it, dated when it passed", async () => {
+    const own = await newCeiling(store(), contract);
+    const later = await newRequest(store(), femke, own, instantAt("2023-07-21", "10:00"));
+    const move = (moment: Instant) =>
+      moveClock(store(), deedAt(realNow()), {
+        mode: "demonstration",
+        session: undefined,
+        userAgent: "",
+        moment,
+      });
+    const told = async () =>
+      (await toldTo(femke)).filter(({ thingId }) => thingId === later).map(({ recordedAt }) => recordedAt);
+    await move(last);
+    expect(await told()).toEqual([]);
+    await move(instantAt("2023-11-15", "10:00"));
+    await move(after);
+    expect(await told()).toEqual([startOf("2023-11-02")]);
+    const { jobs } = store().db.t;
+    const asked = await store().db.select().from(jobs).where(eq(jobs.key, "remind-of-work"));
+    expect(asked.map(({ payload }) => payload)).toEqual([
+      { at: instantAt("2023-11-01", "06:30") },
+      { at: instantAt("2023-11-15", "06:30") },
+    ]);
   });
 });

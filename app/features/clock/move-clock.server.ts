@@ -3,6 +3,7 @@ import { DEMONSTRATION_OPENS, withinDemonstration } from "#app/clock.server";
 import type { Instant } from "#app/domain/calendar";
 import type { Mode } from "#app/domain/mode";
 import { act } from "#app/features/act.server";
+import { followClock } from "#app/features/follow-clock.server";
 import { audit, type Deed } from "#db/audit.server";
 import { askForMissing } from "#db/queries/forecast-run.server";
 import { setSessionClock } from "#db/queries/session.server";
@@ -40,6 +41,7 @@ export async function moveClock(
       after: { clock: moment ?? null },
     });
     await askForMissing(tx, deed, moment ?? DEMONSTRATION_OPENS);
+    await followClock(tx, deed, moment ?? DEMONSTRATION_OPENS);
     return begun ? { session: begun } : {};
   });
 }

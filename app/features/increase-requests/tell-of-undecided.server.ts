@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar";
+import type { Deadline } from "#app/domain/deadline";
 import { requestState } from "#app/domain/increase-request/state";
 import { requestTerms } from "#app/domain/increase-request/terms";
 import type { Viewer } from "#app/domain/viewer";
@@ -14,9 +15,15 @@ const KIND = "increase-undecided";
 
 /**
  * Tells both sides of every request whose day of decision passed without one, each once: nothing was granted, for
- * silence is never consent (rule 4.80). @returns how many were told of
+ * silence is never consent (rule 4.80).
+ * @param dated by when it is told, where that is not the moment of the deed
+ * @returns how many were told of
  */
-export async function tellOfUndecided(tx: Tx, deed: Deed): Promise<number> {
+export async function tellOfUndecided(
+  tx: Tx,
+  deed: Deed,
+  dated: (passed: Deadline) => Deed = () => deed,
+): Promise<number> {
   let count = 0;
   for (const insurer of await insurersWithCeilings(tx)) {
     const viewer: Viewer = { organisation: insurer, roles: ["buyer"], now: deed.clockAt };
@@ -26,7 +33,7 @@ export async function tellOfUndecided(tx: Tx, deed: Deed): Promise<number> {
       const terms = version && requestTerms(version);
       if (!terms || !requestState(request, terms, viewer.now)?.overdue) continue;
       if (await isTold(tx, KIND, request.id)) continue;
-      await tell(tx, deed, viewer, request, terms.decide.day);
+      await tell(tx, dated(terms.decide), viewer, request, terms.decide.day);
       count++;
     }
   }

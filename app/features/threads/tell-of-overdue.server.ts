@@ -1,4 +1,4 @@
-import { isInTime } from "#app/domain/deadline";
+import { type Deadline, isInTime } from "#app/domain/deadline";
 import { groupedBy } from "#app/domain/grouping";
 import { rolesThatMay } from "#app/domain/permission";
 import { openQuestions } from "#app/domain/thread";
@@ -14,9 +14,15 @@ const KIND = "thread-overdue";
 
 /**
  * Tells those who had to move, and those who wait for it, of every shared question or proposal whose term has passed,
- * each once. @returns how many were told of
+ * each once.
+ * @param dated by when it is told, where that is not the moment of the deed
+ * @returns how many were told of
  */
-export async function tellOfOverdue(tx: Tx, deed: Deed): Promise<number> {
+export async function tellOfOverdue(
+  tx: Tx,
+  deed: Deed,
+  dated: (passed: Deadline) => Deed = () => deed,
+): Promise<number> {
   const now = deed.clockAt;
   let count = 0;
   for (const [, rows] of groupedBy(await sharedBlocks(tx, now), ({ thread }) => thread.id)) {
@@ -30,7 +36,7 @@ export async function tellOfOverdue(tx: Tx, deed: Deed): Promise<number> {
       const written = rows.find((each) => each.block.id === block.id)?.block;
       if (!first || !written || !deadline || isInTime(deadline, now)) continue;
       if (await isTold(tx, KIND, block.id)) continue;
-      await tell(tx, deed, first.thread, { ...written, asked: block.asked });
+      await tell(tx, dated(deadline), first.thread, { ...written, asked: block.asked });
       count++;
     }
   }

@@ -9,7 +9,7 @@ export default {
   "say.opening": "The clock stands still at {now}, the moment at which the demonstration opens.",
   "say.moved": "The clock has been moved: it is now {now}.",
   explain:
-    "Set the clock to another moment of the season: what happens later is then out of sight. Only your own clock changes. What you do carries this moment and the real one.",
+    "Set the clock to another moment of the season: what happens later is then out of sight. Only your own clock changes; notices about terms and reminders follow that clock. What you do carries this moment and the real one.",
   day: "Day",
   time: "Time (Amsterdam)",
   set: "Set the clock",

@@ -7,7 +7,7 @@ export default {
   "say.opening": "De klok staat stil op {now}, het moment waarop de demonstratie opent.",
   "say.moved": "De klok is verzet: het is nu {now}.",
   explain:
-    "Zet de klok op een ander moment van het seizoen: wat later gebeurt, ziet u dan niet. Alleen uw eigen klok verandert. Wat u doet, draagt dit moment en het echte.",
+    "Zet de klok op een ander moment van het seizoen: wat later gebeurt, ziet u dan niet. Alleen uw eigen klok verandert; berichten over termijnen en herinneringen volgen die klok. Wat u doet, draagt dit moment en het echte.",
   day: "Dag",
   time: "Tijd (Amsterdam)",
   set: "Klok zetten",
