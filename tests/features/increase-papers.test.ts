@@ -111,9 +111,15 @@ onBothEngines("the papers of a request", (store) => {
       data: { told: [expect.stringContaining("origineel")] },
     });
     expect(await act(noor, ceiling, { draft, act: "add", files: file })).toMatchObject({ status: 302 });
+    const strange = new File([new Uint8Array(pdf("% two"))], "brief\u202E2.pdf");
+    expect(await act(noor, ceiling, { draft, act: "add", files: strange })).toMatchObject({
+      data: { told: [], noted: [expect.stringContaining("‘brief2.pdf’")] },
+      init: { status: 200 },
+    });
     expect(await act(noor, ceiling, { draft, act: "send" })).toMatchObject({ status: 302 });
     const seen = await one(arriveAs(store(), femke, `/requests/${draft}`, { params: { id: draft } }));
-    expect(seen).toMatchObject({ state: { way: "letter", inTime: true }, files: [{ name: "bijlage.pdf" }] });
+    expect(seen).toMatchObject({ state: { way: "letter", inTime: true }, files: [{}, {}] });
+    expect(seen.files.map(({ name }) => name).sort()).toEqual(["bijlage.pdf", "brief2.pdf"]);
   });
 
   it("hold a receipt to the second, that promises a decision only of what came in time", async () => {

@@ -167,7 +167,7 @@ onBothEngines("registering for the open tender", (store) => {
   });
 
   it("gives a receipt once, however often the same page sends", async () => {
-    const { fill, send, standing } = registrant(store(), merel);
+    const { fill, send, standing, page: form } = registrant(store(), merel);
     await fill([await drenthe("clinical-chemistry"), await drenthe("microbiology")]);
     const chosen = formOf({ act: "send", sending: uuidv7() });
     chosen.append("files", new File([new Uint8Array(pdf())], "jaarverslag.pdf"));
@@ -178,6 +178,14 @@ onBothEngines("registering for the open tender", (store) => {
       data: { problems: [expect.stringContaining("Gekozen en niet toegevoegd: jaarverslag.pdf")] },
     });
     expect(await submissionsOf(merel)).toEqual([]);
+    const strange = formOf({ act: "add", registration: (await form()).form ?? "" });
+    strange.append("files", new File([new Uint8Array(pdf())], "verslag\u202E1.pdf"));
+    const added = await action(
+      arriveAs(store(), merel, "/tender/form/send", { params: { step: "send" }, form: strange }),
+    );
+    expect(added).toMatchObject({
+      data: { problems: [], noted: [expect.stringContaining("‘verslag1.pdf’")] },
+    });
     const sending = uuidv7();
     const answers = await Promise.all([send(sending), send(sending), send(sending)]);
     const places = answers.map((answer) =>

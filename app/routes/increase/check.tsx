@@ -30,11 +30,13 @@ type CheckRequestProps = {
   readonly files: readonly FileLink[];
   /** What kept it from being sent, in words. */
   readonly told: readonly string[];
+  /** What was done otherwise than asked, in words. */
+  readonly noted: readonly string[];
 };
 
 /** What will be sent, with what is worth a second look. Nothing here stops sending. */
 export function CheckRequest(page: CheckRequestProps) {
-  const { id, draft, typed, remarks, earlier, enters, files, told } = page;
+  const { id, draft, typed, remarks, earlier, enters, files, told, noted } = page;
   const text = useText("increase");
   const { revalidate } = useRevalidator();
   const path = `/ceilings/${id}/increase`;
@@ -45,6 +47,11 @@ export function CheckRequest(page: CheckRequestProps) {
       <Looked {...page} />
       <h3>{text(enters ? "files.original" : "files.title")}</h3>
       <FileLinks files={files} empty={text(enters ? "files.originalNone" : "files.none")} />
+      {noted.map((words) => (
+        <Notice key={words} kind="warn">
+          {words}
+        </Notice>
+      ))}
       {told.length > 0 && (
         <Notice kind="error">
           {told.map((words) => (

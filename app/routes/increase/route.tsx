@@ -61,7 +61,7 @@ export default function Increase() {
       </PageHead>
       <Standing {...page} />
       {check ? (
-        <CheckRequest {...page} {...check} told={answer?.told ?? []} />
+        <CheckRequest {...page} {...check} told={answer?.told ?? []} noted={answer?.noted ?? []} />
       ) : (
         <IncreaseForm {...page} answer={answer} />
       )}
