@@ -17,7 +17,7 @@ export default {
     "80%: from {low} to {high}; chance {chance} of exceeding the ceiling; computed from what was accepted up to {cutOff}. No rights can be derived from this estimate.",
   "weigh.oursOpen": "80%: from {low} to {high}; computed from what was accepted up to {cutOff}.",
   "weigh.oursOlder":
-    "Note: {since} has been accepted or taken back since, which this forecast does not know of yet. Have it made anew on the page of the ceiling.",
+    "Note: claims were accepted or taken back since, or the calculation has changed, which this forecast does not know of yet. Have it made anew on the page of the ceiling.",
   "weigh.oursNone": "No forecast has been made for this moment yet.",
   "weigh.used": "Accepted so far",
   "weigh.usedNote": "{share} of the ceiling, while {gone} of the year has come in",

@@ -15,7 +15,7 @@ export default {
     "80%: van {low} tot {high}; kans {chance} op overschrijding; berekend uit wat tot en met {cutOff} is toegekend. Aan deze schatting kunt u geen rechten ontlenen.",
   "weigh.oursOpen": "80%: van {low} tot {high}; berekend uit wat tot en met {cutOff} is toegekend.",
   "weigh.oursOlder":
-    "Let op: sindsdien is {since} toegekend of teruggenomen dat deze prognose nog niet kent. Laat haar op de plafondpagina opnieuw maken.",
+    "Let op: sindsdien is er toegekend of teruggenomen, of er wordt anders gerekend; dat kent deze prognose nog niet. Laat haar op de plafondpagina opnieuw maken.",
   "weigh.oursNone": "Voor dit moment is er nog geen prognose gemaakt.",
   "weigh.used": "Toegekend tot nu toe",
   "weigh.usedNote": "{share} van het plafond, terwijl {gone} van het jaar binnen is",

@@ -6,9 +6,10 @@ import { askedIncrease } from "#app/domain/increase-request/content";
 import { grantEffects } from "#app/domain/increase-request/grant-effect";
 import { ceilingBefore, isRunning } from "#app/domain/increase-request/state";
 import { increaseOf } from "#app/domain/increase-request/summary";
-import { type Cents, parseEuros } from "#app/domain/money";
+import { parseEuros } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
 import { namedCeiling, showCeilings } from "#app/features/ceiling/read-ceilings.server";
+import { freshness } from "#app/features/forecast/read-forecast.server";
 import { outlookRows } from "#app/features/forecast/read-outlook.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import type { RequestAtHand, RequestStanding } from "#app/features/increase-requests/take-step.server";
@@ -49,7 +50,10 @@ export async function weighRequest(
   const place = placeOf(found, shown, language);
   const requests = await listRequests(viewer, db);
   return {
-    ours: ours && forecastOf(ours, { placed, accepted: ground.accepted }, context),
+    ours: ours && {
+      ...forecastOf(ours, placed, context),
+      isFresh: (await freshness(viewer, db, placed.insurer, placed.contractYear)).isFresh,
+    },
     usage: own && { share: own.usage.shareUsed, received: own.usage.shareReceived, stated: own.usage.stated },
     effects:
       before === undefined
@@ -70,22 +74,16 @@ export async function weighRequest(
 }
 export type Weighed = Awaited<ReturnType<typeof weighRequest>>;
 
-type Forecast = {
-  readonly placed: PlacedCeiling;
-  /** What counts by now: where it differs from what the forecast knew of, that rests on older data. */
-  readonly accepted: Cents;
-};
-
 /** Our forecast of the year; in words why there is none. */
 function forecastOf(
   { forecast, cutOff }: StoredForecast,
-  { placed: { entries, contractYear }, accepted }: Forecast,
+  { entries, contractYear }: PlacedCeiling,
   { viewer: { now }, language }: Context,
 ) {
   if (forecast.kind === "refused")
     return { cutOff, refused: forecastSentences([forecast.reason], language).join(" ") };
   const { expected, end, against } = ceilingOutlook(forecast, entries, contractYear, now);
-  return { cutOff, expected, end, against, since: accepted - expected.declared };
+  return { cutOff, expected, end, against };
 }
 
 type Others = {

@@ -114,7 +114,7 @@ function useOurs({ ours }: Weighed): { readonly amount: string; readonly note: s
   const note = ours.against
     ? text("weigh.oursNote", { ...values, chance: formatPercent(ours.against.chance, language) })
     : text("weigh.oursOpen", values);
-  const older = ours.since === 0 ? "" : text("weigh.oursOlder", { since: formatCents(ours.since, language) });
+  const older = ours.isFresh ? "" : text("weigh.oursOlder");
   return { amount: formatAbout(ours.expected.total, language), note: `${note} ${older}`.trim() };
 }
 
