@@ -48,6 +48,8 @@ import eligibilityEn from "#app/i18n/eligibility/en";
 import eligibilityNl from "#app/i18n/eligibility/nl";
 import increaseEn from "#app/i18n/increase/en";
 import increaseNl from "#app/i18n/increase/nl";
+import increaseContinuingEn from "#app/i18n/increase-continuing/en";
+import increaseContinuingNl from "#app/i18n/increase-continuing/nl";
 import increaseEnterEn from "#app/i18n/increase-enter/en";
 import increaseEnterNl from "#app/i18n/increase-enter/nl";
 import increaseListEn from "#app/i18n/increase-list/en";
@@ -201,8 +203,22 @@ const areas = {
   "region-part": { nl: regionPartNl, en: regionPartEn },
   production: { nl: productionNl, en: productionEn },
   increase: {
-    nl: { ...increaseNl, ...increaseEnterNl, ...increaseListNl, ...increaseRoundsNl, ...increaseWeighingNl },
-    en: { ...increaseEn, ...increaseEnterEn, ...increaseListEn, ...increaseRoundsEn, ...increaseWeighingEn },
+    nl: {
+      ...increaseNl,
+      ...increaseContinuingNl,
+      ...increaseEnterNl,
+      ...increaseListNl,
+      ...increaseRoundsNl,
+      ...increaseWeighingNl,
+    },
+    en: {
+      ...increaseEn,
+      ...increaseContinuingEn,
+      ...increaseEnterEn,
+      ...increaseListEn,
+      ...increaseRoundsEn,
+      ...increaseWeighingEn,
+    },
   },
   insurers: { nl: insurersNl, en: insurersEn },
   job: { nl: jobNl, en: jobEn },

@@ -136,12 +136,6 @@ export default {
   "outcome.none": "Grant nothing",
   "outcome.part": "Grant a part",
   "outcome.all": "Grant all",
-  "continue.title": "Must I go on, and is it paid?",
-  "continue.open": "No ceiling was agreed yet: ask the insurer what holds.",
-  "continue.ceiling": "The ceiling is {ceiling} now, of which {granted} was granted on this request.",
-  "continue.over":
-    "{over} more was accepted than the ceiling: without explicit consent you cannot count on being paid for it.",
-  "continue.within": "What was accepted lies within the ceiling.",
   "step.withdraw": "Withdraw the request",
   "step.withdrawReason": "Why you withdraw it (may stay empty)",
   "step.consider": "Record",

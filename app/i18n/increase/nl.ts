@@ -138,12 +138,6 @@ export default {
   "outcome.none": "Niets inwilligen",
   "outcome.part": "Een deel inwilligen",
   "outcome.all": "Alles inwilligen",
-  "continue.title": "Moet ik doorgaan, en wordt het betaald?",
-  "continue.open": "Er is nog geen plafond afgesproken: vraag de zorgverzekeraar wat geldt.",
-  "continue.ceiling": "Het plafond is nu {ceiling}; op dit verzoek is {granted} ingewilligd.",
-  "continue.over":
-    "Er is {over} meer toegekend dan het plafond: zonder uitdrukkelijke toestemming kunt u niet op betaling daarvan rekenen.",
-  "continue.within": "Wat is toegekend, ligt binnen het plafond.",
   "step.withdraw": "Verzoek intrekken",
   "step.withdrawReason": "Waarom u het intrekt (mag leeg blijven)",
   "step.consider": "Vastleggen",

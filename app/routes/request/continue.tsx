@@ -1,25 +1,28 @@
 import { DutyWords } from "#app/components/duty";
+import { consentOn, roomUnder } from "#app/domain/increase-request/continuing";
 import { formatCents } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RequestPage } from "#app/routes/request/load.server";
 
-/** The answer to “must I go on, and is it paid?”: what the ceiling is, what was consented, and what lies above it. */
-export function Continue({ page: { ceiling, accepted, state, statements, duty } }: { page: RequestPage }) {
+type ContinueProps = { readonly page: RequestPage };
+
+/** The answer to “must I go on, and is it paid?”: what was consented to, what is left or over, and what the agreement says. */
+export function Continue({ page: { ceiling, accepted, state, statements, duty } }: ContinueProps) {
   const text = useText("increase");
   const language = useLanguage();
-  const granted = state.decision?.granted ?? 0;
-  const over = ceiling === undefined ? 0 : Math.max(0, accepted - ceiling);
+  const granted = formatCents(state.decision?.granted ?? 0, language);
+  const room = ceiling === undefined ? undefined : roomUnder(ceiling, accepted);
   return (
     <section aria-labelledby="continue">
       <h2 id="continue">{text("continue.title")}</h2>
+      <p className="increase-words">{text(`consent.${consentOn(state)}`, { granted })}</p>
       <p className="increase-words">
-        {ceiling === undefined
+        {ceiling === undefined || !room
           ? text("continue.open")
-          : text("continue.ceiling", {
+          : text(`continue.${room.kind}`, {
               ceiling: formatCents(ceiling, language),
-              granted: formatCents(granted, language),
-            })}{" "}
-        {over > 0 ? text("continue.over", { over: formatCents(over, language) }) : text("continue.within")}
+              amount: formatCents(room.cents, language),
+            })}
       </p>
       <DutyWords duty={duty} />
       <ul>
