@@ -1,4 +1,4 @@
-import { dayOf, type Instant, timeOf } from "#app/domain/calendar";
+import { addDays, dayOf, type Instant, instantAt, timeOf } from "#app/domain/calendar";
 import type { RequestFact } from "#app/domain/increase-request/request";
 import type { NoticeKind } from "#app/domain/notice";
 import type { NoticeValues } from "#app/domain/notice-values";
@@ -82,9 +82,11 @@ type Told = {
   readonly at: Instant;
 };
 
+/** Whoever was told read it the next morning. */
 const tell = (tx: Tx, { id, insurer, provider }: Request, { to, ...told }: Told): Promise<void> =>
   seedNotices(tx, {
     ...{ ...told, thing: "increase-request", thingId: id, teller: to === "provider" ? insurer : provider },
+    openedAt: instantAt(addDays(dayOf(told.at), 1), "09:00"),
     ...(to === "provider"
       ? { organisation: provider, who: "ask-increase" }
       : { organisation: insurer, who: "decide-increases" }),
