@@ -1,8 +1,19 @@
+import { HashFilter } from "#app/domain/production/hash-filter";
+
 const SLOT = 3;
 
+/** Lays full tables of slots aside, outside memory. @returns what reads so many slots of the table from a slot on */
+export type Shelf = (table: Uint32Array) => (slot: number, count: number) => Uint32Array;
+
+/** Slots of the largest table that is held where full ones can be laid aside: 50 MB, for 2.8 million references. */
+const MOST_SLOTS = 1 << 22;
+/** Slots that are read at once of a table laid aside; nearly all searches end within them. */
+const READ_AT_ONCE = 32;
+
 /**
- * Remembers references by two hashes of 32 bits and the line on which each stood first, so that a file of millions of
- * lines fits in memory. Two references with the same two hashes are as good as impossible (one in 2⁶⁴ for each pair).
+ * Remembers references by two hashes of 32 bits and the line on which each stood first. Two references with the same two
+ * hashes are as good as impossible (one in 2⁶⁴ for each pair). A table that is full is laid aside, so that memory stays
+ * the same whatever the size of the file; a filter says of most references that they are in none of those.
  */
 export class ReferenceSet {
   private slots: number;
@@ -10,10 +21,20 @@ export class ReferenceSet {
   private table: Uint32Array;
   private one = 0;
   private other = 0;
+  private aside: { readonly slots: number; readonly read: ReturnType<Shelf> }[] = [];
+  private readonly filter = new HashFilter();
 
-  /** @param expected about how many references there will be */
-  constructor(expected = 0) {
-    this.slots = 1 << Math.min(26, Math.max(12, Math.ceil(Math.log2((expected * 3) / 2 + 1))));
+  /**
+   * @param expected about how many references there will be
+   * @param most slots of the table in memory, a power of two; only a set with a shelf keeps to it
+   */
+  constructor(
+    expected = 0,
+    private readonly shelf?: Shelf,
+    private readonly most = shelf ? MOST_SLOTS : 1 << 26,
+  ) {
+    const wanted = 2 ** Math.ceil(Math.log2((expected * 3) / 2 + 1));
+    this.slots = Math.min(most, Math.max(1 << 12, wanted));
     this.table = new Uint32Array(this.slots * SLOT);
   }
 
@@ -22,11 +43,11 @@ export class ReferenceSet {
    * @returns the line on which the reference of the statement stood before, or undefined where it is new
    */
   add(statement: number, reference: string, line: number): number | undefined {
-    if (this.held * 3 > this.slots * 2) this.grow();
+    if (this.held * 3 > this.slots * 2) this.makeRoom();
     this.hash(statement, reference);
     const slot = this.find(this.one, this.other);
-    const stored = this.table[slot + 2] ?? 0;
-    if (stored > 0) return stored;
+    const stored = this.table[slot + 2] || this.lineAside();
+    if (stored !== undefined) return stored;
     this.put(slot, this.one, this.other, line);
     return undefined;
   }
@@ -34,7 +55,31 @@ export class ReferenceSet {
   /** The line on which the reference of the statement stood first. */
   lineOf(statement: number, reference: string): number | undefined {
     this.hash(statement, reference);
-    return this.table[this.find(this.one, this.other) + 2] || undefined;
+    return this.table[this.find(this.one, this.other) + 2] || this.lineAside();
+  }
+
+  /** The line of the hashes at hand in a table that was laid aside. */
+  private lineAside(): number | undefined {
+    if (this.aside.length === 0 || !this.filter.mayHold(this.one, this.other)) return undefined;
+    for (const { slots, read } of this.aside) {
+      const line = this.lineIn(slots, read);
+      if (line !== undefined) return line;
+    }
+    return undefined;
+  }
+
+  private lineIn(slots: number, read: ReturnType<Shelf>): number | undefined {
+    const { one, other } = this;
+    for (let slot = one & (slots - 1); ; ) {
+      const count = Math.min(READ_AT_ONCE, slots - slot);
+      const piece = read(slot, count);
+      for (let at = 0; at < count * SLOT; at += SLOT) {
+        const line = piece[at + 2] ?? 0;
+        if (line === 0) return undefined;
+        if (piece[at] === one && piece[at + 1] === other) return line;
+      }
+      slot = (slot + count) & (slots - 1);
+    }
   }
 
   private hash(statement: number, reference: string): void {
@@ -65,6 +110,20 @@ export class ReferenceSet {
     this.table[at + 1] = other;
     this.table[at + 2] = line;
     this.held++;
+  }
+
+  private makeRoom(): void {
+    if (this.shelf && this.slots >= this.most) this.layAside(this.shelf);
+    else this.grow();
+  }
+
+  private layAside(shelf: Shelf): void {
+    const { table, slots } = this;
+    for (let at = 0; at < table.length; at += SLOT)
+      if ((table[at + 2] ?? 0) > 0) this.filter.add(table[at] ?? 0, table[at + 1] ?? 0);
+    this.aside.push({ slots, read: shelf(table) });
+    table.fill(0);
+    this.held = 0;
   }
 
   private grow(): void {

@@ -9,6 +9,7 @@ import type { LineReader } from "#app/domain/production/read-line";
 import { ReferenceSet } from "#app/domain/production/reference-set";
 import { TotalBook } from "#app/domain/production/total-book";
 import { type FileRows, ProductionRefused } from "#app/exchange/production/file";
+import { LaidAside } from "#app/exchange/production/laid-aside.server";
 import { writeUnder } from "#app/features/production/clear-batch.server";
 import { earlierLines } from "#app/features/production/earlier-lines.server";
 import {
@@ -43,7 +44,7 @@ export class Intake {
   private readonly rows = noRows();
   private credits: Passed[] = [];
   private corrections: Passed[] = [];
-  private readonly creditedHere = new Set<number>();
+  private readonly aside = new LaidAside();
 
   constructor(
     private readonly store: Store,
@@ -53,7 +54,7 @@ export class Intake {
     expected: number,
   ) {
     this.judge = lineJudge(ground);
-    this.references = new ReferenceSet(expected);
+    this.references = new ReferenceSet(expected, this.aside.table);
     this.statements = new StatementBook(store.db, batch, takenSince(ground.today));
   }
 
@@ -89,9 +90,15 @@ export class Intake {
   /** Settles what was held back, after the last line. */
   async end(): Promise<void> {
     await this.settleCredits();
+    for (const text of this.aside.texts()) await this.settle(this.heldBack(text));
     await this.settle(this.corrections);
     this.corrections = [];
     await this.write();
+  }
+
+  /** Lets go of what was laid aside, however it ended. */
+  close(): void {
+    this.aside.close();
   }
 
   private pass(passed: Passed): void {
@@ -120,8 +127,30 @@ export class Intake {
   /** Takes a line in, or holds it back where it names an earlier one. */
   private sort(passed: Passed): void {
     if (passed.read.credit) this.credits.push(passed);
-    else if (passed.read.earlier) this.corrections.push(passed);
+    else if (passed.read.earlier) this.holdBack(passed);
     else this.accept(passed);
+  }
+
+  /** A correction waits until all credits are known; many of them wait outside memory. */
+  private holdBack(passed: Passed): void {
+    this.corrections.push(passed);
+    if (this.corrections.length < NAMING_AT_ONCE) return;
+    this.aside.text(JSON.stringify(this.corrections.map(({ line, read }) => ({ line, read }))));
+    this.corrections = [];
+  }
+
+  private heldBack(text: string): Passed[] {
+    const held: readonly Pick<Passed, "line" | "read">[] = JSON.parse(text);
+    return held.map(({ line, read }) => {
+      const judged = this.judge(read);
+      const owner = judged.provider ?? read.agb;
+      return {
+        line,
+        read,
+        judged,
+        statement: this.statements.of(read.statement, owner, judged.provider, line),
+      };
+    });
   }
 
   private async settleCredits(): Promise<void> {
@@ -150,17 +179,24 @@ export class Intake {
       total: (number) => totals.get(number),
       lineOf: (statement, reference) => this.references.lineOf(statement, reference),
     });
+    // What is written of the batch is found credited by now; of these lines nothing is written yet.
+    const creditedHere = new Set<number>();
     lines.forEach((passed, at) => {
       const found = find(namings[at] ?? { read: passed.read, place: undefined });
       this.settleOne(
         passed,
-        found && { ...found, credited: found.credited || this.creditedHere.has(found.key) },
+        found && { ...found, credited: found.credited || creditedHere.has(found.key) },
+        creditedHere,
       );
     });
     await this.write();
   }
 
-  private settleOne(passed: Passed, found: Parameters<typeof earlierFault>[1]): void {
+  private settleOne(
+    passed: Passed,
+    found: Parameters<typeof earlierFault>[1],
+    creditedHere: Set<number>,
+  ): void {
     const { line, read } = passed;
     const later = found !== undefined && found.key > lineKey(this.batch.number, line);
     const fault = earlierFault(read, later && read.credit ? undefined : found, later);
@@ -170,7 +206,7 @@ export class Intake {
     }
     if (!this.accept(passed) || !found) return;
     const kind = read.credit ? "credits" : "corrects";
-    if (read.credit) this.creditedHere.add(found.key);
+    if (read.credit) creditedHere.add(found.key);
     this.rows.links.push(lineKey(this.batch.number, line), found.key, kind);
   }
 

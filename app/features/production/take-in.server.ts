@@ -42,13 +42,17 @@ export async function takeIn(
   });
   const ground = { register, today, provider: batch.provider ?? undefined };
   const intake = new Intake(store, batch, reader, ground, file.lines);
-  for await (const rows of file.rows()) {
+  try {
+    for await (const rows of file.rows()) {
+      given.signal?.throwIfAborted();
+      await intake.take(rows);
+      given.tell?.({ done: intake.sum.lines, total: file.lines });
+    }
     given.signal?.throwIfAborted();
-    await intake.take(rows);
-    given.tell?.({ done: intake.sum.lines, total: file.lines });
+    await intake.end();
+  } finally {
+    intake.close();
   }
-  given.signal?.throwIfAborted();
-  await intake.end();
   await endReading(store, batch, intake, { checkedAt: given.now(), judgedAfter });
   return intake.sum;
 }

@@ -25,4 +25,22 @@ describe("references of statements", () => {
     for (let at = 1; at <= 50_000; at++) expect(set.add(1 + (at % 7), `R${at}`, at)).toBeUndefined();
     for (let at = 1; at <= 50_000; at += 99) expect(set.lineOf(1 + (at % 7), `R${at}`)).toBe(at);
   });
+
+  it("are found among those that were laid aside for want of room, wherever they lie", () => {
+    const tables: Uint32Array[] = [];
+    const shelf = (table: Uint32Array) => {
+      const kept = table.slice();
+      tables.push(kept);
+      return (slot: number, count: number) => kept.slice(slot * 3, (slot + count) * 3);
+    };
+    const set = new ReferenceSet(1_000_000, shelf, 1 << 12);
+    for (let at = 1; at <= 20_000; at++) expect(set.add(1 + (at % 7), `R${at}`, at)).toBeUndefined();
+    expect(tables.length).toBeGreaterThan(5);
+    expect(tables.every(({ length }) => length === (1 << 12) * 3)).toBe(true);
+    for (let at = 1; at <= 20_000; at += 37) {
+      expect(set.lineOf(1 + (at % 7), `R${at}`)).toBe(at);
+      expect(set.add(1 + (at % 7), `R${at}`, 99_999)).toBe(at);
+    }
+    expect(set.lineOf(1, "R20001")).toBeUndefined();
+  });
 });
