@@ -86,6 +86,8 @@ export default {
   "lots.save": "Save and go on",
   "lots.say":
     "Choose the lots that you register for. A lot that you do not meet yet can be chosen; you see what cures it.",
+  standing: "How your lots stand",
+  "standing.say": "With what stands above, also before it is saved.",
   "step.label": "Steps",
   "step.organisation": "Organisation",
   "step.certificates": "Certificates",

@@ -85,6 +85,8 @@ export default {
   "lots.save": "Bewaar en ga verder",
   "lots.say":
     "Kies de kavels waarvoor u inschrijft. Een kavel waaraan u nog niet voldoet mag u kiezen; u ziet wat het herstelt.",
+  standing: "Zo staan uw kavels ervoor",
+  "standing.say": "Met wat hierboven staat, ook als het nog niet is bewaard.",
   "step.label": "Stappen",
   "step.organisation": "Organisatie",
   "step.certificates": "Certificaten",

@@ -3,7 +3,13 @@ import type { Visit } from "#app/auth/viewer.server";
 import { certificateName } from "#app/domain/eligibility/certificate";
 import type { Eligibility } from "#app/domain/eligibility/eligibility";
 import { questionsAsked } from "#app/domain/policy/answers";
-import { canPick, missingOf, otherKindHinted } from "#app/domain/tender/registering";
+import {
+  canPick,
+  missingOf,
+  otherKindHinted,
+  type RegistrationContent,
+  type RegistrationStep,
+} from "#app/domain/tender/registering";
 import {
   closedLots,
   emptyContent,
@@ -11,9 +17,10 @@ import {
   type Tender,
 } from "#app/features/registering/read-tender.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
+import { type EligibilityShown, eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import type { TickGroup } from "#app/routes/tender-form/conditions-step";
 import type { LotToChoose } from "#app/routes/tender-form/lots-step";
+import { takeStep } from "#app/routes/tender-form/take-step.server";
 import { documentsOf } from "#db/queries/document.server";
 import { allRegionParts } from "#db/queries/region.server";
 import { ownForm } from "#db/queries/registering.server";
@@ -26,7 +33,7 @@ export async function readStep({ viewer, language }: Visit, db: Db, tender: Tend
   const content = form?.content ?? (await emptyContent(viewer, db));
   const { byLot, certificates } = await ownEligibility(viewer, db, tender, content);
   const files = form ? await documentsOf(viewer, db, "registration", [form.id]) : [];
-  const lotKeys = new Set(tender.lots.filter((lot) => content.lots.includes(lot.id)).map(({ lot }) => lot));
+  const lotKeys = tickedLots(tender, content);
   const lots = await lotsToChoose({ viewer, language }, db, tender, byLot);
   const { questionnaire } = policy;
   return {
@@ -39,6 +46,7 @@ export async function readStep({ viewer, language }: Visit, db: Db, tender: Tend
       ...{ id: key, name: certificateName(terms), through: terms.validThrough, state },
     })),
     lots,
+    standing: standingOf(lots, lotKeys),
     questions: questionsAsked(questionnaire, content.answers, lotKeys),
     groups: (["conditions", "declarations", "intentions"] as const).map(
       (name): TickGroup => ({
@@ -59,6 +67,29 @@ export async function readStep({ viewer, language }: Visit, db: Db, tender: Tend
     }),
   };
 }
+
+/** How lots stand for the viewer's organisation with what a step of its form holds, whether it is kept or not. */
+export async function standingWith(
+  { viewer, language }: Visit,
+  db: Db,
+  tender: Tender,
+  step: RegistrationStep,
+  typed: FormData,
+) {
+  const kept = (await ownForm(viewer, db, tender.version.id))?.content ?? (await emptyContent(viewer, db));
+  const content = { ...kept, ...takeStep(step, typed, tender)?.part };
+  const { byLot } = await ownEligibility(viewer, db, tender, content);
+  return standingOf(await lotsToChoose({ viewer, language }, db, tender, byLot), tickedLots(tender, content));
+}
+
+const tickedLots = ({ lots }: Tender, content: RegistrationContent): ReadonlySet<string> =>
+  new Set(lots.filter(({ id }) => content.lots.includes(id)).map(({ lot }) => lot));
+
+/** The lots that are ticked; all that are out to tender while none is. */
+const standingOf = (
+  lots: readonly LotToChoose[],
+  ticked: ReadonlySet<string>,
+): readonly EligibilityShown[] => (ticked.size === 0 ? lots : lots.filter(({ lot }) => ticked.has(lot)));
 
 /** The lots of the policy that are out to tender, with how each stands and where it is. */
 async function lotsToChoose(

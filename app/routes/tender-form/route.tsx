@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOnArrival, formOnArrival, requireAct, visit } from "#app/auth/viewer.server";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
@@ -32,10 +32,11 @@ import { LateStep } from "#app/routes/tender-form/late-step";
 import { LotsStep } from "#app/routes/tender-form/lots-step";
 import { OrganisationStep } from "#app/routes/tender-form/organisation-step";
 import { QuestionsStep } from "#app/routes/tender-form/questions-step";
-import { readStep } from "#app/routes/tender-form/read-step.server";
+import { readStep, standingWith } from "#app/routes/tender-form/read-step.server";
 import { sendOrAdd, type Unsent } from "#app/routes/tender-form/send.server";
 import { SendStep } from "#app/routes/tender-form/send-step";
 import { StaleStep } from "#app/routes/tender-form/stale-step";
+import { LOOK, Standing } from "#app/routes/tender-form/standing";
 import { takeStep } from "#app/routes/tender-form/take-step.server";
 import documentStyles from "#app/styles/documents.css?url";
 import styles from "#app/styles/season.css?url";
@@ -73,10 +74,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Before closing many send at once: the moment of each is its own, and its work waits for its turn. */
 const fewAtOnce = inTurn(4);
 
-/** Keeps a step as a draft and goes to the next; the last one sends. */
+/** Keeps a step as a draft and goes to the next; the last one sends. A form that looks is answered, and not kept. */
 export async function action(args: ActionFunctionArgs) {
   const arrival = await formOnArrival(args.request);
+  if (arrival.given?.has(LOOK)) return look(args, arrival.given);
   return fewAtOnce(() => keepOrSend(args, arrival));
+}
+
+/** Says how lots stand with what a step holds now. */
+async function look({ request, context, params: { step } }: ActionFunctionArgs, given: FormData) {
+  const visitor = requireAct(await visit(request, context), "register");
+  const { db } = context.store;
+  const tender = await tenderAsked(visitor.viewer, db, new URL(request.url).searchParams);
+  if (!tender || !isRegistrationStep(step)) throw new Response(null, { status: 404 });
+  return data({ standing: await standingWith(visitor, db, tender, step, given) });
 }
 
 async function keepOrSend(
@@ -106,6 +117,13 @@ async function keepOrSend(
   const next = wrong ? step : (registrationSteps[registrationSteps.indexOf(step) + 1] ?? "send");
   return redirect(`${tenderPath(`/form/${next}`, tenderAt(tender))}&saved`);
 }
+
+/** What is looked at again needs nothing else anew. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.has(LOOK) ? false : defaultShouldRevalidate;
+
+/** The steps of which the form bears on how lots stand; that of the lots shows it beside each. */
+const withStanding = ["organisation", "questions", "conditions"] as const;
 
 export default function TenderForm() {
   const page = useLoaderData<typeof loader>();
@@ -141,7 +159,15 @@ export default function TenderForm() {
           </ul>
         </Notice>
       )}
-      {answer && "stale" in answer ? <StaleStep {...answer} {...page} /> : <Step answer={answer} />}
+      {answer && "stale" in answer ? (
+        <StaleStep {...answer} {...page} />
+      ) : open && withStanding.some((each) => each === step) ? (
+        <Standing key={step} address={tenderPath(`/form/${step}`, at)} lots={page.standing}>
+          <Step answer={answer} />
+        </Standing>
+      ) : (
+        <Step answer={answer} />
+      )}
     </div>
   );
 }
