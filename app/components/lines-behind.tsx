@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
 import type { Bilingual } from "#app/domain/statement";
 import { formatCents, formatNumber } from "#app/i18n/format";
@@ -16,6 +17,8 @@ export type LineShown = {
 type LinesBehindProps = {
   readonly total: { readonly reference: string; readonly firstLine: number; readonly lastLine: number };
   readonly lines: readonly LineShown[];
+  /** The address of the lines from one of the file on. */
+  readonly next: (from: number) => string;
 };
 
 /** The columns that say how much lines or totals are. Their page has the texts of `ceiling`. */
@@ -36,11 +39,12 @@ export function useAmountColumns<
   ];
 }
 
-/** The lines of a total: what a figure is made of in the end. Its page has the texts of `ceiling`. */
-export function LinesBehind({ total: { reference, firstLine, lastLine }, lines }: LinesBehindProps) {
+/** Lines of a total, some at a time: what a figure is made of in the end. Its page has the texts of `ceiling`. */
+export function LinesBehind({ total: { reference, firstLine, lastLine }, lines, next }: LinesBehindProps) {
   const text = useText("ceiling");
   const language = useLanguage();
   const amounts = useAmountColumns<LineShown>();
+  const last = lines.at(-1)?.line ?? lastLine;
   const columns: Column<LineShown>[] = [
     { key: "line", head: text("lines.line"), cell: ({ line }) => line },
     { key: "reference", head: text("lines.reference"), cell: (line) => line.reference },
@@ -57,8 +61,10 @@ export function LinesBehind({ total: { reference, firstLine, lastLine }, lines }
         rows={lines}
         keyOf={({ line }) => String(line)}
       />
-      {lines.length < lastLine - firstLine + 1 && (
-        <p className="soft">{text("lines.most", { count: lines.length })}</p>
+      {last < lastLine && (
+        <p className="ways">
+          <Link to={next(last + 1)}>{text("lines.next", { line: last + 1 })}</Link>
+        </p>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Month } from "#app/domain/calendar";
 import { lineKey, lineOfKey, type ProductionSource } from "#app/domain/production/batch";
 import type { ProductionClass } from "#app/domain/production/total";
@@ -19,19 +19,27 @@ export type TotalBehind = {
   readonly class: ProductionClass;
   readonly count: number;
   readonly cents: number;
+  /** The part of it that was credited: zero or less. */
+  readonly credited: number;
   readonly firstLine: number;
   readonly lastLine: number;
 };
 
-/** The totals of an agreement's care month as accepted by the viewer's moment; the caller has checked who may see it. */
+/** The totals of an agreement's care months as accepted by the viewer's moment; the caller has checked who may see it. */
 export async function totalsBehind(
   viewer: Viewer,
   db: Db,
   {
     contract,
-    month,
+    from,
+    until,
     lot,
-  }: { readonly contract: string; readonly month: Month; readonly lot?: string | undefined },
+  }: {
+    readonly contract: string;
+    readonly from: Month;
+    readonly until: Month;
+    readonly lot?: string | undefined;
+  },
 ): Promise<TotalBehind[]> {
   const { productionTotals: totals, productionBatches: batches } = db.t;
   const rows = await db
@@ -41,12 +49,19 @@ export async function totalsBehind(
     .where(
       and(
         eq(totals.contract, contract),
-        eq(totals.careMonth, month),
+        gte(totals.careMonth, from),
+        lte(totals.careMonth, until),
         lot === undefined ? undefined : eq(totals.lot, lot),
         lte(batches.acceptedAt, viewer.now),
       ),
     )
-    .orderBy(asc(totals.source), desc(totals.monthReceived), asc(totals.batch), asc(totals.number));
+    .orderBy(
+      asc(totals.source),
+      desc(totals.careMonth),
+      desc(totals.monthReceived),
+      asc(totals.batch),
+      asc(totals.number),
+    );
   return rows.map(({ total, reference }) => behindOf(total, reference));
 }
 
@@ -101,14 +116,18 @@ export type LineBehind = {
   readonly cents: number;
 };
 
-/** The most lines that are shown of one total. */
+/** The most lines of one total that are shown at a time. */
 export const MOST_LINES_SHOWN = 200;
 
-/** The first lines of a total, by their place in the file; the caller has checked who may see it. */
+/**
+ * Lines of a total, by their place in the file; the caller has checked who may see it.
+ * @param wanted from which line of the file on, and whether only what was credited
+ */
 export async function linesBehind(
   _viewer: Viewer,
   db: Db,
   { batch, number, firstLine, lastLine }: TotalBehind,
+  { from = 0, credits = false }: { readonly from?: number; readonly credits?: boolean } = {},
 ): Promise<LineBehind[]> {
   const { productionLines: lines } = db.t;
   const rows = await db
@@ -116,9 +135,10 @@ export async function linesBehind(
     .from(lines)
     .where(
       and(
-        gte(lines.key, lineKey(batch, firstLine)),
+        gte(lines.key, lineKey(batch, Math.max(firstLine, from))),
         lte(lines.key, lineKey(batch, lastLine)),
         eq(lines.total, number),
+        credits ? lt(lines.cents, 0) : undefined,
       ),
     )
     .orderBy(asc(lines.key))

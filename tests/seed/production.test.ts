@@ -1,12 +1,18 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Day, dayOf, instantAt } from "#app/domain/calendar";
+import {
+  type FigureAddress,
+  figureAsked,
+  figureSearch,
+  summedFigures,
+} from "#app/domain/ceiling/figure-asked";
 import { ceilingOn } from "#app/domain/ceiling/ledger";
 import { usageOf } from "#app/domain/ceiling/usage";
 import { requestStages } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
 import { apartPage } from "#app/features/ceiling/apart-page.server";
-import { ceilingPage, monthBehind } from "#app/features/ceiling/ceiling-page.server";
+import { ceilingPage, figureBehind } from "#app/features/ceiling/ceiling-page.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
 import { costsWithoutLot } from "#db/queries/code-cost.server";
@@ -126,7 +132,7 @@ describe("the production of the demonstration", () => {
     const [row] = apart;
     if (!row) throw new Error("nothing is apart");
     const key = [row.region, row.agb, row.lot ?? "", row.class].join(".");
-    const asked = { year: 2023, row: key, total: null };
+    const asked = { year: 2023, row: key, total: null, from: 0 };
     const totals = (await apartPage(buyerOn(OPENING), store().db, "nl", asked)).opened?.totals ?? [];
     expect(sumOf(totals)).toBe(row.cents);
     const total = `${totals[0]?.batch}.${totals[0]?.number}`;
@@ -172,14 +178,32 @@ describe("the production of the demonstration", () => {
     if (!one) throw new Error("there is no such ceiling");
     const { id, provider } = one.ceiling;
     const page = await ceilingPage(buyer, store().db, "nl", id);
-    for (const month of page?.usage.months.slice(0, 6) ?? []) {
-      const behind = await monthBehind(buyer, store().db, one.ceiling, { month: month.month, total: null });
-      const counting = behind.totals.filter((each) => each.source === "accepted" && each.class === "counts");
-      expect(counting.reduce((sum, { cents }) => sum + cents, 0)).toBe(month.accepted);
-      for (const { batch, number, cents } of counting.slice(0, 3)) {
-        const total = `${batch}.${number}`;
-        const { lines } = await monthBehind(buyer, store().db, one.ceiling, { month: month.month, total });
-        expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(cents);
+    if (!page) throw new Error("the ceiling is not seen");
+    const opened = async (address: FigureAddress, total: string | null = null) => {
+      const asked = figureAsked(2023, new URLSearchParams(figureSearch(address)));
+      if (!asked) throw new Error("no figure is asked");
+      return figureBehind(buyer, store().db, one.ceiling, { asked, total, from: 0 });
+    };
+    const { usage, received } = page;
+    const figures: [FigureAddress, number][] = [
+      ...summedFigures.map((of): [FigureAddress, number] => [{ of }, usage[of]]),
+      ...received.map(({ month, cents }): [FigureAddress, number] => [
+        { of: "used", received: month },
+        cents,
+      ]),
+      ...usage.months.slice(0, 6).flatMap(({ month, ...amounts }): [FigureAddress, number][] => [
+        [{ of: "used", month }, amounts.accepted],
+        [{ of: "used", until: month }, amounts.through],
+        [{ of: "credited", month }, amounts.credited],
+        [{ of: "stated", month }, amounts.stated],
+      ]),
+    ];
+    for (const [address, cents] of figures) {
+      const behind = await opened(address);
+      expect([address, behind.sum]).toEqual([address, cents]);
+      for (const { batch, number, part } of behind.totals.slice(0, 3)) {
+        const { lines } = await opened(address, `${batch}.${number}`);
+        expect(lines.reduce((sum, line) => sum + line.cents, 0)).toBe(part);
         expect(lines.every(({ label }) => label !== undefined)).toBe(true);
       }
     }

@@ -18,7 +18,12 @@ export async function apartPage(
   viewer: Viewer,
   db: Db,
   language: Language,
-  asked: { readonly year: number; readonly row: string | null; readonly total: string | null },
+  asked: {
+    readonly year: number;
+    readonly row: string | null;
+    readonly total: string | null;
+    readonly from: number;
+  },
 ) {
   const { year } = asked;
   const found = await productionApart(viewer, db, year);
@@ -41,17 +46,22 @@ export async function apartPage(
       provider: organisations.find(({ id }) => id === provider)?.name ?? "",
       lot: lots.find(({ key }) => key === lot)?.short[language] ?? "",
     })),
-    opened: opened && { key: keyOf(opened), ...(await behind(viewer, db, year, opened, asked.total)) },
+    opened: opened && { key: keyOf(opened), ...(await behind(viewer, db, opened, asked)) },
   };
 }
 
 /** The totals of a row by delivery, and the lines of the one that was opened. */
-async function behind(viewer: Viewer, db: Db, year: number, row: ProductionApart, total: string | null) {
+async function behind(
+  viewer: Viewer,
+  db: Db,
+  row: ProductionApart,
+  { year, total, from }: { readonly year: number; readonly total: string | null; readonly from: number },
+) {
   const totals = await totalsApart(viewer, db, { ...row, year });
   const chosen = totals.find(({ batch, number }) => `${batch}.${number}` === total);
   if (!chosen) return { totals, chosen, lines: [] };
   const codes = await performanceCodes(viewer, db);
-  const lines = await linesBehind(viewer, db, chosen);
+  const lines = await linesBehind(viewer, db, chosen, { from });
   return {
     ...{ totals, chosen },
     lines: lines.map((line) => ({

@@ -1,6 +1,7 @@
-import { dayOf, type Month, monthOf, parseDay, yearOf } from "#app/domain/calendar";
+import { dayOf, type Month } from "#app/domain/calendar";
 import { codeOn } from "#app/domain/catalogue/performance-code";
 import { agbPeriods, type TermFact, termsOn } from "#app/domain/ceiling/contract-terms";
+import { type FigureAsked, partOf } from "#app/domain/ceiling/figure-asked";
 import { ledgerAt } from "#app/domain/ceiling/ledger";
 import { usedOf } from "#app/domain/ceiling/split";
 import { triangleOf } from "#app/domain/ceiling/usage";
@@ -117,28 +118,37 @@ async function codesOf(viewer: Viewer, db: Db, terms: readonly TermFact[]) {
   }));
 }
 
-/** What a month of the ceiling is made of: totals by batch, and the lines of one of them. */
-export async function monthBehind(
+/** The most totals of a figure that are shown. */
+const MOST_TOTALS = 500;
+
+/** What a figure of the ceiling is made of: totals by batch, and the lines of the one that is opened. */
+export async function figureBehind(
   viewer: Viewer,
   db: Db,
   ceiling: PlacedCeiling,
-  { month, total }: { readonly month: Month; readonly total: string | null },
+  {
+    asked,
+    total,
+    from,
+  }: { readonly asked: FigureAsked; readonly total: string | null; readonly from: number },
 ) {
   const { contract, contractYear, lot } = ceiling;
   const all = await readCeilings(viewer, db, { contract, contractYear });
-  const totals = usedOf(ceiling, all, await totalsBehind(viewer, db, { contract, month, lot }));
+  const found = usedOf(ceiling, all, await totalsBehind(viewer, db, { contract, lot, ...asked }));
+  const totals = found.flatMap((each) => {
+    const part = partOf(asked, each);
+    return part === undefined ? [] : [{ ...each, part }];
+  });
   const chosen = totals.find(({ batch, number }) => `${batch}.${number}` === total);
-  if (!chosen) return { month, totals, chosen: undefined, lines: [] };
+  const shown = {
+    ...{ asked, chosen, more: Math.max(0, totals.length - MOST_TOTALS) },
+    totals: totals.slice(0, MOST_TOTALS),
+    // Of all that was received there is no sum: what was stated is never added to what was accepted.
+    sum: asked.of && sumCents(totals.map(({ part }) => part)),
+  };
+  if (!chosen) return { ...shown, lines: [] };
   const codes = await performanceCodes(viewer, db);
-  const lines = (await linesBehind(viewer, db, chosen)).map((line) => ({
-    ...line,
-    label: codeOn(codes.get(line.code) ?? [], `${month}-01`)?.label,
-  }));
-  return { month, totals, chosen, lines };
-}
-
-/** The month that a text names, within a contract year; undefined for any other. */
-export function monthIn(year: number, text: string | null): Month | undefined {
-  const day = parseDay(`${text}-01`);
-  return day && yearOf(day) === year ? monthOf(day) : undefined;
+  const lines = await linesBehind(viewer, db, chosen, { from, credits: asked.of === "credited" });
+  const label = (code: string) => codeOn(codes.get(code) ?? [], `${chosen.careMonth}-01`)?.label;
+  return { ...shown, lines: lines.map((line) => ({ ...line, label: label(line.code) })) };
 }

@@ -1,4 +1,5 @@
 import { ceilingsShape, groupCeilings, listCeilings } from "#app/domain/ceiling/ceiling-list";
+import { lineAsked } from "#app/domain/ceiling/figure-asked";
 import { parseListView } from "#app/domain/list-view";
 import { sumCents } from "#app/domain/money";
 import type { Viewer } from "#app/domain/viewer";
@@ -22,7 +23,7 @@ export async function ceilingsPage(viewer: Viewer, db: Db, language: Language, g
   const params = new URLSearchParams(given);
   const group = groupings.find((each) => each === params.get("group"));
   params.delete("group");
-  const opened = { row: params.get("row"), total: params.get("total") };
+  const opened = { row: params.get("row"), total: params.get("total"), from: lineAsked(params.get("from")) };
   for (const name of Object.keys(opened)) params.delete(name);
   const years = await ceilingYears(viewer, db);
   const shape = ceilingsShape(years);

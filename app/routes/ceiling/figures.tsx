@@ -1,40 +1,59 @@
 import { Definitions } from "#app/components/definitions";
 import { DutyWords } from "#app/components/duty";
 import type { DutyOn } from "#app/domain/ceiling/contract-terms";
+import type { FigureAddress } from "#app/domain/ceiling/figure-asked";
 import type { CeilingOn } from "#app/domain/ceiling/ledger";
 import type { Stand } from "#app/domain/ceiling/stand";
 import type { Usage } from "#app/domain/ceiling/usage";
 import { formatCents, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
+import { FigureLink } from "#app/routes/ceiling/figure-link";
 
-type FiguresProps = { readonly usage: Usage; readonly on: CeilingOn };
+type FiguresProps = { readonly id: string; readonly usage: Usage; readonly on: CeilingOn };
 
-/** The figures of a ceiling; those that do not count against it say so. */
-export function Figures({ usage, on }: FiguresProps) {
+/** The figures of a ceiling, each leading to what it sums; those that do not count against it say so. */
+export function Figures({ id, usage, on }: FiguresProps) {
   const text = useText("ceiling");
   const language = useLanguage();
   const money = (cents: number | undefined) =>
     cents === undefined ? text("amount.none") : formatCents(cents, language);
+  const sum = (cents: number | undefined, to: FigureAddress) => <FigureLink id={id} to={to} cents={cents} />;
   const share = usage.shareUsed === undefined ? text("amount.none") : formatShare(usage.shareUsed, language);
   const items = [
     {
       key: "ceiling",
       value:
-        on.state === "set" ? money(on.cents) : text(on.state === "open" ? "amount.open" : "amount.absent"),
+        on.state === "set" ? (
+          <a href="#ledger">{money(on.cents)}</a>
+        ) : (
+          text(on.state === "open" ? "amount.open" : "amount.absent")
+        ),
     },
     {
       key: "used",
-      value: usage.used < 0 ? `${money(usage.used)} (${text("figure.negative")})` : money(usage.used),
+      value: (
+        <>
+          {sum(usage.used, { of: "used" })}
+          {usage.used < 0 && ` (${text("figure.negative")})`}
+        </>
+      ),
     },
-    { key: "credited", value: money(usage.credited) },
+    { key: "credited", value: sum(usage.credited, { of: "credited" }) },
     { key: "share", value: share },
     { key: "received", value: formatShare(usage.shareReceived, language) },
     { key: "gone", value: formatShare(usage.shareGone, language) },
     { key: "remaining", value: money(usage.remaining) },
     { key: "over", value: money(usage.over) },
-    { key: "ceilingFree", value: money(usage.ceilingFree) },
-    { key: "stated", value: `${money(usage.stated)} (${text("figure.beside")})` },
-    { key: "notYet", value: money(usage.notYetAccepted) },
+    { key: "ceilingFree", value: sum(usage.ceilingFree, { of: "ceilingFree" }) },
+    {
+      key: "stated",
+      value: (
+        <>
+          {sum(usage.stated, { of: "stated" })} ({text("figure.beside")})
+        </>
+      ),
+    },
+    { key: "notYet", value: sum(usage.notYetAccepted, { until: usage.months.at(-1)?.month }) },
   ] as const;
   return (
     <section aria-labelledby="figures">

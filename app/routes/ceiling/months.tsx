@@ -1,15 +1,18 @@
 import { Link } from "@remix-run/react";
 import { type Column, DataTable } from "#app/components/data-table";
+import type { Month } from "#app/domain/calendar";
+import type { FigureAddress } from "#app/domain/ceiling/figure-asked";
 import type { CeilingOn } from "#app/domain/ceiling/ledger";
 import type { Usage, UsageMonth } from "#app/domain/ceiling/usage";
 import { shareOf } from "#app/domain/money";
-import { formatCents, formatMonth, formatShare } from "#app/i18n/format";
+import { formatMonth, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Chart } from "#app/routes/ceiling/chart";
+import { FigureLink } from "#app/routes/ceiling/figure-link";
 
 type MonthsProps = { readonly id: string; readonly usage: Usage; readonly on: CeilingOn };
 
-/** Care months against the ceiling: drawn, then as a table in which each month opens what it is made of. */
+/** Care months against the ceiling: drawn, then as a table in which each figure opens what it is made of. */
 export function Months({ id, usage, on }: MonthsProps) {
   const text = useText("ceiling");
   const columns = useMonthColumns(id, on);
@@ -34,14 +37,12 @@ function useMonthColumns(id: string, on: CeilingOn): Column<UsageMonth>[] {
   const language = useLanguage();
   const amount = (
     key: "accepted" | "through" | "credited" | "ceilingFree" | "stated" | "notYet",
+    to: (month: Month) => FigureAddress,
   ): Column<UsageMonth> => ({
     key,
     head: text(`months.${key}`),
     numeric: true,
-    cell: (month) => {
-      const cents = month[key];
-      return cents === undefined ? text("amount.none") : formatCents(cents, language);
-    },
+    cell: (row) => <FigureLink id={id} to={to(row.month)} cents={row[key]} />,
   });
   const share = ({ through }: UsageMonth) => (on.state === "set" ? shareOf(through, on.cents) : undefined);
   return [
@@ -54,8 +55,8 @@ function useMonthColumns(id: string, on: CeilingOn): Column<UsageMonth>[] {
         </Link>
       ),
     },
-    amount("accepted"),
-    amount("through"),
+    amount("accepted", (month) => ({ of: "used", month })),
+    amount("through", (until) => ({ of: "used", until })),
     {
       key: "share",
       head: text("months.share"),
@@ -65,9 +66,9 @@ function useMonthColumns(id: string, on: CeilingOn): Column<UsageMonth>[] {
         return part === undefined ? text("amount.none") : formatShare(part, language);
       },
     },
-    amount("credited"),
-    amount("ceilingFree"),
-    amount("stated"),
-    amount("notYet"),
+    amount("credited", (month) => ({ of: "credited", month })),
+    amount("ceilingFree", (month) => ({ of: "ceilingFree", month })),
+    amount("stated", (month) => ({ of: "stated", month })),
+    amount("notYet", (month) => ({ month })),
   ];
 }

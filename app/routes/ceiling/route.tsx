@@ -8,19 +8,19 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
-import { type Column, DataTable } from "#app/components/data-table";
 import { DatesHere } from "#app/components/dates-here";
 import { PageHead } from "#app/components/page-head";
 import { UseBar } from "#app/components/use-bar";
 import { dayOf } from "#app/domain/calendar";
+import { figureAsked, lineAsked } from "#app/domain/ceiling/figure-asked";
 import { may } from "#app/domain/permission";
-import { ceilingPage, monthBehind, monthIn } from "#app/features/ceiling/ceiling-page.server";
+import { ceilingPage, figureBehind } from "#app/features/ceiling/ceiling-page.server";
 import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { showForecast } from "#app/features/forecast/read-forecast.server";
 import { requestForecast } from "#app/features/forecast/request-forecast.server";
 import { requestsOfCeiling } from "#app/features/increase-requests/list-requests.server";
 import { textsFor } from "#app/i18n/areas.server";
-import { formatCents, formatInstant, formatMonth, formatShare } from "#app/i18n/format";
+import { formatCents, formatInstant, formatShare } from "#app/i18n/format";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Behind } from "#app/routes/ceiling/behind";
 import { dutyFromForm } from "#app/routes/ceiling/duty.server";
@@ -31,6 +31,7 @@ import { Answer, Figures } from "#app/routes/ceiling/figures";
 import { Forecast } from "#app/routes/ceiling/forecast";
 import { Around, Ledger } from "#app/routes/ceiling/ledger";
 import { Months } from "#app/routes/ceiling/months";
+import { Received } from "#app/routes/ceiling/received";
 import { Requests } from "#app/routes/ceiling/requests";
 import styles from "#app/styles/ceilings.css?url";
 import contractingStyles from "#app/styles/contracting.css?url";
@@ -54,9 +55,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const forecast = await showForecast(viewer, db, language, page.ceiling);
   const requests = await requestsOfCeiling(viewer, db, page.id);
   const { searchParams } = new URL(request.url);
-  const month = monthIn(page.contractYear, searchParams.get("month"));
-  const behind =
-    month && (await monthBehind(viewer, db, page.ceiling, { month, total: searchParams.get("total") }));
+  const asked = figureAsked(page.contractYear, searchParams);
+  const opened = { total: searchParams.get("total"), from: lineAsked(searchParams.get("from")) };
+  const behind = asked && (await figureBehind(viewer, db, page.ceiling, { asked, ...opened }));
   const here = new Set([`/ceilings/${page.id}/increase`, ...requests.map(({ id }) => `/requests/${id}`)]);
   return {
     ...page,
@@ -137,10 +138,10 @@ export default function CeilingRoute() {
       <Requests id={id} mayAsk={page.mayAsk} mayEnterAsked={page.mayEnterAsked} requests={page.requests} />
       <DatesHere dates={page.dates} now={now} />
       <Forecast id={id} shown={page.forecast} />
-      <Figures usage={usage} on={on} />
+      <Figures id={id} usage={usage} on={on} />
       <Months id={id} usage={usage} on={on} />
-      {behind && <Behind id={id} shown={behind} lots={lots} />}
-      <Received received={page.received} />
+      {behind && <Behind id={id} year={year} shown={behind} lots={lots} />}
+      <Received id={id} received={page.received} />
       <Ledger ledger={page.ledger} />
       {page.mayEnter && (
         <Enter
@@ -162,36 +163,5 @@ export default function CeilingRoute() {
         <Link to={`/ceilings?year=${year}`}>{text("page.back", { year })}</Link>
       </p>
     </div>
-  );
-}
-
-type ReceivedProps = {
-  readonly received: readonly { readonly month: `${number}-${number}`; readonly cents: number }[];
-};
-
-function Received({ received }: ReceivedProps) {
-  const text = useText("ceiling");
-  const language = useLanguage();
-  const columns: Column<ReceivedProps["received"][number]>[] = [
-    { key: "month", head: text("received.month"), cell: ({ month }) => formatMonth(month, language) },
-    {
-      key: "cents",
-      head: text("received.accepted"),
-      numeric: true,
-      cell: ({ cents }) => formatCents(cents, language),
-    },
-  ];
-  return (
-    <section aria-labelledby="received">
-      <h2 id="received">{text("received.title")}</h2>
-      <DataTable
-        caption={text("received.title")}
-        captionHeardOnly
-        columns={columns}
-        rows={received}
-        keyOf={({ month }) => month}
-        empty={text("parts.none")}
-      />
-    </section>
   );
 }

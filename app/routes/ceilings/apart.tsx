@@ -11,10 +11,11 @@ type Opened = NonNullable<ApartShown["opened"]>;
 type Total = Opened["totals"][number];
 type ApartProps = { readonly apart: ApartShown; readonly year: number };
 
-const addressOf = (year: number, row: string, total?: Total): string =>
+const addressOf = (year: number, row: string, total?: Total, from?: number): string =>
   `/ceilings?${new URLSearchParams({
     ...{ year: String(year), group: "apart", row },
     ...(total && { total: `${total.batch}.${total.number}` }),
+    ...(from && { from: String(from) }),
   })}#behind`;
 
 /** What was accepted and uses no ceiling, since it found no agreement or no lot: kept apart, never dropped. */
@@ -72,7 +73,9 @@ function Behind({ opened: { key: row, totals, chosen, lines }, year }: { opened:
   ];
   return (
     <section id="behind" aria-label={text("parts.caption")}>
-      {chosen && <LinesBehind total={chosen} lines={lines} />}
+      {chosen && (
+        <LinesBehind total={chosen} lines={lines} next={(from) => addressOf(year, row, chosen, from)} />
+      )}
       <DataTable
         caption={text("parts.caption")}
         columns={columns}

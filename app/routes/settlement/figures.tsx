@@ -9,8 +9,11 @@ const keys = ["accepted", "ceiling", "over", "paidOver", "reclaim", "short"] as 
 type Key = (typeof keys)[number];
 type Ceiling = SettlementPage["ceilings"][number];
 
-/** Where on the page of a ceiling it is shown what a figure is made of: its months and their lines, or its ledger. */
-const places: Readonly<Partial<Record<Key, string>>> = { accepted: "months", ceiling: "ledger" };
+/** Where on the page of a ceiling it is shown what a figure is made of: its totals and their lines, or its ledger. */
+const places: Readonly<Partial<Record<Key, string>>> = {
+  accepted: "?of=used#behind",
+  ceiling: "#ledger",
+};
 
 /** What the year comes to. Each figure leads to what it is made of: by ceiling, and of one by month and step. */
 export function Figures({ page: { amounts, ceilings } }: { readonly page: SettlementPage }) {
@@ -81,7 +84,7 @@ function Amount({ of, cents, ceiling, to }: AmountProps) {
   const text = useText("settlement");
   const language = useLanguage();
   const place = places[of];
-  const there = to ?? (ceiling && place && `/ceilings/${ceiling.id}#${place}`);
+  const there = to ?? (ceiling && place && `/ceilings/${ceiling.id}${place}`);
   if (cents === undefined) return text("none");
   return there ? <Link to={there}>{formatCents(cents, language)}</Link> : formatCents(cents, language);
 }
