@@ -127,3 +127,13 @@ export async function factRecorder(db: Db, id: string): Promise<string | undefin
 export async function insertContractParty(tx: Tx, row: NewRow<"contractParties">): Promise<void> {
   await tx.insert(tx.t.contractParties).values(row).onConflictDoNothing();
 }
+
+/** Who recorded each fact of an agreement, by the key of the fact; the caller says to whom they are named. */
+export async function judgesOf(db: Db, contract: string): Promise<ReadonlyMap<string, string>> {
+  const { contractFacts: facts } = db.t;
+  const rows = await db
+    .select({ id: facts.id, account: facts.recordedBy })
+    .from(facts)
+    .where(eq(facts.contract, contract));
+  return new Map(rows.flatMap(({ id, account }) => (account === null ? [] : [[id, account] as const])));
+}

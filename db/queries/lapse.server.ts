@@ -1,5 +1,6 @@
 import { dayOf, type Instant, yearOf } from "#app/domain/calendar";
 import { withDeclared } from "#app/domain/contracting/application";
+import { groundLapses } from "#app/domain/contracting/ground-found";
 import type { Dossier } from "#app/domain/eligibility/eligibility";
 import { isWatched, type Lapse, lapsesOf } from "#app/domain/eligibility/watch";
 import { may } from "#app/domain/permission";
@@ -60,7 +61,10 @@ export async function effectsOn(
     const { provider, area } = contract;
     const dossier = dossiers.get(provider);
     if (!dossier) return [];
-    const lapses = lapsesOf(contract, policy, only?.look?.(dossier) ?? dossier, at);
+    const found = groundLapses(contract, policy, now);
+    const failing = lapsesOf(contract, policy, only?.look?.(dossier) ?? dossier, at);
+    // A ground touches every lot at once; a lot that fails a norm besides is told once.
+    const lapses = [...found, ...failing.filter(({ lot }) => !found.some((each) => each.lot === lot))];
     return lapses.map((lapse) => ({ ...lapse, version, provider, region: area?.region }));
   });
 }

@@ -29,7 +29,7 @@ const kinds: {
     ...({ "integral-offer": true, "bought-selectively": true, "selective-declined": true } as const),
     ...({ renewed: true, "talks-failed": true, "option-told": true, "reopening-decided": true } as const),
     ...({ "result-agreed": true, consulted: true, "action-agreed": true, "action-done": true } as const),
-    ...({ "party-left": true, ended: true, annulled: true } as const),
+    ...({ "party-left": true, "ground-judged": true, ended: true, annulled: true } as const),
   },
   registration: {
     ...({ started: true, submitted: true, withdrawn: true, judged: true, "ground-judged": true } as const),

@@ -2,8 +2,11 @@ import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { type Day, instantAt } from "#app/domain/calendar";
+import type { GroundOpinion } from "#app/domain/contracting/exclusion";
+import { groundsKept } from "#app/domain/contracting/ground-found";
 import type { CertificateFact } from "#app/domain/eligibility/certificate";
 import type { Viewer } from "#app/domain/viewer";
+import { judgeKeptGround } from "#app/features/certificates/judge-kept-ground.server";
 import { restsOn } from "#app/features/certificates/standing-over.server";
 import { addCertificate, recordOnCertificate } from "#app/features/certificates/state-certificate.server";
 import { conditionWork } from "#app/features/work/condition-work.server";
@@ -141,5 +144,36 @@ onBothEngines("conditions to keep an agreement", (store) => {
     expect(await run()).toEqual({ key: "conditions.watched", values: { count: 1 } });
     expect(await run()).toEqual({ key: "conditions.watched", values: { count: 0 } });
     expect((await told()).length).toBe(before + 2);
+  });
+
+  it("are not kept once a ground for exclusion is found: every lot, both sides told, until it holds no more", async () => {
+    const day = "2027-03-10";
+    const by = { ...deedAt(at(day)), account: people.buyer.id, organisation: people.buyer.organisation };
+    const judge = (who: "buyer" | "provider", opinion: Partial<GroundOpinion>) =>
+      judgeKeptGround(store(), by, viewer(who, day), contract, {
+        ...{ year: 2027, ground: "professional-fault", holds: true, happenedOn: "2026-02-01" },
+        ...{ reason: "De tuchtrechter legde een maatregel op.", ...opinion },
+      });
+    expect(await judge("provider", {})).toBeUndefined();
+    expect(await judge("buyer", { ground: "weather" })).toEqual({ refused: "ground-missing" });
+    expect(await judge("buyer", { happenedOn: undefined })).toEqual({ refused: "happened-missing" });
+    expect(await judge("buyer", { happenedOn: "2027-03-11" })).toEqual({ refused: "happened-ahead" });
+    expect(await judge("buyer", { happenedOn: "2022-03-09" })).toBe("done");
+    const grounds = async () =>
+      (await effectsSeen(viewer("buyer", day), store().db)).map(({ ground }) => ground?.en);
+    expect(await grounds()).not.toContain("Serious professional fault");
+    const before = (await told()).length;
+    expect(await judge("buyer", {})).toBe("done");
+    expect(await grounds()).toEqual(["Serious professional fault"]);
+    expect(await lapses("provider", day)).toEqual([["wigs", day]]);
+    expect((await told()).slice(before).map(([account]) => account)).toEqual([
+      people.buyer.id,
+      people.provider.id,
+    ]);
+    const kept = await contractFor(viewer("provider", day), store().db, contract);
+    const found = kept && groundsKept(kept, medicalAidsPolicy(), at(day)).filter(({ excludes }) => excludes);
+    expect(found?.map(({ judged }) => judged?.happenedOn)).toEqual(["2026-02-01"]);
+    expect(await judge("buyer", { holds: false, happenedOn: undefined })).toBe("done");
+    expect(await grounds()).not.toContain("Serious professional fault");
   });
 });

@@ -60,6 +60,15 @@ export type RunningFact =
       readonly action: string;
       readonly text: string;
     }
+  /** Whether a ground for exclusion was found while the agreement runs: conditions are to get and to keep it (rule 1.16). */
+  | {
+      readonly kind: "ground-judged";
+      readonly ground: string;
+      readonly holds: boolean;
+      /** When what it is about happened, for a ground that looks back. */
+      readonly happenedOn?: Day | undefined;
+      readonly reason: string;
+    }
   /** Somebody who took part in the agreement does so no more. */
   | {
       readonly kind: "party-left";
@@ -76,6 +85,7 @@ const running: ReadonlySet<string> = new Set([
   "action-agreed",
   "action-done",
   "party-left",
+  "ground-judged",
 ] satisfies RunningFact["kind"][]);
 
 /** Whether a fact is about how an agreement runs: it stands on the day it was done, whatever was recorded after it. */

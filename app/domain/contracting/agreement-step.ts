@@ -16,7 +16,10 @@ import { factsAt, latest } from "#app/domain/fact";
 type Told<F> = F extends unknown ? Omit<F, "id" | "day" | "recordedAt" | "supersedes"> : never;
 
 /** What a buyer records of an agreement, without its day and moment; how it was agreed, ended and set right is recorded elsewhere. */
-export type AgreementStep = Exclude<Told<ContractFact>, { kind: "agreed" | "ended" | "annulled" }>;
+export type AgreementStep = Exclude<
+  Told<ContractFact>,
+  { kind: "agreed" | "ended" | "annulled" | "ground-judged" }
+>;
 export type AgreementStepKind = AgreementStep["kind"];
 
 /** One year after the last day of a term: an extension option that is used adds exactly that (rule 4.60). */

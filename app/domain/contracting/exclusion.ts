@@ -78,7 +78,7 @@ export type OpinionRefusal = "ground-missing" | "happened-missing" | "happened-a
 
 /** Why an opinion cannot be kept: a ground that looks back needs the day of what it is about, where it holds. */
 export function opinionRefusal(
-  exclusions: readonly Exclusion[],
+  exclusions: readonly Pick<Exclusion, "key" | "lookBack">[],
   { ground, holds, happenedOn, reason }: GroundOpinion,
   today: Day,
 ): OpinionRefusal | undefined {

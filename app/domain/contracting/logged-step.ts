@@ -24,28 +24,30 @@ export const candidacyLogged: Readonly<Record<CandidacyStepKind, Logged>> = {
 };
 
 /** How the log calls each step of an agreement. */
-export const agreementLogged: Readonly<Record<AgreementStepKind | "agreed" | "ended" | "annulled", Logged>> =
-  {
-    offered: { verb: "offered-agreement", item: "contract-offer" },
-    agreed: { verb: "agreed-contract" },
-    accepted: { verb: "noted-acceptance" },
-    declined: { verb: "noted-refusal" },
-    "offer-extended": { verb: "extended-offer" },
-    "offer-withdrawn": { verb: "withdrew-offer" },
-    published: { verb: "published-agreement", item: "publication" },
-    "talks-opened": { verb: "opened-renewal-talks", item: "renewal" },
-    "integral-offer": { verb: "entered-integral-offer", item: "integral-offer" },
-    "bought-selectively": { verb: "bought-selectively", item: "selective-purchase" },
-    "selective-declined": { verb: "declined-selective-purchase", item: "selective-purchase" },
-    renewed: { verb: "renewed-agreement", item: "renewal" },
-    "talks-failed": { verb: "ended-renewal-talks", item: "renewal" },
-    "option-told": { verb: "told-of-option", item: "option-told" },
-    "result-agreed": { verb: "noted-result", item: "renewal" },
-    consulted: { verb: "noted-consultation" },
-    "action-agreed": { verb: "noted-action" },
-    "action-done": { verb: "noted-action-done" },
-    "reopening-decided": { verb: "decided-reopening", item: "option-told" },
-    "party-left": { verb: "noted-leaving" },
-    ended: { verb: "ended-agreement" },
-    annulled: { verb: "annulled-step" },
-  };
+export const agreementLogged: Readonly<
+  Record<AgreementStepKind | "agreed" | "ended" | "annulled" | "ground-judged", Logged>
+> = {
+  offered: { verb: "offered-agreement", item: "contract-offer" },
+  agreed: { verb: "agreed-contract" },
+  accepted: { verb: "noted-acceptance" },
+  declined: { verb: "noted-refusal" },
+  "offer-extended": { verb: "extended-offer" },
+  "offer-withdrawn": { verb: "withdrew-offer" },
+  published: { verb: "published-agreement", item: "publication" },
+  "talks-opened": { verb: "opened-renewal-talks", item: "renewal" },
+  "integral-offer": { verb: "entered-integral-offer", item: "integral-offer" },
+  "bought-selectively": { verb: "bought-selectively", item: "selective-purchase" },
+  "selective-declined": { verb: "declined-selective-purchase", item: "selective-purchase" },
+  renewed: { verb: "renewed-agreement", item: "renewal" },
+  "talks-failed": { verb: "ended-renewal-talks", item: "renewal" },
+  "option-told": { verb: "told-of-option", item: "option-told" },
+  "result-agreed": { verb: "noted-result", item: "renewal" },
+  consulted: { verb: "noted-consultation" },
+  "action-agreed": { verb: "noted-action" },
+  "action-done": { verb: "noted-action-done" },
+  "reopening-decided": { verb: "decided-reopening", item: "option-told" },
+  "party-left": { verb: "noted-leaving" },
+  "ground-judged": { verb: "judged-ground" },
+  ended: { verb: "ended-agreement" },
+  annulled: { verb: "annulled-step" },
+};

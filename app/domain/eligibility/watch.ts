@@ -3,6 +3,7 @@ import { type Contract, contractState } from "#app/domain/contract";
 import { type Dossier, type EligiblePeriod, eligibilityOver } from "#app/domain/eligibility/eligibility";
 import { normSetsToKeep } from "#app/domain/eligibility/norms-of-agreement";
 import type { Policy } from "#app/domain/policy";
+import type { Bilingual } from "#app/domain/statement";
 
 /** A lot of an agreement that runs or will, which does not meet its norms on some day that is still to come. */
 export type Lapse = {
@@ -10,6 +11,8 @@ export type Lapse = {
   readonly lot: string;
   /** From the day on which it first does not meet. */
   readonly fails: EligiblePeriod;
+  /** The ground for exclusion that was found, where that and no norm makes it so. */
+  readonly ground?: Bilingual | undefined;
 };
 
 /** Whether the norms of a policy are held against agreements of this form: not where talks or hospital care made it. */

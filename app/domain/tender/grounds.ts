@@ -2,6 +2,7 @@ import type { Instant } from "#app/domain/calendar";
 import { dayOf } from "#app/domain/calendar";
 import { factsAt } from "#app/domain/fact";
 import type { Policy } from "#app/domain/policy";
+import type { Term } from "#app/domain/policy/rules";
 import type { RegistrationFact } from "#app/domain/registration";
 import type { Bilingual } from "#app/domain/statement";
 
@@ -12,6 +13,8 @@ export type Ground = {
   readonly text: Bilingual;
   /** Whether who registers declares that it does not hold. */
   readonly asked: boolean;
+  /** How far back it counts; absent where the policy names no term. */
+  readonly lookBack?: Term | undefined;
 };
 
 type JudgedGround = Extract<RegistrationFact, { kind: "ground-judged" }>;
@@ -30,10 +33,13 @@ export function tenderGrounds({
 }: Pick<Policy, "tender" | "exclusions">): readonly Ground[] {
   const asked = tender?.declarations ?? [];
   return [
-    ...asked.map(({ key, title, text }) => ({ key, title, text, asked: true })),
+    ...asked.map(({ key, title, text }) => ({
+      ...{ key, title, text, asked: true },
+      lookBack: exclusions.find((exclusion) => exclusion.key === key)?.lookBack,
+    })),
     ...exclusions
       .filter(({ key }) => !asked.some((declaration) => declaration.key === key))
-      .map(({ key, title, text }) => ({ key, title, text, asked: false })),
+      .map(({ key, title, text, lookBack }) => ({ key, title, text, asked: false, lookBack })),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from "#app/domain/viewer";
 import { textsFor } from "#app/i18n/areas.server";
 import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { areaName } from "#app/i18n/region/area-name";
-import type { Language } from "#app/i18n/text";
+import { type Language, translator } from "#app/i18n/text";
 import type { Effect } from "#db/queries/lapse.server";
 import { nameOrganisations } from "#db/queries/organisation.server";
 import { regionNames } from "#db/queries/region.server";
@@ -25,14 +25,17 @@ export async function effectsShown(
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const regions = await regionNames(viewer, db);
   const texts = textsFor(language, "eligibility").eligibility ?? {};
-  return effects.map(({ contract, provider, region, lot, fails, version: { policy } }) => {
+  const say = translator(texts, language);
+  return effects.map(({ contract, provider, region, lot, fails, ground, version: { policy } }) => {
     const { title, findings } = eligibilityWriter(policy, texts, language)(fails);
     const why = findings.filter(({ outcome }) => outcome === "fails");
     return {
       ...{ contract, provider, lot, lotTitle: title, from: fails.from, year: policy.contractYear },
       providerName: names.get(provider) ?? provider,
       place: areaName(region && { region }, regions, language),
-      why: why.map(({ rule, seen }) => [rule, ...seen].join(": ")).join(" "),
+      why: ground
+        ? say("ground.found", { ground: ground[language] })
+        : why.map(({ rule, seen }) => [rule, ...seen].join(": ")).join(" "),
     };
   });
 }

@@ -35,4 +35,9 @@ export const groundForm = z.object({
   happenedOn: given.pipe(day("happened-wrong").optional()),
   reason: z.string(),
 });
+
+/** The same during an agreement, for the contract year that its page shows. */
+export const keptGroundForm = groundForm.extend({
+  year: z.coerce.number("form-wrong").int("form-wrong"),
+});
 export type EndForm = z.infer<typeof endForm>;

@@ -255,6 +255,7 @@ export default {
   "act.result-agreed": "Record a results agreement",
   "act.result-agreed.say":
     "Price, volume, quality and the agreements on secondary-care diagnostics each stand apart, for {year}.",
+  "act.ground-judged": "Ground for exclusion recorded",
   "act.consulted": "Record a consultation",
   "act.consulted.say":
     "With whom, about what, and what came of it. Record what somebody is going to do as an action.",

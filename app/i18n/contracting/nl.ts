@@ -257,6 +257,7 @@ export default {
   "act.result-agreed": "Resultaatafspraak vastleggen",
   "act.result-agreed.say":
     "Prijs, volume, kwaliteit en de afspraken over tweedelijns diagnostiek staan elk apart, voor {year}.",
+  "act.ground-judged": "Uitsluitingsgrond vastgelegd",
   "act.consulted": "Overleg vastleggen",
   "act.consulted.say": "Met wie, waarover, en wat eruit kwam. Leg wat iemand gaat doen als actie vast.",
   "act.action-agreed": "Actie afspreken",

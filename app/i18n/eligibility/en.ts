@@ -72,4 +72,5 @@ export default {
   "lots.why": "Why",
   "lots.now": "On {day}",
   "lots.from": "From {day}: {outcome}",
+  "ground.found": "Ground for exclusion found: {ground}.",
 } satisfies Translation<typeof nl>;

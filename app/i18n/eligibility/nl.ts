@@ -70,4 +70,5 @@ export default {
   "lots.why": "Waarom",
   "lots.now": "Op {day}",
   "lots.from": "Vanaf {day}: {outcome}",
+  "ground.found": "Uitsluitingsgrond vastgesteld: {ground}.",
 };

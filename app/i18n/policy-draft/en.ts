@@ -86,7 +86,10 @@ export default {
     "With a second signature of another administrator this becomes version {version} for contract year {year}. What has been published never changes again.",
   "publish.cannot": "This policy cannot be published yet.",
   "publish.first": "This is the first version for this contract year: only your own people are told.",
-  "publish.kept": "What runs already stays under the version it began under.",
+  "publish.moves":
+    "Whoever has an application for an agreement or a request for a ceiling increase running is asked whether it moves along; without consent nothing changes. Registrations and candidacies keep the version they began under: so everybody in one open tender is judged by the same rules.",
+  "publish.kept":
+    "What runs already stays under the version it began under: registrations, candidacies, applications and requests.",
   "publish.from": "Counts from",
   "publish.reason": "Reason",
   "publish.submit": "Propose to publish",

@@ -85,7 +85,10 @@ export default {
     "Met een tweede handtekening van een andere beheerder wordt dit versie {version} voor contractjaar {year}. Wat bekend is gemaakt, verandert nooit meer.",
   "publish.cannot": "Dit beleid kan nog niet bekend worden gemaakt.",
   "publish.first": "Dit is de eerste versie voor dit contractjaar: alleen uw eigen mensen krijgen bericht.",
-  "publish.kept": "Wat al loopt, blijft onder de versie waaronder het begon.",
+  "publish.kept":
+    "Wat al loopt, blijft onder de versie waaronder het begon: inschrijvingen, kandidaturen, aanvragen en verzoeken.",
+  "publish.moves":
+    "Wie een aanvraag om een overeenkomst of een verzoek om plafondverhoging heeft lopen, wordt gevraagd of die meegaat; zonder instemming verandert er niets. Inschrijvingen en kandidaturen houden de versie waaronder zij begonnen: zo wordt iedereen in één open inschrijving langs dezelfde regels beoordeeld.",
   "publish.from": "Geldt vanaf",
   "publish.reason": "Reden",
   "publish.submit": "Voorstellen om bekend te maken",

@@ -52,6 +52,7 @@ export default {
   "timeline.contract.consulted": "Consultation with {provider}: {reason}",
   "timeline.contract.action-agreed": "Action agreed with {provider}, by {due}: {reason}",
   "timeline.contract.action-done": "Action done, agreed with {provider}: {reason}",
+  "timeline.contract.ground-judged": "Ground for exclusion of {provider} judged. {reason}",
   "timeline.contract.party-left":
     "A party to the agreement with {provider} takes no part after {end}. {reason}",
   "timeline.contract.annulled":

@@ -58,6 +58,7 @@ export default {
   "timeline.contract.action-agreed": "Actie afgesproken met {provider}, uiterlijk {due}: {reason}",
   "timeline.contract.action-done": "Actie gedaan, afgesproken met {provider}: {reason}",
   "timeline.contract.party-left": "Een partij bij {provider} neemt na {end} niet meer deel. {reason}",
+  "timeline.contract.ground-judged": "Uitsluitingsgrond voor {provider} beoordeeld. {reason}",
   "timeline.contract.annulled":
     "Rechtgezet: een stap van de overeenkomst met {provider} telt niet meer. {reason}",
   "timeline.contract.published": "Overeenkomst met {provider} bekendgemaakt",

@@ -1,8 +1,10 @@
 import type { AgreementStep } from "#app/domain/contracting/agreement-step";
 import type { Viewer } from "#app/domain/viewer";
 import { givenFiles } from "#app/exchange/given-file.server";
+import { judgeKeptGround } from "#app/features/certificates/judge-kept-ground.server";
 import { addParty } from "#app/features/contracting/add-party.server";
 import { annulAgreementStep } from "#app/features/contracting/annul-agreement-step.server";
+import { keptGroundForm } from "#app/features/contracting/application-form";
 import { type AgreementForm, agreementForm, partyForm, typedFields } from "#app/features/contracting/form";
 import { recordAgreementStep } from "#app/features/contracting/record-agreement-step.server";
 import { type RefusedForm, refusalWriter } from "#app/features/contracting/refused.server";
@@ -22,6 +24,7 @@ export async function actOnAgreement(
 ): Promise<ActAnswer | undefined> {
   const write = refusalWriter(language, given);
   if (given.get("step") === "party-added") return addNewParty(store, deed, viewer, id, { given, language });
+  if (given.get("step") === "ground-judged") return judge(store, deed, viewer, id, { given, language });
   const read = agreementForm.safeParse(typedFields(given));
   if (!read.success) return write.issues(read.error);
   if (read.data.step === "annulled") {
@@ -36,6 +39,22 @@ export async function actOnAgreement(
   if (!answer) return undefined;
   if ("files" in answer) return write.files(answer.files);
   return "refused" in answer ? write.keys(answer.refused) : { ...answer, year };
+}
+
+/** Keeps what was found of a ground for exclusion. */
+async function judge(
+  store: Store,
+  deed: Deed,
+  viewer: Viewer,
+  id: string,
+  { given, language }: { readonly given: FormData; readonly language: Language },
+): Promise<ActAnswer | undefined> {
+  const write = refusalWriter(language, given, "application");
+  const read = keptGroundForm.safeParse(typedFields(given));
+  if (!read.success) return write.issues(read.error);
+  const answer = await judgeKeptGround(store, deed, viewer, id, read.data);
+  if (answer === undefined || answer !== "done") return answer && write.keys(answer.refused);
+  return { recorded: "ground-judged", year: read.data.year };
 }
 
 /** Records somebody who comes to take part. */

@@ -18,6 +18,7 @@ import { eligibilityWriter } from "#app/i18n/eligibility/write-eligibility";
 import { areaName } from "#app/i18n/region/area-name";
 import { translator } from "#app/i18n/text";
 import { combinedShown } from "#app/routes/agreement/combined.server";
+import { groundsShown } from "#app/routes/agreement/grounds.server";
 import { agreementHistory } from "#app/routes/agreement/history.server";
 import { contractFor, type HeldContract, readContracts } from "#db/queries/contract.server";
 import { documentsOf } from "#db/queries/document.server";
@@ -41,7 +42,7 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
   const policy = policies.find(({ contractYear }) => contractYear === asked) ?? policies[0];
   const version = versions.find((each) => each.policy === policy);
   const state = policy && contractState(contract, policy.contractYear, today, viewer.now);
-  const texts = textsFor(language, "contracting", "deadline", "document", "eligibility");
+  const texts = textsFor(language, "contracting", "deadline", "document", "eligibility", "application");
   const named = await nameOrganisations(viewer, db, [
     contract.provider,
     contract.insurer,
@@ -70,7 +71,7 @@ export async function agreementPage(visitor: SignedIn, db: Db, id: string, param
     runs: runsOf(contract, policy?.contractYear, visitor),
     history: agreementHistory(contract, policy, visitor, named),
     combined: state && policy ? combinedShown(policy, state.lots, language) : [],
-    conditions: version ? await conditionsShown(version, contract, visitor, db) : [],
+    ...(await keptBy(version, contract, visitor, db)),
     files: await documentsOf(viewer, db, "contract", [id]),
     title: translator(texts.contracting ?? {}, language)("agreement.title", {
       ...{ provider: nameOf(contract.provider), region: area.region.name },
@@ -186,6 +187,17 @@ function choicesOf(
     optionTo: oneYearOn(endsOn),
   };
 }
+
+/** What the agreement is kept by: the conditions of each lot, and the grounds on which it is not. */
+const keptBy = async (
+  version: PolicyVersion | undefined,
+  contract: HeldContract,
+  visitor: SignedIn,
+  db: Db,
+) => ({
+  conditions: version ? await conditionsShown(version, contract, visitor, db) : [],
+  ...(await groundsShown(visitor, db, contract, version?.policy)),
+});
 
 /** Each lot by the conditions to keep the agreement, now and later in the year. */
 async function conditionsShown(

@@ -19,6 +19,7 @@ import { actOnAgreement } from "#app/routes/agreement/act.server";
 import { AnnulForm } from "#app/routes/agreement/annul-form";
 import { CombinedParts } from "#app/routes/agreement/combined-parts";
 import { AgreementFacts } from "#app/routes/agreement/facts";
+import { Grounds } from "#app/routes/agreement/grounds";
 import { agreementPage } from "#app/routes/agreement/load.server";
 import { NewParty } from "#app/routes/agreement/new-party";
 import { Runs } from "#app/routes/agreement/runs";
@@ -101,6 +102,7 @@ export default function Agreement() {
           <EligibilityLots lots={page.conditions} grouped={page.grouped} />
         </section>
       )}
+      <Grounds page={page} refused={refused} />
       <AgreementForms page={page} refused={refused} />
       <NewParty page={page} refused={refused} />
       <Runs page={page} refused={refused} />

@@ -13,6 +13,7 @@ type GroundsProps = {
 /** Each ground for exclusion: what was declared and judged of it and what follows, and the form to judge one. */
 export function Grounds({ page: { grounds, decides }, refused }: GroundsProps) {
   const text = useText("application");
+  const language = useLanguage();
   if (grounds.length === 0) return null;
   return (
     <section aria-labelledby="grounds">
@@ -26,11 +27,12 @@ export function Grounds({ page: { grounds, decides }, refused }: GroundsProps) {
           {
             key: "ground",
             head: text("ground.column"),
-            cell: ({ title, words, back }) => (
+            cell: ({ title, words, back, since }) => (
               <>
                 {title}
                 <small className="outcome-later">
-                  {words} {back && text("ground.back", { term: back })}
+                  {words} {back && text("ground.back", { term: back })}{" "}
+                  {since && text("ground.since", { day: formatDay(since, language) })}
                 </small>
               </>
             ),

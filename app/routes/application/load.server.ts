@@ -2,6 +2,7 @@ import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, earlierOf, firstOfYear, lastOfYear, laterOf } from "#app/domain/calendar";
 import { applicationStage, declarationsAsked, withDeclared } from "#app/domain/contracting/application";
 import { groundsStanding } from "#app/domain/contracting/exclusion";
+import { countsSince } from "#app/domain/contracting/ground-found";
 import { responseDue } from "#app/domain/dates/term";
 import { eligibilityOver } from "#app/domain/eligibility/eligibility";
 import { normSetsToGet } from "#app/domain/eligibility/norms-of-agreement";
@@ -87,6 +88,7 @@ async function groundsShown({ viewer, language }: SignedIn, db: Db, policy: Poli
   return all.map(({ exclusion: { key, title, text, lookBack }, declared, judged, outcome }) => ({
     ...{ key, title: title[language], words: text[language], declared, outcome },
     back: lookBack && writeValue({ term: lookBack }, writer),
+    since: lookBack && countsSince(lookBack, dayOf(viewer.now)),
     judged: judged && {
       ...{ holds: judged.holds, reason: judged.reason, happenedOn: judged.happenedOn, at: judged.recordedAt },
       judge: takers.get(judged.id),

@@ -6,6 +6,7 @@ import { untold } from "#app/domain/policy/annex";
 import { differencesOf } from "#app/domain/policy/difference";
 import { titleOf } from "#app/domain/policy/item-boxes";
 import type { PublishProblem } from "#app/domain/policy/publishing";
+import { chooses } from "#app/domain/policy/rules";
 import { filesOfDraft } from "#app/features/policy/attach-files.server";
 import { readPublication } from "#app/features/policy/publish-draft.server";
 import { textsFor } from "#app/i18n/areas.server";
@@ -59,6 +60,7 @@ export async function loadPublication(
   const policy = (typeof title === "string" ? title : title?.[language]) || sayIn(language)("untitled");
   const waiting = await unclosedOn(viewer, db, "publish-policy", id);
   return {
+    moves: document !== undefined && chooses(document, "move-running"),
     ...{ id, policy, proposal: uuidv7(), version: whole?.version, year: document?.contractYear },
     touched: whole?.touched.length ?? 0,
     problems: problemsShown(read.problems, language),

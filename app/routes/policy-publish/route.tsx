@@ -97,7 +97,7 @@ export default function PublishPage() {
       {version !== undefined && (
         <p className="policy-words">
           {version > 1
-            ? `${text("publish.touched", { count: touched })} ${text("publish.kept")}`
+            ? `${text("publish.touched", { count: touched })} ${text(page.moves ? "publish.moves" : "publish.kept")}`
             : text("publish.first")}
         </p>
       )}

@@ -1,11 +1,13 @@
 import { DataTable } from "#app/components/data-table";
 import { Moment } from "#app/components/time";
-import { useText } from "#app/i18n/use-text";
+import { formatDay } from "#app/i18n/format";
+import { useLanguage, useText } from "#app/i18n/use-text";
 import type { RegistrationPage } from "#app/routes/tender-registration/load.server";
 
 /** Each ground for exclusion: what was declared, and what was judged, by whom and why. */
 export function Grounds({ page: { grounds } }: { readonly page: RegistrationPage }) {
   const text = useText("judging");
+  const language = useLanguage();
   if (grounds.length === 0) return null;
   return (
     <section aria-labelledby="grounds">
@@ -19,10 +21,12 @@ export function Grounds({ page: { grounds } }: { readonly page: RegistrationPage
           {
             key: "ground",
             head: text("grounds.ground"),
-            cell: ({ title, words }) => (
+            cell: ({ title, words, since }) => (
               <>
                 {title}
-                <small className="outcome-later">{words}</small>
+                <small className="outcome-later">
+                  {words} {since && text("grounds.since", { day: formatDay(since, language) })}
+                </small>
               </>
             ),
           },

@@ -1,5 +1,6 @@
 import type { SignedIn } from "#app/auth/viewer.server";
 import { type Day, dayOf, type Instant } from "#app/domain/calendar";
+import { countsSince } from "#app/domain/contracting/ground-found";
 import { offerTo, stands } from "#app/domain/contracting/offer";
 import { certificateName, certificateOn } from "#app/domain/eligibility/certificate";
 import { factsAt } from "#app/domain/fact";
@@ -49,7 +50,7 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
     tenderLot: found.tenderLot,
     tender: { year: policy.contractYear, insurer: found.insurer },
     title: insider ? `${names[0]?.name ?? ""}: ${lot}` : lot,
-    above: say("page.above", { place, year: policy.contractYear }),
+    above: say("page.above", { place, year: policy.contractYear, version: read.version.version }),
     ...{ insider, judging, today, texts },
     seen: found.kept,
     opinions: insider ? await keptJudgements(viewer, db, found.provider) : 0,
@@ -66,7 +67,8 @@ export async function registrationPage({ viewer, language }: SignedIn, db: Db, i
       id: key,
       name,
     })),
-    grounds: insider || judging.told ? one.grounds.map((each) => groundShown(each, takers, language)) : [],
+    grounds:
+      insider || judging.told ? one.grounds.map((each) => groundShown(each, takers, language, today)) : [],
     ...evidenceOf(policy, one, { today, say, language, now: viewer.now }),
     agreement: await agreementOf(viewer, db, one),
     judges: insider && may(viewer.roles, "judge-registrations"),
@@ -94,11 +96,13 @@ const groundTitle = (grounds: readonly GroundFound[], fact: RegistrationFact, la
 
 /** A ground as the page shows it; who judged it is named to colleagues alone. */
 const groundShown = (
-  { key, title, text, declared, judged }: GroundFound,
+  { key, title, text, declared, judged, lookBack }: GroundFound,
   takers: ReadonlyMap<string, string>,
   language: Language,
+  today: Day,
 ) => ({
   ...{ key, declared, title: title[language], words: text[language] },
+  since: lookBack && countsSince(lookBack, today),
   judged: judged && { holds: judged.holds, reason: judged.reason, recordedAt: judged.recordedAt },
   judge: judged && takers.get(judged.id),
 });

@@ -9,7 +9,8 @@ import {
   groundsStanding,
   opinionRefusal,
 } from "#app/domain/contracting/exclusion";
-import type { Exclusion } from "#app/domain/policy/rules";
+import { countsSince } from "#app/domain/contracting/ground-found";
+import { type Exclusion, termUnits } from "#app/domain/policy/rules";
 
 const words = { nl: "Fout", en: "Fault" };
 const source = { rule: "1.23", section: "Uitsluitende voorwaarden" };
@@ -29,6 +30,28 @@ const outcome = (declared: boolean, ...facts: ReturnType<typeof judged>[]) =>
   groundsStanding([fault], { declarations: declared ? [groundKey("fault")] : [] }, facts, now)[0]?.outcome;
 
 describe("a ground for exclusion", () => {
+  it.each([
+    ["2026-07-01", 5, "years", "2021-07-01"],
+    ["2024-02-29", 5, "years", "2019-03-01"],
+    ["2027-03-10", 18, "months", "2025-09-10"],
+    ["2027-03-10", 2, "weeks", "2027-02-24"],
+  ] as const)("counts on %s what happened at most %i %s ago: from %s", (today, count, unit, since) => {
+    expect(countsSince({ count, unit }, today)).toBe(since);
+  });
+
+  it("counts from that day on and not the day before, whatever the term", () => {
+    const terms = fc.record({ count: fc.integer({ min: 1, max: 40 }), unit: fc.constantFrom(...termUnits) });
+    fc.assert(
+      fc.property(terms, fc.integer({ min: 0, max: 3000 }), (term, days) => {
+        const today = addDays("2024-01-01", days);
+        const since = countsSince(term, today);
+        expect(countsStill(term, since, today)).toBe(true);
+        expect(countsStill(term, addDays(since, -1), today)).toBe(false);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([
     ["declared not to hold", true, [], "clear"],
     ["neither declared nor judged", false, [], "open"],
