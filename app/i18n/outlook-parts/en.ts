@@ -2,6 +2,10 @@ import type nl from "#app/i18n/outlook-parts/nl";
 import type { Translation } from "#app/i18n/text";
 
 export default {
+  "work.title": "What waits for you",
+  "work.none": "Nothing waits for you now.",
+  "work.by": "By {day}.",
+  "work.all": "All that waits for you ({count})",
   "sheet.ceilings": "By ceiling",
   "sheet.year": "Year {year}",
   "sheet.months": "By month",

@@ -1,5 +1,9 @@
-/** Waaruit een cijfer van de vooruitblik bestaat, en de bladen van haar werkboek. */
+/** Wat bij de vooruitblik op de lezer wacht, waaruit een cijfer bestaat, en de bladen van haar werkboek. */
 export default {
+  "work.title": "Wat op u wacht",
+  "work.none": "Er wacht nu niets op u.",
+  "work.by": "Uiterlijk {day}.",
+  "work.all": "Alles wat op u wacht ({count})",
   "sheet.ceilings": "Per plafond",
   "sheet.year": "Jaar {year}",
   "sheet.months": "Per maand",

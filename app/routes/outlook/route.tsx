@@ -22,8 +22,10 @@ import { translator } from "#app/i18n/text";
 import { useLanguage, useText } from "#app/i18n/use-text";
 import { Chosen } from "#app/routes/outlook/chosen";
 import { Figures } from "#app/routes/outlook/figures";
+import { FirstWork } from "#app/routes/outlook/first-work";
 import { Groups } from "#app/routes/outlook/groups";
 import { loadOutlook } from "#app/routes/outlook/load.server";
+import { firstWork } from "#app/routes/outlook/load-work.server";
 import { Refused } from "#app/routes/outlook/refused";
 import { Risks } from "#app/routes/outlook/risks";
 import { Warned } from "#app/routes/outlook/warned";
@@ -42,14 +44,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** The ceilings of a year against what is expected: of the insurer, or for a provider its own. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
+  const visitor = requireAct(await visit(request, context), "see-ceilings");
+  const { viewer, language } = visitor;
   const { db } = context.store;
   const { search, searchParams } = new URL(request.url);
-  const texts = textsFor(language, "outlook", "list", "job");
+  const texts = textsFor(language, "outlook", "outlook-parts", "list", "job");
   return {
     ...(await loadOutlook(viewer, db, language, searchParams)),
     ...{ now: viewer.now, search: keptSearch(search.slice(1)) ?? "" },
     views: await readSavedViews(viewer, db, "/outlook"),
+    work: await firstWork(visitor, db),
     title: translator(texts.outlook ?? {}, language)("page.title"),
     texts,
   };
@@ -89,6 +93,7 @@ export default function Outlook() {
           {text("page.known", { cutOff: formatInstant(page.cutOff, language) })} {text("say.rights")}
         </p>
       )}
+      {page.work && <FirstWork work={page.work} />}
       <Tabs
         label={text("page.years")}
         tabs={years.map((each) => ({

@@ -3,13 +3,11 @@ import { dayOf } from "#app/domain/calendar";
 import { deadlineState } from "#app/domain/deadline";
 import { may } from "#app/domain/permission";
 import type { PolicyVersion } from "#app/domain/policy";
-import type { ReasonValue } from "#app/domain/reason";
 import { nextMarks } from "#app/domain/season";
 import { horizonOf, type WorkItem, workList } from "#app/domain/work/item";
 import { readWork, sourcesFor } from "#app/features/work/read-work.server";
-import { textsFor } from "#app/i18n/areas.server";
-import { named, reasonWriter } from "#app/i18n/status/write-reasons";
-import { insurerNames, nameOrganisations } from "#db/queries/organisation.server";
+import { workWriter } from "#app/features/work/write-work.server";
+import { insurerNames } from "#db/queries/organisation.server";
 import { policiesOwn, waysConcerning } from "#db/queries/policy.server";
 import type { Db } from "#db/store.server";
 
@@ -24,27 +22,14 @@ export async function todayPage({ viewer, language, at }: Visit, db: Db) {
     policiesOwn(viewer, db),
     waysConcerning(viewer, db),
   ]);
-  const lots = policies.flatMap(({ policy }) => policy.lots);
-  const organisations = await nameOrganisations(viewer, db, items.flatMap(organisationsIn));
-  const texts = textsFor(language, "work", "job", "notice");
-  const write = reasonWriter(
-    { ...texts.job, ...texts.notice, ...texts.work },
-    named(organisations, lots),
-    language,
-  );
-  const shown = ({ kind, thing, thingId, about, why, to }: WorkItem) => ({
-    id: `${kind} ${thing} ${thingId}`,
-    to,
-    about: write([about]).replace(/\.$/, ""),
-    why: write([why]),
-  });
+  const write = await workWriter(viewer, db, items, language);
   return {
     now,
     count: items.length,
     late: items.filter((item) => horizonOf(item, now) === "late").length,
     parts: workList(items, now).map(({ horizon, groups }) => ({
       horizon,
-      groups: groups.map((group) => ({ ...group, items: byName(group.items.map(shown)) })),
+      groups: groups.map((group) => ({ ...group, items: byName(group.items.map(write)) })),
     })),
     next: nextOf(items, now),
     sources: sourcesFor(viewer)
@@ -87,12 +72,3 @@ const aheadOf = (policies: readonly PolicyVersion[], now: Now, names: ReadonlyMa
       to: `/policies/${id}#phase-${mark.key}`,
     })),
   );
-
-const organisationsIn = ({ about, why }: WorkItem): string[] =>
-  [about, why].flatMap(({ values }) => Object.values(values).flatMap(organisationOf));
-
-const organisationOf = (value: ReasonValue): readonly string[] => {
-  if (typeof value !== "object") return [];
-  if ("organisation" in value) return [value.organisation];
-  return "organisations" in value ? value.organisations : [];
-};
