@@ -32,6 +32,7 @@ export const ownDateWords = [
   "own.certificate",
   "own.action",
   "own.accept",
+  "own.end",
   "own.settlement",
   "own.belongs",
   "own.belongsYear",

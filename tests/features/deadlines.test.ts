@@ -117,6 +117,16 @@ onBothEngines("the dates of the demonstration", (store) => {
     expect(others.filter(({ key }) => keys.has(key))).toEqual([]);
   });
 
+  it("hold for a provider the day on which each of its agreements ends, as its work list does", async () => {
+    const ends = (dates: Awaited<ReturnType<typeof datesOf>>) =>
+      dates.filter(({ title }) => "word" in title && title.word === "own.end");
+    const own = ends(await datesOf("femke.aarts"));
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own.map(({ key }) => key)).size).toBe(own.length);
+    expect(own.filter((date) => dayOfDate(date) === "2023-12-31")).toHaveLength(2);
+    expect(ends(await datesOf("noor.verbeek"))).toEqual([]);
+  });
+
   it("hold for a buyer the closing of claims where an agreement has it", async () => {
     const dates = await datesOf("noor.verbeek");
     expect(new Set(dates.map(({ key }) => key)).size).toBe(dates.length);

@@ -4,6 +4,7 @@ import { type DateAhead, versionsOn } from "#app/domain/date-ahead";
 import { actionDates } from "#app/domain/dates/action";
 import { certificateDates } from "#app/domain/dates/certificate";
 import { claimDates, returnDates, rulesFor } from "#app/domain/dates/claims";
+import { endingDates } from "#app/domain/dates/ending";
 import { offerDates } from "#app/domain/dates/offer";
 import { questionDates } from "#app/domain/dates/question";
 import { registrationDates } from "#app/domain/dates/registration";
@@ -166,7 +167,7 @@ export const fromSealed: DateSource = async (viewer, db) => {
   return dates;
 };
 
-/** What was promised in consultations about agreements and is still to be done, and offers that can be accepted. */
+/** What was promised in consultations about agreements, offers that can be accepted, and when one's own agreements end. */
 export const fromActions: DateSource = async (viewer, db) => {
   const dates: DateAhead[] = [];
   for (const { season, version } of await seasonsOf(viewer, db)) {
@@ -174,6 +175,7 @@ export const fromActions: DateSource = async (viewer, db) => {
     for (const contract of season.contracts) {
       const of = { about: placeOf(contract.area, version.insurer), year: season.contractYear };
       dates.push(...actionDates(contract, of, viewer.now), ...offerDates(contract, of, viewer.now));
+      if (contract.provider === viewer.organisation) dates.push(...endingDates(contract, of, viewer.now));
     }
   }
   return dates;

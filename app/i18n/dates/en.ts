@@ -37,6 +37,7 @@ export default {
   "own.outcome": "Outcome of your registration: {what}",
   "own.certificate": "{certificate} ends",
   "own.accept": "Accept the agreement",
+  "own.end": "End of your agreement",
   "own.action": "Action from a consultation: {what}",
   "own.settlement": "Claims for {year} are closed: settlement",
   "own.belongs": "{what}",

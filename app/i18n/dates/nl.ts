@@ -35,6 +35,7 @@ export default {
   "own.outcome": "Uitslag van uw inschrijving: {what}",
   "own.certificate": "{certificate} loopt af",
   "own.accept": "Overeenkomst aanvaarden",
+  "own.end": "Einde van uw overeenkomst",
   "own.action": "Actie uit overleg: {what}",
   "own.settlement": "Declaraties over {year} zijn gesloten: afrekening",
   "own.belongs": "{what}",
