@@ -93,7 +93,10 @@ export default {
   "history.reinstated": "Suspension lifted",
   "history.withdrawn": "Withdrawn: {reason}",
   back: "All certificates",
-  "provider.say": "{kind}; {count} certificates, {failing} of {lots} lots do not meet on {day}.",
+  "provider.say": {
+    one: "{kind}; {count} certificate, {failing} of {lots} lots do not meet on {day}.",
+    other: "{kind}; {count} certificates, {failing} of {lots} lots do not meet on {day}.",
+  },
   "reminder.sent": "Reminded on {day}, {days} days before the end",
   "reminder.next": "Next reminder on {day}, {days} days before the end",
   "provider.certificates": "Certificates",

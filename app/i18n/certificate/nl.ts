@@ -91,7 +91,10 @@ export default {
   "history.reinstated": "Schorsing opgeheven",
   "history.withdrawn": "Ingetrokken: {reason}",
   back: "Alle certificaten",
-  "provider.say": "{kind}; {count} certificaten, {failing} van {lots} kavels voldoen op {day} niet.",
+  "provider.say": {
+    one: "{kind}; {count} certificaat, {failing} van {lots} kavels voldoen op {day} niet.",
+    other: "{kind}; {count} certificaten, {failing} van {lots} kavels voldoen op {day} niet.",
+  },
   "reminder.sent": "Herinnerd op {day}, {days} dagen voor het einde",
   "reminder.next": "Volgende herinnering op {day}, {days} dagen voor het einde",
   "provider.certificates": "Certificaten",
