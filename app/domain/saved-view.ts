@@ -19,6 +19,7 @@ export const savedLists = [
   "/outlook/what-if",
   "/deadlines",
   "/policies",
+  "/providers",
   "/substitutions",
   "/tender/lots",
 ] as const;

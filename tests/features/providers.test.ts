@@ -3,8 +3,10 @@ import { beforeAll, expect, it } from "vitest";
 import { realNow } from "#app/clock.server";
 import { acceptInvitation } from "#app/features/account/accept-invitation.server";
 import { readWork } from "#app/features/work/read-work.server";
+import { loader as file } from "#app/routes/list-file/route";
 import { loader as peopleLoader } from "#app/routes/people/route";
 import { action, loader } from "#app/routes/providers/route";
+import { action as views } from "#app/routes/views/route";
 import { noteFailure } from "#db/queries/outbox.server";
 import { agbOwners } from "#db/queries/party.server";
 import { seed } from "#tests/seed/season";
@@ -38,6 +40,23 @@ onBothEngines("providers", (store) => {
     ...{ name: "Lijster Diagnostiek", kind: "laboratory", kvk: "98000101", agb: "50980101, 50980102" },
     ...{ from: "2026-01-01", email: "Eerste@lijster.example", language: "nl" },
   };
+
+  it("are taken along as the screen shows them, and a view of them is kept under a name", async () => {
+    const search = "kind=hospital&sort=-name&columns=name,kvk";
+    const screen = await show("buyer", `?${search}&size=200`);
+    const params = { list: "providers", format: "csv" };
+    const taken = (by: string) =>
+      file({ ...arrive(store(), `/lists/providers/csv?${search}`, { token: tokens.get(by) }), params });
+    const [head, ...lines] = (await (await taken("buyer")).text()).trim().split("\r\n");
+    expect(head).toContain("Naam;KvK");
+    expect(screen.rows.length).toBeGreaterThan(1);
+    expect(lines.map((line) => line.split(";")[0])).toEqual(screen.rows.map(({ name }) => name));
+    await expect(taken("auditor")).rejects.toMatchObject({ status: 404 });
+    const kept = { list: "/providers", search: "kind=hospital", name: "Ziekenhuizen" };
+    const answer = await views(arrive(store(), "/views", { token: tokens.get("buyer"), form: kept }));
+    expect(answer).toMatchObject({ status: 302 });
+    expect((await show()).saved.map(({ name }) => name)).toEqual(["Ziekenhuizen"]);
+  });
 
   it("come by a form, with an invitation of their first administrator, who invites the others", async () => {
     expect(await send(form)).toMatchObject({ status: 302 });

@@ -17,6 +17,7 @@ export default {
   "list./outlook": "Outlook",
   "list./outlook/what-if": "What if",
   "list./deadlines": "Deadlines",
+  "list./providers": "Providers",
   "list./policies": "Purchasing policy",
   "list./substitutions": "Substitution",
   "list./tender/lots": "Lots in the open tender",

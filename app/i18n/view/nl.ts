@@ -14,6 +14,7 @@ export default {
   "list./outlook": "Vooruitblik",
   "list./outlook/what-if": "Wat als",
   "list./deadlines": "Termijnen",
+  "list./providers": "Aanbieders",
   "list./policies": "Inkoopbeleid",
   "list./substitutions": "Vervanging",
   "list./tender/lots": "Kavels in de open inschrijving",

@@ -22,6 +22,7 @@ import { translator } from "#app/i18n/text";
 import { candidacies } from "#app/routes/list-file/candidacies.server";
 import { proposals, requests, threads } from "#app/routes/list-file/dealing-lists.server";
 import { cellsOf, type Open } from "#app/routes/list-file/opened-list";
+import { providers } from "#app/routes/list-file/providers.server";
 import { lots, policies, substitutions } from "#app/routes/list-file/season-lists.server";
 import { readInvitations } from "#db/queries/account-token.server";
 import { troubledRuns } from "#db/queries/job.server";
@@ -218,6 +219,7 @@ export const lists: ReadonlyMap<string, Open> = new Map([
   ["proposals", proposals],
   ["candidacies", candidacies],
   ["policies", policies],
+  ["providers", providers],
   ["substitutions", substitutions],
   ["tender-lots", lots],
 ]);

@@ -7,6 +7,7 @@ import { whyNotFirst } from "#app/features/account/add-provider.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
 import { readProviders } from "#db/queries/provider.server";
+import { readSavedViews } from "#db/queries/saved-view.server";
 import type { Db } from "#db/store.server";
 
 /** The name under which a link says for which provider somebody is to be invited; it asks nothing of the list. */
@@ -25,6 +26,7 @@ export async function providersPage(visitor: SignedIn, db: Db, params: URLSearch
     ...{ view, problems, texts },
     ...listProviders(all, view),
     count: all.length,
+    saved: await readSavedViews(viewer, db, "/providers"),
     inviting: await invited(visitor, db, params.get(INVITE)),
     /** Whether the pages of the providers themselves are the reader's to see. */
     linked: may(viewer.roles, "see-season"),

@@ -68,6 +68,7 @@ export default function Providers() {
         total={total}
         keyOf={({ id }) => id}
         empty={text("empty")}
+        files="/lists/providers"
         columns={useColumns(linked)}
       />
     </div>
