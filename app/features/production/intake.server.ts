@@ -18,7 +18,7 @@ import {
   StatementBook,
 } from "#app/features/production/statement-book.server";
 import type { BatchRow } from "#db/queries/production-batch.server";
-import { appendLines, firstRows, noRows, rowsIn } from "#db/queries/production-lines.server";
+import { appendLines, firstRows, type LineRows, noRows, rowsIn } from "#db/queries/production-lines.server";
 import type { Store } from "#db/store.server";
 
 /** Lines of one transaction; small ones let other writers in between. */
@@ -41,7 +41,8 @@ export class Intake {
   readonly sum = { lines: 0, refused: 0, cents: 0 };
   private readonly judge: (line: ReadLine) => Judged;
   private readonly references: ReferenceSet;
-  private readonly rows = noRows();
+  private rows = noRows();
+  private underWay: Promise<void> = Promise.resolve();
   private credits: Passed[] = [];
   private corrections: Passed[] = [];
   private readonly aside = new LaidAside();
@@ -84,7 +85,7 @@ export class Intake {
     await this.statements.check();
     for (const each of read) this.pass(each);
     if (this.credits.length >= NAMING_AT_ONCE) await this.settleCredits();
-    else if (rowsIn(this.rows) >= AT_ONCE) await this.write();
+    else if (rowsIn(this.rows) >= AT_ONCE) await this.writeOn();
   }
 
   /** Settles what was held back, after the last line. */
@@ -96,8 +97,9 @@ export class Intake {
     await this.write();
   }
 
-  /** Lets go of what was laid aside, however it ended. */
-  close(): void {
+  /** Waits for what is being written and lets go of what was laid aside, however it ended. */
+  async close(): Promise<void> {
+    await this.underWay.catch(() => undefined); // whoever was taking lines has heard of it, or failed before
     this.aside.close();
   }
 
@@ -238,8 +240,21 @@ export class Intake {
     });
   }
 
-  private async write(): Promise<void> {
+  /** Writes what there is while the next lines are read; a server of its own has its hands free for that. */
+  private async writeOn(): Promise<void> {
+    await this.underWay;
     const { rows } = this;
+    this.rows = noRows();
+    this.underWay = this.writeRows(rows);
+    this.underWay.catch(() => undefined); // whoever waits for it next hears of it
+  }
+
+  private async write(): Promise<void> {
+    await this.underWay;
+    await this.writeRows(this.rows);
+  }
+
+  private async writeRows(rows: LineRows): Promise<void> {
     while (rowsIn(rows) > 0) {
       const piece = firstRows(rows, AT_ONCE);
       await writeUnder(this.store, this.batch.number, (tx) => appendLines(tx, piece), "with-next");

@@ -51,7 +51,7 @@ export async function takeIn(
     given.signal?.throwIfAborted();
     await intake.end();
   } finally {
-    intake.close();
+    await intake.close();
   }
   await endReading(store, batch, intake, { checkedAt: given.now(), judgedAfter });
   return intake.sum;
