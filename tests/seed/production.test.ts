@@ -13,6 +13,7 @@ import { requestStages } from "#app/domain/increase-request/state";
 import type { Viewer } from "#app/domain/viewer";
 import { apartPage } from "#app/features/ceiling/apart-page.server";
 import { ceilingPage, figureBehind } from "#app/features/ceiling/ceiling-page.server";
+import { closingNow } from "#app/features/ceiling/claims-closing.server";
 import { listRequests } from "#app/features/increase-requests/list-requests.server";
 import { readCeilings, readProduction } from "#db/queries/ceiling.server";
 import { costsWithoutLot } from "#db/queries/code-cost.server";
@@ -213,6 +214,15 @@ describe("the production of the demonstration", () => {
     expect(
       await ceilingPage({ ...buyer, roles: ["catalogue-expert"] }, store().db, "nl", id),
     ).toBeUndefined();
+  });
+
+  it("warns from the day of the rule until claims of the year before end, where the agreement says so", async () => {
+    const closingOn = (day: Day) => closingNow(buyerOn(day), store().db);
+    expect(await closingOn("2023-02-27")).toEqual([]);
+    expect(await closingOn("2023-03-01")).toEqual([
+      { contractYear: 2022, claimsThrough: "2023-06-30", agreements: 1 },
+    ]);
+    expect(await closingOn("2023-07-01")).toEqual([]);
   });
 
   it("shows of the disputed ceiling who consented, who was told and when it was opened", async () => {

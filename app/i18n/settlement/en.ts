@@ -25,6 +25,11 @@ export default {
     one: "Closed, {count} day after it could be.",
     other: "Closed, {count} days after it could be.",
   },
+  closing: {
+    one: "Claims of {year} can still be sent through {day}, for {count} agreement. Whoever cannot meet that records before then what was arranged about it.",
+    other:
+      "Claims of {year} can still be sent through {day}, for {count} agreements. Whoever cannot meet that records before then what was arranged about it.",
+  },
   "stage.running": "the year runs",
   "stage.claims-open": "claims can still come",
   "stage.to-settle": "to settle",

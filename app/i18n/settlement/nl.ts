@@ -26,6 +26,11 @@ export default {
     one: "Afgerond, {count} dag nadat het kon.",
     other: "Afgerond, {count} dagen nadat het kon.",
   },
+  closing: {
+    one: "Declaraties over {year} kunnen nog tot en met {day} worden ingediend, voor {count} overeenkomst. Wie dat niet haalt, legt vóór die dag vast wat daarover is afgesproken.",
+    other:
+      "Declaraties over {year} kunnen nog tot en met {day} worden ingediend, voor {count} overeenkomsten. Wie dat niet haalt, legt vóór die dag vast wat daarover is afgesproken.",
+  },
   "stage.running": "het jaar loopt",
   "stage.claims-open": "declaraties kunnen nog komen",
   "stage.to-settle": "af te rekenen",

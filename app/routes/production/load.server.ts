@@ -2,6 +2,7 @@ import { parseListView } from "#app/domain/list-view";
 import { may } from "#app/domain/permission";
 import { batchesShape, listBatches } from "#app/domain/production/batch-list";
 import type { Viewer } from "#app/domain/viewer";
+import { closingNow } from "#app/features/ceiling/claims-closing.server";
 import { batchesSeen } from "#app/features/production/list-batches.server";
 import { allProviders, nameOrganisations } from "#db/queries/organisation.server";
 import { insurersKnown } from "#db/queries/party.server";
@@ -29,6 +30,7 @@ export async function productionPage(viewer: Viewer, db: Db, params: URLSearchPa
       saved: await readSavedViews(viewer, db, "/production"),
     },
     count: all.length,
+    closing: await closingNow(viewer, db),
     ...{ delivers, isInsurer },
     providers: delivers && isInsurer ? await allProviders(viewer, db) : [],
     insurers: delivers && !isInsurer ? await insurersKnown(db) : [],

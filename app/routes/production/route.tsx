@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { ClaimsClosing } from "#app/components/claims-closing";
 import { ListTable, type ListTableColumn } from "#app/components/list-table";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 /** The deliveries of production, for an insurer and for a provider's own. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, language } = requireAct(await visit(request, context), "see-ceilings");
-  const texts = textsFor(language, "production", "unanswered", "list");
+  const texts = textsFor(language, "production", "settlement", "unanswered", "list");
   const title = translator(texts.production ?? {}, language)("title");
   const { searchParams } = new URL(request.url);
   const { db } = context.store;
@@ -60,7 +61,7 @@ const after = { known: "?known", judged: "", columns: "/columns" } as const;
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["list"]["rows"][number];
 
 export default function Production() {
-  const { list, count, unanswered, delivers, ceilings, isInsurer, providers, insurers } =
+  const { list, count, closing, unanswered, delivers, ceilings, isInsurer, providers, insurers } =
     useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText("production");
@@ -70,6 +71,7 @@ export default function Production() {
         {text("say", { count })} {text(ceilings ? "explain" : "explain.plain")}
       </PageHead>
       {refusal && <Notice kind="error">{refusal.problem}</Notice>}
+      <ClaimsClosing closing={closing} />
       {delivers && <DeliveryForm isInsurer={isInsurer} providers={providers} insurers={insurers} />}
       {unanswered.length > 0 && <UnansweredStatements rows={unanswered} />}
       <ListTable

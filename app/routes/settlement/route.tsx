@@ -8,10 +8,12 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
+import { ClaimsClosing } from "#app/components/claims-closing";
 import { type Definition, Definitions } from "#app/components/definitions";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
 import { Day } from "#app/components/time";
+import { claimsClosing } from "#app/domain/ceiling/claims-closing";
 import { type SettlementPage, settlementPage } from "#app/features/ceiling/read-settlement.server";
 import { textsFor } from "#app/i18n/areas.server";
 import { formatCents, formatDay, formatList } from "#app/i18n/format";
@@ -77,6 +79,7 @@ export default function Settlement() {
         {text(`say.${stage}`, values)}
       </PageHead>
       {params.has("done") && !refused && <Notice kind="info">{text("done")}</Notice>}
+      <ClaimsClosing closing={claimsClosing([{ contractYear: year, clock }], page.today)} />
       {stage !== "settled" && stage !== "running" && <p className="soft">{text("warning")}</p>}
       <Figures page={page} />
       <Clock page={page} />
