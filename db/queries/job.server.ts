@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Instant } from "#app/domain/calendar";
 import { type JobKey, jobKeys, jobState } from "#app/domain/job";
@@ -176,6 +176,17 @@ export async function lastRunOf(
     .orderBy(desc(jobs.enqueuedAt), desc(jobs.id))
     .limit(1);
   return row && shown(viewer, row, now);
+}
+
+/** The lanes among these in which a run was ever asked for. */
+export async function lanesRun(db: Db, lanes: readonly string[]): Promise<ReadonlySet<string>> {
+  const { jobs } = db.t;
+  if (lanes.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ lane: jobs.lane })
+    .from(jobs)
+    .where(inArray(jobs.lane, [...lanes]));
+  return new Set(rows.flatMap(({ lane }) => lane ?? []));
 }
 
 /** Asks for the end of a run; one that no server has ends at once. */

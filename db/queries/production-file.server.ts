@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "#db/store.server";
 
 const CHUNK = 256 * 1024;
@@ -28,4 +28,15 @@ export async function* readFileOf(db: Db, batch: number): AsyncGenerator<Uint8Ar
 /** Lets the file of a batch go. */
 export async function dropFile(tx: Tx, batch: number): Promise<void> {
   await tx.delete(tx.t.productionFiles).where(eq(tx.t.productionFiles.batch, batch));
+}
+
+/** The batches among these whose file is kept. */
+export async function keptFiles(db: Db, batches: readonly number[]): Promise<number[]> {
+  const { productionFiles: file } = db.t;
+  if (batches.length === 0) return [];
+  const rows = await db
+    .select({ batch: file.batch })
+    .from(file)
+    .where(and(inArray(file.batch, [...batches]), eq(file.position, 0)));
+  return rows.flatMap(({ batch }) => batch ?? []);
 }

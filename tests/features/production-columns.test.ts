@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { ChosenColumns } from "#app/domain/production/column";
 import { ProductionRefused } from "#app/exchange/production/file";
+import { awaitingColumns } from "#app/features/production/awaits-columns.server";
 import { chooseColumns } from "#app/features/production/choose-columns.server";
 import { deliverFile } from "#app/features/production/deliver-file.server";
 import { takeInProduction } from "#app/jobs/take-in-production.server";
@@ -52,10 +53,12 @@ onBothEngines("the columns of a delivery", (store) => {
     expect(first.next).toBe("columns");
     await judge();
     expect(await batchOf(first.number)).toMatchObject({ checkedAt: null, lines: 0 });
+    expect(await awaitingColumns(store().db, [first.number])).toEqual(new Set([first.number]));
     expect(await reasonOf(choose(first.number, { ...chosen, count: "" }))).toMatchObject({
       ...{ fault: "column-missing", column: "count" },
     });
     await choose(first.number);
+    expect(await awaitingColumns(store().db, [first.number])).toEqual(new Set());
     await judge();
     expect(await batchOf(first.number)).toMatchObject({ lines: 1, refusedLines: 0, cents: 1800 });
     const second = await deliver(file("P2"));
@@ -63,6 +66,11 @@ onBothEngines("the columns of a delivery", (store) => {
     await judge();
     expect(await batchOf(second.number)).toMatchObject({ lines: 1, refusedLines: 0 });
     expect((await deliver(file("P3"), true)).next).toBe("columns");
+    const wulp = { ...own, provider: stableId("organisation/wulp") };
+    const other = await deliverFile(store(), { ...deedOn(), organisation: wulp.provider }, wulp, {
+      ...{ name: "eigen.csv", bytes: file("P4") },
+    });
+    expect(other.next).toBe("columns");
   });
 
   it("can be chosen otherwise than their heads say", async () => {

@@ -4,9 +4,9 @@ import { pageOfRows } from "#app/domain/list-rows";
 import type { Cents } from "#app/domain/money";
 import { type BatchState, type ProductionSource, productionSources } from "#app/domain/production/batch";
 
-/** How a delivery stands in the list: how far it is, or that it was taken back whole. */
-export const batchStands = ["reading", "checked", "accepted", "discarded", "reversed"] as const;
-export type BatchStand = BatchState | "reversed";
+/** How a delivery stands: how far it is, that its columns are to be chosen first, or that it was taken back whole. */
+export const batchStands = ["columns", "reading", "checked", "accepted", "discarded", "reversed"] as const;
+export type BatchStand = BatchState | "columns" | "reversed";
 
 /** A delivery in the list. */
 export type BatchListed = {

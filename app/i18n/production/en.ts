@@ -27,6 +27,7 @@ export default {
   "head.reverses": "Takes back",
   "head.progress": "Progress",
   several: "several",
+  "state.columns": "waits for its columns to be chosen",
   "state.reading": "being read",
   "state.checked": "judged, does not count yet",
   "state.accepted": "counts",
@@ -51,6 +52,7 @@ export default {
   "template.file": "production-template",
 
   "batch.title": "Delivery {reference}",
+  "batch.say.columns": "Choose which column of the file is which; nothing is read until then.",
   "batch.say.reading": "The file is being read; nothing of it counts.",
   "batch.say.checked": {
     one: "One line was judged, {refused} refused; nothing counts until that is confirmed.",

@@ -26,6 +26,7 @@ export default {
   "head.reverses": "Draait terug",
   "head.progress": "Voortgang",
   several: "verschillende",
+  "state.columns": "wacht op de keuze van kolommen",
   "state.reading": "wordt gelezen",
   "state.checked": "beoordeeld, telt nog niet mee",
   "state.accepted": "telt mee",
@@ -50,6 +51,7 @@ export default {
   "template.file": "productie-sjabloon",
 
   "batch.title": "Levering {reference}",
+  "batch.say.columns": "Kies welke kolom van het bestand wat is; tot dan wordt er niets gelezen.",
   "batch.say.reading": "Het bestand wordt gelezen; niets ervan telt mee.",
   "batch.say.checked": {
     one: "Eén regel is beoordeeld, {refused} afgekeurd; niets telt mee tot dat is bevestigd.",

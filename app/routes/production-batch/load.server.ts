@@ -4,6 +4,7 @@ import { actsOn } from "#app/domain/production/delivery";
 import type { Viewer } from "#app/domain/viewer";
 import { datesHere } from "#app/features/deadlines/read-dates.server";
 import { momentsOf } from "#app/features/production/accept-batch.server";
+import { awaitingColumns } from "#app/features/production/awaits-columns.server";
 import { laneOf } from "#app/features/production/deliver-file.server";
 import { lineFaultWords } from "#app/i18n/production/words";
 import type { Translate } from "#app/i18n/text";
@@ -42,7 +43,7 @@ export async function batchPage(
     reverses: before && { number: before.number, reference: before.reference },
     acts: actsOn(viewer, batch),
     checked: batch.checkedAt !== null,
-    waits: run === undefined && batchState(momentsOf(batch)) === "reading",
+    waits: batchState(momentsOf(batch)) === "reading" && (await awaitingColumns(db, [number])).has(number),
     run: run?.state === "done" ? undefined : run,
     totals,
     faults: faults.map(({ key, number: nth, fault, statement, reference, ...more }) => ({

@@ -63,17 +63,21 @@ export default function ProductionBatch() {
   const language = useLanguage();
   const right = page.lines - (page.reverses ? 0 : page.refused);
   const counts = { count: page.state === "accepted" ? right : page.lines };
-  const state = page.reversed ? text("state.reversed") : text(`state.${page.state}`);
+  const state = page.waits ? "columns" : page.state;
   return (
     <div className="page">
       <PageHead title={page.title}>
-        {text(`batch.say.${page.state}`, { ...counts, refused: formatNumber(page.refused, language) })}
+        {text(`batch.say.${state}`, { ...counts, refused: formatNumber(page.refused, language) })}
       </PageHead>
       {page.known && <Notice kind="info">{text("deliver.known")}</Notice>}
       {refusal && <Notice kind="error">{refusal.problem}</Notice>}
       <Definitions
         items={[
-          { key: "state", term: text("head.state"), value: state },
+          {
+            key: "state",
+            term: text("head.state"),
+            value: text(`state.${page.reversed ? "reversed" : state}`),
+          },
           ...(page.run
             ? [{ key: "run", term: text("head.progress"), value: <JobRun run={page.run} /> }]
             : []),
