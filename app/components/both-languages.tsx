@@ -9,7 +9,7 @@ export function BothLanguages({ words }: { readonly words: Bilingual }) {
     <>
       <span>{words[language]}</span>
       {words[other] !== words[language] && (
-        <small className="outcome-later" lang={other}>
+        <small className="policy-other-language" lang={other}>
           {words[other]}
         </small>
       )}

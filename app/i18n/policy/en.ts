@@ -21,7 +21,7 @@ export default {
   above: "Contract year {year} · version {version}",
   say: "{insurer} published this policy on {day}. It has {parts} parts, {lots} lots and {norms} minimum norms.",
   source:
-    "After the purchasing policy of {publisher}. Where the text names {publisher}, {insurer} acts here.",
+    "This follows the purchasing policy of {publisher}: where the text names {publisher}, {insurer} acts here.",
   "say.regions": {
     one: "{count} region was open for a new IDD agreement.",
     other: "{count} regions were open for a new IDD agreement.",

@@ -18,7 +18,8 @@ export default {
 
   above: "Contractjaar {year} · versie {version}",
   say: "{insurer} maakte dit beleid bekend op {day}. Het kent {parts} delen, {lots} kavels en {norms} minimumnormen.",
-  source: "Naar het inkoopbeleid van {publisher}. Waar de tekst {publisher} noemt, handelt hier {insurer}.",
+  source:
+    "Dit volgt het inkoopbeleid van {publisher}: waar de tekst {publisher} noemt, handelt hier {insurer}.",
   "say.regions": {
     one: "{count} regio stond open voor een nieuwe IDD-overeenkomst.",
     other: "{count} regio’s stonden open voor een nieuwe IDD-overeenkomst.",

@@ -25,8 +25,12 @@ import { NewParty } from "#app/routes/agreement/new-party";
 import { Runs } from "#app/routes/agreement/runs";
 import { AgreementForms } from "#app/routes/agreement/step-forms";
 import styles from "#app/styles/contracting.css?url";
+import seasonStyles from "#app/styles/season.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: seasonStyles },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? ""} · Plafondkaart` },

@@ -16,7 +16,7 @@ export function AgreementForms({ page, refused }: AgreementFormsProps) {
   const fieldsOf = useAgreementFields(page);
   const { choices, year } = page;
   const steps = page.steps.filter((kind) => !isRunning({ kind }));
-  const elsewhere = ["party-added", "annulled"];
+  const elsewhere = ["party-added", "annulled", "ground-judged"];
   const here = [...page.steps, ...elsewhere];
   const gone = refused && !here.some((step) => step === refused.typed.step) ? refused : undefined;
   const end = choices ? formatDay(choices.optionTo, language) : "";
