@@ -48,15 +48,26 @@ onBothEngines("insurers", (store) => {
     expect(invited).toMatchObject([
       { purpose: "invitation", email: "eerste@deesdoorn.example", roles: ["administrator"] },
     ]);
-    expect(await add({ ...form, name: "de esdoorn" })).toMatchObject({
-      data: { problems: [expect.stringContaining("al een")] },
-    });
+    expect(await add({ ...form, email: "tweede@deesdoorn.example" })).toMatchObject({ status: 302 });
+    const again = (await store().db.select().from(accountTokens)).filter(
+      ({ organisation, usedAt, withdrawnAt }) => organisation === added?.id && !usedAt && !withdrawnAt,
+    );
+    expect(again.map(({ email }) => email)).toEqual(["tweede@deesdoorn.example"]);
     const viewer = {
       roles: ["administrator"],
       organisation: added?.id,
       now: "2026-12-01T00:00:00.000Z",
     } as const;
     expect(await policiesConcerning(viewer, store().db)).toEqual([]);
+  });
+
+  it("are not added twice once they have people of their own", async () => {
+    const { rows } = await loader(arrive(store(), "/insurers", { token }));
+    const known = rows.find(({ isWaiting }) => !isWaiting)?.name ?? "";
+    expect(await add({ ...form, name: known.toUpperCase() })).toMatchObject({
+      data: { problems: [expect.stringContaining("al een")] },
+    });
+    expect(rows.find(({ name }) => name === "De Esdoorn")?.isWaiting).toBe(true);
   });
 
   it("are added by nobody else", async () => {

@@ -5,14 +5,14 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useId } from "react";
 import { deedOf, requireAct, visit } from "#app/auth/viewer.server";
 import { DataTable } from "#app/components/data-table";
 import { Field } from "#app/components/field";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
-import { addInsurer } from "#app/features/account/add-insurer.server";
+import { addInsurer, hasPeople } from "#app/features/account/add-insurer.server";
 import { insurerForm } from "#app/features/account/person-form";
 import { textsFor } from "#app/i18n/areas.server";
 import { languages, translator } from "#app/i18n/text";
@@ -25,10 +25,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 /** The insurers of the installation, for its operator: their names and nothing of what they record. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { language } = requireAct(await visit(request, context), "add-insurer");
+  const { viewer, language } = requireAct(await visit(request, context), "add-insurer");
   const texts = textsFor(language, "insurers");
+  const { db } = context.store;
+  const rows = (await insurers(db)).map(async (each) => ({
+    ...each,
+    isWaiting: !(await hasPeople(viewer, db, each.id)),
+  }));
   return {
-    rows: await insurers(context.store.db),
+    rows: await Promise.all(rows),
     title: translator(texts.insurers ?? {}, language)("title"),
     texts,
   };
@@ -47,7 +52,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const fictional = context.mode === "demonstration";
   const given = { ...asked.data, fictional };
   const answer = await addInsurer(context.store, deedOf(visitor, context), viewer, given);
-  return "refused" in answer ? refuse([`refused.${answer.refused}`]) : redirect("/insurers?done=added");
+  return "refused" in answer
+    ? refuse([`refused.${answer.refused}`])
+    : redirect(`/insurers?done=${"added" in answer ? "added" : "invited"}`);
 }
 
 export default function Insurers() {
@@ -55,10 +62,11 @@ export default function Insurers() {
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
   const text = useText("insurers");
+  const done = (["added", "invited"] as const).find((each) => each === params.get("done"));
   return (
     <div className="page">
       <PageHead title={title}>{text("say", { count: rows.length })}</PageHead>
-      {params.get("done") === "added" && !answer && <Notice kind="info">{text("add.done")}</Notice>}
+      {done && !answer && <Notice kind="info">{text(`${done}.done`)}</Notice>}
       {answer && (
         <Notice kind="error">
           <ul>
@@ -71,11 +79,25 @@ export default function Insurers() {
       <DataTable
         caption={title}
         captionHeardOnly
-        columns={[{ key: "name", head: text("name"), cell: ({ name }) => name }]}
+        columns={[
+          { key: "name", head: text("name"), cell: ({ name }) => name },
+          {
+            ...{ key: "people", head: text("people") },
+            cell: ({ name, isWaiting }) =>
+              isWaiting ? (
+                <Link to={`/insurers?${new URLSearchParams({ name })}#add`}>
+                  {text("again")}
+                  <span className="only-heard">: {name}</span>
+                </Link>
+              ) : (
+                text("people.own")
+              ),
+          },
+        ]}
         rows={rows}
         keyOf={({ id }) => id}
       />
-      <AddForm typed={answer?.typed} />
+      <AddForm key={params.get("name")} typed={answer?.typed ?? { name: params.get("name") ?? "" }} />
     </div>
   );
 }
@@ -85,7 +107,7 @@ function AddForm({ typed }: { readonly typed: Readonly<Record<string, string>> |
   const id = useId();
   return (
     <section>
-      <h2>{text("add.title")}</h2>
+      <h2 id="add">{text("add.title")}</h2>
       <p>{text("add.say")}</p>
       <Form method="post">
         <Field name="name" label={text("add.name")} defaultValue={typed?.name} autoComplete="off" />
