@@ -76,8 +76,9 @@ export type FileFault =
       readonly fault: "notation-unknown";
       readonly line: number;
       readonly found: string;
-      readonly large: string;
-      readonly small: string;
+      /** The digits before the mark and after it, which say euros and cents or euros alone. */
+      readonly before: string;
+      readonly after: string;
     }
   | {
       readonly fault: "notation-mixed";

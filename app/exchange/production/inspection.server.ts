@@ -177,13 +177,13 @@ export class Inspector {
       });
     }
     if (either && !comma && !point) {
-      const [whole = "", part = ""] = either.text.replace(/[^\d.,]/g, "").split(/[.,]/);
+      const [before = "", after = ""] = either.text.replace(/[^\d.,]/g, "").split(/[.,]/);
       throw new ProductionRefused({
         fault: "notation-unknown",
         line: either.line,
         found: either.text,
-        large: `${whole}${part},00`,
-        small: `${whole},${part}`,
+        before,
+        after,
       });
     }
     return comma ? "comma" : "point";

@@ -214,7 +214,7 @@ export default {
   "file.personal-day":
     "Column “{head}” holds days (line {line}: “{found}”). Production is about totals of months: add up by month and write it as 2023-03. Nothing was stored.",
   "file.notation-unknown":
-    "The amounts can be read in two ways: “{found}” on line {line} can be € {large} or € {small}. Write the cents, or use the column “amount in cents”.",
+    "The amounts can be read in two ways: “{found}” on line {line} can be €{before},{after}.00 or €{before}.{after}. Write the cents, or use the column “amount in cents”.",
   "file.notation-mixed":
     "The amounts are written in two ways: “{other}” on line {otherLine} and “{found}” on line {line}. Use the same mark before the cents everywhere.",
   "file.column-missing": "There is no column for the {column}. Add it, or choose which column it is.",

@@ -218,7 +218,7 @@ export default {
   "file.personal-day":
     "Kolom ‘{head}’ bevat dagen (regel {line}: ‘{found}’). Productie gaat over totalen per maand: tel op per maand en schrijf die als 2023-03. Er is niets opgeslagen.",
   "file.notation-unknown":
-    "De bedragen zijn op twee manieren te lezen: ‘{found}’ op regel {line} kan € {large} zijn of € {small}. Schrijf de centen erbij, of gebruik de kolom ‘bedrag in centen’.",
+    "De bedragen zijn op twee manieren te lezen: ‘{found}’ op regel {line} kan € {before}.{after},00 zijn of € {before},{after}. Schrijf de centen erbij, of gebruik de kolom ‘bedrag in centen’.",
   "file.notation-mixed":
     "De bedragen zijn op twee manieren geschreven: ‘{other}’ op regel {otherLine} en ‘{found}’ op regel {line}. Gebruik overal hetzelfde teken voor de centen.",
   "file.column-missing": "Er is geen kolom voor {column}. Voeg de kolom toe, of kies welke kolom het is.",
