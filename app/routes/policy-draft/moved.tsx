@@ -81,7 +81,7 @@ function useTexts(): Row[] {
       confirm: confirmed ? (
         text("confirm")
       ) : (
-        <select name="text" aria-label={text("confirmOne", { step, what })}>
+        <select name="text" className="policy-choice" aria-label={text("confirmOne", { step, what })}>
           <option value="">{text("choose")}</option>
           <option value={`take ${name}`}>{text("take")}</option>
           <option value={`keep ${name}`}>{text("keep")}</option>
