@@ -68,4 +68,17 @@ onBothEngines("the letterhead of an insurer", (store) => {
     expect(styled.equals(plain)).toBe(false);
     expect(styled.equals(await renderPaper(named))).toBe(true);
   });
+
+  it("shows the second of two administrators what the first chose, and keeps what was typed", async () => {
+    const hans = await as("hans.pieterman", 13);
+    const { madeFrom } = await loader(arriveAs(store(), hans, "/letter-style"));
+    const first = { "made-from": madeFrom, colour: "#134f5c" };
+    expect(await post(hans, first)).toMatchObject({ status: 302 });
+    const second = { "made-from": madeFrom, colour: "#660000" };
+    expect(await post(await as("hans.pieterman", 14), second)).toMatchObject({
+      init: { status: 409 },
+      data: { stale: { fields: [{ field: "colour", theirs: ["#134f5c"], mine: ["#660000"] }] } },
+    });
+    expect((await styleOf(await as("hans.pieterman", 14))).colour).toBe("#134f5c");
+  });
 });

@@ -10,9 +10,12 @@ import { deedOf, requireSignIn, visit } from "#app/auth/viewer.server";
 import { ActForm } from "#app/components/act-form";
 import { Notice } from "#app/components/notice";
 import { PageHead } from "#app/components/page-head";
+import { StaleForm } from "#app/components/stale-form";
 import { Moment } from "#app/components/time";
 import { plainStyle } from "#app/domain/letter-style";
-import { chooseStyle, stylesLetters } from "#app/features/letters/choose-style.server";
+import { MADE_FROM, type Stale } from "#app/domain/stale-form";
+import { type EditedForm, readEdited } from "#app/exchange/edited-form.server";
+import { chooseStyle, styleFields, stylesLetters } from "#app/features/letters/choose-style.server";
 import { styleForm } from "#app/features/letters/form";
 import { textsFor } from "#app/i18n/areas.server";
 import { translator } from "#app/i18n/text";
@@ -33,8 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const chosen = await stylesOf(viewer, db, organisation);
   const by = chosen.flatMap(({ recordedBy }) => recordedBy ?? []);
   const names = await nameColleagues(viewer, db, by);
-  const texts = textsFor(language, "letter-style");
+  const texts = textsFor(language, "letter-style", "stale");
   return {
+    madeFrom: JSON.stringify(styleFields(chosen[0] ?? plainStyle)),
     style: chosen[0] ?? plainStyle,
     chosen: chosen.map(({ id, recordedAt, recordedBy }) => ({
       ...{ id, recordedAt, by: names.get(recordedBy ?? "") ?? "" },
@@ -44,22 +48,35 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** Why it was not kept, with what was typed. */
+type StyleAnswer = {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: readonly string[];
+  readonly stale?: Stale;
+  readonly entries?: EditedForm["typed"];
+};
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const visitor = requireSignIn(await visit(request, context));
   const say = translator(textsFor(visitor.language, "letter-style")["letter-style"] ?? {}, visitor.language);
-  const form = await request.formData();
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+  const { typed: entries, madeFrom } = readEdited(await request.formData());
+  const typed = Object.fromEntries(entries);
   const refuse = (keys: readonly string[]) =>
-    data({ typed, problems: keys.map((key) => say(`refused.${key}`)) }, 422);
+    data<StyleAnswer>({ typed, problems: keys.map((key) => say(`refused.${key}`)) }, 422);
   const asked = styleForm.safeParse(typed);
   if (!asked.success) return refuse(asked.error.issues.map(({ message }) => message));
-  const answer = await chooseStyle(context.store, deedOf(visitor, context), visitor.viewer, asked.data);
+  const deed = deedOf(visitor, context);
+  const answer = await chooseStyle(context.store, deed, visitor.viewer, asked.data, madeFrom);
   if (!answer) throw new Response(null, { status: 404 });
+  if (answer !== "done" && "stale" in answer)
+    return data<StyleAnswer>({ typed, problems: [], stale: answer.stale, entries }, 409);
   return answer === "done" ? redirect("/letter-style?done=1") : refuse(answer.refused);
 }
 
+const fields = ["language", "colour", "head", "foot"] as const;
+
 export default function LetterStylePage() {
-  const { title, style, chosen } = useLoaderData<typeof loader>();
+  const { title, style, chosen, madeFrom } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const text = useText("letter-style");
   const done = useSearchParams()[0].has("done");
@@ -67,10 +84,22 @@ export default function LetterStylePage() {
     <div className="page">
       <PageHead title={title}>{text("say", { language: text(`language.${style.language}`) })}</PageHead>
       {done && !refused && <Notice kind="info">{text("done")}</Notice>}
+      {refused?.stale && (
+        <StaleForm
+          stale={refused.stale}
+          typed={refused.entries ?? []}
+          label={(field) =>
+            fields
+              .filter((each) => each === field)
+              .map((each) => text(each))
+              .join("")
+          }
+        />
+      )}
       <ActForm
         title={text("change")}
         say={text("explain")}
-        hidden={{}}
+        hidden={{ [MADE_FROM]: madeFrom }}
         open
         fields={[
           {
@@ -90,7 +119,7 @@ export default function LetterStylePage() {
             hint: text("foot.hint"),
           },
         ]}
-        refused={refused}
+        refused={refused?.stale ? undefined : refused}
         submit={text("submit")}
       />
       <p className="ways">
