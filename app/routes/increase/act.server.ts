@@ -26,8 +26,6 @@ export type DraftAnswer = {
   readonly problems: Readonly<Record<string, string>>;
   /** What else kept it, in words. */
   readonly told?: readonly string[];
-  /** What was done otherwise than asked, in words. */
-  readonly noted?: readonly string[];
   readonly stale?: Stale;
   readonly entries?: EditedForm["typed"];
 };
@@ -87,10 +85,10 @@ async function addFiles(store: Store, arrived: Arrived) {
   const told = refused.map(({ name, why: { key, values } }) =>
     say("refused.file", { name, why: say(key, values) }),
   );
-  const noted = added.filter(({ renamed }) => renamed).map(({ name }) => say("done.renamed", { name }));
-  return told.length + noted.length > 0
-    ? data<DraftAnswer>({ typed: {}, problems: {}, told, noted }, told.length > 0 ? 422 : 200)
-    : redirect(`${pathOf(arrived)}?step=check`);
+  const renamed = added.filter((each) => each.renamed);
+  if (told.length > 0)
+    return refuse([...told, ...renamed.map(({ name }) => say("done.renamed", { name }))], 422);
+  return redirect(`${pathOf(arrived)}?step=check${renamed.map(({ id }) => `&renamed=${id}`).join("")}`);
 }
 
 /**

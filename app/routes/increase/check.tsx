@@ -1,4 +1,4 @@
-import { Form, Link, useRevalidator } from "@remix-run/react";
+import { Form, Link, useRevalidator, useSearchParams } from "@remix-run/react";
 import { type FileLink, FileLinks } from "#app/components/file-links";
 import { MonthAmounts } from "#app/components/month-amounts";
 import { Notice } from "#app/components/notice";
@@ -30,13 +30,25 @@ type CheckRequestProps = {
   readonly files: readonly FileLink[];
   /** What kept it from being sent, in words. */
   readonly told: readonly string[];
-  /** What was done otherwise than asked, in words. */
-  readonly noted: readonly string[];
 };
+
+/** Which files that were just added are called otherwise than they were. */
+function Renamed({ files }: Pick<CheckRequestProps, "files">) {
+  const text = useText("document");
+  const [search] = useSearchParams();
+  const renamed = new Set(search.getAll("renamed"));
+  return files
+    .filter((file) => renamed.has(file.id))
+    .map(({ id, name }) => (
+      <Notice key={id} kind="warn">
+        {text("done.renamed", { name })}
+      </Notice>
+    ));
+}
 
 /** What will be sent, with what is worth a second look. Nothing here stops sending. */
 export function CheckRequest(page: CheckRequestProps) {
-  const { id, draft, typed, remarks, earlier, enters, files, told, noted } = page;
+  const { id, draft, typed, remarks, earlier, enters, files, told } = page;
   const text = useText("increase");
   const { revalidate } = useRevalidator();
   const path = `/ceilings/${id}/increase`;
@@ -47,11 +59,7 @@ export function CheckRequest(page: CheckRequestProps) {
       <Looked {...page} />
       <h3>{text(enters ? "files.original" : "files.title")}</h3>
       <FileLinks files={files} empty={text(enters ? "files.originalNone" : "files.none")} />
-      {noted.map((words) => (
-        <Notice key={words} kind="warn">
-          {words}
-        </Notice>
-      ))}
+      <Renamed files={files} />
       {told.length > 0 && (
         <Notice kind="error">
           {told.map((words) => (

@@ -61,7 +61,7 @@ export default function Increase() {
       </PageHead>
       <Standing {...page} />
       {check ? (
-        <CheckRequest {...page} {...check} told={answer?.told ?? []} noted={answer?.noted ?? []} />
+        <CheckRequest {...page} {...check} told={answer?.told ?? []} />
       ) : (
         <IncreaseForm {...page} answer={answer} />
       )}

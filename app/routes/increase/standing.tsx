@@ -51,7 +51,13 @@ export function Standing({ terms, now, statements, savedAt, enters, estimate }: 
         </div>
         <div>
           <dt>{text("terms.decide")}</dt>
-          <dd>{passed ? text("terms.decideLate") : <DeadlineText deadline={terms.decide} now={now} />}</dd>
+          <dd>
+            {passed && !enters ? (
+              text("terms.decideLate")
+            ) : (
+              <DeadlineText deadline={terms.decide} now={now} />
+            )}
+          </dd>
         </div>
       </dl>
       {estimate.length > 0 && (

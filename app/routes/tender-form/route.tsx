@@ -33,7 +33,7 @@ import { LotsStep } from "#app/routes/tender-form/lots-step";
 import { OrganisationStep } from "#app/routes/tender-form/organisation-step";
 import { QuestionsStep } from "#app/routes/tender-form/questions-step";
 import { readStep, standingWith } from "#app/routes/tender-form/read-step.server";
-import { sendOrAdd, type Unsent } from "#app/routes/tender-form/send.server";
+import { sendOrAdd } from "#app/routes/tender-form/send.server";
 import { SendStep } from "#app/routes/tender-form/send-step";
 import { StaleStep } from "#app/routes/tender-form/stale-step";
 import { LOOK, Standing } from "#app/routes/tender-form/standing";
@@ -98,7 +98,7 @@ async function keepOrSend(
   const { viewer, language } = visitor;
   const say = translator(textsFor(language, "tender").tender ?? {}, language);
   const deed = deedOnArrival(visitor, context, at);
-  if (!given) return data<Unsent>({ problems: [say("send.lost")] }, 400);
+  if (!given) return data({ problems: [say("send.lost")] }, 400);
   const { step } = params;
   const tender = await tenderAsked(viewer, context.store.db, new URL(request.url).searchParams);
   if (!tender || !isRegistrationStep(step)) throw new Response(null, { status: 404 });
@@ -107,7 +107,7 @@ async function keepOrSend(
   const taken = takeStep(step, form, tender);
   if (!taken) throw new Response(null, { status: 400 });
   const saved = await saveForm(context.store, deed, viewer, tender, { step, part: taken.part, madeFrom });
-  if (!saved) return data<Unsent>({ problems: [say("step.readOnly")] }, 409);
+  if (!saved) return data({ problems: [say("step.readOnly")] }, 409);
   if ("stale" in saved) return data({ stale: saved.stale, typed }, 409);
   if ("faults" in taken) {
     const made = stepFields(step, saved.kept.content, tender.version.policy.questionnaire);
@@ -143,14 +143,7 @@ export default function TenderForm() {
       />
       {!open && <Notice kind="warn">{text("step.readOnly")}</Notice>}
       {!answer && saved && <Notice kind="info">{text("step.saved")}</Notice>}
-      {answer &&
-        "problems" in answer &&
-        answer.noted?.map((each) => (
-          <Notice key={each} kind="warn">
-            {each}
-          </Notice>
-        ))}
-      {answer && "problems" in answer && answer.problems.length > 0 && (
+      {answer && "problems" in answer && (
         <Notice kind="error">
           <ul>
             {answer.problems.map((each) => (

@@ -1,4 +1,4 @@
-import { Link, useRevalidator } from "@remix-run/react";
+import { Link, useRevalidator, useSearchParams } from "@remix-run/react";
 import { type FileLink, FileLinks } from "#app/components/file-links";
 import { Notice } from "#app/components/notice";
 import { Upload } from "#app/components/upload";
@@ -15,13 +15,29 @@ type StepProps = {
   readonly files: readonly FileLink[];
 };
 
+/** What is told of the files that were just added and are called otherwise than they were. */
+function useRenamed(files: readonly FileLink[]) {
+  const text = useText("document");
+  const [search] = useSearchParams();
+  const renamed = new Set(search.getAll("renamed"));
+  return files
+    .filter(({ id }) => renamed.has(id))
+    .map(({ id, name }) => ({ id, told: text("done.renamed", { name }) }));
+}
+
 /** What is missing, with the way to it; the attachments; and the button that sends. */
 export function SendStep({ at, form, sending, missing, files }: StepProps) {
   const text = useText("tender");
   const language = useLanguage();
   const { revalidate } = useRevalidator();
+  const renamed = useRenamed(files);
   return (
     <>
+      {renamed.map(({ id, told }) => (
+        <Notice key={id} kind="warn">
+          {told}
+        </Notice>
+      ))}
       {missing.length > 0 ? (
         <Notice kind="warn">
           <p>{text("send.missing")}</p>

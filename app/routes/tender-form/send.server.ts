@@ -25,9 +25,6 @@ type Sending = {
   readonly form: FormData;
 };
 
-/** Why nothing was sent, or what was done otherwise than asked, in words. */
-export type Unsent = { readonly problems: readonly string[]; readonly noted?: readonly string[] };
-
 type Say = ReturnType<typeof translator>;
 
 /** Sends the registration, or without scripts adds files to it; a file that was chosen and not added stops it. */
@@ -43,7 +40,7 @@ export async function sendOrAdd({ visitor, store, deed, tender, form }: Sending)
       files.map((file) => (typeof file === "object" ? file.name : "")),
       language,
     );
-    return data<Unsent>({ problems: [say("send.notAdded", { names })] }, 409);
+    return data({ problems: [say("send.notAdded", { names })] }, 409);
   }
   const asked = sendForm.safeParse(Object.fromEntries(form));
   if (!asked.success) throw new Response(null, { status: 400 });
@@ -55,7 +52,7 @@ export async function sendOrAdd({ visitor, store, deed, tender, form }: Sending)
   if (!sent) throw new Response(null, { status: 404 });
   if ("submission" in sent) return redirect(`/tender/receipts/${sent.submission.id}`);
   const missing = sent.missing.map(({ key, about }) => say(key, { about: about?.[language] ?? "" }));
-  return data<Unsent>({ problems: [say("send.missing"), ...missing] }, 422);
+  return data({ problems: [say("send.missing"), ...missing] }, 422);
 }
 
 /** Sends what comes after closing: what was written, the files chosen with it, and the form as it stands. */
@@ -103,12 +100,16 @@ async function addFiles(
       .map(async (file) => ({ name: file.name, content: Buffer.from(await file.arrayBuffer()) })),
   );
   const { added, refused } = await addDocuments(store, deed, place, given);
-  if (added.length + refused.length === 0) return data<Unsent>({ problems: [say("refused.none")] }, 422);
+  if (added.length + refused.length === 0) return data({ problems: [say("refused.none")] }, 422);
   const problems = refused.map(({ name, why: { key, values } }) =>
     say("refused.file", { name, why: say(key, values) }),
   );
-  const noted = added.filter(({ renamed }) => renamed).map(({ name }) => say("done.renamed", { name }));
-  return problems.length + noted.length > 0
-    ? data<Unsent>({ problems, noted }, problems.length > 0 ? 422 : 200)
-    : redirect(`${tenderPath("/form/send", tenderAt(tender))}&saved`);
+  const renamed = added.filter((each) => each.renamed);
+  if (problems.length > 0)
+    return data(
+      { problems: [...problems, ...renamed.map(({ name }) => say("done.renamed", { name }))] },
+      422,
+    );
+  const noted = renamed.map(({ id }) => `&renamed=${id}`).join("");
+  return redirect(`${tenderPath("/form/send", tenderAt(tender))}&saved${noted}`);
 }
