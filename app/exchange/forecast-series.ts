@@ -14,6 +14,8 @@ export type AskedSeries = {
 
 const MOST_AHEAD = 60;
 const seriesSchema = z.object({
+  // No figure hangs on the month a history begins in; a month that does not exist is a fault of the file all the same.
+  start: z.tuple([z.int(), z.int().min(1).max(12)]).optional(),
   train: z.array(z.number().nullable()).min(1),
   h: z.int().min(1).max(MOST_AHEAD).default(12),
   ceilings: z.array(z.number()).default([]),
@@ -25,6 +27,7 @@ const cures: Readonly<Record<string, string>> = {
   train:
     '"train" has to be a list of at least one month, each a number, or null where nothing is known of it',
   h: `"h" has to be a whole number of months ahead from 1 to ${MOST_AHEAD}`,
+  start: '"start" has to be [year, month], both whole numbers, the month from 1 to 12',
   ceilings: '"ceilings" has to be a list of numbers',
 };
 

@@ -74,6 +74,9 @@ describe("the command", () => {
     await expect(answers([series, { id: "B", train: ["x"] }, { train: [1] }])).rejects.toThrow(
       'in.json: Series "B" (number 2): "train" has to be a list of at least one month, each a number, or null where nothing is known of it.\nSeries number 3 has no "id": give every series a name of its own.',
     );
+    await expect(answers([{ ...series, start: [2023, 13] }])).rejects.toThrow(
+      'in.json: Series "AP" (number 1): "start" has to be [year, month], both whole numbers, the month from 1 to 12.',
+    );
     await expect(answers('[{"id": "C", "train": [NaN]}]')).rejects.toThrow("is not valid JSON");
     await expect(forecastFile(["in.json"], { INIT_CWD: folder })).rejects.toThrow("Usage: ");
     await expect(answers([series], "--window", "x")).rejects.toThrow('"x" is no number of months');
