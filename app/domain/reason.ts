@@ -20,7 +20,9 @@ export type ReasonValue =
   | { readonly person: string }
   | { readonly disciplines: readonly string[] }
   | { readonly kinds: readonly OrganisationKind[] }
-  | { readonly bilingual: Bilingual };
+  | { readonly bilingual: Bilingual }
+  /** Of which any one will do. */
+  | { readonly anyOf: readonly string[] };
 
 /** Why something is as it is: a key of the texts of `reasons`, with its values. The domain holds no words. */
 export type Reason = { readonly key: string; readonly values: Readonly<Record<string, ReasonValue>> };

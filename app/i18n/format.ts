@@ -74,6 +74,15 @@ const lists: Readonly<Record<Language, Intl.ListFormat>> = {
   en: new Intl.ListFormat(locales.en, { type: "conjunction" }),
 };
 
+const choices: Readonly<Record<Language, Intl.ListFormat>> = {
+  nl: new Intl.ListFormat(locales.nl, { type: "disjunction" }),
+  en: new Intl.ListFormat(locales.en, { type: "disjunction" }),
+};
+
+/** `a, b of c`. */
+export const formatChoice = (items: readonly string[], language: Language): string =>
+  choices[language].format(items);
+
 /** `a, b en c`. */
 export const formatList = (items: readonly string[], language: Language): string =>
   lists[language].format(items);

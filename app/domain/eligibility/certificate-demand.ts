@@ -36,7 +36,7 @@ function ruleOf({ demand, lot }: Asked, { day }: Evidence): Reason {
   if (editions)
     return reason(scoped ? "rule.editionsScope" : "rule.editions", {
       ...values,
-      editions: editions.join(", "),
+      editions: { anyOf: editions },
     });
   return reason(scoped ? "rule.scope" : "rule.certificate", values);
 }
@@ -66,7 +66,7 @@ function faultOf(
   if (state !== "valid") return seen(state, { since: { day: since }, why });
   const editions = editionsOn(demand, day);
   if (editions && !editions.includes(terms.edition ?? ""))
-    return seen("edition", { accepted: editions.join(", "), on: { day } });
+    return seen("edition", { accepted: { anyOf: editions }, on: { day } });
   if (
     location !== undefined &&
     terms.locations.length > 0 &&

@@ -2,7 +2,14 @@ import type { LotKey } from "#app/domain/lot";
 
 import type { Reason, ReasonValue } from "#app/domain/reason";
 import type { Bilingual } from "#app/domain/statement";
-import { formatCents, formatDay, formatInstant, formatList, formatReceipt } from "#app/i18n/format";
+import {
+  formatCents,
+  formatChoice,
+  formatDay,
+  formatInstant,
+  formatList,
+  formatReceipt,
+} from "#app/i18n/format";
 import { type Language, type Texts, type Translate, translator } from "#app/i18n/text";
 
 /** What reasons name by key: organisations and lots, and where they speak of evidence disciplines and people. */
@@ -68,6 +75,7 @@ function valueText(value: ReasonValue, names: Named, language: Language, word: T
       value.organisations.map((id) => names.organisations.get(id) ?? id),
       language,
     );
+  if ("anyOf" in value) return formatChoice(value.anyOf, language);
   if ("part" in value) return value.part;
   if ("person" in value) return names.people?.get(value.person) ?? word("person.unnamed");
   if ("kinds" in value)
