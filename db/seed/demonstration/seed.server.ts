@@ -5,6 +5,7 @@ import { enqueueJob } from "#db/queries/job.server";
 import { seedCandidacies } from "#db/seed/demonstration/candidacies.server";
 import { seedCatalogue } from "#db/seed/demonstration/catalogue.server";
 import { seedCertificates } from "#db/seed/demonstration/certificates.server";
+import { seedCodeRequests } from "#db/seed/demonstration/code-requests.server";
 import { seedContracts } from "#db/seed/demonstration/contracts.server";
 import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
@@ -88,6 +89,7 @@ async function seedFigures(
   await seedStatedForecasts(tx, series);
   await seedDispute(tx, ground);
   await seedRequests(tx, told);
+  await seedCodeRequests(tx, told.keys);
   await seedProduction(tx, ground);
   await seedSettlements(tx, ground);
   const at = realNow();
