@@ -57,7 +57,19 @@ const byShare = (values: (share: number) => number[]): ByShare =>
 /** Ultimates, reserve and standard errors of a triangle by each method that it can be answered by. */
 export function answerTriangle({ id, triangle, priors }: AskedTriangle) {
   const { factors, developed } = chainLadder(triangle);
-  const { ultimates, reserves, standardErrors, totalReserve, totalStandardError } = mack(triangle);
+  const { ultimates, reserves, standardErrors, totalReserve, totalStandardError, untoldAge } = mack(triangle);
+  const errors =
+    untoldAge === undefined
+      ? { standardErrors, standardError: totalStandardError }
+      : { standardErrors: null, standardError: null };
+  const notes = [
+    ...(untoldAge === undefined
+      ? []
+      : [
+          `Mack's standard errors need two rows that go on past age ${untoldAge + 1}, and the triangle has fewer.`,
+        ]),
+    ...(priors ? [] : ['Bornhuetter-Ferguson and Benktander need a "prior", and the file gives none.']),
+  ];
   const credible = (method: "bornhuetterFerguson" | "benktander") => {
     const own = triangle.map(
       (row, origin) => credibleUltimate(latestOf(row), developed[origin] ?? 1, priors?.[origin] ?? 0)[method],
@@ -67,10 +79,12 @@ export function answerTriangle({ id, triangle, priors }: AskedTriangle) {
   return {
     ...{ id, factors, developed, latest: triangle.map(latestOf) },
     chainLadder: { ultimates, reserves, reserve: totalReserve },
-    mack: { ultimates, reserves, reserve: totalReserve, standardErrors, standardError: totalStandardError },
-    ...(priors
-      ? { bornhuetterFerguson: credible("bornhuetterFerguson"), benktander: credible("benktander") }
-      : { notes: ['Bornhuetter-Ferguson and Benktander need a "prior", and the file gives none.'] }),
+    mack: { ultimates, reserves, reserve: totalReserve, ...errors },
+    ...(priors && {
+      bornhuetterFerguson: credible("bornhuetterFerguson"),
+      benktander: credible("benktander"),
+    }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -98,6 +98,22 @@ describe("the command", () => {
     ]);
   });
 
+  it("gives no standard errors of a triangle with too few rows to tell them, and says so", async () => {
+    const answer = await answers(
+      [
+        { id: "F", triangle: [[100, 150, 175], [110], [120]], prior: 180 },
+        { id: "E", triangle: [[100, 150, 175], [110, 170, 190], [120, 175], [130]], prior: 180 },
+      ],
+      "--triangle",
+    );
+    const untold = { standardErrors: null, standardError: null };
+    expect(answer).toMatchObject([
+      { mack: untold, notes: [expect.stringContaining("two rows that go on past age 1")] },
+      { mack: { standardError: expect.any(Number) } },
+    ]);
+    expect(answer).not.toMatchObject([{}, { notes: expect.anything() }]);
+  });
+
   it("names the row of a triangle that has a hole", async () => {
     const triangle = [[1, 2, 3], [1, null, 3], [1]];
     await expect(answers([{ id: "G", triangle }], "--triangle")).rejects.toThrow(

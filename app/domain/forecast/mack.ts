@@ -7,6 +7,8 @@ export type Mack = {
   readonly standardErrors: readonly number[];
   readonly totalReserve: number;
   readonly totalStandardError: number;
+  /** The first age from which too few origins went on to tell a variance; the errors above leave it out then. */
+  readonly untoldAge?: number | undefined;
 };
 
 /**
@@ -45,6 +47,7 @@ export function mack(triangle: Triangle): Mack {
     standardErrors: squares.map((square) => Math.sqrt(Math.max(0, square))),
     totalReserve: reserves.reduce((sum, reserve) => sum + reserve, 0),
     totalStandardError: Math.sqrt(Math.max(0, together)),
+    untoldAge: untoldAgeOf(triangle),
   };
 }
 
@@ -54,10 +57,21 @@ const inverse = (value: number): number => (value > 0 ? 1 / value : 0);
 const volumeOf = (triangle: Triangle, age: number): number =>
   triangle.reduce((sum, row) => sum + (row.length > age + 1 ? (row[age] ?? 0) : 0), 0);
 
+/** A variance takes two origins that go on past an age; the last ages can be told from two earlier variances. */
+function untoldAgeOf(triangle: Triangle): number | undefined {
+  const ages = Array.from({ length: Math.max(0, agesOf(triangle) - 1) }, (_, age) => age);
+  const going = ages.map((age) => pastOf(triangle, age).length);
+  const untold = going.findIndex((count, age) => count < 2 && age < 2);
+  return untold < 0 ? undefined : untold;
+}
+
+const pastOf = (triangle: Triangle, age: number): Triangle =>
+  triangle.filter((row) => row.length > age + 1 && (row[age] ?? 0) > 0);
+
 function variancesOf(triangle: Triangle, factors: readonly number[]): number[] {
   const variances: number[] = [];
   for (let age = 0; age < agesOf(triangle) - 1; age++) {
-    const past = triangle.filter((row) => row.length > age + 1 && (row[age] ?? 0) > 0);
+    const past = pastOf(triangle, age);
     const factor = factors[age] ?? 1;
     const squares = past.reduce((sum, row) => {
       const before = row[age] ?? 0;
