@@ -6,6 +6,7 @@ export default {
   "work.none": "Nothing waits for you now.",
   "work.by": "By {day}.",
   "work.all": "All that waits for you ({count})",
+  "file.refused": "Why no forecast",
   "sheet.ceilings": "By ceiling",
   "sheet.year": "Year {year}",
   "sheet.months": "By month",

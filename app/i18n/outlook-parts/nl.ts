@@ -4,6 +4,7 @@ export default {
   "work.none": "Er wacht nu niets op u.",
   "work.by": "Uiterlijk {day}.",
   "work.all": "Alles wat op u wacht ({count})",
+  "file.refused": "Waarom geen prognose",
   "sheet.ceilings": "Per plafond",
   "sheet.year": "Jaar {year}",
   "sheet.months": "Per maand",

@@ -8,6 +8,7 @@ export default {
   "say.likely":
     "That is {share} of the ceiling of {ceiling}. The chance that it is exceeded is {chance}, then probably in {month}.",
   "say.unlikely": "That is {share} of the ceiling of {ceiling}. The chance that it is exceeded is {chance}.",
+  "say.passed": "The ceiling of {ceiling} is exceeded already: that is {share} of it.",
   "say.zero": "The ceiling is zero: everything that is claimed lies above it.",
   "say.noCeiling": "No ceiling has been set to hold this against.",
   "say.rights": "No rights can be derived from this estimate.",
@@ -120,6 +121,7 @@ export default {
     one: "{count} agreement probably exceeds its ceiling, by {over}.",
     other: "{count} agreements probably exceed their ceilings, by {over} together.",
   },
+  "page.say.noneLikely": "No agreement will probably exceed its ceiling.",
   "page.say.open": {
     one: "The ceiling of {count} agreement is still open; the {expected} expected of it is not in this.",
     other:
@@ -282,7 +284,6 @@ export default {
   "file.dataUntil": "Data until",
   "file.engine": "Model",
   "file.seed": "Seed",
-  "file.refused": "Why no forecast",
   "made.open": "Show what this is made of: {figure}",
   "ways.svg": "SVG",
   "ways.png": "PNG",

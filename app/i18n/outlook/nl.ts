@@ -7,6 +7,7 @@ export default {
     "Dat is {share} van het plafond van {ceiling}. De kans dat het wordt overschreden is {chance}, dan waarschijnlijk in {month}.",
   "say.unlikely":
     "Dat is {share} van het plafond van {ceiling}. De kans dat het wordt overschreden is {chance}.",
+  "say.passed": "Het plafond van {ceiling} is al overschreden: dat is {share} ervan.",
   "say.zero": "Het plafond is nul: alles wat wordt gedeclareerd ligt erboven.",
   "say.noCeiling": "Er is geen plafond vastgesteld om dit tegen te houden.",
   "say.rights": "Aan deze schatting kunt u geen rechten ontlenen.",
@@ -121,6 +122,7 @@ export default {
     one: "{count} overeenkomst gaat waarschijnlijk over haar plafond, met {over}.",
     other: "{count} overeenkomsten gaan waarschijnlijk over hun plafond, samen met {over}.",
   },
+  "page.say.noneLikely": "Geen enkele overeenkomst gaat waarschijnlijk over haar plafond.",
   "page.say.open": {
     one: "Van {count} overeenkomst is het plafond nog open; de {expected} die daarvan wordt verwacht is hierin niet begrepen.",
     other:
@@ -283,7 +285,6 @@ export default {
   "file.dataUntil": "Gegevens tot",
   "file.engine": "Rekenmodel",
   "file.seed": "Beginwaarde",
-  "file.refused": "Waarom geen prognose",
   "made.open": "Laat zien waaruit dit bestaat: {figure}",
   "ways.svg": "SVG",
   "ways.png": "PNG",

@@ -26,6 +26,7 @@ export function outlookSentences(
     ceiling: about(ceiling),
     chance: formatChance(chance, language),
   };
+  if (expected.declared > ceiling) return [first, say("say.passed", values)];
   return [
     first,
     crossing === undefined
@@ -55,7 +56,9 @@ export function yearSentences(
   const amounts = { ceiling: about(ceiling), total: about(expected.total) };
   const sentences = [
     say("page.say", { ...amounts, year, count, low: about(end.low80), high: about(end.high80) }),
-    say("page.say.likely", { count: likely, over: about(likelyOver) }),
+    likely === 0
+      ? say("page.say.noneLikely")
+      : say("page.say.likely", { count: likely, over: about(likelyOver) }),
   ];
   const { open, refused } = apart;
   if (open.count > 0)

@@ -96,7 +96,9 @@ function Raises({ fields, contracts, isNoAmount }: ChoicesProps) {
       />
       <Choice
         {...{ label: text("raised"), name: "raised", value: fields.raised, none: text("raised.all") }}
-        options={contracts.map(({ id, provider, region }) => [id, `${provider}, ${region}`] as const)}
+        options={contracts
+          .map(({ id, provider, region }) => [id, `${provider}, ${region}`] as const)
+          .sort(([, one], [, other]) => one.localeCompare(other))}
       />
       {asking.length > 0 && (
         <label className="outlook-tick">
