@@ -18,6 +18,7 @@ export async function seedLog(tx: Tx): Promise<void> {
     ...(await certificates(tx)),
     ...(await ceilings(tx)),
     ...(await requests(tx)),
+    ...(await mandates(tx)),
     ...(await blocks(tx)),
     ...(await applicationEvents(tx)),
     ...(await batches(tx)),
@@ -32,6 +33,17 @@ export async function seedLog(tx: Tx): Promise<void> {
     const who = by === null ? {} : { account: by, organisation: organisations.get(by) ?? undefined };
     await audit(tx, { ...who, at, clockAt, origin: TOLD }, event);
   }
+}
+
+async function mandates(tx: Tx): Promise<Happened[]> {
+  const rows = await tx.select().from(tx.t.increaseMandates);
+  return rows.map(({ insurer, account, cents, reason, recordedAt, recordedBy }) => ({
+    ...{ at: recordedAt, by: recordedBy },
+    event: {
+      ...{ verb: "set-mandate", thing: "account", thingId: account, holder: insurer },
+      after: { mandateCents: cents, reason },
+    },
+  }));
 }
 
 async function policies(tx: Tx): Promise<Happened[]> {

@@ -11,6 +11,7 @@ import { demonstrationPolicy } from "#db/seed/demonstration/criteria.server";
 import { withEarlierAgreements } from "#db/seed/demonstration/earlier.server";
 import { type Keys, keysOf } from "#db/seed/demonstration/keys.server";
 import { seedLog } from "#db/seed/demonstration/log.server";
+import { seedMandates } from "#db/seed/demonstration/mandates.server";
 import { seedMedicalAids } from "#db/seed/demonstration/medical-aids.server";
 import { stableId } from "#db/seed/demonstration/moment.server";
 import { seedPapers } from "#db/seed/demonstration/papers.server";
@@ -88,6 +89,7 @@ async function seedFigures(
   await seedCeilings(tx, ground);
   await seedStatedForecasts(tx, series);
   await seedDispute(tx, ground);
+  await seedMandates(tx, told.keys, told.season.insurer);
   await seedRequests(tx, told);
   await seedCodeRequests(tx, told.keys);
   await seedProduction(tx, ground);
