@@ -1,7 +1,7 @@
 import type { Phase } from "#app/domain/phase";
 import { ceilingPhases, normSetsFor, type Policy } from "#app/domain/policy";
 import type { PolicyLot } from "#app/domain/policy/lot";
-import type { ResponseWindow, Term } from "#app/domain/policy/rules";
+import type { Exclusion, ResponseWindow, Term } from "#app/domain/policy/rules";
 import { restWarnings } from "#app/domain/policy/weekend";
 import { formatDay } from "#app/i18n/format";
 import { type PolicyWriter, writeDemand } from "#app/i18n/policy-words/write-demand";
@@ -51,6 +51,18 @@ export function windowLine(
     ...(aim ? [check("aim", { term: writeValue({ term: aim }, writer) })] : []),
     ...(movable ? [check("movable")] : []),
   ].join(", ");
+}
+
+/** What a ground for exclusion does, and how long ago it may have been, as lines. */
+export function exclusionLines(
+  { title, lookBack }: Pick<Exclusion, "title" | "lookBack">,
+  writer: SummaryWriter,
+): readonly string[] {
+  const { check, language } = writer;
+  const back = lookBack
+    ? check("counts.within", { term: writeValue({ term: lookBack }, writer) })
+    : check("counts.ever");
+  return [check("excludes", { ground: title[language] }), back];
 }
 
 function otherLines(policy: Policy, writer: SummaryWriter): string[] {

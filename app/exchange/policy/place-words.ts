@@ -4,8 +4,9 @@ import type { Question } from "#app/domain/policy/questionnaire";
 import { isObject } from "#app/domain/policy/shape";
 import { norm } from "#app/exchange/policy/norms";
 import { phase } from "#app/exchange/policy/process";
-import { question, responseWindow } from "#app/exchange/policy/rules";
+import { exclusion, question, responseWindow } from "#app/exchange/policy/rules";
 import {
+  exclusionLines,
   lotLines,
   phaseLine,
   policySummary,
@@ -39,6 +40,8 @@ export function wordsAt(
   const read = valueAt(document, steps);
   const step = phase.safeParse(read);
   if (step.success) return [phaseLine(step.data, writer)];
+  const ground = area === "exclusions" ? exclusion.safeParse(read) : undefined;
+  if (ground?.success) return exclusionLines(ground.data, writer);
   const window = responseWindow.safeParse(read);
   return window.success ? [windowLine(window.data, writer)] : [];
 }
