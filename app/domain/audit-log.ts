@@ -10,6 +10,7 @@ export const logShape = (known: {
 }): ListShape => ({
   columns: [
     { key: "at", kind: "instant", sortable: true, filterable: true },
+    { key: "clockAt", kind: "instant", filterable: true, hidden: true },
     { key: "person", kind: "word", filterable: true, hidden: true, words: known.people },
     { key: "what", kind: "text" },
     { key: "changes", kind: "text" },

@@ -29,6 +29,7 @@ function columnsOf(db: Db) {
   return {
     filters: {
       at: table.at,
+      clockAt: table.clockAt,
       person: table.account,
       verb: table.verb,
       thing: table.thing,

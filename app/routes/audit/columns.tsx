@@ -20,6 +20,7 @@ export function useLogColumns(choices: LogView["choices"]): ListTableColumn<LogR
     choices[kind].find((choice) => choice.value === value)?.label ?? value;
   return [
     { key: "at", head: text("column.at"), cell: (row) => <When {...row} /> },
+    { key: "clockAt", head: text("column.clockAt"), cell: ({ at, clockAt = at }) => <Moment at={clockAt} /> },
     { key: "person", head: text("column.person"), choices: choices.person, cell: ({ who }) => who },
     { key: "what", head: text("column.what"), cell: (row) => <What {...row} /> },
     { key: "changes", head: text("column.changes"), cell: ({ changes }) => <Changes changes={changes} /> },
